@@ -1,0 +1,161 @@
+"""What may be asked for on the command line, in the language of the screen."""
+
+import argparse
+import gettext
+import os
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from coordinator_app import __version__, paths
+from coordinator_app.domain.briefing import MarkingKind, Variant
+from coordinator_app.words import DOMAIN, LANGUAGES, Words, message
+
+ARGPARSE_WORDS = (
+    message("usage: "),
+    message("options"),
+    message("show this help message and exit"),
+    message("show program's version number and exit"),
+    message("the following arguments are required: %s"),
+    message("unrecognized arguments: %s"),
+    message("invalid choice: %(value)r (choose from %(choices)s)"),
+    message("argument %(argument_name)s: %(message)s"),
+    message("expected one argument"),
+    message("%(prog)s: error: %(message)s\n"),
+)
+
+
+def parser(words: Words) -> argparse.ArgumentParser:
+    """Return the parser of the whole command line; what it leaves in `command` is None for the window."""
+    _lend(words)
+    say = words.say
+    whole = argparse.ArgumentParser(
+        prog="utblick",
+        description=say("Utblick keeps a municipality's official visits. Without a command its window opens."),
+    )
+    whole.add_argument("--version", action="version", version=f"Utblick {__version__}")
+    whole.add_argument("--data", metavar=say("FOLDER"), help=say("the data folder to use instead of your own"))
+    whole.add_argument("--demo", dest="is_example", action="store_true", help=say("use the example's data folder"))
+    commands = whole.add_subparsers(dest="command", title=say("commands"), metavar=say("COMMAND"))
+    for name, summary, fill in (
+        ("demo", say("fill an empty data folder with the example"), _demo),
+        ("visits", say("list the visits"), _visits),
+        ("pack", say("write the briefing pack of a visit"), _pack),
+        ("check", say("examine the data file and its files"), _json),
+        ("backup", say("make a verified backup"), _nothing),
+        ("restore", say("bring back a backup; what it replaces is kept"), _restore),
+    ):
+        fill(commands.add_parser(name, help=summary, description=summary), words)
+    return whole
+
+
+def _lend(words: Words) -> None:
+    """Let argparse, which asks gettext's own domain, speak this language too."""
+    os.environ["LANGUAGE"] = words.language
+    gettext.bindtextdomain(DOMAIN, str(paths.resources() / "translations"))
+    gettext.textdomain(DOMAIN)
+
+
+def _demo(command: argparse.ArgumentParser, words: Words) -> None:
+    command.set_defaults(is_example=True)
+    command.add_argument(
+        "--policy", choices=("falun", "falkenberg"), default="falun", help=words.say("whose policy the example follows")
+    )
+    command.add_argument(
+        "--on", dest="day", type=_day(words), metavar=words.say("DATE"), help=words.say("the day that counts as today")
+    )
+    command.add_argument("--pack", action="store_true", help=words.say("write the pack for the next visit as well"))
+
+
+def _visits(command: argparse.ArgumentParser, words: Words) -> None:
+    _json(command, words)
+    for option, dest, text in (
+        ("--from", "first", words.say("only visits that end on or after this day")),
+        ("--to", "last", words.say("only visits that start on or before this day")),
+    ):
+        command.add_argument(option, dest=dest, type=_day(words), metavar=words.say("DATE"), help=text)
+
+
+def _pack(command: argparse.ArgumentParser, words: Words) -> None:
+    say = words.say
+    command.add_argument(
+        "visit",
+        metavar=say("VISIT"),
+        help=say("the beginning of the visit's id, its case number, or next"),
+    )
+    command.add_argument(
+        "--variant", choices=[v.value for v in Variant], default=Variant.PRESIDIUM.value, help=say("which pack")
+    )
+    command.add_argument(
+        "--language", dest="pack_language", choices=LANGUAGES, default="sv", help=say("the language of the pack")
+    )
+    command.add_argument(
+        "--on",
+        dest="moment",
+        type=_moment(words),
+        metavar=say("MOMENT"),
+        help=say("the day or moment that the pack is made for, such as 2026-12-01 or 2026-12-01T09:30"),
+    )
+    command.add_argument(
+        "--output", required=True, type=Path, metavar=say("FILE.pdf"), help=say("the file to write the pack to")
+    )
+    _marking(command, words)
+
+
+def _marking(command: argparse.ArgumentParser, words: Words) -> None:
+    say = words.say
+    command.add_argument(
+        "--marking",
+        choices=[kind.value for kind in MarkingKind],
+        help=say("the marking on every page; confidential demands the three that follow"),
+    )
+    command.add_argument("--provision", default="", metavar=say("TEXT"), help=say("the provision of secrecy"))
+    command.add_argument(
+        "--noted-on", type=_day(words), metavar=say("DATE"), help=say("the day of the note of secrecy")
+    )
+    command.add_argument("--authority", default="", metavar=say("TEXT"), help=say("the authority that made the note"))
+
+
+def _json(command: argparse.ArgumentParser, words: Words) -> None:
+    command.add_argument("--json", action="store_true", help=words.say("answer in JSON, for other programs"))
+
+
+def _nothing(command: argparse.ArgumentParser, words: Words) -> None:
+    """Leave the command as it is: it takes no arguments."""
+
+
+def _restore(command: argparse.ArgumentParser, words: Words) -> None:
+    command.add_argument(
+        "copy",
+        nargs="?",
+        metavar=words.say("BACKUP"),
+        help=words.say("the name of the backup to bring back; without it, the newest good one"),
+    )
+
+
+def _day(words: Words) -> Callable[[str], date]:
+    """Return what reads a day as ISO 8601 writes it."""
+
+    def read(text: str) -> date:
+        try:
+            return date.fromisoformat(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(
+                words.say("“{text}” is not a day; write it as 2026-12-01", text=text)
+            ) from error
+
+    return read
+
+
+def _moment(words: Words) -> Callable[[str], datetime]:
+    """Return what reads a day or a moment as ISO 8601 writes it; without a zone it is the machine's own."""
+
+    def read(text: str) -> datetime:
+        try:
+            return datetime.fromisoformat(text).astimezone()
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(
+                words.say("“{text}” is not a day or a moment; write it as 2026-12-01T09:30", text=text)
+            ) from error
+
+    return read

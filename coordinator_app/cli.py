@@ -1,0 +1,232 @@
+"""The program without a window: one command is one call of a service, told in plain lines or in JSON."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from coordinator_app import paths
+from coordinator_app.arguments import parser
+from coordinator_app.domain.briefing import Marking, MarkingKind, Variant
+from coordinator_app.domain.labels import label
+from coordinator_app.domain.visits import VisitLine
+from coordinator_app.services import example, upkeep
+from coordinator_app.services.briefings import Order, Pack
+from coordinator_app.services.desk import Desk, desk
+from coordinator_app.words import LANGUAGES, Language, Message, Problem, Words, message, messages
+
+DONE, FAILED, WINDOW_IS_OPEN = 0, 1, 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session:
+    """What every command needs: the words, the hour, whose data, and what was asked for."""
+
+    words: Words
+    clock: Callable[[], datetime]
+    user: str
+    resources: Path
+    asked: argparse.Namespace
+
+    @property
+    def folder(self) -> Path:
+        """The data folder: the example's own for what concerns the example, unless one was chosen."""
+        find = paths.example_folder if self.asked.is_example else paths.data_folder
+        return find(self.asked.data, os.environ)
+
+    @property
+    def today(self) -> date:
+        """The day that the command is for: the one that was asked for, else that of the clock."""
+        day: date | None = getattr(self.asked, "day", None)
+        moment: datetime = getattr(self.asked, "moment", None) or self.clock()
+        return day or moment.date()
+
+    def say(self, text: Message | str) -> None:
+        """Print a line for people on standard output."""
+        print(self.words.say(text) if isinstance(text, Message) else text)
+
+    def warn(self, text: Message) -> None:
+        """Print a line on standard error, so that standard output stays clean for machines."""
+        print(self.words.say(text), file=sys.stderr)
+
+
+def main(argv: Sequence[str], open_window: Callable[[Session], int]) -> int:
+    """Run what the arguments ask for and return the exit code: 1 a problem, 2 wrong usage, 4 the window is open."""
+    words = Words(language(os.environ), paths.resources() / "translations")
+    asked = parser(words).parse_args(argv)
+    session = Session(
+        words=words,
+        clock=lambda: datetime.now().astimezone(),
+        user=os.environ.get("USERNAME") or os.environ.get("USER") or "",
+        resources=paths.resources(),
+        asked=asked,
+    )
+    command = _COMMANDS.get(asked.command, open_window)
+    try:
+        return command(session)
+    except upkeep.InUse as problem:
+        _tell(session, problem)
+        return WINDOW_IS_OPEN
+    except Problem as problem:
+        _tell(session, problem)
+        return FAILED
+
+
+def language(environment: Mapping[str, str]) -> Language:
+    """Return the language of the screen: UTBLICK_LANGUAGE, else English where the system speaks it, else Swedish."""
+    chosen = environment.get("UTBLICK_LANGUAGE", "")
+    if chosen in LANGUAGES:
+        return "en" if chosen == "en" else "sv"
+    system = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
+    return "en" if system.startswith("en") else "sv"
+
+
+def _tell(session: Session, problem: Problem) -> None:
+    for part in (problem.happened, problem.means, problem.remedy):
+        session.warn(part)
+
+
+def _demo(session: Session) -> int:
+    filled = example.fill(
+        session.folder,
+        session.resources,
+        session.clock,
+        session.user,
+        policy=session.asked.policy,
+        day=session.today,
+    )
+    session.say(
+        message("The example is ready in {folder}.", folder=session.folder)
+        if filled
+        else message("The example in {folder} is left as it is.", folder=session.folder)
+    )
+    if session.asked.pack:
+        with _desk(session, writes=True) as opened:
+            line = opened.visits.find("next", session.today)
+            target = session.folder / "packs" / f"{line.starts_on}-{line.id.hex[:8]}.pdf"
+            target.parent.mkdir(exist_ok=True)
+            _export(session, opened, line, target)
+        session.say(str(target))
+    return DONE
+
+
+def _visits(session: Session) -> int:
+    with _desk(session, writes=False) as opened:
+        lines = opened.visits.lines(session.asked.first or date.min, session.asked.last or date.max)
+    if session.asked.json:
+        print(json.dumps([_record(line) for line in lines], ensure_ascii=False, indent=2))
+        return DONE
+    for line in lines:
+        session.say(_sentence(session.words, line))
+    session.warn(messages("{number} visit.", "{number} visits.", len(lines)))
+    return DONE
+
+
+def _record(line: VisitLine) -> dict[str, object]:
+    return {
+        "id": str(line.id),
+        "title": {"sv": line.title_sv, "en": line.title_en},
+        "direction": line.direction.value,
+        "kind": line.kind.value,
+        "status": line.status.value,
+        "starts_on": line.starts_on.isoformat(),
+        "ends_on": line.ends_on.isoformat(),
+        "partner": {"sv": line.partner_name_sv, "en": line.partner_name_en},
+        "case_number": line.case_number,
+    }
+
+
+def _sentence(words: Words, line: VisitLine) -> str:
+    title = words.pick(line.title_sv, line.title_en)
+    return f"{line.id.hex[:8]}  {line.starts_on} – {line.ends_on}  {title} ({words.say(label(line.status))})"
+
+
+def _pack(session: Session) -> int:
+    with _desk(session, writes=True) as opened:
+        line = opened.visits.find(session.asked.visit, session.today)
+        _export(session, opened, line, session.asked.output)
+    session.say(str(session.asked.output))
+    return DONE
+
+
+def _export(session: Session, opened: Desk, line: VisitLine, target: Path) -> None:
+    order = Order(
+        visit_id=line.id,
+        variant=Variant(getattr(session.asked, "variant", Variant.PRESIDIUM)),
+        language=getattr(session.asked, "pack_language", "sv"),
+        marking=_marking(session.asked),
+        made_at=getattr(session.asked, "moment", None) or session.clock(),
+    )
+    _report(session, opened.briefings.export(order, target))
+
+
+def _marking(asked: argparse.Namespace) -> Marking | None:
+    kind = getattr(asked, "marking", None)
+    if kind is None:
+        return None
+    return Marking(
+        kind=MarkingKind(kind), provision=asked.provision, noted_on=asked.noted_on, authority=asked.authority
+    )
+
+
+def _report(session: Session, pack: Pack) -> None:
+    session.warn(
+        message("The briefing pack is ready, version {number}.", number=pack.number)
+        if pack.is_new
+        else message("Nothing has changed since version {number}, so it is the same file again.", number=pack.number)
+    )
+    if pack.unprintable:
+        session.warn(
+            message(
+                "No font has these characters, and a square stands for them: {characters}",
+                characters=" ".join(pack.unprintable),
+            )
+        )
+    for finding in pack.findings:
+        cited = message("{finding} ({clause})", finding=finding.message, clause=finding.clause)
+        session.warn(cited if finding.clause else finding.message)
+
+
+def _check(session: Session) -> int:
+    report = upkeep.check(session.folder)
+    if session.asked.json:
+        print(json.dumps(upkeep.plain(report), ensure_ascii=False, indent=2))
+    else:
+        for sentence in upkeep.sentences(report):
+            session.say(sentence)
+    return DONE if report.is_sound else FAILED
+
+
+def _backup(session: Session) -> int:
+    made = upkeep.back_up_now(session.folder, session.clock(), session.user)
+    session.say(message("A verified backup is in {file}.", file=made))
+    return DONE
+
+
+def _restore(session: Session) -> int:
+    restored = upkeep.restore(session.folder, session.clock(), session.user, session.asked.copy)
+    session.say(message("The data are again as they were in the backup {copy}.", copy=restored.copy))
+    if restored.kept_aside:
+        session.say(message("What they replace is kept in {file}.", file=restored.kept_aside))
+    for sha256 in restored.files_missing:
+        session.warn(message("A file is missing: {detail}", detail=sha256))
+    return DONE
+
+
+def _desk(session: Session, *, writes: bool) -> AbstractContextManager[Desk]:
+    return desk(session.folder, session.resources, session.clock, session.user, writes=writes)
+
+
+_COMMANDS: Mapping[str | None, Callable[[Session], int]] = {
+    "demo": _demo,
+    "visits": _visits,
+    "pack": _pack,
+    "check": _check,
+    "backup": _backup,
+    "restore": _restore,
+}

@@ -1,0 +1,1 @@
+"""Documents made with ReportLab: each function turns a frozen value into the bytes of a tagged PDF."""

@@ -1,0 +1,125 @@
+"""What stands around the text of every page: the visit and the marking above, the sender and the page number below."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from coordinator_app.documents.colours import WHITE, mixed
+from coordinator_app.documents.flow import Furniture
+from coordinator_app.documents.fonts import Face
+from coordinator_app.documents.images import Embedded
+from coordinator_app.documents.labels import Label
+from coordinator_app.documents.pictures import watermark
+from coordinator_app.documents.sheets import MM, Sheet
+from coordinator_app.documents.styles import Styles
+from coordinator_app.documents.tagging import TaggedCanvas
+
+_HEAD = 15.5 * MM
+_FOOT = 13 * MM
+_MARKING_SIZE = 8.0
+_MARKING_LEADING = 10.0
+_ARMS_HEIGHT = 13.0
+_BAND = 7 * MM
+_CARD_FOOT = 4.5 * MM
+_WATERMARK_SHARE = 0.065
+
+
+@dataclass(frozen=True, kw_only=True)
+class Surroundings:
+    """What the furniture says. The marking may have several lines; `page_of` says "Page 3 of 24"."""
+
+    running: str
+    marking: tuple[str, ...]
+    sender: str
+    page_of: Callable[[int, int], str]
+    arms: Embedded | None = None
+
+
+def inner_furniture(said: Surroundings, styles: Styles) -> Furniture:
+    """Return the header and footer of the common page."""
+
+    def draw(canvas: TaggedCanvas, sheet: Sheet) -> None:
+        with canvas.artifact("Pagination", "Header"):
+            taken = _draw_marking(canvas, sheet, said.marking, styles)
+            head = Label(said.running, Face.SANS, styles.furniture.size, styles.theme.grey)
+            room = sheet.text_width - taken - 12.0
+            head.shortened(canvas.fonts, room).draw(canvas, sheet.text_left(canvas.page), sheet.height - _HEAD)
+        with canvas.artifact("Pagination", "Footer"):
+            _draw_sender(canvas, sheet, said, styles)
+            canvas.later(_page_number(canvas, sheet, said, styles))
+
+    return draw
+
+
+def cover_furniture(said: Surroundings, styles: Styles) -> Furniture:
+    """Return the art of a cover: a band at the edge, and the arms enormous and pale; the marking stands here too."""
+    tint = mixed(styles.theme.accent, WHITE, _WATERMARK_SHARE)
+    pale = Embedded(watermark(said.arms.content, tint)) if said.arms else None
+
+    def draw(canvas: TaggedCanvas, sheet: Sheet) -> None:
+        with canvas.artifact():
+            canvas.fill(0, 0, _BAND, sheet.height, styles.theme.accent)
+            if pale:
+                high = 128 * MM
+                box = (sheet.width - 84 * MM, sheet.height - 118 * MM, high * pale.shape, high)
+                canvas.picture(pale.name, pale.stream, box)
+        if said.marking:
+            with canvas.artifact("Pagination", "Header"):
+                _draw_marking(canvas, sheet, said.marking, styles)
+
+    return draw
+
+
+def card_furniture(said: Surroundings, styles: Styles) -> Furniture:
+    """Return what a pocket card bears: its marking alone, small at the foot."""
+
+    def draw(canvas: TaggedCanvas, sheet: Sheet) -> None:
+        if said.marking:
+            label = Label(" · ".join(said.marking), Face.BOLD, styles.card_note.size, styles.theme.ink)
+            with canvas.artifact("Pagination", "Footer"):
+                fitting = label.shortened(canvas.fonts, sheet.text_width)
+                fitting.draw(canvas, sheet.text_left(canvas.page), _CARD_FOOT)
+
+    return draw
+
+
+def no_furniture(canvas: TaggedCanvas, sheet: Sheet) -> None:
+    """Leave a page without header and footer, as the pocket card is."""
+
+
+def _draw_marking(canvas: TaggedCanvas, sheet: Sheet, lines: tuple[str, ...], styles: Styles) -> float:
+    """Draw the marking in a thin box at the right, and return how wide it is."""
+    if not lines:
+        return 0.0
+    right = sheet.text_left(canvas.page) + sheet.text_width
+    first = Label(lines[0], Face.BOLD, _MARKING_SIZE, styles.theme.ink)
+    labels = [first, *(replace(first, text=line, face=Face.SANS) for line in lines[1:])]
+    wide = max(label.width(canvas.fonts) for label in labels) + 10.0
+    base = sheet.height - _HEAD + (len(lines) - 1) * _MARKING_LEADING / 2
+    high = _MARKING_LEADING * (len(lines) - 1) + 14.0
+    canvas.fill(right - wide, base + 9.8 - high, wide, high, WHITE)
+    canvas.box(right - wide, base + 9.8 - high, wide, high, 0.7, styles.theme.ink)
+    for label in labels:
+        label.draw(canvas, right - wide + 5.0, base)
+        base -= _MARKING_LEADING
+    return wide
+
+
+def _draw_sender(canvas: TaggedCanvas, sheet: Sheet, said: Surroundings, styles: Styles) -> None:
+    left = sheet.text_left(canvas.page)
+    if said.arms:
+        wide = _ARMS_HEIGHT * said.arms.shape
+        canvas.picture(said.arms.name, said.arms.stream, (left, 11.6 * MM, wide, _ARMS_HEIGHT))
+        left += wide + 5.0
+    sender = Label(said.sender, Face.SANS, styles.furniture.size, styles.theme.grey)
+    sender.shortened(canvas.fonts, sheet.text_width - 110.0).draw(canvas, left, _FOOT)
+
+
+def _page_number(canvas: TaggedCanvas, sheet: Sheet, said: Surroundings, styles: Styles) -> Callable[[], None]:
+    """Return what draws the number of the page that is open now, when the number of pages is known."""
+    page, right = canvas.page, sheet.text_left(canvas.page) + sheet.text_width
+
+    def draw() -> None:
+        label = Label(said.page_of(page, canvas.page_count), Face.SANS, styles.furniture.size, styles.theme.ink)
+        label.draw(canvas, right - label.width(canvas.fonts), _FOOT)
+
+    return draw

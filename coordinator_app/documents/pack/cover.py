@@ -1,0 +1,97 @@
+"""The cover: whose pack it is, which visit it is for, and which version the reader holds."""
+
+from dataclasses import replace
+
+from coordinator_app.documents.block import Block
+from coordinator_app.documents.cards import letterhead
+from coordinator_app.documents.fonts import Face
+from coordinator_app.documents.headings import Heading
+from coordinator_app.documents.images import Embedded
+from coordinator_app.documents.layout import Foot, Rule, Space
+from coordinator_app.documents.pack.telling import WIDTH, Telling
+from coordinator_app.documents.prose import Prose
+from coordinator_app.documents.runs import Run
+from coordinator_app.documents.sheets import MM
+from coordinator_app.documents.tables import Row, Table, TableLook, table
+from coordinator_app.domain.briefing import MarkingKind
+from coordinator_app.domain.visits import Direction, VisitKind
+
+_KEY_WIDTH, _VALUE_WIDTH = 86.0, 300.0
+
+
+def cover(telling: Telling, arms: Embedded | None) -> list[Block]:
+    """Return what stands on the cover."""
+    say, looks, own = telling.words.say, telling.looks, telling.dossier.municipality
+    office = telling.words.pick(own.office_sv, own.office_en)
+    overline = replace(looks.body, face=Face.BOLD, size=12, leading=16, colour=looks.theme.text_accent)
+    native = replace(looks.body, size=18, leading=26, colour=looks.theme.grey, after=16)
+    return [
+        letterhead(telling.sender, office, arms, say("Arms of {name}", name=telling.sender), WIDTH, looks),
+        Space(46 * MM),
+        Prose(_occasion(telling), overline),
+        Heading(telling.title, looks.title, "H1", key="cover"),
+        *([Prose(telling.visit.title_own, native)] if telling.visit.title_own else []),
+        Rule(2.4, looks.theme.accent, after=14),
+        Prose(telling.days, replace(looks.lead, size=17, leading=22, after=2)),
+        Prose(
+            say("To the presidium of the municipal council"),
+            replace(looks.body, size=13, leading=18, colour=looks.theme.grey),
+        ),
+        Foot(tuple(_foot(telling))),
+    ]
+
+
+def _occasion(telling: Telling) -> str:
+    say = telling.words.say
+    if telling.visit.direction == Direction.DIGITAL:
+        return say("Briefing for a digital meeting")
+    if telling.visit.direction == Direction.OUTGOING:
+        return say("Briefing for a journey")
+    if telling.visit.kind == VisitKind.OFFICIAL:
+        return say("Briefing for an official visit")
+    return say("Briefing for a visit")
+
+
+def _foot(telling: Telling) -> list[Block]:
+    note = replace(telling.looks.small, size=9, leading=12, before=16)
+    blocks: list[Block] = [_identity(telling)]
+    say = telling.words.say
+    if telling.briefing.marking.kind == MarkingKind.DRAFT:
+        said = say("The pack has not been dispatched and may change. Ask the person responsible before you pass it on.")
+        blocks.append(Prose([Run(say("Working material."), face=Face.BOLD), " ", said], note))
+    if telling.dossier.municipality.is_example:
+        said = say("People, telephone numbers and arms are invented. Places are real.")
+        blocks.append(Prose([Run(say("Example."), face=Face.BOLD), " ", said], replace(note, before=4)))
+    return blocks
+
+
+def _identity(telling: Telling) -> Table:
+    say, looks, visit = telling.words.say, telling.looks, telling.visit
+    key, value = replace(looks.note, size=9.4), replace(looks.cell, size=10.4, leading=13.4)
+    contact = telling.briefing.person(visit.contact_id)
+    rows = (
+        (say("Host"), _host(telling)),
+        (say("Responsible"), _with_title(telling)),
+        (say("Telephone"), contact.phones[0].number if contact and contact.phones else ""),
+        (say("Case number"), visit.case_number),
+        (say("Version"), _version(telling)),
+    )
+    look = TableLook(theme=looks.theme, above=4, below=5, row_rule=0.6, has_first_rule=True)
+    lines = [Row([Prose(label, key), Prose(text, value)]) for label, text in rows if text]
+    return table((_KEY_WIDTH, _VALUE_WIDTH), lines, look, summary=say("About this pack"))
+
+
+def _host(telling: Telling) -> str:
+    host = next((h for h in telling.visit.hosts if h.is_representative), next(iter(telling.visit.hosts), None))
+    person = telling.briefing.person(host.person_id) if host else None
+    return ", ".join(part for part in (person.name, telling.title_of(person)) if part) if person else ""
+
+
+def _with_title(telling: Telling) -> str:
+    person = telling.briefing.person(telling.visit.coordinator_id)
+    return ", ".join(part for part in (person.name, telling.title_of(person)) if part) if person else ""
+
+
+def _version(telling: Telling) -> str:
+    made_on = telling.briefing.made_at.date()
+    return telling.words.say("{number}, {day}", number=telling.briefing.number, day=telling.words.day(made_on))

@@ -1,0 +1,112 @@
+"""Practical matters: lodging and transport, who arrives and leaves when, and whom to call."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from coordinator_app.documents.block import Block, Stack, Whole
+from coordinator_app.documents.figures import qr_code
+from coordinator_app.documents.layout import Columns, Space
+from coordinator_app.documents.pack.telling import WIDTH, Telling, opening
+from coordinator_app.documents.prose import Prose
+from coordinator_app.documents.runs import Run, Text
+from coordinator_app.domain.people import Person
+from coordinator_app.domain.visits import DayContact, Delegate, Direction, Travel
+
+_NAME, _ROLE, _PHONE = 112.0, 112.0, 84.0
+_WHO, _TRAVEL = 130.0, 170.0
+_CODE = 62.0
+_CODES = 5
+_GUTTER = 14.0
+
+
+def practical(telling: Telling) -> list[Block]:
+    """Return practical matters and journeys, or nothing where there are none."""
+    return [*_matters(telling), *_journeys(telling)]
+
+
+def _matters(telling: Telling) -> Iterator[Block]:
+    say, pick, visit = telling.words.say, telling.words.pick, telling.visit
+    tongues = telling.words.listing([telling.words.tongue(code) for code in visit.languages])
+    given = {matter.label_sv.casefold() for matter in visit.practical}
+    lodging = "" if "boende" in given else pick(visit.lodging_sv, visit.lodging_en)
+    rows: list[tuple[str, Text]] = [
+        *((pick(m.label_sv, m.label_en), pick(m.text_sv, m.text_en)) for m in visit.practical),
+        (say("Lodging"), lodging),
+        (say("Languages"), tongues if visit.languages else ""),
+        (say("Interpreter"), pick(visit.interpreter_sv, visit.interpreter_en)),
+    ]
+    if visit.direction == Direction.OUTGOING:
+        rows += [
+            (say("Travel decision"), visit.travel_decision),
+            (say("Cost centre"), visit.cost_centre),
+            (say("Host abroad"), telling.name(visit.host_abroad_id)),
+        ]
+    said = [(title, text) for title, text in rows if text]
+    if said:
+        yield telling.pairs(said, say("Practical matters"))
+
+
+def _journeys(telling: Telling) -> Iterator[Block]:
+    say = telling.words.say
+    going = [d for d in telling.visit.delegation if d.travels and telling.name(d.person_id)]
+    if going:
+        yield telling.head(say("Arrival and departure"))
+        rows: list[tuple[Text, ...]] = [
+            (telling.name(d.person_id), _way(telling, d, is_arrival=True), _way(telling, d, is_arrival=False))
+            for d in going
+        ]
+        heads = (say("Name"), say("Arrival"), say("Departure"))
+        widths = (_WHO, _TRAVEL, WIDTH - _WHO - _TRAVEL)
+        yield telling.grid(heads, widths, rows, say("Arrival and departure"))
+
+
+def _way(telling: Telling, delegate: Delegate, *, is_arrival: bool) -> str:
+    return "; ".join(_travel(telling, travel) for travel in delegate.travels if travel.is_arrival == is_arrival)
+
+
+def _travel(telling: Telling, travel: Travel) -> str:
+    words = telling.words
+    moment = f"{words.weekday(travel.on)} {words.clock(travel.at)}" if travel.at else words.weekday(travel.on)
+    means = " ".join(part for part in (words.pick(travel.means_sv, travel.means_en), travel.number) if part)
+    return ", ".join(part for part in (moment, means, travel.place) if part)
+
+
+def contacts(telling: Telling) -> list[Block]:
+    """Return whom to call, with links and codes to scan, or nothing where nobody is named."""
+    listed = [(c, p) for c in telling.visit.contacts if (p := telling.briefing.person(c.person_id))]
+    if not listed:
+        return []
+    say = telling.words.say
+    heads = (say("Name"), say("Role"), say("Telephone"), say("E-mail"))
+    widths = (_NAME, _ROLE, _PHONE, WIDTH - _NAME - _ROLE - _PHONE)
+    rows = [_line(telling, contact, person) for contact, person in listed]
+    return [telling.grid(heads, widths, rows, say("Contacts")), *_codes(telling, [person for _, person in listed])]
+
+
+def _line(telling: Telling, contact: DayContact, person: Person) -> tuple[Text, ...]:
+    accent = telling.looks.theme.text_accent
+    role = opening(telling.words.pick(contact.role_sv, contact.role_en) or telling.title_of(person))
+    phone = person.phones[0].number if person.phones else ""
+    dialled = "".join(c for c in phone if c.isdigit() or c == "+")
+    call: Text = [Run(phone.replace(" ", "\u00a0"), link="tel:" + dialled, colour=accent)] if phone else ""
+    mail: Text = [Run(person.email, link="mailto:" + person.email, colour=accent)] if person.email else ""
+    return person.name, role, call, mail
+
+
+def _codes(telling: Telling, people: Sequence[Person]) -> Iterator[Block]:
+    cards = dict(telling.dossier.contact_cards)
+    coded = [(person, cards[person.id]) for person in people if person.id in cards]
+    if coded:
+        yield Space(14)
+    column = (WIDTH - (_CODES - 1) * _GUTTER) / _CODES
+    for start in range(0, len(coded), _CODES):
+        row = [_code(telling, person, card) for person, card in coded[start : start + _CODES]]
+        row += [Stack(())] * (_CODES - len(row))
+        yield Whole((Columns(row, (column,) * _CODES, _GUTTER),), after=10.0)
+
+
+def _code(telling: Telling, person: Person, card: str) -> Stack:
+    say = telling.words.say
+    caption = replace(telling.looks.note, size=8, leading=10, before=3)
+    alt = say("QR code: contact card of {name}, {phone}", name=person.name, phone=person.phones[0].number)
+    return Stack((qr_code(card, _CODE, alt), Prose(say("Save {name} in your telephone", name=person.name), caption)))

@@ -1,0 +1,101 @@
+"""The programme by day; what the presidium takes part in is marked three ways: a tint, a bar and words."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+from coordinator_app.documents.block import Block
+from coordinator_app.documents.fonts import Face
+from coordinator_app.documents.headings import Heading
+from coordinator_app.documents.layout import Room, Rule
+from coordinator_app.documents.pack.telling import WIDTH, Telling
+from coordinator_app.documents.prose import Prose
+from coordinator_app.documents.runs import Run, Text
+from coordinator_app.documents.sheets import MM
+from coordinator_app.documents.tables import Row, Table, TableLook, table
+from coordinator_app.domain.programme import ProgrammeItem
+from coordinator_app.domain.visits import Direction
+
+_HOURS, _WHAT, _WHERE = 70.0, 212.0, 112.0
+
+
+def programme(telling: Telling) -> list[Block]:
+    """Return the programme, or nothing where there is none."""
+    items = sorted(telling.visit.programme, key=lambda item: (item.begins, item.ends))
+    if not items:
+        return []
+    legend = replace(telling.looks.small, size=9.6, leading=13, after=12)
+    blocks: list[Block] = [Prose(_legend(telling, items), legend)]
+    days = [(day, list(alike)) for day, alike in groupby(items, key=lambda item: item.day_on)]
+    for number, (day, alike) in enumerate(days, start=1):
+        blocks += _day(telling, day, number, len(days), alike)
+    return blocks
+
+
+def _legend(telling: Telling, items: list[ProgrammeItem]) -> str:
+    say, partner = telling.words.say, telling.dossier.partner
+    marked = say("Rows with a tint and the word “Presidium” show where the presidium takes part.")
+    zone = say("All times are Swedish time.")
+    if telling.visit.direction == Direction.OUTGOING and partner:
+        zone = say("All times are local time in {place}.", place=telling.words.pick(partner.name_sv, partner.name_en))
+    return f"{marked} {zone}" if any(item.is_for_presidium for item in items) else zone
+
+
+def _day(telling: Telling, day: date, number: int, of: int, items: list[ProgrammeItem]) -> list[Block]:
+    looks, words = telling.looks, telling.words
+    theme = next((t for t in telling.visit.themes if t.day_on == day), None)
+    which = words.say("Day {number} of {of}", number=number, of=of)
+    about = words.pick(theme.theme_sv, theme.theme_en) if theme else ""
+    style = replace(looks.small, size=9.6, leading=13, after=5, keeps_with_next=True)
+    return [
+        Room(60 * MM),
+        Rule(1.6, looks.theme.ink, before=20 if number > 1 else 0, after=5),
+        Heading(words.weekday(day), replace(looks.h2, before=0, after=0), "H2", key=f"day{number}"),
+        Prose(" – ".join(part for part in (which, about) if part), style),
+        _table(telling, items),
+    ]
+
+
+def _table(telling: Telling, items: list[ProgrammeItem]) -> Table:
+    say, looks = telling.words.say, telling.looks
+    return table(
+        (_HOURS, _WHAT, _WHERE, WIDTH - _HOURS - _WHAT - _WHERE),
+        [_row(telling, item) for item in items],
+        TableLook(theme=looks.theme, inset=7),
+        summary=say("The day's programme: time, item, place and host"),
+        head=((say("Time"), say("Item"), say("Place"), say("Host")), looks.column_head),
+    )
+
+
+def _row(telling: Telling, item: ProgrammeItem) -> Row:
+    words, looks = telling.words, telling.looks
+    what: list[Block] = [Prose(words.pick(item.title_sv, item.title_en), looks.cell_title)]
+    what += [Prose(text, looks.note) for text in _details(telling, item)]
+    if item.is_for_presidium:
+        duty = words.pick(item.presidium_sv, item.presidium_en)
+        what.append(Prose(words.say("Presidium: {duty}", duty=duty), looks.strong_note))
+    where = [Prose(item.place, looks.cell)] if item.place else []
+    where += [Prose(item.address, looks.note)] if item.address else []
+    hours = Prose(words.clocks(item.starts_at, item.ends_at), replace(looks.cell_title, hyphenation=""))
+    host = telling.name(item.host_id)
+    return Row([hours, what, where, Prose(host, looks.cell) if host else None], is_marked=item.is_for_presidium)
+
+
+def _details(telling: Telling, item: ProgrammeItem) -> Iterator[Text]:
+    say, pick = telling.words.say, telling.words.pick
+    note = pick(item.note_sv, item.note_en)
+    if note:
+        yield note
+    present = [telling.name(part.person_id) for part in item.participants]
+    labelled = (
+        (say("Present"), ", ".join(name for name in present if name)),
+        (say("Transport"), pick(item.transport_sv, item.transport_en)),
+        (say("Meal"), pick(item.meal_sv, item.meal_en)),
+        (say("Dress"), pick(item.dress_sv, item.dress_en)),
+        (say("Interpreter"), pick(item.interpreter_sv, item.interpreter_en)),
+        (say("Gift"), pick(item.gift_sv, item.gift_en)),
+    )
+    for label, text in labelled:
+        if text:
+            yield [Run(f"{label}: ", face=Face.BOLD), text]

@@ -1,0 +1,1 @@
+"""What the coordinator keeps, as plain frozen values, and the rules about them."""

@@ -1,0 +1,61 @@
+"""What the values of the enumerations are called; the words are those of docs/glossary.md."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from coordinator_app.domain.briefing import MarkingKind
+from coordinator_app.domain.partners import PartnerKind, PartnerStatus
+from coordinator_app.domain.visits import DelegateRole, Direction, Level, VisitKind, VisitStatus
+from coordinator_app.words import Message, message
+
+_LABELS: Mapping[StrEnum, Message] = {
+    Direction.INCOMING: message("visit here"),
+    Direction.OUTGOING: message("journey"),
+    Direction.DIGITAL: message("digital meeting"),
+    VisitKind.OFFICIAL: message("official visit"),
+    VisitKind.WORKING: message("working visit"),
+    VisitKind.STUDY: message("study visit"),
+    VisitKind.YOUTH_EXCHANGE: message("youth exchange"),
+    VisitKind.COURTESY: message("courtesy visit"),
+    VisitKind.CONFERENCE: message("conference"),
+    VisitKind.ANNIVERSARY: message("anniversary"),
+    VisitStatus.INQUIRY: message("inquiry"),
+    VisitStatus.ASSESSING: message("being assessed"),
+    VisitStatus.DECIDED: message("decided"),
+    VisitStatus.PLANNED: message("being planned"),
+    VisitStatus.CONFIRMED: message("confirmed"),
+    VisitStatus.ONGOING: message("ongoing"),
+    VisitStatus.COMPLETED: message("completed"),
+    VisitStatus.EVALUATED: message("evaluated"),
+    VisitStatus.CANCELLED: message("cancelled"),
+    VisitStatus.DECLINED: message("declined"),
+    Level.POLITICAL: message("political leadership"),
+    Level.EXECUTIVE: message("management"),
+    Level.OPERATIONAL: message("operations"),
+    Level.SCHOOL: message("school"),
+    Level.CIVIL_SOCIETY: message("civil society"),
+    DelegateRole.HEAD: message("head of delegation"),
+    DelegateRole.MEMBER: message("member of the delegation"),
+    DelegateRole.INTERPRETER: message("interpreter"),
+    DelegateRole.PRESS: message("press"),
+    DelegateRole.COMPANION: message("accompanying person"),
+    PartnerKind.SISTER_CITY: message("sister city"),
+    PartnerKind.FRIENDSHIP: message("friendship"),
+    PartnerKind.MUNICIPAL_PARTNERSHIP: message("municipal partnership"),
+    PartnerKind.NETWORK: message("network"),
+    PartnerKind.PROJECT: message("project"),
+    PartnerStatus.CANDIDATE: message("candidate"),
+    PartnerStatus.ACTIVE: message("active"),
+    PartnerStatus.DORMANT: message("dormant"),
+    PartnerStatus.PAUSED: message("paused"),
+    PartnerStatus.ENDED: message("ended"),
+    MarkingKind.NONE: Message(""),
+    MarkingKind.DRAFT: message("WORKING MATERIAL"),
+    MarkingKind.INTERNAL: message("INTERNAL"),
+    MarkingKind.CONFIDENTIAL: message("MARKED CONFIDENTIAL"),
+}
+
+
+def label(value: StrEnum) -> Message:
+    """Return what a value is called. Raises KeyError for a value that has no name yet."""
+    return _LABELS[value]

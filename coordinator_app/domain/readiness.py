@@ -1,0 +1,144 @@
+"""What a visit still lacks and where its programme clashes: derived each time, never stored."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+from uuid import UUID
+
+from coordinator_app.domain.briefing import Dossier
+from coordinator_app.domain.municipality import offices_held
+from coordinator_app.domain.programme import ProgrammeItem
+from coordinator_app.domain.visits import DelegateRole, Direction, Visit
+from coordinator_app.words import Message, message, messages
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """Something that is missing or does not fit; `about` names the field that mends it, `clause` whose rule it is."""
+
+    severity: Severity
+    about: str
+    message: Message
+    clause: str = ""
+
+
+def findings(dossier: Dossier) -> tuple[Finding, ...]:
+    """Return all that is missing and all that clashes, the gravest first."""
+    found = [*missing(dossier), *misplaced(dossier.visit), *clashes(dossier)]
+    return tuple(sorted(found, key=lambda finding: list(Severity).index(finding.severity)))
+
+
+def missing(dossier: Dossier) -> Iterator[Finding]:
+    """Say what a pack for the presidium would lack."""
+    visit = dossier.visit
+    wanted = (
+        ("partner_id", visit.partner_id, message("No partner has been chosen.")),
+        ("purpose_sv", visit.purpose_sv or visit.purpose_en, message("The purpose has not been written.")),
+        ("goals", visit.goals, message("No goal of the policy has been chosen.")),
+        ("case_number", visit.case_number, message("There is no case number.")),
+        ("delegation", visit.delegation, message("Nobody has been entered in the delegation.")),
+        ("programme", visit.programme, message("The programme is empty.")),
+        ("contact_id", visit.contact_id, message("No contact person on the day has been chosen.")),
+    )
+    for about, value, sentence in wanted:
+        if not value:
+            yield Finding(severity=Severity.WARNING, about=about, message=sentence)
+    yield from _missing_leaders(dossier)
+    yield from _missing_of_people(dossier)
+
+
+def _missing_leaders(dossier: Dossier) -> Iterator[Finding]:
+    visit = dossier.visit
+    if visit.delegation and not any(d.role == DelegateRole.HEAD for d in visit.delegation):
+        yield Finding(
+            severity=Severity.NOTE, about="delegation", message=message("The delegation has no head of delegation.")
+        )
+    if visit.direction == Direction.INCOMING and not _is_represented(dossier):
+        yield Finding(
+            severity=Severity.WARNING,
+            about="hosts",
+            message=message("No host holds, on the first day, an office in a body that represents the municipality."),
+            clause=dossier.policy.representing_clause,
+        )
+
+
+def _is_represented(dossier: Dossier) -> bool:
+    """Tell whether a host holds an office that the policy asks for; a policy without the rule asks for none."""
+    representing = dossier.policy.representing
+    bodies = {body.id for body in dossier.bodies if body.kind in representing}
+    return not representing or any(
+        office.body_id in bodies
+        for host in dossier.visit.hosts
+        for office in offices_held(dossier.appointments, host.person_id, dossier.visit.starts_on)
+    )
+
+
+def _missing_of_people(dossier: Dossier) -> Iterator[Finding]:
+    people = {person.id: person for person in dossier.people}
+    guests = [people[d.person_id] for d in dossier.visit.delegation if d.person_id in people]
+    unaddressed = [person for person in guests if not (person.salutation_sv or person.salutation_en)]
+    if unaddressed:
+        yield Finding(
+            severity=Severity.NOTE,
+            about="delegation",
+            message=messages(
+                "It is not written how to address {number} person in the delegation.",
+                "It is not written how to address {number} people in the delegation.",
+                len(unaddressed),
+            ),
+        )
+    contact = people.get(dossier.visit.contact_id) if dossier.visit.contact_id else None
+    if contact and not contact.phones:
+        yield Finding(
+            severity=Severity.WARNING,
+            about="contact_id",
+            message=message("{name}, to be called on the day, has no phone number.", name=contact.name),
+        )
+
+
+def misplaced(visit: Visit) -> Iterator[Finding]:
+    """Say which items of the programme lie outside the days of the visit."""
+    for item in visit.programme:
+        if not visit.starts_on <= item.day_on <= visit.ends_on:
+            yield Finding(
+                severity=Severity.ERROR,
+                about="programme",
+                message=message("“{title}” lies outside the days of the visit.", title=item.title_sv or item.title_en),
+            )
+
+
+def clashes(dossier: Dossier) -> Iterator[Finding]:
+    """Say who is to be in two places at once; an item that ends as the next begins is no clash."""
+    names = {person.id: person.name for person in dossier.people}
+    for person_id, items in _engagements(dossier.visit.programme).items():
+        for first, second in combinations(sorted(items, key=lambda item: item.begins), 2):
+            if second.begins < first.ends:
+                yield Finding(
+                    severity=Severity.ERROR,
+                    about="programme",
+                    message=message(
+                        "{name} is to be at “{first}” and “{second}” at the same time.",
+                        name=names.get(person_id, ""),
+                        first=first.title_sv or first.title_en,
+                        second=second.title_sv or second.title_en,
+                    ),
+                )
+
+
+def _engagements(programme: Iterable[ProgrammeItem]) -> dict[UUID, list[ProgrammeItem]]:
+    engaged: defaultdict[UUID, list[ProgrammeItem]] = defaultdict(list)
+    for item in programme:
+        for person_id in {item.host_id, *(p.person_id for p in item.participants)} - {None}:
+            if person_id is not None:
+                engaged[person_id].append(item)
+    return engaged

@@ -1,0 +1,29 @@
+"""Where things lie: the program's own resources, and the user's data folder."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("Utblick", appauthor=False, roaming=False)
+
+
+def resources() -> Path:
+    """Return the folder of fonts, translations, policies and examples: in a checkout, a wheel or a frozen program."""
+    beside = Path(__file__).resolve().parent
+    frozen = getattr(sys, "_MEIPASS", None)
+    places = ([Path(frozen)] if frozen else []) + [beside, beside.parent]
+    return next(folder / "resources" for folder in places if (folder / "resources").is_dir())
+
+
+def data_folder(chosen: str | None, environment: Mapping[str, str]) -> Path:
+    """Return the data folder: the one chosen, else UTBLICK_DATA, else the user's local (never roaming) folder."""
+    named = chosen or environment.get("UTBLICK_DATA")
+    return Path(named).expanduser().absolute() if named else Path(_DIRS.user_data_dir)
+
+
+def example_folder(chosen: str | None, environment: Mapping[str, str]) -> Path:
+    """Return the folder of the example data, which is never the user's own unless it was chosen."""
+    named = chosen or environment.get("UTBLICK_DATA")
+    return Path(named).expanduser().absolute() if named else Path(_DIRS.user_data_dir) / "example"

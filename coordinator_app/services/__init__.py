@@ -1,0 +1,1 @@
+"""What the coordinator can do: one method is one action and one transaction."""

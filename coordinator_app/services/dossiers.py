@@ -1,0 +1,96 @@
+"""Dossiers: all that is kept about a visit, read in one transaction."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+from coordinator_app.domain.briefing import Dossier, Picture
+from coordinator_app.domain.partners import Partner
+from coordinator_app.domain.people import Person
+from coordinator_app.domain.visits import Visit, VisitLine
+from coordinator_app.exchange.vcard import card
+from coordinator_app.services.policies import profile
+from coordinator_app.storage import municipality, organisations, partners, people, visits
+from coordinator_app.storage.database import Database
+from coordinator_app.storage.files import Files
+from coordinator_app.words import Problem, message
+
+
+class Dossiers:
+    """Reads what belongs to a visit."""
+
+    def __init__(self, database: Database, files: Files, resources: Path) -> None:
+        """Keep the data, the files that it names, and the program's own resources."""
+        self._database = database
+        self._files = files
+        self._resources = resources
+
+    def gather(self, visit_id: UUID) -> Dossier:
+        """Return all that is kept about a visit. Raises Problem where there is no such visit."""
+        with self._database.reading() as connection:
+            visit = visits.get(connection, visit_id)
+            own = municipality.get(connection)
+            if visit is None or own is None:
+                raise _gone()
+            partner = partners.get(connection, visit.partner_id) if visit.partner_id else None
+            involved = people.get_many(connection, set(_people_of(visit, partner)))
+            dossier = Dossier(
+                municipality=own,
+                policy=profile(self._resources, own.policy),
+                visit=visit,
+                partner=partner,
+                bodies=municipality.BODIES.every(connection),
+                organisations=organisations.get_many(connection, set(_organisations_of(visit, involved))),
+                people=involved,
+                appointments=municipality.appointments_of(connection, [person.id for person in involved]),
+                earlier=_earlier(visits.of_partner(connection, visit.partner_id), visit) if visit.partner_id else (),
+            )
+        return self._with_files(dossier)
+
+    def _with_files(self, dossier: Dossier) -> Dossier:
+        return replace(
+            dossier,
+            arms=self._picture(dossier.municipality.arms) if dossier.municipality.arms else None,
+            photos=tuple(self._picture(person.photo) for person in dossier.people if person.photo),
+            contact_cards=tuple(_cards(dossier)),
+        )
+
+    def _picture(self, sha256: str) -> Picture:
+        return Picture(sha256=sha256, content=self._files.read(sha256))
+
+
+def _people_of(visit: Visit, partner: Partner | None) -> Iterator[UUID]:
+    single = (visit.coordinator_id, visit.contact_id, visit.host_abroad_id, *(i.host_id for i in visit.programme))
+    speakers = (speech.speaker_id for speech in visit.speeches)
+    yield from (person_id for person_id in (*single, *speakers) if person_id)
+    for members in (visit.delegation, visit.hosts, visit.contacts):
+        yield from (member.person_id for member in members)
+    yield from (part.person_id for item in visit.programme for part in item.participants)
+    yield from (contact.person_id for contact in partner.contacts) if partner else ()
+
+
+def _organisations_of(visit: Visit, involved: tuple[Person, ...]) -> Iterator[UUID]:
+    yield from (actor.organisation_id for actor in visit.organisations)
+    yield from (person.organisation_id for person in involved if person.organisation_id)
+
+
+def _earlier(lines: tuple[VisitLine, ...], visit: Visit) -> tuple[VisitLine, ...]:
+    """Return the visits with the same partner that were over before this one, the latest first."""
+    over = [line for line in lines if line.ends_on < visit.starts_on and line.id != visit.id]
+    return tuple(sorted(over, key=lambda line: line.starts_on, reverse=True))
+
+
+def _cards(dossier: Dossier) -> Iterator[tuple[UUID, str]]:
+    callable_ids = {contact.person_id for contact in dossier.visit.contacts} | {dossier.visit.contact_id}
+    for person in dossier.people:
+        if person.id in callable_ids and person.phones:
+            yield person.id, card(person, dossier.municipality.name_sv)
+
+
+def _gone() -> Problem:
+    return Problem(
+        message("The visit is no longer in the data file."),
+        message("Nothing has been changed."),
+        message("The command visits lists all visits with their ids."),
+    )

@@ -1,0 +1,173 @@
+"""The example's files turned into records: keys become ids, and days are counted from the day that counts as today."""
+
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, time, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from coordinator_app.domain.municipality import Appointment, Body, Municipality
+from coordinator_app.domain.organisations import Organisation
+from coordinator_app.domain.partners import Partner
+from coordinator_app.domain.people import Person
+from coordinator_app.domain.visits import Visit
+
+T = TypeVar("T")
+Entry = Mapping[str, Any]
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_KIND_OF_REFERENCE = {
+    "person": "people",
+    "host": "people",
+    "host_abroad": "people",
+    "speaker": "people",
+    "coordinator": "people",
+    "contact": "people",
+    "body": "bodies",
+    "responsible_body": "bodies",
+    "parent": "bodies",
+    "organisation": "organisations",
+    "partner": "partners",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Example:
+    """An example as records; photos and arms are named by their file in the example's folder."""
+
+    municipality: Municipality
+    bodies: tuple[Body, ...]
+    organisations: tuple[Organisation, ...]
+    people: tuple[Person, ...]
+    appointments: tuple[Appointment, ...]
+    partners: tuple[Partner, ...]
+    visits: tuple[Visit, ...]
+
+
+def read(folder: Path, today: date) -> Example:
+    """Return the example in a folder, its visits placed around a day."""
+    content: dict[str, list[Entry]] = {}
+    for file in sorted(folder.glob("*.toml")):
+        for name, entries in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            content.setdefault(name, []).extend(entries if isinstance(entries, list) else [entries])
+    reader = _Reader(folder.name)
+
+    def many(kind: type[T], name: str, prepared: Callable[[Entry], Entry] = dict) -> tuple[T, ...]:
+        return tuple(reader.record(kind, prepared(entry), f"{name}/{_key(entry)}") for entry in content.get(name, ()))
+
+    return Example(
+        municipality=many(Municipality, "municipality")[0],
+        bodies=many(Body, "bodies"),
+        organisations=many(Organisation, "organisations"),
+        people=many(Person, "people", _person),
+        appointments=many(Appointment, "appointments"),
+        partners=many(Partner, "partners", _partner),
+        visits=many(Visit, "visits", lambda entry: _visit(entry, today)),
+    )
+
+
+def _key(entry: Entry) -> str:
+    return str(entry.get("key") or "-".join(str(entry.get(part, "")) for part in ("person", "body", "from_on")))
+
+
+class _Reader:
+    """Turns the entries of one example into records with ids of their own."""
+
+    def __init__(self, example: str) -> None:
+        self._example = example
+
+    def id_of(self, path: str) -> UUID:
+        return uuid5(NAMESPACE_URL, f"utblick-example:{self._example}/{path}")
+
+    def record(self, kind: type[Any], entry: Entry, path: str) -> Any:
+        hints = get_type_hints(kind)
+        known = {f.name for f in fields(kind)}
+        values: dict[str, Any] = {"id": self.id_of(path)}
+        for name, value in entry.items():
+            field_name = f"{name}_id" if f"{name}_id" in known else name
+            if field_name in known and field_name != "id":
+                values[field_name] = self._value(hints[field_name], value, name, path)
+        return kind(**values)
+
+    def _value(self, hint: Any, value: Any, name: str, path: str) -> Any:
+        if get_origin(hint) is tuple:
+            return tuple(self._part(get_args(hint)[0], part, f"{path}/{name}/{n}") for n, part in enumerate(value))
+        return self._single(hint, value, name)
+
+    def _part(self, hint: Any, part: Any, path: str) -> Any:
+        is_record = isinstance(hint, type) and is_dataclass(hint)
+        return self.record(hint, part, path) if is_record else self._single(hint, part, "")
+
+    def _single(self, hint: Any, value: Any, name: str) -> Any:
+        wanted = {hint, *get_args(hint)}
+        if UUID in wanted and isinstance(value, str):
+            return self.id_of(f"{_KIND_OF_REFERENCE[name]}/{value}") if value else None
+        if time in wanted and isinstance(value, str):
+            return time.fromisoformat(value)
+        if isinstance(hint, type) and issubclass(hint, StrEnum):
+            return hint(value)
+        return value
+
+
+def _person(entry: Entry) -> Entry:
+    phones = entry.get("phones", ())
+    return {**entry, "phones": [{"number": p} if isinstance(p, str) else p for p in phones]}
+
+
+def _partner(entry: Entry) -> Entry:
+    return dict(entry)
+
+
+def _visit(entry: Entry, today: date) -> Entry:
+    starts_on = _first_day(entry, today)
+
+    def day(number: int) -> date:
+        return starts_on + timedelta(days=number - 1)
+
+    return {
+        **entry,
+        "starts_on": starts_on,
+        "ends_on": day(entry["days"]),
+        "case_number": entry.get("case_number", "").format(year=starts_on.year),
+        "bodies": [{"body": key} for key in entry.get("bodies", ())],
+        "organisations": [{"organisation": key} for key in entry.get("organisations", ())],
+        "delegation": [_delegate(guest, day) for guest in entry.get("delegation", ())],
+        "programme": [_item(item, day) for item in entry.get("programme", ())],
+        "themes": list(_themes(entry, day)),
+    }
+
+
+def _first_day(entry: Entry, today: date) -> date:
+    day = today + timedelta(days=entry["starts_in_days"])
+    weekday = entry.get("weekday")
+    return day + timedelta(days=(_WEEKDAYS.index(weekday) - day.weekday()) % 7) if weekday else day
+
+
+def _delegate(guest: Entry, day: Callable[[int], date]) -> Entry:
+    travels = [
+        {**guest[way], "is_arrival": way == "arrival", "on": day(guest[way]["day"])}
+        for way in ("arrival", "departure")
+        if way in guest
+    ]
+    return {**guest, "travels": travels}
+
+
+def _item(item: Entry, day: Callable[[int], date]) -> Entry:
+    return {
+        **item,
+        "day_on": day(item["day"]),
+        "starts_at": item["starts"],
+        "ends_at": item.get("ends"),
+        "participants": [{"person": key} for key in item.get("participants", ())],
+        "guest_text_sv": item.get("guest_sv", ""),
+        "guest_text_en": item.get("guest_en", ""),
+    }
+
+
+def _themes(entry: Entry, day: Callable[[int], date]) -> Iterator[Entry]:
+    pairs: Iterable[tuple[str, str]] = zip(entry.get("themes_sv", ()), entry.get("themes_en", ()), strict=True)
+    for number, (swedish, english) in enumerate(pairs, start=1):
+        yield {"day_on": day(number), "theme_sv": swedish, "theme_en": english}

@@ -1,0 +1,36 @@
+"""The policy profiles that come with the program."""
+
+import tomllib
+from pathlib import Path
+
+from coordinator_app.domain.municipality import BodyKind
+from coordinator_app.domain.policy import Goal, PolicyProfile
+
+
+def profile(resources: Path, key: str) -> PolicyProfile:
+    """Return the profile that a municipality has chosen, or the general one where its own is not here."""
+    folder = resources / "policies"
+    file = folder / f"{key}.toml" if key in known(resources) else folder / "general.toml"
+    content = tomllib.loads(file.read_text(encoding="utf-8"))
+    words = content.get("words", {})
+    representation = content.get("representation", {})
+    return PolicyProfile(
+        key=file.stem,
+        name=content.get("name", ""),
+        title_sv=content.get("title", ""),
+        adopted_on=content.get("adopted_on"),
+        case_number=content.get("case_number", ""),
+        sister_city_sv=words.get("sister_city_sv", "vänort"),
+        sister_city_en=words.get("sister_city_en", "sister city"),
+        goals=tuple(
+            Goal(code=goal["code"], text_sv=goal["sv"], text_en=goal["en"], clause=goal.get("clause", ""))
+            for goal in content.get("goals", ())
+        ),
+        representing=tuple(BodyKind(kind) for kind in representation.get("body_kinds", ())),
+        representing_clause=representation.get("clause", ""),
+    )
+
+
+def known(resources: Path) -> frozenset[str]:
+    """Return the keys of the profiles that come with the program."""
+    return frozenset(file.stem for file in (resources / "policies").glob("*.toml"))

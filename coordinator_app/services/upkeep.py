@@ -1,0 +1,71 @@
+"""What keeps the data safe: its examination, a backup on demand, and bringing one back."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+from coordinator_app.storage import inspection
+from coordinator_app.storage.backup import back_up
+from coordinator_app.storage.inspection import Report
+from coordinator_app.storage.lock import InUse
+from coordinator_app.storage.manifest import path_of
+from coordinator_app.storage.opening import open_for_reading
+from coordinator_app.storage.places import Places
+from coordinator_app.storage.restore import Restored
+from coordinator_app.storage.restore import restore as bring_back
+from coordinator_app.words import Message, message, messages
+
+__all__ = ["InUse", "Report", "Restored", "back_up_now", "check", "plain", "restore", "sentences"]
+
+
+def check(folder: Path) -> Report:
+    """Examine the data file, the files that it names and the backups; nothing is changed."""
+    return inspection.inspect(folder)
+
+
+def back_up_now(folder: Path, now: datetime, user: str) -> Path:
+    """Make a verified backup, also beside the window, and return its file. Raises CannotOpen where there is no data."""
+    open_for_reading(folder, lambda: now, user).close()
+    made = back_up(folder, now, "asked for")
+    return path_of(Places(folder), made.backup)
+
+
+def restore(folder: Path, now: datetime, user: str, copy: str | None = None) -> Restored:
+    """Bring back a backup by its name, or the newest good one; what it replaces is kept beside it."""
+    return bring_back(folder, now, user, copy)
+
+
+def sentences(report: Report) -> Iterator[Message]:
+    """Say what an examination found, in whole sentences."""
+    if report.is_sound:
+        yield message("The data file is sound.")
+    yield messages("It names {number} file.", "It names {number} files.", report.files_named)
+    for found, sentence in _faults(report):
+        for detail in found:
+            yield message(sentence.id, detail=detail)
+    if report.newest_backup_at:
+        yield message("The newest verified backup is of {moment}.", moment=f"{report.newest_backup_at:%Y-%m-%d %H:%M}")
+    else:
+        yield message("There is no backup yet. The command backup makes one.")
+
+
+def _faults(report: Report) -> tuple[tuple[tuple[str, ...], Message], ...]:
+    return (
+        (report.complaints, message("The data file is damaged: {detail}", detail="")),
+        (report.drift, message("The data file is not built as it should be: {detail}", detail="")),
+        (report.journal, message("The journal is not whole: {detail}", detail="")),
+        (report.files_missing, message("A file is missing: {detail}", detail="")),
+        (report.files_damaged, message("A file is damaged: {detail}", detail="")),
+        (report.backups_bad, message("A backup is not usable: {detail}", detail="")),
+    )
+
+
+def plain(report: Report) -> dict[str, object]:
+    """Return an examination as other programs read it."""
+    newest = report.newest_backup_at
+    return {
+        **asdict(report),
+        "is_sound": report.is_sound,
+        "newest_backup_at": newest.isoformat() if newest else None,
+    }

@@ -1,0 +1,94 @@
+"""What the coordinator does with visits."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+from coordinator_app.domain.visits import Attachment, Visit, VisitLine, next_of
+from coordinator_app.storage import visits
+from coordinator_app.storage.database import Database
+from coordinator_app.storage.files import Files
+from coordinator_app.words import Problem, message
+
+
+class Visits:
+    """The visits of one data file."""
+
+    def __init__(self, database: Database, files: Files, clock: Callable[[], datetime]) -> None:
+        """Keep the database that the visits lie in, the files of their attachments, and the clock."""
+        self._database = database
+        self._files = files
+        self._clock = clock
+
+    def lines(self, first: date = date.min, last: date = date.max) -> tuple[VisitLine, ...]:
+        """Return the visits that touch the days from first to last, by their first day."""
+        with self._database.reading() as connection:
+            return visits.lines(connection, first, last)
+
+    def get(self, visit_id: UUID) -> Visit:
+        """Return a visit whole. Raises Problem where there is none with that id."""
+        with self._database.reading() as connection:
+            visit = visits.get(connection, visit_id)
+        if visit is None:
+            raise _unknown(str(visit_id))
+        return visit
+
+    def save(self, visit: Visit) -> Visit:
+        """Save a visit and return it as it is now kept. Raises Stale where it was changed by somebody since."""
+        label = message("Change {title}", title=visit.title_sv or visit.title_en)
+        with self._database.transaction(label) as transaction:
+            return visits.save(transaction, visit)
+
+    def delete(self, visit: Visit) -> None:
+        """Delete a visit with its programme and delegation; the people remain."""
+        with self._database.transaction(message("Delete {title}", title=visit.title_sv)) as transaction:
+            visits.delete(transaction, visit.id)
+
+    def attach(self, visit: Visit, name: str, content: bytes) -> Visit:
+        """Keep a file with a visit: its bytes first, then the row that names them."""
+        attachment = Attachment(
+            id=uuid4(),
+            name=name,
+            sha256=self._files.keep(content),
+            size_bytes=len(content),
+            added_on=self._clock().date(),
+        )
+        return self.save(replace(visit, attachments=(*visit.attachments, attachment)))
+
+    def attached(self, attachment: Attachment) -> bytes:
+        """Return the bytes of an attachment. Raises Problem where the file is missing or damaged."""
+        return self._files.read(attachment.sha256)
+
+    def find(self, wanted: str, day: date) -> VisitLine:
+        """Return the visit that a person names: by the beginning of its id, its case number, or the word next.
+
+        Raises Problem where none or more than one fits.
+        """
+        lines = self.lines()
+        if wanted.casefold() in {"next", "nästa"}:
+            coming = next_of(lines, day)
+            return _one(wanted, (coming,) if coming else ())
+        key = wanted.replace("-", "").casefold()
+        same_case = tuple(line for line in lines if line.case_number.casefold() == wanted.casefold() != "")
+        return _one(wanted, same_case or tuple(line for line in lines if key and line.id.hex.startswith(key)))
+
+
+def _one(wanted: str, fitting: tuple[VisitLine, ...]) -> VisitLine:
+    if not fitting:
+        raise _unknown(wanted)
+    if len(fitting) > 1:
+        raise Problem(
+            message("“{wanted}” fits {number} visits.", wanted=wanted, number=len(fitting)),
+            message("Nothing has been changed."),
+            message("Write more of the visit's id; the command visits lists them."),
+        )
+    return fitting[0]
+
+
+def _unknown(wanted: str) -> Problem:
+    return Problem(
+        message("There is no visit “{wanted}”.", wanted=wanted),
+        message("Nothing has been changed."),
+        message("The command visits lists all visits with their ids; next means the visit that comes next."),
+    )

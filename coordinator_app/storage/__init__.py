@@ -1,0 +1,1 @@
+"""The data file: SQLite by SQLAlchemy, with its journal, its backups and its files."""

@@ -1,0 +1,202 @@
+"""Verified copies of the data file and the files that it names; an older one goes only when a newer one is proven."""
+
+import sqlite3
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from coordinator_app.storage.checks import complaints, named_files, opened, row_counts, user_version
+from coordinator_app.storage.durable import becoming, make_folder, sha256_of
+from coordinator_app.storage.faults import in_words
+from coordinator_app.storage.files import Files
+from coordinator_app.storage.manifest import (
+    BEFORE_MIGRATION,
+    Backup,
+    add_to_manifest,
+    copies,
+    free_name,
+    read_manifest,
+)
+from coordinator_app.storage.places import Places
+from coordinator_app.storage.rotation import Copy, kept
+from coordinator_app.words import Problem, message
+
+STEP_PAGES = 500
+PAUSE_S = 0.001
+PATIENCE = 3
+SHRUNK_BELOW = 0.8
+_GROWING = frozenset({"change", "change_record", "change_value"})
+_CORRUPT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+class SourceDamaged(Problem):
+    """The data file is damaged, so that a copy of it would be worth nothing."""
+
+    def __init__(self, data: Path, detail: str) -> None:
+        super().__init__(
+            message("No copy was made: the data file {data} is damaged ({detail}).", data=data, detail=detail),
+            message("The copies that there are were not touched."),
+            message("Close the program and bring back the newest good copy with “python -m coordinator_app restore”."),
+        )
+
+
+class NotCopied(Problem):
+    """The copy could not be written."""
+
+    def __init__(self, backups: Path, detail: str) -> None:
+        super().__init__(
+            message("No copy could be made in {backups}: {detail}.", backups=backups, detail=detail),
+            message("Your work is whole, and the copies that there are were not touched."),
+            message("See that {backups} is a folder that you may write in, and make a backup.", backups=backups),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class BackedUp:
+    """What a backup did. `has_shrunk`: a fifth of the rows are gone, so that no older copy was removed."""
+
+    backup: Backup
+    removed: tuple[str, ...] = ()
+    has_shrunk: bool = False
+
+
+def back_up(folder: Path, now: datetime, reason: str, source_sha256: str = "") -> BackedUp:
+    """Make a verified copy of the data file and of each file that it names, then let old copies go.
+
+    It may run beside a window that writes. Give `source_sha256` where the data file is closed, so that a later start
+    can see that nothing changed. Raises SourceDamaged, NotCopied, or a Problem for a disk that is full or fails; the
+    older copies are untouched then.
+    """
+    places = Places(folder)
+    before = list(read_manifest(places).values())
+    try:
+        with in_words():
+            make_folder(places.backups)
+            backup = _copy_made(places, now, reason, source_sha256)
+            add_to_manifest(places, backup)
+    except (OSError, sqlite3.Error) as error:
+        raise NotCopied(places.backups, str(error)) from error
+    has_shrunk = bool(before) and _size(backup.counts) < SHRUNK_BELOW * _size(before[-1].counts)
+    removed = () if has_shrunk else _rotate(places, now)
+    return BackedUp(backup=backup, removed=removed, has_shrunk=has_shrunk)
+
+
+def is_backed_up(folder: Path, source_sha256: str) -> bool:
+    """Return whether there is a copy of exactly this data file."""
+    known = read_manifest(Places(folder)).values()
+    return any(source_sha256 in {backup.source_sha256, backup.sha256} for backup in known)
+
+
+def back_up_before(folder: Path, now: datetime, target: str, source_sha256: str) -> BackedUp | None:
+    """Make the copy from before a migration, once for the same content, so that retries cannot push out a good one."""
+    reason = f"{BEFORE_MIGRATION}-{target}"
+    known = read_manifest(Places(folder)).values()
+    if any((backup.reason, backup.source_sha256) == (reason, source_sha256) for backup in known):
+        return None
+    return back_up(folder, now, reason, source_sha256)
+
+
+def _copy_made(places: Places, now: datetime, reason: str, source_sha256: str) -> Backup:
+    name = free_name(places, now)
+    with becoming(places.backups / name) as part:
+        counts = _filled(places.data, part)
+        with opened(part) as copy:
+            found = complaints(copy)
+            if found or row_counts(copy) != counts:
+                raise SourceDamaged(places.data, "; ".join(found[:3]))
+            schema = user_version(copy)
+        named = named_files(part)
+        missing = _keep_files(places, named)
+        sha256 = sha256_of(part)
+    return Backup(
+        file=name,
+        sha256=sha256,
+        made_at=now.astimezone(UTC),
+        reason=reason,
+        schema=schema,
+        counts=counts,
+        source_sha256=source_sha256,
+        files=len(named),
+        files_missing=missing,
+    )
+
+
+def _filled(data: Path, part: Path) -> dict[str, int]:
+    """Fill the copy and return the rows of the data file at that moment, in steps that let a window save."""
+    try:
+        with opened(data) as source, opened(part, writes=True) as copy:
+            for _ in range(PATIENCE):
+                seen, counts = _seen(source), row_counts(source)
+                source.backup(copy, pages=STEP_PAGES, progress=_breathe)
+                if _seen(source) == seen:
+                    return counts
+            source.execute("BEGIN")
+            counts = row_counts(source)
+            source.backup(copy)
+            return counts
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF in _CORRUPT:
+            raise SourceDamaged(data, str(error)) from error
+        raise
+
+
+def _seen(source: sqlite3.Connection) -> int:
+    return int(source.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _breathe(_status: int, remaining: int, _total: int) -> None:
+    if remaining:
+        time.sleep(PAUSE_S)
+
+
+def _keep_files(places: Places, named: frozenset[str]) -> tuple[str, ...]:
+    """Copy each file once and return those that are not there whole; a good copy is never written over by a bad one."""
+    originals, copied = Files(places.files), Files(places.copies)
+    missing = []
+    for sha256 in sorted(named):
+        if copied.path_of(sha256).is_file():
+            continue
+        original = originals.path_of(sha256)
+        if not original.is_file() or sha256_of(original) != sha256:
+            missing.append(sha256)
+            continue
+        copied.keep(original.read_bytes())
+    return tuple(missing)
+
+
+def _size(counts: Mapping[str, int]) -> int:
+    return sum(number for table, number in counts.items() if table not in _GROWING)
+
+
+def _rotate(places: Places, now: datetime) -> tuple[str, ...]:
+    known = read_manifest(places)
+    there = [_as_copy(name, moment, known.get(name)) for name, moment in copies(places).items()]
+    keep = kept(there, now)
+    removed = tuple(copy.name for copy in there if copy.name not in keep)
+    for name in removed:
+        with suppress(OSError):
+            (places.backups / name).unlink()
+    if removed:
+        _drop_files(places, keep)
+    return removed
+
+
+def _as_copy(name: str, moment: datetime, backup: Backup | None) -> Copy:
+    return Copy(
+        name=name,
+        made_at=backup.made_at if backup else moment,
+        is_verified=backup is not None,
+        is_before_migration=backup is not None and backup.reason.startswith(BEFORE_MIGRATION),
+    )
+
+
+def _drop_files(places: Places, names: frozenset[str]) -> None:
+    """Remove the copied files that no copy names any more: what was erased must not live on here."""
+    with suppress(SQLAlchemyError, sqlite3.Error, Problem):
+        named = frozenset[str]().union(*(named_files(places.backups / name) for name in names))
+        Files(places.copies).sweep(named)

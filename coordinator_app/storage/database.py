@@ -1,0 +1,125 @@
+"""The data file while it is open: one way to write, and short readings beside it."""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from coordinator_app.storage import journal
+from coordinator_app.storage.connection import engine
+from coordinator_app.storage.faults import OF_SQLITE, in_words
+from coordinator_app.storage.transaction import Transaction
+from coordinator_app.words import Message
+
+Listener = Callable[[frozenset[str]], None]
+
+
+class Database:
+    """An existing data file of the present schema. All writing is done in one thread, that of the first write."""
+
+    def __init__(self, path: Path, clock: Callable[[], datetime], user: str) -> None:
+        """Take the file, a clock whose moments know their time zone, and the name that the journal enters."""
+        self.path = path
+        self._clock = clock
+        self._user = user
+        self._read_engine = engine(path, writes=False)
+        self._write_engine = engine(path, writes=True)
+        self._writer: Connection | None = None
+        self._writing_thread: int | None = None
+        self._here = threading.local()
+        self._listeners: list[Listener] = []
+        self._is_closed = False
+
+    @contextmanager
+    def transaction(self, label: Message) -> Iterator[Transaction]:
+        """Write: all that happens within is committed with its journal, or none of it where anything is raised.
+
+        After the commit the listeners learn which kinds of record changed. What SQLite or its disk refuses is raised
+        as a Problem; a transaction within another or within a reading is a bug (RuntimeError).
+        """
+        if self._writing_thread is not None or self._readings:
+            raise RuntimeError("A transaction cannot begin within another or within a reading.")
+        self._writing_thread = threading.get_ident()
+        try:
+            with in_words(OF_SQLITE):
+                writer = self._open_writer()
+                current = Transaction(writer)
+                with _undone_if_refused(writer), writer.begin():
+                    yield current
+                    self._enter(label, current)
+        finally:
+            self._writing_thread = None
+        self._announce(frozenset(difference.kind for difference in current.differences))
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Read: a connection of its own that sees one state of the file and cannot write; hold it shortly.
+
+        While it is held no transaction can be committed, for a writer waits for the readers of a file whose journal
+        rolls back. Within a transaction it is a bug (RuntimeError): read by the transaction's own connection there.
+        """
+        if self._is_closed or self._writing_thread == threading.get_ident():
+            raise RuntimeError("A reading cannot begin within a transaction or on a closed data file.")
+        with in_words(OF_SQLITE), self._read_engine.connect() as connection, connection.begin():
+            self._here.readings = self._readings + 1
+            try:
+                yield connection
+            finally:
+                self._here.readings = self._readings - 1
+
+    def listen(self, callback: Listener) -> Callable[[], None]:
+        """Call back after every commit with the kinds of record that changed; return what ends that."""
+        self._listeners.append(callback)
+
+        def stop() -> None:
+            if callback in self._listeners:
+                self._listeners.remove(callback)
+
+        return stop
+
+    def close(self) -> None:
+        """Close the file. Nothing more can be read or written; closing it again does nothing."""
+        self._is_closed = True
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+
+    @property
+    def _readings(self) -> int:
+        held: int = getattr(self._here, "readings", 0)
+        return held
+
+    def _open_writer(self) -> Connection:
+        if self._is_closed:
+            raise RuntimeError("The data file is closed.")
+        if self._writer is None:
+            self._writer = self._write_engine.connect()
+        return self._writer
+
+    def _enter(self, label: Message, current: Transaction) -> None:
+        if not current.is_whole:
+            raise RuntimeError("A write failed within the transaction, so that it cannot be committed.")
+        if current.differences:
+            journal.write(current.connection, label, self._clock(), self._user, current.differences)
+
+    def _announce(self, kinds: frozenset[str]) -> None:
+        if kinds:
+            for listener in tuple(self._listeners):
+                listener(kinds)
+
+
+@contextmanager
+def _undone_if_refused(writer: Connection) -> Iterator[None]:
+    """Roll back what SQLAlchemy leaves open when the commit itself is refused, as it is while somebody reads."""
+    try:
+        yield
+    except BaseException:
+        driver = writer.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        with suppress(sqlite3.Error):
+            driver.rollback()
+        raise

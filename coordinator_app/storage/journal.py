@@ -1,0 +1,188 @@
+"""The journal: what was done, when and by whom, and the values before and after, which can be erased on their own."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from functools import cache
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, func, insert, outerjoin, select
+
+from coordinator_app.domain.disclosure import Disclosure, class_of
+from coordinator_app.storage.labels import label_columns, label_of
+from coordinator_app.storage.metadata import record_of
+from coordinator_app.storage.payloads import decoded, encoded
+from coordinator_app.storage.rows import Difference
+from coordinator_app.storage.tables import METADATA, change, change_record, change_value
+from coordinator_app.storage.tables_journal import Action
+from coordinator_app.words import Message
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangedRow:
+    """What a change did to a row.
+
+    `before` and `after` hold the fields that changed; for a row that came both are empty, since the row itself or the
+    next change's `before` holds its values. Where the values were erased, the names in `fields` are what is left.
+    """
+
+    kind: str
+    record_id: UUID
+    table: str
+    row_id: UUID
+    parent_id: UUID | None
+    action: Action
+    fields: tuple[str, ...]
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One change, made in one transaction, with the rows that it touched in the order in which it touched them."""
+
+    id: int
+    label: Message
+    made_at: datetime
+    made_by: str
+    rows: tuple[ChangedRow, ...]
+
+
+_INSERT_CHANGE = insert(change)
+_INSERT_RECORDS = insert(change_record)
+_INSERT_VALUES = insert(change_value)
+_COUNT = select(func.count()).select_from(change_record).where(change_record.c.change_id == bindparam("change"))
+_SAME_ROW = and_(
+    change_value.c.change_id == change_record.c.change_id, change_value.c.position == change_record.c.position
+)
+_ENTRIES: Select[Any] = (
+    select(
+        *change.columns,
+        *(c for c in change_record.columns if c.name != "change_id"),
+        change_value.c.before,
+        change_value.c.after,
+    )
+    .select_from(
+        outerjoin(
+            change_record.join(change, change.c.id == change_record.c.change_id),
+            change_value,
+            _SAME_ROW,
+        )
+    )
+    .order_by(change.c.id.desc(), change_record.c.position)
+)
+
+
+def write(
+    connection: Connection, label: Message, made_at: datetime, made_by: str, differences: Sequence[Difference]
+) -> None:
+    """Enter a change, and count what was entered again before it is committed (as Fossil verifies what it wrote)."""
+    made = connection.execute(_INSERT_CHANGE, {"made_at": made_at, "made_by": made_by, **label_columns(label)})
+    assert made.inserted_primary_key is not None
+    change_id: int = made.inserted_primary_key[0]
+    connection.execute(_INSERT_RECORDS, [_record(change_id, n, d) for n, d in enumerate(differences)])
+    values = [value for n, d in enumerate(differences) for value in _values(change_id, n, d)]
+    if values:
+        connection.execute(_INSERT_VALUES, values)
+    if connection.execute(_COUNT, {"change": change_id}).scalar() != len(differences):
+        raise RuntimeError("The journal does not hold what was written.")
+
+
+def history(connection: Connection, record_id: UUID) -> tuple[Change, ...]:
+    """Return what was done to a record and its parts, the latest first."""
+    return _changes(connection, change_record.c.record_id == record_id)
+
+
+def change_of(connection: Connection, change_id: int) -> Change | None:
+    """Return a change with all that it touched, or None where there is no such change."""
+    return next(iter(_changes(connection, change.c.id == change_id)), None)
+
+
+def since(connection: Connection, moment: datetime) -> tuple[Change, ...]:
+    """Return the changes made at or after a moment, the latest first."""
+    return _changes(connection, change.c.made_at >= moment)
+
+
+def values_of(connection: Connection, columns: Collection[tuple[str, str]]) -> set[Any]:
+    """Return every value that the journal keeps of these columns, each given by its table and its name."""
+    entries = (
+        select(change_record.c.table_name, change_value.c.before, change_value.c.after)
+        .join_from(change_value, change_record, _SAME_ROW)
+        .where(change_record.c.table_name.in_({table for table, _ in columns}))
+    )
+    return {
+        value
+        for table, *payloads in connection.execute(entries)
+        for payload in payloads
+        for name, value in decoded(table, [payload]).items()
+        if (table, name) in columns
+    }
+
+
+def _changes(connection: Connection, which: ColumnElement[bool]) -> tuple[Change, ...]:
+    entries = connection.execute(_ENTRIES.where(which)).all()
+    return tuple(_change(list(alike)) for _, alike in groupby(entries, lambda entry: entry.id))
+
+
+def _change(entries: list[Row[Any]]) -> Change:
+    first = entries[0]
+    rows = tuple(_changed_row(list(alike)) for _, alike in groupby(entries, lambda entry: entry.position))
+    return Change(id=first.id, label=label_of(first), made_at=first.made_at, made_by=first.made_by, rows=rows)
+
+
+def _changed_row(entries: list[Row[Any]]) -> ChangedRow:
+    first = entries[0]
+    return ChangedRow(
+        kind=first.kind,
+        record_id=first.record_id,
+        table=first.table_name,
+        row_id=first.row_id,
+        parent_id=first.parent_id,
+        action=first.action,
+        fields=first.fields,
+        before=decoded(first.table_name, [entry.before for entry in entries]),
+        after=decoded(first.table_name, [entry.after for entry in entries]),
+    )
+
+
+def _record(change_id: int, position: int, difference: Difference) -> dict[str, Any]:
+    return {
+        "change_id": change_id,
+        "position": position,
+        "kind": difference.kind,
+        "record_id": difference.record_id,
+        "table_name": difference.table,
+        "row_id": difference.row_id,
+        "parent_id": difference.parent_id,
+        "action": difference.action,
+        "fields": tuple(difference.before),
+    }
+
+
+def _values(change_id: int, position: int, difference: Difference) -> list[dict[str, Any]]:
+    if difference.is_erased:
+        return []
+    classes = _classes(difference.table)
+    apart: dict[Disclosure, tuple[dict[str, Any], dict[str, Any]]] = {}
+    for name, value in difference.before.items():
+        before, after = apart.setdefault(classes.get(name, Disclosure.PUBLIC), ({}, {}))
+        before[name] = value
+        if name in difference.after:
+            after[name] = difference.after[name]
+    return [
+        {
+            "change_id": change_id,
+            "position": position,
+            "disclosure": disclosure,
+            "before": encoded(before),
+            "after": encoded(after),
+        }
+        for disclosure, (before, after) in apart.items()
+    ]
+
+
+@cache
+def _classes(table: str) -> dict[str, Disclosure]:
+    return {f.name: class_of(f) for f in fields(record_of(METADATA.tables[table]))}

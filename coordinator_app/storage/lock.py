@@ -1,0 +1,107 @@
+"""One program at a time writes in a data folder: a lock of the operating system, which no crash can leave behind."""
+
+import json
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from coordinator_app.storage.conditions import CannotOpen, Condition
+from coordinator_app.storage.durable import FILE_MODE
+from coordinator_app.storage.places import Places
+from coordinator_app.words import message
+
+PATIENCE_S = 2.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Holder:
+    """Who holds the lock, for the message to whoever comes second; the lock itself never depends on it."""
+
+    user: str
+    since: str
+    host: str
+    process: int
+
+
+class InUse(CannotOpen):
+    """Another process has the data folder open for writing; `holder` is None where it did not leave its name."""
+
+    def __init__(self, places: Places, holder: Holder | None) -> None:
+        super().__init__(
+            Condition.IN_USE,
+            message(
+                "The data in {folder} are open already ({user}, {host}, process {process}, since {since}).",
+                folder=places.folder,
+                **asdict(holder or Holder(user="?", since="?", host="?", process=0)),
+            ),
+            message("Your work is whole, and nothing was changed."),
+            message("Go on in the window that is open, or close it first. Commands that only read work beside it."),
+        )
+        self.holder = holder
+
+
+class FolderLock:
+    """The lock of one data folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take nothing yet; the folder must be there when the lock is taken."""
+        self._places = Places(folder)
+        self._lock = FileLock(self._places.lock, mode=FILE_MODE, thread_local=False)
+
+    def take(self, holder: Holder | None = None, patience_s: float = PATIENCE_S) -> None:
+        """Take the lock and leave the name of its holder.
+
+        A command that reads holds it, unnamed, for the blink of a check, which is waited for; a holder with a name is
+        not. Raises InUse where it is taken, and OSError where the folder cannot be written to.
+        """
+        if not self._takes_it(within_s=0) and (
+            read_holder(self._places) is not None or not self._takes_it(within_s=patience_s)
+        ):
+            raise InUse(self._places, read_holder(self._places))
+        if holder is not None:
+            with suppress(OSError):
+                self._places.holder.write_text(json.dumps(asdict(holder)), encoding="utf-8")
+
+    def _takes_it(self, within_s: float) -> bool:
+        try:
+            self._lock.acquire(timeout=within_s, poll_interval=0.02)
+        except Timeout:
+            return False
+        return True
+
+    def release(self) -> None:
+        """Give the lock back; the name goes first, so that it never speaks for the next holder."""
+        with suppress(OSError):
+            self._places.holder.unlink()
+        self._lock.release()
+
+
+@contextmanager
+def holding(folder: Path, holder: Holder | None = None, patience_s: float = PATIENCE_S) -> Iterator[None]:
+    """Hold the lock of a data folder for a block; raises as `FolderLock.take`."""
+    lock = FolderLock(folder)
+    lock.take(holder, patience_s)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def this_process(user: str, since: datetime) -> Holder:
+    """Return this process as the holder of a lock."""
+    return Holder(user=user, since=since.isoformat(timespec="minutes"), host=socket.gethostname(), process=os.getpid())
+
+
+def read_holder(places: Places) -> Holder | None:
+    """Return who holds the lock, as far as it is known."""
+    try:
+        said = json.loads(places.holder.read_text(encoding="utf-8"))
+        return Holder(**{name: said[name] for name in ("user", "since", "host", "process")})
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

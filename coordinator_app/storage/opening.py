@@ -1,0 +1,155 @@
+"""Opens the data folder, for the one who writes or for those who read; only a sound file is ever written to."""
+
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from coordinator_app.storage.backup import BackedUp, back_up, back_up_before, is_backed_up
+from coordinator_app.storage.closing import drop_closing, write_closing
+from coordinator_app.storage.conditions import CannotOpen, Condition, cannot_open
+from coordinator_app.storage.connection import REVISION, engine
+from coordinator_app.storage.database import Database
+from coordinator_app.storage.durable import becoming, make_folder, sweep
+from coordinator_app.storage.faults import in_words
+from coordinator_app.storage.files import Files
+from coordinator_app.storage.judgement import Finding, examine, judge, look, may_write
+from coordinator_app.storage.lock import FolderLock, InUse, holding, this_process
+from coordinator_app.storage.migrate import need_room, upgrade
+from coordinator_app.storage.places import Places
+from coordinator_app.storage.schema import create
+from coordinator_app.words import Problem
+
+__all__ = ["CannotOpen", "Condition", "InUse", "Store", "examine", "open_for_reading", "open_for_writing"]
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(kw_only=True)
+class Store:
+    """An open data folder: the database and the files, with the lock of the one who writes.
+
+    `backed_up` is the copy that was made at the start, None where nothing had changed since the last one; a copy that
+    could not be made does not keep the user from working, and stands in `backup_problem`.
+    """
+
+    folder: Path
+    database: Database
+    files: Files
+    clock: Clock
+    lock: FolderLock | None = None
+    backed_up: BackedUp | None = None
+    backup_problem: Problem | None = field(default=None)
+
+    def back_up(self, reason: str) -> BackedUp:
+        """Make a verified copy beside the running program; raises as `backup.back_up`."""
+        return back_up(self.folder, self.clock(), reason)
+
+    def close(self) -> None:
+        """Close everything; who has written leaves the record by which the next opening knows the file again."""
+        self.database.close()
+        if self.lock is not None:
+            with suppress(OSError):
+                write_closing(Places(self.folder), self.clock())
+            self.lock.release()
+            self.lock = None
+
+
+def open_for_writing(folder: Path, clock: Clock, user: str) -> Store:
+    """Open the data folder for the only process that writes in it; a fresh folder gets a new data file.
+
+    An older file is brought up to date after a verified copy was made, and any file is copied that has changed since
+    the last copy. Raises InUse and CannotOpen with every byte untouched, and the problems of `migrate`.
+    """
+    places = Places(folder)
+    _raise_unless(look(places), places, {Condition.FRESH})
+    lock = FolderLock(folder)
+    with ExitStack() as undo:
+        _take(lock, places, user, clock())
+        undo.callback(lock.release)
+        backed_up, problem = _made_ready(places, clock())
+        with in_words():
+            drop_closing(places)
+        store = Store(
+            folder=folder,
+            database=Database(places.data, clock=clock, user=user),
+            files=Files(places.files),
+            clock=clock,
+            lock=lock,
+            backed_up=backed_up,
+            backup_problem=problem,
+        )
+        undo.pop_all()
+    return store
+
+
+def open_for_reading(folder: Path, clock: Clock, user: str) -> Store:
+    """Open the data folder to read, also beside a window that writes, and where nothing may be written.
+
+    Raises CannotOpen for what is not a sound file of this version. While a window has the file open, it is the window
+    that has proven it sound.
+    """
+    places = Places(folder)
+    _raise_unless(look(places), places, set())
+    try:
+        with holding(folder):
+            _raise_unless(judge(places), places, {Condition.READY})
+    except InUse:
+        pass
+    except OSError:
+        _raise_unless(judge(places), places, {Condition.READY})
+    database = Database(places.data, clock=clock, user=user)
+    return Store(folder=folder, database=database, files=Files(places.files), clock=clock)
+
+
+def _raise_unless(finding: Finding | None, places: Places, allowed: set[Condition]) -> None:
+    if finding is not None and finding.condition not in allowed:
+        raise cannot_open(finding.condition, places, finding.detail)
+
+
+def _take(lock: FolderLock, places: Places, user: str, now: datetime) -> None:
+    try:
+        make_folder(places.folder)
+        lock.take(this_process(user, now))
+    except OSError as error:
+        raise cannot_open(Condition.READ_ONLY, places) from error
+
+
+def _made_ready(places: Places, now: datetime) -> tuple[BackedUp | None, Problem | None]:
+    """Judge again under the lock, then make, migrate or copy what the finding asks for."""
+    finding = judge(places)
+    _raise_unless(finding, places, {Condition.FRESH, Condition.OLDER, Condition.READY})
+    if finding.condition is Condition.FRESH:
+        with in_words():
+            _create(places)
+        return None, None
+    if not may_write(places):
+        raise cannot_open(Condition.READ_ONLY, places)
+    for left in (places.folder, places.backups, *places.files.glob("??"), *places.copies.glob("??")):
+        sweep(left)
+    if finding.condition is Condition.OLDER:
+        return _migrated(places, now, finding.sha256), None
+    if is_backed_up(places.folder, finding.sha256):
+        return None, None
+    try:
+        return back_up(places.folder, now, "start", finding.sha256), None
+    except Problem as problem:
+        return None, problem
+
+
+def _create(places: Places) -> None:
+    """Make a new data file elsewhere and rename it when it is whole: a crash on the way leaves a fresh folder."""
+    with becoming(places.data) as part:
+        made = engine(part, writes=True)
+        with made.begin() as connection:
+            create(connection)
+
+
+def _migrated(places: Places, now: datetime, sha256: str) -> BackedUp | None:
+    need_room(places.data)
+    made = back_up_before(places.folder, now, REVISION, sha256)
+    with in_words():
+        drop_closing(places)
+    upgrade(places.data)
+    return made

@@ -1,0 +1,69 @@
+"""Where each thing lies within the data folder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+PART = ".part"
+COMPANIONS = ("-journal", "-wal", "-shm")
+
+
+@dataclass(frozen=True)
+class Places:
+    """The data folder and the names within it."""
+
+    folder: Path
+
+    @property
+    def data(self) -> Path:
+        """The data file itself."""
+        return self.folder / "utblick.db"
+
+    @property
+    def journal(self) -> Path:
+        """SQLite's rollback journal; what it holds after a crash belongs to the data file and travels with it."""
+        return companion(self.data, "-journal")
+
+    @property
+    def closing(self) -> Path:
+        """The record of the last clean close."""
+        return self.folder / "closed.json"
+
+    @property
+    def lock(self) -> Path:
+        """The file that the operating system's lock is taken on."""
+        return self.folder / "utblick.lock"
+
+    @property
+    def holder(self) -> Path:
+        """Who holds the lock; on Windows a locked file cannot be read, so it stands beside."""
+        return self.folder / "utblick.lock.json"
+
+    @property
+    def files(self) -> Path:
+        """Photos, attachments and finished packs, named by their SHA-256."""
+        return self.folder / "files"
+
+    @property
+    def backups(self) -> Path:
+        """The copies of the data file."""
+        return self.folder / "backups"
+
+    @property
+    def copies(self) -> Path:
+        """The copies of the files that the copies of the data file name."""
+        return self.backups / "files"
+
+    @property
+    def manifest(self) -> Path:
+        """What is known of each copy, one JSON object a line."""
+        return self.backups / "manifest.jsonl"
+
+
+def companion(data: Path, ending: str) -> Path:
+    """Return the file that SQLite keeps beside a data file."""
+    return data.with_name(data.name + ending)
+
+
+def part_of(path: Path) -> Path:
+    """Return the name that a file bears until it is whole."""
+    return path.with_name(path.name + PART)

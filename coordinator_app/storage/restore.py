@@ -1,0 +1,152 @@
+"""Brings a copy back: it is proven first, what it replaces is kept beside it, and nothing is deleted."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from coordinator_app.storage.checks import complaints, named_files, opened, row_counts
+from coordinator_app.storage.closing import drop_closing, write_closing
+from coordinator_app.storage.conditions import Condition, cannot_open
+from coordinator_app.storage.connection import APPLICATION_ID, SCHEMA
+from coordinator_app.storage.durable import becoming, sha256_of, sync_file, sync_folder
+from coordinator_app.storage.faults import in_words
+from coordinator_app.storage.files import Files
+from coordinator_app.storage.header import read_header
+from coordinator_app.storage.judgement import judge
+from coordinator_app.storage.lock import holding, this_process
+from coordinator_app.storage.manifest import Backup, copies, read_manifest, stamp
+from coordinator_app.storage.places import COMPANIONS, Places, companion
+from coordinator_app.words import Problem, message
+
+_HARMED = {Condition.DAMAGED, Condition.EMPTY, Condition.NOT_A_DATABASE, Condition.OTHER_PROGRAM}
+
+
+class NoGoodCopy(Problem):
+    """There is no copy, or none that is sound and that this version can read."""
+
+    def __init__(self, places: Places) -> None:
+        super().__init__(
+            message("There is no copy in {backups} that can be brought back.", backups=places.backups),
+            message("Nothing was changed."),
+            message("Copy a folder of backups from another disk to {backups}, and try again.", backups=places.backups),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Restored:
+    """What was brought back, where the file that it replaced lies now, and which files are still missing."""
+
+    copy: str
+    counts: Mapping[str, int]
+    kept_aside: Path | None
+    files_brought_back: tuple[str, ...]
+    files_missing: tuple[str, ...]
+
+
+def restore(folder: Path, now: datetime, user: str, copy: str | None = None) -> Restored:
+    """Bring back the copy of this name, or the newest that is good; raises NoGoodCopy, InUse, or what a full disk says.
+
+    The copy is written beside the data file and proven before that is touched. A kill between the two renames leaves
+    no data file but everything else, and the same command again finishes the work.
+    """
+    places = Places(folder)
+    candidates = [name for name in sorted(copies(places), reverse=True) if copy in {None, name}]
+    if not candidates:
+        raise NoGoodCopy(places)
+    with in_words(), holding(folder, this_process(user, now)):
+        condition = judge(places).condition
+        with becoming(places.data) as part:
+            proven = _first_good(places, candidates, part)
+            sync_file(part)
+            aside = _set_aside(places, "damaged" if condition in _HARMED else "replaced", now)
+            drop_closing(places)
+        with opened(places.data) as connection:
+            if row_counts(connection) != proven.counts:
+                raise cannot_open(Condition.DAMAGED, places, "it does not hold what the copy held")
+        back, missing = _bring_back_files(places, named_files(places.data), now)
+        write_closing(places, now)
+    return Restored(
+        copy=proven.name, counts=proven.counts, kept_aside=aside, files_brought_back=back, files_missing=missing
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Proven:
+    name: str
+    counts: Mapping[str, int]
+
+
+def _first_good(places: Places, names: Iterable[str], part: Path) -> _Proven:
+    known = read_manifest(places)
+    for name in names:
+        shutil.copyfile(places.backups / name, part)
+        counts = proven_counts(part, known.get(name))
+        if counts is not None:
+            return _Proven(name=name, counts=counts)
+    raise NoGoodCopy(places)
+
+
+def proven_counts(path: Path, listed: Backup | None) -> Mapping[str, int] | None:
+    """Return the rows of a copy that is ours, readable, sound, and what the manifest says of it; otherwise None."""
+    header = read_header(path)
+    if header is None or header.application_id != APPLICATION_ID or not 1 <= header.user_version <= SCHEMA:
+        return None
+    if listed is not None and sha256_of(path) != listed.sha256:
+        return None
+    try:
+        with opened(path) as connection:
+            counts = row_counts(connection)
+            return None if complaints(connection) else counts
+    except sqlite3.Error:
+        return None
+
+
+def _set_aside(places: Places, why: str, now: datetime) -> Path | None:
+    """Move the data file away with its journal, file first: a journal alone harms nothing, a file without it might."""
+    left = [ending for ending in COMPANIONS if companion(places.data, ending).exists()]
+    if not places.data.exists() and not left:
+        return None
+    aside = _aside_name(places, why, now)
+    if places.data.exists():
+        places.data.rename(aside)
+    for ending in left:
+        companion(places.data, ending).rename(companion(aside, ending))
+    sync_folder(places.folder)
+    return aside
+
+
+def _aside_name(places: Places, why: str, now: datetime) -> Path:
+    """Return a free name, or where only a journal was left by a kill, the name of the file that it belongs to."""
+    if not places.data.exists():
+        asides = sorted(places.folder.glob(f"{places.data.name}.*-*Z"), key=lambda path: path.name.rpartition("-")[2])
+        for aside in asides[-1:]:
+            if not companion(aside, "-journal").exists():
+                return aside
+    first = f"{places.data.name}.{why}"
+    names = (f"{first}{'' if number == 1 else number}-{stamp(now)}" for number in count(1))
+    return next(path for path in map(places.data.with_name, names) if not path.exists())
+
+
+def _bring_back_files(places: Places, named: frozenset[str], now: datetime) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    originals, copied = Files(places.files), Files(places.copies)
+    back, missing = [], []
+    for sha256 in sorted(named):
+        original, copy = originals.path_of(sha256), copied.path_of(sha256)
+        if _is_whole(original, sha256):
+            continue
+        if not _is_whole(copy, sha256):
+            missing.append(sha256)
+            continue
+        if original.exists():
+            original.rename(original.with_name(f"{original.name}.damaged-{stamp(now)}"))
+        originals.keep(copy.read_bytes())
+        back.append(sha256)
+    return tuple(back), tuple(missing)
+
+
+def _is_whole(path: Path, sha256: str) -> bool:
+    return path.is_file() and sha256_of(path) == sha256

@@ -1,0 +1,69 @@
+"""Visits in the data file: whole to work with, and as lines to look through."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from coordinator_app.domain.visits import Visit, VisitLine
+from coordinator_app.storage import tables
+from coordinator_app.storage.records import Records
+from coordinator_app.storage.rows import Shape
+from coordinator_app.storage.tables import partner, visit
+
+VISITS = Records(
+    Visit,
+    Shape(
+        visit,
+        {
+            "target_groups": Shape(tables.target_group),
+            "bodies": Shape(tables.involved_body),
+            "organisations": Shape(tables.involved_organisation),
+            "hosts": Shape(tables.host),
+            "delegation": Shape(tables.delegate, {"travels": Shape(tables.travel)}),
+            "themes": Shape(tables.day_theme),
+            "programme": Shape(tables.programme_item, {"participants": Shape(tables.participation)}),
+            "talking_points": Shape(tables.talking_points),
+            "speeches": Shape(tables.speech),
+            "practical": Shape(tables.practical_matter),
+            "contacts": Shape(tables.day_contact),
+            "attachments": Shape(tables.attachment),
+        },
+    ),
+)
+
+get, get_many, every = VISITS.get, VISITS.get_many, VISITS.every
+save, delete = VISITS.save, VISITS.delete
+
+_LINES = (
+    select(
+        visit.c.id,
+        visit.c.direction,
+        visit.c.kind,
+        visit.c.status,
+        visit.c.title_sv,
+        visit.c.title_en,
+        visit.c.partner_id,
+        func.coalesce(partner.c.name_sv, "").label("partner_name_sv"),
+        func.coalesce(partner.c.name_en, "").label("partner_name_en"),
+        visit.c.starts_on,
+        visit.c.ends_on,
+        visit.c.case_number,
+    )
+    .outerjoin_from(visit, partner, visit.c.partner_id == partner.c.id)
+    .order_by(visit.c.starts_on, visit.c.title_sv, visit.c.id)
+)
+
+
+def lines(connection: Connection, first: date, last: date) -> tuple[VisitLine, ...]:
+    """Return the visits that take place, in whole or in part, from the first day to the last, the earliest first."""
+    return _lines(connection, (visit.c.starts_on <= last) & (visit.c.ends_on >= first))
+
+
+def of_partner(connection: Connection, partner_id: UUID) -> tuple[VisitLine, ...]:
+    """Return the visits to and from a partner, the earliest first."""
+    return _lines(connection, visit.c.partner_id == partner_id)
+
+
+def _lines(connection: Connection, which: ColumnElement[bool]) -> tuple[VisitLine, ...]:
+    return tuple(VisitLine(**row) for row in connection.execute(_LINES.where(which)).mappings())

@@ -1,0 +1,79 @@
+"""The window: what lies on the desk, or why the data could not be opened."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
+
+from coordinator_app.domain.visits import VisitLine, next_of
+from coordinator_app.services.desk import Desk
+from coordinator_app.words import Problem, Words
+
+_HEADING_SCALE = 1.8
+_MARGIN = 48
+
+
+def application() -> QApplication:
+    """Return the running application, in the style that looks the same on every system."""
+    running = QApplication.instance()
+    if not isinstance(running, QApplication):
+        running = QApplication(["utblick"])
+    running.setApplicationName("Utblick")
+    running.setStyle("Fusion")
+    return running
+
+
+def show_desk(desk: Desk, words: Words, today: date) -> QMainWindow:
+    """Open the window on a desk and return it."""
+    own = desk.municipality.get()
+    coming = next_of(desk.visits.lines(today, date.max), today)
+    lines = [
+        _next_visit(coming, words) if coming else words.say("No visit is planned."),
+        words.say("The data is in {folder}.", folder=desk.folder),
+    ]
+    name = words.pick(own.name_sv, own.name_en) if own else "Utblick"
+    return _shown(_page(name, lines))
+
+
+def _next_visit(coming: VisitLine, words: Words) -> str:
+    title = words.pick(coming.title_sv, coming.title_en)
+    return words.say("Next visit: {title}, {days}.", title=title, days=words.days(coming.starts_on, coming.ends_on))
+
+
+def show_problem(problem: Problem, words: Words) -> QMainWindow:
+    """Open the window on what went wrong, what it means and what can be done, and return it."""
+    return _shown(_page(words.say(problem.happened), [words.say(problem.means), words.say(problem.remedy)]))
+
+
+def _shown(page: QWidget) -> QMainWindow:
+    window = QMainWindow()
+    window.setWindowTitle("Utblick")
+    window.resize(900, 560)
+    window.setCentralWidget(page)
+    window.show()
+    return window
+
+
+def _page(heading: str, lines: list[str]) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    title = _text(heading)
+    font = title.font()
+    font.setPointSizeF(font.pointSizeF() * _HEADING_SCALE)
+    title.setFont(font)
+    for label in (title, *(_text(line) for line in lines)):
+        column.addWidget(label)
+    column.addStretch()
+    return page
+
+
+def _text(text: str) -> QLabel:
+    """Return a label of plain text, never markup, that can be selected and read by a screen reader."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(True)
+    flags = Qt.TextInteractionFlag
+    label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+    return label

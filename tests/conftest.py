@@ -1,0 +1,36 @@
+"""What every test may ask for: a clock that stands still, the program's resources, and its words."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from coordinator_app import paths
+from coordinator_app.words import Words
+
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def clock() -> Callable[[], datetime]:
+    """Return a clock that stands at noon on a Monday."""
+    return lambda: NOON
+
+
+@pytest.fixture(scope="session")
+def resources() -> Path:
+    """Return the folder of the program's resources."""
+    return paths.resources()
+
+
+@pytest.fixture(scope="session")
+def swedish(resources: Path) -> Words:
+    """Return the words in Swedish."""
+    return Words("sv", resources / "translations")
+
+
+@pytest.fixture(scope="session")
+def english(resources: Path) -> Words:
+    """Return the words in English."""
+    return Words("en", resources / "translations")

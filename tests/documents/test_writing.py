@@ -1,0 +1,74 @@
+"""The saving of documents."""
+
+import resource
+import signal
+import stat
+from pathlib import Path
+
+import pytest
+
+from coordinator_app.documents.writing import write_whole
+from coordinator_app.words import Problem
+
+
+def test_a_document_is_written_and_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    target = tmp_path / "Besök från Visby.pdf"
+    write_whole(b"first", target)
+    write_whole(b"second", target)
+    assert target.read_bytes() == b"second"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_part_that_an_earlier_crash_left_is_in_nobodys_way(tmp_path: Path) -> None:
+    (tmp_path / "pack.pdf.part").write_bytes(b"half")
+    write_whole(b"whole", tmp_path / "pack.pdf")
+    assert [path.name for path in tmp_path.iterdir()] == ["pack.pdf"]
+
+
+def test_a_folder_that_is_gone_is_said_by_name(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="borta does not exist"):
+        write_whole(b"x", tmp_path / "borta" / "pack.pdf")
+
+
+def test_a_folder_is_not_replaced_by_a_document(tmp_path: Path) -> None:
+    (tmp_path / "pack.pdf").mkdir()
+    with pytest.raises(Problem, match="is a folder"):
+        write_whole(b"x", tmp_path / "pack.pdf")
+
+
+def test_a_protected_document_is_left_as_it_is(tmp_path: Path) -> None:
+    target = tmp_path / "pack.pdf"
+    target.write_bytes(b"signed")
+    target.chmod(stat.S_IREAD)
+    with pytest.raises(Problem, match="write-protected"):
+        write_whole(b"x", target)
+    assert target.read_bytes() == b"signed"
+
+
+def test_a_name_that_the_disk_refuses_is_told_with_the_reason(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="could not be written"):
+        write_whole(b"x", tmp_path / ("a" * 254))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_leaves_the_old_document_and_no_part(tmp_path: Path) -> None:
+    target = tmp_path / "pack.pdf"
+    target.write_bytes(b"old")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+    try:
+        with pytest.raises(Problem, match="no room left"):
+            write_whole(b"x" * 5000, target)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, before)
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_problem_says_that_nothing_was_lost_and_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(Problem) as raised:
+        write_whole(b"x", tmp_path / "borta" / "pack.pdf")
+    assert "was not saved" in raised.value.means.id
+    assert raised.value.remedy.id == "Choose another folder."

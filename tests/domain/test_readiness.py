@@ -1,0 +1,142 @@
+"""What a visit lacks and where its programme clashes."""
+
+from dataclasses import replace
+from datetime import date, time
+from uuid import UUID
+
+import pytest
+
+from coordinator_app.domain.briefing import Dossier
+from coordinator_app.domain.municipality import Appointment, Body, BodyKind, Municipality
+from coordinator_app.domain.people import Person, Phone
+from coordinator_app.domain.policy import PolicyProfile
+from coordinator_app.domain.programme import Participation, ProgrammeItem
+from coordinator_app.domain.readiness import Severity, clashes, findings, misplaced, missing
+from coordinator_app.domain.visits import Delegate, DelegateRole, Direction, Host, Visit
+from coordinator_app.words import Words
+
+DAY = date(2026, 12, 16)
+PHONE = Phone(id=UUID(int=11), number="070-174 06 05")
+CHAIR = Person(id=UUID(int=1), given_name="Ragnhild", family_name="Ekeblom", phones=(PHONE,))
+GUEST = Person(id=UUID(int=2), given_name="Li", family_name="Na", salutation_sv="fru Li")
+PRESIDIUM = Body(id=UUID(int=3), kind=BodyKind.PRESIDIUM)
+OFFICE = Appointment(id=UUID(int=4), person_id=CHAIR.id, body_id=PRESIDIUM.id, from_on=date(2022, 11, 9))
+
+
+def item(number: int, starts: time, ends: time, *people: Person) -> ProgrammeItem:
+    return ProgrammeItem(
+        id=UUID(int=number),
+        day_on=DAY,
+        starts_at=starts,
+        ends_at=ends,
+        title_sv=f"Punkt {number}",
+        participants=tuple(Participation(id=UUID(int=number * 100 + n), person_id=p.id) for n, p in enumerate(people)),
+    )
+
+
+COMPLETE = Visit(
+    id=UUID(int=5),
+    direction=Direction.INCOMING,
+    starts_on=DAY,
+    ends_on=DAY,
+    partner_id=UUID(int=6),
+    purpose_sv="Arbetsplan",
+    goals=("FA-P2a",),
+    case_number="KS 2026/0143",
+    contact_id=CHAIR.id,
+    hosts=(Host(id=UUID(int=7), person_id=CHAIR.id),),
+    delegation=(Delegate(id=UUID(int=8), person_id=GUEST.id, role=DelegateRole.HEAD),),
+    programme=(item(20, time(9), time(10), CHAIR), item(21, time(10), time(11), CHAIR)),
+)
+
+
+def dossier(visit: Visit = COMPLETE, people: tuple[Person, ...] = (CHAIR, GUEST)) -> Dossier:
+    return Dossier(
+        municipality=Municipality(id=UUID(int=9)),
+        policy=PolicyProfile(key="falun", representing=(BodyKind.PRESIDIUM,), representing_clause="FA-O2"),
+        visit=visit,
+        bodies=(PRESIDIUM,),
+        people=people,
+        appointments=(OFFICE,),
+    )
+
+
+def test_a_complete_visit_lacks_nothing() -> None:
+    assert findings(dossier()) == ()
+
+
+@pytest.mark.parametrize(
+    ("about", "empty"),
+    [
+        ("partner_id", None),
+        ("purpose_sv", ""),
+        ("goals", ()),
+        ("case_number", ""),
+        ("delegation", ()),
+        ("programme", ()),
+        ("contact_id", None),
+    ],
+)
+def test_what_is_missing_names_the_field_that_mends_it(about: str, empty: object) -> None:
+    assert [finding.about for finding in missing(dossier(replace(COMPLETE, **{about: empty})))] == [about]  # type: ignore[arg-type]
+
+
+def test_a_host_must_hold_an_elected_office_on_the_first_day() -> None:
+    early = date(2022, 11, 8)
+    found = list(missing(dossier(replace(COMPLETE, starts_on=early, ends_on=early))))
+    assert [(finding.about, finding.clause) for finding in found] == [("hosts", "FA-O2")]
+
+
+def test_a_policy_without_the_rule_asks_for_no_office() -> None:
+    unruled = replace(dossier(replace(COMPLETE, hosts=())), policy=PolicyProfile(key="general"))
+    assert list(missing(unruled)) == []
+
+
+def test_a_journey_needs_no_elected_host() -> None:
+    assert list(missing(dossier(replace(COMPLETE, direction=Direction.OUTGOING, hosts=())))) == []
+
+
+def test_a_delegation_without_a_head_is_noted() -> None:
+    leaderless = replace(COMPLETE, delegation=(replace(COMPLETE.delegation[0], role=DelegateRole.MEMBER),))
+    assert [(f.about, f.severity) for f in missing(dossier(leaderless))] == [("delegation", Severity.NOTE)]
+
+
+def test_a_contact_without_a_phone_is_told_by_name(swedish: Words) -> None:
+    mute = replace(CHAIR, phones=())
+    (finding,) = missing(dossier(people=(mute, GUEST)))
+    assert "Ragnhild Ekeblom" in swedish.say(finding.message)
+
+
+def test_items_that_follow_on_each_other_do_not_clash() -> None:
+    assert list(clashes(dossier())) == []
+
+
+def test_who_is_in_two_places_at_once_clashes_once() -> None:
+    crowded = replace(COMPLETE, programme=(item(20, time(9), time(10, 30), CHAIR), item(21, time(10), time(11), CHAIR)))
+    (finding,) = clashes(dossier(crowded))
+    assert finding.severity == Severity.ERROR
+    assert finding.message.values["name"] == "Ragnhild Ekeblom"
+
+
+def test_a_host_who_also_takes_part_does_not_clash_with_themselves() -> None:
+    hosting = replace(COMPLETE.programme[0], host_id=CHAIR.id)
+    assert list(clashes(dossier(replace(COMPLETE, programme=(hosting,))))) == []
+
+
+def test_an_item_across_midnight_clashes_with_the_morning_after() -> None:
+    night = item(20, time(23), time(8), CHAIR)
+    morning = replace(item(21, time(7), time(9), CHAIR), day_on=date(2026, 12, 17))
+    both = replace(COMPLETE, ends_on=date(2026, 12, 17), programme=(night, morning))
+    assert len(list(clashes(dossier(both)))) == 1
+
+
+def test_an_item_outside_the_visit_is_an_error() -> None:
+    lost = replace(COMPLETE.programme[0], day_on=date(2026, 12, 24))
+    (finding,) = misplaced(replace(COMPLETE, programme=(lost,)))
+    assert finding.severity == Severity.ERROR
+
+
+def test_the_gravest_comes_first() -> None:
+    lost = replace(COMPLETE.programme[0], day_on=date(2026, 12, 24))
+    found = findings(dossier(replace(COMPLETE, programme=(lost,), case_number="")))
+    assert [finding.severity for finding in found] == [Severity.ERROR, Severity.WARNING]

@@ -1,0 +1,158 @@
+"""Values of every kind that the data file keeps, made up by Hypothesis from their dataclasses."""
+
+import types
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+from random import Random
+from typing import Any, Union, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+from hypothesis import strategies as st
+
+from coordinator_app.domain.municipality import Appointment, Body, BodyKind
+from coordinator_app.domain.organisations import Organisation
+from coordinator_app.domain.partners import Partner, PartnerKind
+from coordinator_app.domain.people import Person
+from coordinator_app.domain.visits import Direction, Visit
+from coordinator_app.storage import municipality, organisations, packs, partners, people, visits
+from coordinator_app.storage.database import Database
+from coordinator_app.storage.records import Records
+from coordinator_app.storage.rows import Shape
+from coordinator_app.words import message
+
+EVERY_KIND: dict[str, Records[Any]] = {
+    records.shape.table.name: records
+    for records in (
+        municipality.MUNICIPALITIES,
+        municipality.BODIES,
+        municipality.APPOINTMENTS,
+        organisations.ORGANISATIONS,
+        partners.PARTNERS,
+        people.PEOPLE,
+        visits.VISITS,
+        packs.PACKS,
+    )
+}
+
+_POOL = 12
+_REFERENCES = {
+    name: (UUID(int=number + 1), UUID(int=number + 2))
+    for number, name in ((0, "person"), (10, "body"), (20, "organisation"), (30, "partner"), (40, "visit"))
+}
+_REFERRED = {
+    "person_id": "person",
+    "coordinator_id": "person",
+    "contact_id": "person",
+    "host_abroad_id": "person",
+    "host_id": "person",
+    "speaker_id": "person",
+    "body_id": "body",
+    "parent_id": "body",
+    "responsible_body_id": "body",
+    "organisation_id": "organisation",
+    "partner_id": "partner",
+    "visit_id": "visit",
+}
+_SHA256 = st.text("0123456789abcdef", min_size=64, max_size=64)
+_BY_NAME: dict[str, st.SearchStrategy[Any]] = {
+    "version": st.just(0),
+    "sha256": st.just("") | _SHA256,
+    "photo": st.just("") | _SHA256,
+    "arms": st.just("") | _SHA256,
+    "digest": _SHA256,
+    "country": st.sampled_from(["", "SE", "PL", "CN"]),
+    "accent": st.sampled_from(["#12507B", "#ffffff"]),
+    "year": st.integers(1, 9999),
+    "since_year": st.none() | st.integers(1, 9999),
+    "young_number": st.none(),
+}
+_BY_TYPE: dict[object, st.SearchStrategy[Any]] = {
+    str: st.text(max_size=8),
+    bool: st.booleans(),
+    int: st.integers(1, 2**31 - 1),
+    date: st.dates(),
+    time: st.times(),
+    datetime: st.datetimes(min_value=datetime(2, 1, 1), max_value=datetime(9998, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    UUID: st.uuids(version=4),
+}
+
+
+def records_of(records: Records[Any], record_id: UUID) -> st.SearchStrategy[Any]:
+    """Make up records with this id; the ids of their parts come from a small pool, so that two records share some."""
+    own = {"id": record_id} | ({"number": record_id.int % 2**30 + 1} if records is packs.PACKS else {})
+    made = _values(records.shape.table.info["record"]).map(lambda value: replace(value, **own))
+    return st.tuples(made, st.integers()).map(lambda both: _with_pooled_ids(records.shape, *both))
+
+
+def keep_what_is_referred_to(database: Database) -> None:
+    """Save the people, bodies, organisations, partners and visits that made-up values name."""
+    with database.transaction(message("Set up")) as transaction:
+        for number in (0, 1):
+            ids = {name: pair[number] for name, pair in _REFERENCES.items()}
+            people.save(transaction, Person(id=ids["person"]))
+            municipality.BODIES.save(transaction, Body(id=ids["body"], kind=BodyKind.COUNCIL))
+            organisations.save(transaction, Organisation(id=ids["organisation"]))
+            partners.save(transaction, Partner(id=ids["partner"], kind=PartnerKind.NETWORK))
+            visits.save(transaction, a_visit(ids["visit"]))
+
+
+def a_visit(visit_id: UUID, **changes: Any) -> Visit:
+    """Return a visit of two days in October 2026."""
+    plain = Visit(id=visit_id, direction=Direction.INCOMING, starts_on=date(2026, 10, 14), ends_on=date(2026, 10, 15))
+    return replace(plain, **changes)
+
+
+def _values(kind: type[Any]) -> st.SearchStrategy[Any]:
+    hints = get_type_hints(kind)
+    return st.builds(kind, **{f.name: _field(f.name, hints[f.name]) for f in fields(kind)}).map(_in_order)
+
+
+def _field(name: str, hint: Any) -> st.SearchStrategy[Any]:
+    if name in _BY_NAME:
+        return _BY_NAME[name]
+    if get_origin(hint) in (Union, types.UnionType):
+        inner = next(part for part in get_args(hint) if part is not types.NoneType)
+        return st.none() | _field(name, inner)
+    if name in _REFERRED:
+        return st.sampled_from(_REFERENCES[_REFERRED[name]])
+    if get_origin(hint) is tuple:
+        return st.lists(_field("", get_args(hint)[0]), max_size=3).map(tuple)
+    if isinstance(hint, type) and is_dataclass(hint):
+        return _values(hint)
+    return st.sampled_from(list(hint)) if issubclass(hint, StrEnum) else _BY_TYPE[hint]
+
+
+def _in_order(value: Any) -> Any:
+    if isinstance(value, Visit):
+        return replace(value, ends_on=max(value.starts_on, value.ends_on))
+    if isinstance(value, Appointment) and value.from_on and value.to_on:
+        return replace(value, to_on=max(value.from_on, value.to_on))
+    return value
+
+
+def _with_pooled_ids(shape: Shape, record: Any, seed: int) -> Any:
+    random = Random(seed)
+    tables = {part.table.name: part for part in _parts(shape)}
+    pools = {name: random.sample(range(_POOL), _POOL) for name in sorted(tables)}
+    return _renumbered(shape, record, pools, f"{record.id.int:032x}")
+
+
+def _renumbered(shape: Shape, value: Any, pools: Mapping[str, list[int]], salt: str) -> Any:
+    changes = {
+        name: tuple(
+            _renumbered(part, replace(child, id=_pooled(part.table.name, pools, salt)), pools, salt)
+            for child in getattr(value, name)
+        )
+        for name, part in shape.parts.items()
+    }
+    return replace(value, **changes)
+
+
+def _pooled(table: str, pools: Mapping[str, list[int]], salt: str) -> UUID:
+    return UUID(bytes=Random(f"{table} {pools[table].pop()} {salt}").randbytes(16))
+
+
+def _parts(shape: Shape) -> list[Shape]:
+    return [below for part in shape.parts.values() for below in (part, *_parts(part))]

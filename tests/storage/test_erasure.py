@@ -1,0 +1,190 @@
+"""Whoever is erased is gone from the data file, its journal and its files, and the trail stays whole."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+
+from coordinator_app.domain.briefing import PackVersion, Variant
+from coordinator_app.domain.municipality import Appointment, Body, BodyKind
+from coordinator_app.domain.partners import Partner, PartnerContact, PartnerKind
+from coordinator_app.domain.people import Person, Phone
+from coordinator_app.domain.visits import Delegate, Host, Travel
+from coordinator_app.storage import journal, municipality, packs, partners, people, visits
+from coordinator_app.storage.checks import complaints, opened
+from coordinator_app.storage.database import Database
+from coordinator_app.storage.files import Files, referenced
+from coordinator_app.words import message
+from tests.storage.made_up import a_visit
+
+PERSON = UUID(int=1)
+VISIT = UUID(int=2)
+PACK = UUID(int=3)
+_MARK = "Kanariefågel"
+_WORDS = (
+    *("photo", "earlier-photo", "pack"),
+    *("name", "earlier-name", "family", "diet", "note", "earlier-note", "bio", "mail", "phone", "earlier-phone"),
+    *("office", "contact", "earlier-contact", "host", "travel", "earlier-travel"),
+    *("label-of-person", "label-of-visit", "label-of-partner"),
+)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Files:
+    return Files(tmp_path / "files")
+
+
+@pytest.fixture
+def traced(database: Database, files: Files, clock: Callable[[], datetime]) -> Database:
+    """Return a data file with traces of a person in every place that there is for one."""
+    keep = _Keep(database)
+    _trace_person(keep, files)
+    _trace_partner(keep)
+    _trace_visit(keep)
+    pack = PackVersion(
+        id=PACK,
+        visit_id=VISIT,
+        number=1,
+        variant=Variant.PRESIDIUM,
+        language="sv",
+        digest="0" * 64,
+        sha256=files.keep(_canary("pack").encode()),
+        made_at=clock(),
+    )
+    keep(packs.save, pack)
+    return database
+
+
+class _Keep:
+    """Saves one value in a transaction of its own, whose label names somebody."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def __call__(self, save: Callable[..., Any], value: Any, name: str = "nobody") -> Any:
+        with self.database.transaction(message("Save {name}", name=_canary(name))) as transaction:
+            return save(transaction, value)
+
+
+def _canary(word: str) -> str:
+    return f"{_MARK}<{word}>"
+
+
+def _trace_person(keep: _Keep, files: Files) -> None:
+    person = Person(
+        id=PERSON,
+        given_name=_canary("earlier-name"),
+        family_name=_canary("family"),
+        dietary=_canary("diet"),
+        note=_canary("earlier-note"),
+        bio_sv=_canary("bio"),
+        email=_canary("mail"),
+        photo=files.keep(_canary("earlier-photo").encode()),
+        phones=(Phone(id=uuid4(), number=_canary("earlier-phone")),),
+    )
+    later = replace(
+        keep(people.save, person, "label-of-person"),
+        given_name=_canary("name"),
+        note=_canary("note"),
+        photo=files.keep(_canary("photo").encode()),
+        phones=(Phone(id=uuid4(), number=_canary("phone")),),
+    )
+    keep(people.save, later)
+    body = keep(municipality.BODIES.save, Body(id=uuid4(), kind=BodyKind.COUNCIL))
+    office = Appointment(id=uuid4(), person_id=PERSON, body_id=body.id, role_sv=_canary("office"))
+    keep(municipality.APPOINTMENTS.save, office)
+
+
+def _trace_partner(keep: _Keep) -> None:
+    contact = PartnerContact(id=uuid4(), person_id=PERSON, role_sv=_canary("earlier-contact"))
+    partner = Partner(id=uuid4(), kind=PartnerKind.NETWORK, contacts=(contact,))
+    partner = keep(partners.save, partner, "label-of-partner")
+    keep(partners.save, replace(partner, contacts=(replace(contact, role_sv=_canary("contact")),)))
+
+
+def _trace_visit(keep: _Keep) -> None:
+    travel = Travel(id=uuid4(), is_arrival=True, on=a_visit(VISIT).starts_on, place=_canary("earlier-travel"))
+    delegate = Delegate(id=uuid4(), person_id=PERSON, travels=(travel,))
+    host = Host(id=uuid4(), person_id=PERSON, role_sv=_canary("host"))
+    plain = a_visit(VISIT, title_sv="Besök från Wuhan", coordinator_id=PERSON, contact_id=PERSON)
+    visit = keep(visits.save, replace(plain, delegation=(delegate,), hosts=(host,)), "label-of-visit")
+    moved = replace(delegate, travels=(replace(travel, place=_canary("travel")),))
+    visit = keep(visits.save, replace(visit, delegation=(moved,), coordinator_id=None))
+    keep(visits.save, replace(visit, delegation=(), title_sv="Besök från Falun"))
+
+
+def _found(folder: Path) -> set[str]:
+    contents = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
+    return {word for word in _WORDS if any(_canary(word).encode() in content for content in contents)}
+
+
+def _erase(database: Database, files: Files) -> None:
+    with database.transaction(message("Erase a person")) as transaction:
+        people.erase(transaction, PERSON)
+    with database.reading() as connection:
+        files.sweep(referenced(connection))
+
+
+def test_the_traces_are_there_before(traced: Database, tmp_path: Path) -> None:
+    assert _found(tmp_path) == set(_WORDS)
+
+
+def test_not_one_word_of_an_erased_person_is_left_in_any_file(traced: Database, files: Files, tmp_path: Path) -> None:
+    _erase(traced, files)
+    assert _found(tmp_path) == set()
+    assert str(PERSON).encode() not in traced.path.read_bytes()
+
+
+def test_the_trail_stays_whole_and_other_values_stay(traced: Database, files: Files) -> None:
+    with traced.reading() as connection:
+        before = connection.exec_driver_sql("SELECT count(*) FROM change_record").scalar_one()
+    _erase(traced, files)
+    with traced.reading() as connection:
+        history = journal.history(connection, PERSON)
+        of_visit = [row for change in journal.history(connection, VISIT) for row in change.rows]
+        after = connection.exec_driver_sql("SELECT count(*) FROM change_record").scalar_one()
+    assert after > before
+    assert {change.label.values.get("name") for change in history if change.label.values} == {"…"}
+    assert [change.label.id for change in history] == ["Erase a person", "Save {name}", "Save {name}"]
+    assert "given_name" in history[1].rows[0].fields
+    assert [row.before["title_sv"] for row in of_visit if "title_sv" in row.before] == ["Besök från Wuhan"]
+
+
+def test_a_pack_that_told_of_them_keeps_its_number_without_its_file(traced: Database, files: Files) -> None:
+    _erase(traced, files)
+    with traced.reading() as connection:
+        pack = packs.latest(connection, VISIT, Variant.PRESIDIUM, "sv")
+    assert pack is not None
+    assert (pack.number, pack.sha256) == (1, "")
+
+
+def test_the_file_is_sound_after_an_erasure(traced: Database, files: Files) -> None:
+    _erase(traced, files)
+    with opened(traced.path) as connection:
+        assert complaints(connection) == ()
+
+
+def test_what_was_written_in_the_same_transaction_is_erased_too(database: Database, tmp_path: Path) -> None:
+    with database.transaction(message("Save and erase")) as transaction:
+        person = people.save(transaction, Person(id=PERSON, given_name=_canary("name")))
+        people.save(transaction, replace(person, given_name="", dietary=_canary("diet")))
+        people.erase(transaction, PERSON)
+    assert _found(tmp_path) == set()
+
+
+def test_nobody_else_is_erased(traced: Database, files: Files) -> None:
+    other = Person(id=uuid4(), given_name="Anna", photo=files.keep(b"Anna"))
+    with traced.transaction(message("Save {name}", name="Anna")) as transaction:
+        saved = people.save(transaction, other)
+        saved = people.save(transaction, replace(saved, note="new"))
+    _erase(traced, files)
+    with traced.reading() as connection:
+        assert people.get(connection, other.id) == saved
+        (change,) = journal.history(connection, other.id)
+    assert change.label.values == {"name": "Anna"}
+    assert change.rows[1].before == {"note": ""}
+    assert files.read(other.photo) == b"Anna"
