@@ -5,12 +5,14 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
+from traceback import extract_tb
 
-from coordinator_app import paths
+from coordinator_app import __version__, paths
 from coordinator_app.arguments import parser
 from coordinator_app.domain.briefing import Marking, MarkingKind, Variant
 from coordinator_app.domain.labels import label
@@ -57,6 +59,9 @@ class Session:
 
 def main(argv: Sequence[str], open_window: Callable[[Session], int]) -> int:
     """Run what the arguments ask for and return the exit code: 1 a problem, 2 wrong usage, 4 the window is open."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     words = Words(language(os.environ), paths.resources() / "translations")
     asked = parser(words).parse_args(argv)
     session = Session(
@@ -75,6 +80,30 @@ def main(argv: Sequence[str], open_window: Callable[[Session], int]) -> int:
     except Problem as problem:
         _tell(session, problem)
         return FAILED
+    except BrokenPipeError:
+        return _silenced()
+    except Exception as error:  # noqa: BLE001  # a bug is told in words too, and where it happened is written down
+        _tell(session, _bug(error, paths.log_file()))
+        return FAILED
+
+
+def _silenced() -> int:
+    """Keep still when whoever reads our lines has gone, as `head` does."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return FAILED
+
+
+def _bug(error: Exception, log: Path) -> Problem:
+    """Write down where a bug came to light, without any value that it met, and return how to tell it."""
+    steps = [f"{Path(step.filename).name}:{step.lineno} {step.name}" for step in extract_tb(error.__traceback__)]
+    with suppress(OSError):
+        log.parent.mkdir(parents=True, exist_ok=True)
+        log.write_text("\n".join([f"Utblick {__version__}: {type(error).__name__}", *steps, ""]), encoding="utf-8")
+    return Problem(
+        message("Something in the program went wrong that should not have ({kind}).", kind=type(error).__name__),
+        message("What was saved before is unharmed. What you just did may not be saved."),
+        message("Try again. If it happens again, report the file {log}, which holds no personal data.", log=log),
+    )
 
 
 def language(environment: Mapping[str, str]) -> Language:

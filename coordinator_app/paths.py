@@ -17,6 +17,11 @@ def resources() -> Path:
     return next(folder / "resources" for folder in places if (folder / "resources").is_dir())
 
 
+def log_file() -> Path:
+    """Return the file in which the last bug is written down."""
+    return Path(_DIRS.user_log_dir) / "bug.log"
+
+
 def data_folder(chosen: str | None, environment: Mapping[str, str]) -> Path:
     """Return the data folder: the one chosen, else UTBLICK_DATA, else the user's local (never roaming) folder."""
     named = chosen or environment.get("UTBLICK_DATA")

@@ -126,12 +126,12 @@ def _script(path: str, lock_file: Path, needs: Sequence[Need], request: Request,
 
 
 _NO_SCREEN: Text = (
-    "Det finns ingen skärm att visa fönstret på. Gör i stället exemplets programhäfte för nästa besök …",
-    "There is no screen to show the window on. Making the example's pack for the next visit instead …",
+    "Det finns ingen skärm att visa fönstret på. Skriver i stället exemplets underlag för nästa besök …",
+    "There is no screen to show the window on. Writing the example's briefing pack for the next visit instead …",
 )
 _NO_LIBRARIES: Text = (
-    "Fönstret kan inte visas förrän det finns. Gör i stället exemplets programhäfte för nästa besök …",
-    "The window cannot be shown until it is there. Making the example's pack for the next visit instead …",
+    "Fönstret kan inte visas förrän det finns. Skriver i stället exemplets underlag för nästa besök …",
+    "The window cannot be shown until it is there. Writing the example's briefing pack for the next visit instead …",
 )
 _NO_WINDOW_TESTS: Text = (
     "\nOBS! Fönstrets tester har INTE körts: Qt saknar bibliotek i systemet. Så här läggs de till:",

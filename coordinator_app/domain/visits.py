@@ -248,6 +248,6 @@ class VisitLine:
 
 
 def next_of(lines: tuple[VisitLine, ...], day: date) -> VisitLine | None:
-    """Return the visit that starts next, on a day or after it, else the one that is going on; none that is called off."""
+    """Return the visit that starts on a day or next after it, else the one going on; none that is called off."""
     open_lines = [line for line in lines if line.ends_on >= day and line.status not in CLOSED]
     return min(open_lines, key=lambda line: (line.starts_on < day, line.starts_on, line.title_sv), default=None)

@@ -1,12 +1,15 @@
 """Briefing packs: gathered in one reading, made once for each content, and kept with their visit."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from uuid import UUID, uuid4
 
 from coordinator_app.documents import briefing_pack
+from coordinator_app.documents.composing import Document
 from coordinator_app.documents.writing import write_whole
 from coordinator_app.domain.briefing import (
     Briefing,
@@ -68,23 +71,34 @@ class Briefings:
         """
         dossier = self._dossiers.gather(order.visit_id)
         briefing = _sifted(dossier, order)
-        digest = digest_of(briefing)
         kept = self._kept(order)
-        if kept and kept.sha256 and kept.digest == digest:
-            return Pack(
-                content=self._files.read(kept.sha256), number=kept.number, is_new=False, findings=findings(dossier)
-            )
+        found = findings(dossier)
+        again = self._again(kept, briefing, progress) if kept and kept.sha256 else None
+        if kept and again is not None:
+            return Pack(content=again, number=kept.number, is_new=False, findings=found)
         numbered = replace(briefing, number=kept.number + 1 if kept else 1)
-        words = Words(order.language, self._resources / "translations")
-        made = briefing_pack.make(numbered, words, self._resources, progress)
-        self._keep(order, numbered.number, digest, made.content)
-        return Pack(
-            content=made.content,
-            number=numbered.number,
-            is_new=True,
-            unprintable=tuple(sorted(made.missing)),
-            findings=findings(dossier),
-        )
+        made = self._made(numbered, progress)
+        self._keep(order, numbered, made.content)
+        unprintable = tuple(sorted(made.missing))
+        return Pack(content=made.content, number=numbered.number, is_new=True, unprintable=unprintable, findings=found)
+
+    def _again(self, kept: PackVersion, briefing: Briefing, progress: Progress | None) -> bytes | None:
+        """Return the kept pack where it tells the same, to the byte; what no page shows makes no new version.
+
+        A kept file that is missing or damaged is put back when it is made again.
+        """
+        if kept.digest == digest_of(briefing):
+            with suppress(Problem):
+                return self._files.read(kept.sha256)
+        content = self._made(replace(briefing, number=kept.number, made_at=kept.made_at), progress).content
+        if sha256(content).hexdigest() != kept.sha256:
+            return None
+        self._files.keep(content)
+        return content
+
+    def _made(self, briefing: Briefing, progress: Progress | None) -> Document:
+        words = Words(briefing.language, self._resources / "translations")
+        return briefing_pack.make(briefing, words, self._resources, progress)
 
     def export(self, order: Order, target: Path, progress: Progress | None = None) -> Pack:
         """Make a pack and write it to a file, whole or not at all. Raises Problem where the file cannot be written."""
@@ -96,18 +110,19 @@ class Briefings:
         with self._database.reading() as connection:
             return packs.latest(connection, order.visit_id, order.variant, order.language)
 
-    def _keep(self, order: Order, number: int, digest: str, content: bytes) -> None:
+    def _keep(self, order: Order, briefing: Briefing, content: bytes) -> None:
         version = PackVersion(
             id=uuid4(),
             visit_id=order.visit_id,
-            number=number,
+            number=briefing.number,
             variant=order.variant,
             language=order.language,
-            digest=digest,
+            digest=digest_of(briefing),
             sha256=self._files.keep(content),
             made_at=order.made_at,
         )
-        with self._database.transaction(message("Make briefing pack, version {number}", number=number)) as transaction:
+        label = message("Make briefing pack, version {number}", number=briefing.number)
+        with self._database.transaction(label) as transaction:
             packs.save(transaction, version)
 
 

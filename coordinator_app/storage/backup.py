@@ -41,7 +41,7 @@ class SourceDamaged(Problem):
         super().__init__(
             message("No copy was made: the data file {data} is damaged ({detail}).", data=data, detail=detail),
             message("The copies that there are were not touched."),
-            message("Close the program and bring back the newest good copy with “python -m coordinator_app restore”."),
+            message("Close the program and bring back the newest good copy with the command “restore”."),
         )
 
 

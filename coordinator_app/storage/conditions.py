@@ -48,22 +48,19 @@ _TOLD = {
     Condition.MISSING: (
         message("The data file {data} is not there, although there are traces of it."),
         message("No new, empty file was made in its place. The copies in {backups} are untouched."),
-        message(
-            "Move the data file back to its place, or bring back the newest good copy with"
-            " “python -m coordinator_app restore”."
-        ),
+        message("Move the data file back to its place, or bring back the newest good copy with the command “restore”."),
     ),
     Condition.EMPTY: (
         message("The data file {data} is empty: it has no content at all."),
         message("Its content was lost outside this program. The copies in {backups} are untouched."),
-        message("Bring back the newest good copy with “python -m coordinator_app restore”."),
+        message("Bring back the newest good copy with the command “restore”."),
     ),
     Condition.NOT_A_DATABASE: (
         message("{data} is not a data file of this program."),
         message("It was not touched. The copies in {backups} are untouched as well."),
         message(
             "If another file was put there by mistake, move it away and put the data file back, or bring back the"
-            " newest good copy with “python -m coordinator_app restore”."
+            " newest good copy with the command “restore”."
         ),
     ),
     Condition.OTHER_PROGRAM: (
@@ -76,7 +73,7 @@ _TOLD = {
         message("It was not touched, and your work in it is whole."),
         message(
             "Install the newer version again. What there was before that version is among the copies in {backups}, and"
-            " “python -m coordinator_app restore” brings the newest of them back that this version can read."
+            " the command “restore” brings the newest of them back that this version can read."
         ),
     ),
     Condition.OLDER: (
@@ -88,7 +85,7 @@ _TOLD = {
         message("The data file {data} is damaged: {detail}."),
         message("It was not touched, and nothing is written over your good copies in {backups}."),
         message(
-            "Bring back the newest good copy with “python -m coordinator_app restore”; the damaged file is kept beside"
+            "Bring back the newest good copy with the command “restore”; the damaged file is kept beside"
             " it. If you replaced the file on purpose, delete “closed.json” beside it and open again."
         ),
     ),

@@ -122,4 +122,6 @@ def _undone_if_refused(writer: Connection) -> Iterator[None]:
         assert isinstance(driver, sqlite3.Connection)
         with suppress(sqlite3.Error):
             driver.rollback()
+            driver.execute("BEGIN IMMEDIATE")  # plays back the journal that a failed rollback leaves behind
+            driver.rollback()
         raise

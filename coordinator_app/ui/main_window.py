@@ -11,6 +11,7 @@ from coordinator_app.words import Problem, Words
 
 _HEADING_SCALE = 1.8
 _MARGIN = 48
+_BETWEEN = 12
 
 
 def application() -> QApplication:
@@ -58,6 +59,7 @@ def _page(heading: str, lines: list[str]) -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    column.setSpacing(_BETWEEN)
     title = _text(heading)
     font = title.font()
     font.setPointSizeF(font.pointSizeF() * _HEADING_SCALE)

@@ -1,8 +1,9 @@
 """A saved change, journal included, against its own statements replayed by sqlite3 alone.
 
-In a file of 20,000 visits and 100,000 people. Every change that the program saves is recorded as it passes, and replayed at
-once on a copy of the file with the same settings: the statements that write, within BEGIN IMMEDIATE and COMMIT, without the
-reading, the comparing and the encoding that the program does besides. Both commits are durable (`synchronous=FULL`).
+In a file of 20,000 visits and 100,000 people. Every change that the program saves is recorded as it passes, and
+replayed at once on a copy of the file with the same settings: the statements that write, within BEGIN IMMEDIATE and
+COMMIT, without the reading, the comparing and the encoding that the program does besides. Both commits are durable
+(`synchronous=FULL`).
 """
 
 import itertools

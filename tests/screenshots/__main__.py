@@ -20,8 +20,8 @@ from coordinator_app.words import LANGUAGES, Problem, Words, message
 ROOT = Path(__file__).resolve().parent.parent.parent
 MOMENT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 DOTS_PER_INCH = 110
-README_PAGES = (0, 1, 3)
-README_HEIGHT = 900
+README_PAGES = (0, 1, 4, 8)
+README_HEIGHT = 760
 GAP = 24
 
 
@@ -85,7 +85,7 @@ def _readme(source: Path, target: Path) -> None:
         sheet.paste(page, (left, GAP))
         left += page.width + GAP
     target.parent.mkdir(parents=True, exist_ok=True)
-    sheet.quantize(128).save(target, optimize=True)
+    sheet.save(target, optimize=True)
 
 
 if __name__ == "__main__":

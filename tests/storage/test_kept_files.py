@@ -87,7 +87,7 @@ def test_a_sweep_takes_what_nothing_names_and_what_was_left_half_written(files: 
 
 def test_a_sweep_lets_young_files_wait_for_their_row(files: Files, clock: Callable[[], datetime]) -> None:
     name = files.keep(b"young")
-    kept_at = datetime.fromtimestamp(files.path_of(name).stat().st_mtime, tz=clock().tzinfo)
+    kept_at = datetime.fromtimestamp(int(files.path_of(name).stat().st_mtime), tz=clock().tzinfo)
     assert files.sweep((), kept_before=kept_at) == ()
     assert files.sweep((), kept_before=kept_at.replace(year=kept_at.year + 1)) == (name,)
 
