@@ -22,7 +22,7 @@ def open_window(session: cli.Session) -> int:
     running = application()
     try:
         if session.asked.is_example:
-            example.fill(session.folder, session.resources, session.clock, session.user, policy=None, day=session.today)
+            example.fill(session.folder, session.resources, session.clock, session.user, policy=None, day=None)
         with desk(session.folder, session.resources, session.clock, session.user, writes=True) as opened:
             window = show_desk(opened, session.words, session.today)
             code = running.exec()

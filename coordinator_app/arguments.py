@@ -15,7 +15,7 @@ ARGPARSE_WORDS = (
     message("usage: "),
     message("options"),
     message("show this help message and exit"),
-    message("show program's version number and exit"),
+    message("positional arguments"),
     message("the following arguments are required: %s"),
     message("unrecognized arguments: %s"),
     message("invalid choice: %(value)r (choose from %(choices)s)"),
@@ -33,7 +33,9 @@ def parser(words: Words) -> argparse.ArgumentParser:
         prog="utblick",
         description=say("Utblick keeps a municipality's official visits. Without a command its window opens."),
     )
-    whole.add_argument("--version", action="version", version=f"Utblick {__version__}")
+    whole.add_argument(
+        "--version", action="version", version=f"Utblick {__version__}", help=say("show the program's version and exit")
+    )
     whole.add_argument("--data", metavar=say("FOLDER"), help=say("the data folder to use instead of your own"))
     whole.add_argument("--demo", dest="is_example", action="store_true", help=say("use the example's data folder"))
     commands = whole.add_subparsers(dest="command", title=say("commands"), metavar=say("COMMAND"))
@@ -59,7 +61,7 @@ def _lend(words: Words) -> None:
 def _demo(command: argparse.ArgumentParser, words: Words) -> None:
     command.set_defaults(is_example=True)
     command.add_argument(
-        "--policy", choices=("falun", "falkenberg"), default="falun", help=words.say("whose policy the example follows")
+        "--policy", choices=("falun", "falkenberg"), help=words.say("whose policy the example follows")
     )
     command.add_argument(
         "--on", dest="day", type=_day(words), metavar=words.say("DATE"), help=words.say("the day that counts as today")

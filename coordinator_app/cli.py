@@ -127,7 +127,7 @@ def _demo(session: Session) -> int:
         session.clock,
         session.user,
         policy=session.asked.policy,
-        day=session.today,
+        day=session.asked.day,
     )
     session.say(
         message("The example is ready in {folder}.", folder=session.folder)
