@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from coordinator_app import cli
 from coordinator_app.services import example
 from coordinator_app.services.desk import desk
+from coordinator_app.session import Session
 from coordinator_app.words import Problem, message
 
 
@@ -13,7 +14,7 @@ def main(argv: Sequence[str]) -> int:
     return cli.main(argv, open_window)
 
 
-def open_window(session: cli.Session) -> int:
+def open_window(session: Session) -> int:
     """Open the window and stay until it is closed; data that cannot be opened is told in the window itself."""
     try:
         from coordinator_app.ui.main_window import application, show_desk, show_problem
@@ -26,7 +27,7 @@ def open_window(session: cli.Session) -> int:
         with desk(session.folder, session.resources, session.clock, session.user, writes=True) as opened:
             window = show_desk(opened, session.words, session.today)
             code = running.exec()
-            window.deleteLater()
+            window.close()
             return code
     except Problem as problem:
         window = show_problem(problem, session.words)

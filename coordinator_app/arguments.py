@@ -11,13 +11,15 @@ from coordinator_app import __version__, paths
 from coordinator_app.domain.briefing import MarkingKind, Variant
 from coordinator_app.words import DOMAIN, LANGUAGES, Words, message
 
-ARGPARSE_WORDS = (
+ARGPARSE_WORDS = (  # for the collector of words: argparse asks for them by itself
     message("usage: "),
     message("options"),
     message("show this help message and exit"),
     message("positional arguments"),
     message("the following arguments are required: %s"),
     message("unrecognized arguments: %s"),
+    message("ignored explicit argument %r"),
+    message("ambiguous option: %(option)s could match %(matches)s"),
     message("invalid choice: %(value)r (choose from %(choices)s)"),
     message("argument %(argument_name)s: %(message)s"),
     message("expected one argument"),

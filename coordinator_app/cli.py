@@ -3,16 +3,12 @@
 import argparse
 import json
 import os
-import sys
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
-from io import TextIOWrapper
 from pathlib import Path
-from traceback import extract_tb
 
-from coordinator_app import __version__, paths
+from coordinator_app import paths
 from coordinator_app.arguments import parser
 from coordinator_app.domain.briefing import Marking, MarkingKind, Variant
 from coordinator_app.domain.labels import label
@@ -20,49 +16,14 @@ from coordinator_app.domain.visits import VisitLine
 from coordinator_app.services import example, upkeep
 from coordinator_app.services.briefings import Order, Pack
 from coordinator_app.services.desk import Desk, desk
-from coordinator_app.words import LANGUAGES, Language, Message, Problem, Words, message, messages
-
-DONE, FAILED, WINDOW_IS_OPEN = 0, 1, 4
-
-
-@dataclass(frozen=True, kw_only=True)
-class Session:
-    """What every command needs: the words, the hour, whose data, and what was asked for."""
-
-    words: Words
-    clock: Callable[[], datetime]
-    user: str
-    resources: Path
-    asked: argparse.Namespace
-
-    @property
-    def folder(self) -> Path:
-        """The data folder: the example's own for what concerns the example, unless one was chosen."""
-        find = paths.example_folder if self.asked.is_example else paths.data_folder
-        return find(self.asked.data, os.environ)
-
-    @property
-    def today(self) -> date:
-        """The day that the command is for: the one that was asked for, else that of the clock."""
-        day: date | None = getattr(self.asked, "day", None)
-        moment: datetime = getattr(self.asked, "moment", None) or self.clock()
-        return day or moment.date()
-
-    def say(self, text: Message | str) -> None:
-        """Print a line for people on standard output."""
-        print(self.words.say(text) if isinstance(text, Message) else text)
-
-    def warn(self, text: Message) -> None:
-        """Print a line on standard error, so that standard output stays clean for machines."""
-        print(self.words.say(text), file=sys.stderr)
+from coordinator_app.session import DONE, FAILED, Command, Session, language, run, speak_utf8
+from coordinator_app.words import Words, message, messages
 
 
-def main(argv: Sequence[str], open_window: Callable[[Session], int]) -> int:
+def main(argv: Sequence[str], open_window: Command) -> int:
     """Run what the arguments ask for and return the exit code: 1 a problem, 2 wrong usage, 4 the window is open."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    words = Words(language(os.environ), paths.resources() / "translations")
+    speak_utf8()
+    words = Words(language(os.environ, paths.windows_language()), paths.resources() / "translations")
     asked = parser(words).parse_args(argv)
     session = Session(
         words=words,
@@ -71,53 +32,7 @@ def main(argv: Sequence[str], open_window: Callable[[Session], int]) -> int:
         resources=paths.resources(),
         asked=asked,
     )
-    command = _COMMANDS.get(asked.command, open_window)
-    try:
-        return command(session)
-    except upkeep.InUse as problem:
-        _tell(session, problem)
-        return WINDOW_IS_OPEN
-    except Problem as problem:
-        _tell(session, problem)
-        return FAILED
-    except BrokenPipeError:
-        return _silenced()
-    except Exception as error:  # noqa: BLE001  # a bug is told in words too, and where it happened is written down
-        _tell(session, _bug(error, paths.log_file()))
-        return FAILED
-
-
-def _silenced() -> int:
-    """Keep still when whoever reads our lines has gone, as `head` does."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return FAILED
-
-
-def _bug(error: Exception, log: Path) -> Problem:
-    """Write down where a bug came to light, without any value that it met, and return how to tell it."""
-    steps = [f"{Path(step.filename).name}:{step.lineno} {step.name}" for step in extract_tb(error.__traceback__)]
-    with suppress(OSError):
-        log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text("\n".join([f"Utblick {__version__}: {type(error).__name__}", *steps, ""]), encoding="utf-8")
-    return Problem(
-        message("Something in the program went wrong that should not have ({kind}).", kind=type(error).__name__),
-        message("What was saved before is unharmed. What you just did may not be saved."),
-        message("Try again. If it happens again, report the file {log}, which holds no personal data.", log=log),
-    )
-
-
-def language(environment: Mapping[str, str]) -> Language:
-    """Return the language of the screen: UTBLICK_LANGUAGE, else English where the system speaks it, else Swedish."""
-    chosen = environment.get("UTBLICK_LANGUAGE", "")
-    if chosen in LANGUAGES:
-        return "en" if chosen == "en" else "sv"
-    system = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
-    return "en" if system.startswith("en") else "sv"
-
-
-def _tell(session: Session, problem: Problem) -> None:
-    for part in (problem.happened, problem.means, problem.remedy):
-        session.warn(part)
+    return run(session, _COMMANDS.get(asked.command, open_window))
 
 
 def _demo(session: Session) -> int:
@@ -226,15 +141,17 @@ def _check(session: Session) -> int:
     if session.asked.json:
         print(json.dumps(upkeep.plain(report), ensure_ascii=False, indent=2))
     else:
-        for sentence in upkeep.sentences(report):
+        for sentence in upkeep.sentences(report, session.folder):
             session.say(sentence)
     return DONE if report.is_sound else FAILED
 
 
 def _backup(session: Session) -> int:
     made = upkeep.back_up_now(session.folder, session.clock(), session.user)
-    session.say(message("A verified backup is in {file}.", file=made))
-    return DONE
+    session.say(message("A verified backup is in {file}.", file=made.file))
+    for sha256 in made.files_missing:
+        session.warn(message("A file is missing: {detail}", detail=sha256))
+    return FAILED if made.files_missing else DONE
 
 
 def _restore(session: Session) -> int:
@@ -247,11 +164,15 @@ def _restore(session: Session) -> int:
     return DONE
 
 
-def _desk(session: Session, *, writes: bool) -> AbstractContextManager[Desk]:
-    return desk(session.folder, session.resources, session.clock, session.user, writes=writes)
+@contextmanager
+def _desk(session: Session, *, writes: bool) -> Iterator[Desk]:
+    with desk(session.folder, session.resources, session.clock, session.user, writes=writes) as opened:
+        for notice in opened.notices:
+            session.warn(notice)
+        yield opened
 
 
-_COMMANDS: Mapping[str | None, Callable[[Session], int]] = {
+_COMMANDS: Mapping[str | None, Command] = {
     "demo": _demo,
     "visits": _visits,
     "pack": _pack,

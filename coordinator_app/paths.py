@@ -17,6 +17,16 @@ def resources() -> Path:
     return next(folder / "resources" for folder in places if (folder / "resources").is_dir())
 
 
+def windows_language() -> int:
+    """Return the number of the language in which Windows shows itself to its user, 0 elsewhere."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return int(ctypes.windll.kernel32.GetUserDefaultUILanguage())
+    else:  # noqa: RET505  # mypy reads both branches only as branches
+        return 0
+
+
 def log_file() -> Path:
     """Return the file in which the last bug is written down."""
     return Path(_DIRS.user_log_dir) / "bug.log"
@@ -28,7 +38,6 @@ def data_folder(chosen: str | None, environment: Mapping[str, str]) -> Path:
     return Path(named).expanduser().absolute() if named else Path(_DIRS.user_data_dir)
 
 
-def example_folder(chosen: str | None, environment: Mapping[str, str]) -> Path:
+def example_folder(chosen: str | None) -> Path:
     """Return the folder of the example data, which is never the user's own unless it was chosen."""
-    named = chosen or environment.get("UTBLICK_DATA")
-    return Path(named).expanduser().absolute() if named else Path(_DIRS.user_data_dir) / "example"
+    return Path(chosen).expanduser().absolute() if chosen else Path(_DIRS.user_data_dir) / "example"

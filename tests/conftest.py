@@ -1,7 +1,7 @@
 """What every test may ask for: a clock that stands still, the program's resources, and its words."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ import pytest
 from coordinator_app import paths
 from coordinator_app.words import Words
 
-NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=timezone(timedelta(hours=1)))
 
 
 @pytest.fixture

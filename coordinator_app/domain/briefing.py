@@ -48,7 +48,9 @@ class Marking:
     @property
     def is_complete(self) -> bool:
         """Whether the marking says all that its kind demands."""
-        return self.kind != MarkingKind.CONFIDENTIAL or bool(self.provision and self.noted_on and self.authority)
+        return self.kind != MarkingKind.CONFIDENTIAL or bool(
+            self.provision.strip() and self.noted_on and self.authority.strip()
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,6 +143,7 @@ class PackVersion:
     digest: str = public()
     sha256: str = public()
     made_at: datetime = public()
+    unprintable: tuple[str, ...] = public(())
 
 
 def digest_of(briefing: Briefing) -> str:

@@ -62,7 +62,7 @@ def sensitive(default: Any) -> Any:
 
 
 def secret(default: Any) -> Any:
-    """Declare a field that may fall under secrecy; no document shows it."""
+    """Declare a field that no document shows: the coordinator's own notes, and what may fall under secrecy."""
     return _classified(Disclosure.SECRET, default)
 
 

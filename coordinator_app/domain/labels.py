@@ -9,8 +9,8 @@ from coordinator_app.domain.visits import DelegateRole, Direction, Level, VisitK
 from coordinator_app.words import Message, message
 
 _LABELS: Mapping[StrEnum, Message] = {
-    Direction.INCOMING: message("visit here"),
-    Direction.OUTGOING: message("journey"),
+    Direction.INCOMING: message("incoming visit"),
+    Direction.OUTGOING: message("outgoing visit"),
     Direction.DIGITAL: message("digital meeting"),
     VisitKind.OFFICIAL: message("official visit"),
     VisitKind.WORKING: message("working visit"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from coordinator_app.domain.disclosure import internal, public
+from coordinator_app.domain.disclosure import public, secret
 
 
 class Sector(StrEnum):
@@ -40,4 +40,4 @@ class Organisation:
     sector: Sector = public(Sector.OTHER)
     scope: Scope = public(Scope.LOCAL)
     place: str = public("")
-    note: str = internal("")
+    note: str = secret("")

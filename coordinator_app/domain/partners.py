@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from coordinator_app.domain.disclosure import internal, public
+from coordinator_app.domain.disclosure import internal, public, secret
 
 
 class PartnerKind(StrEnum):
@@ -95,4 +95,4 @@ class Partner:
     contacts: tuple[PartnerContact, ...] = public(())
     etiquette_sv: str = public("")
     etiquette_en: str = public("")
-    note: str = internal("")
+    note: str = secret("")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from coordinator_app.domain.disclosure import internal, personal, public, sensitive
+from coordinator_app.domain.disclosure import personal, public, secret, sensitive
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +40,7 @@ class Person:
     bio_sv: str = personal("")
     bio_en: str = personal("")
     dietary: str = sensitive("")
-    note: str = internal("")
+    note: str = secret("")
 
     @property
     def name(self) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from coordinator_app.domain.disclosure import internal, personal, public
+from coordinator_app.domain.disclosure import internal, personal, public, secret
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +48,7 @@ class ProgrammeItem:
     note_en: str = internal("")
     guest_text_sv: str = public("")
     guest_text_en: str = public("")
-    internal_note: str = internal("")
+    internal_note: str = secret("")
 
     @property
     def is_for_presidium(self) -> bool:

@@ -13,6 +13,12 @@ from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.domain.visits import DelegateRole, Direction, Visit
 from coordinator_app.words import Message, message, messages
 
+MOST_AIMS = 3
+"""How many things to achieve, or to avoid, the page of summary is made for."""
+
+MOST_POINTS = 4
+"""How many points to raise, or to avoid, a talk can carry (the field's guides for briefings say four)."""
+
 
 class Severity(StrEnum):
     """How much a finding matters."""
@@ -34,7 +40,13 @@ class Finding:
 
 def findings(dossier: Dossier) -> tuple[Finding, ...]:
     """Return all that is missing and all that clashes, the gravest first."""
-    found = [*missing(dossier), *misplaced(dossier.visit), *clashes(dossier)]
+    found = [
+        *missing(dossier),
+        *lost_photos(dossier),
+        *misplaced(dossier.visit),
+        *overfull(dossier.visit),
+        *clashes(dossier),
+    ]
     return tuple(sorted(found, key=lambda finding: list(Severity).index(finding.severity)))
 
 
@@ -114,6 +126,40 @@ def misplaced(visit: Visit) -> Iterator[Finding]:
                 severity=Severity.ERROR,
                 about="programme",
                 message=message("“{title}” lies outside the days of the visit.", title=item.title_sv or item.title_en),
+            )
+
+
+def lost_photos(dossier: Dossier) -> Iterator[Finding]:
+    """Say whose photo is named and not there."""
+    kept = {picture.sha256 for picture in dossier.photos}
+    for person in dossier.people:
+        if person.photo and person.photo not in kept:
+            yield Finding(
+                severity=Severity.WARNING,
+                about="photo",
+                message=message("The photo of {name} is missing or damaged; choose it anew.", name=person.name),
+            )
+
+
+def overfull(visit: Visit) -> Iterator[Finding]:
+    """Say where there is more to raise, achieve or avoid than a reader keeps in mind."""
+    if max(len(said) for said in (visit.achieve_sv, visit.achieve_en, visit.avoid_sv, visit.avoid_en)) > MOST_AIMS:
+        yield Finding(
+            severity=Severity.NOTE,
+            about="achieve_sv",
+            message=message("The page of summary has more than three things to achieve or to avoid."),
+        )
+    for points in visit.talking_points:
+        most = max(len(said) for said in (points.raise_sv, points.raise_en, points.avoid_sv, points.avoid_en))
+        if most > MOST_POINTS:
+            yield Finding(
+                severity=Severity.NOTE,
+                about="talking_points",
+                message=message(
+                    "“{title}” has {number} points under one heading; four are kept in mind.",
+                    title=points.title_sv or points.title_en,
+                    number=most,
+                ),
             )
 
 

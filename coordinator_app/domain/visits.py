@@ -5,7 +5,7 @@ from datetime import date, time
 from enum import StrEnum
 from uuid import UUID
 
-from coordinator_app.domain.disclosure import internal, personal, public
+from coordinator_app.domain.disclosure import internal, personal, public, secret
 from coordinator_app.domain.programme import DayTheme, ProgrammeItem, Speech, TalkingPoints
 
 
@@ -156,10 +156,10 @@ class Attachment:
     """A file kept with the visit; its bytes lie beside the data file under their SHA-256."""
 
     id: UUID = public()
-    name: str = internal("")
-    sha256: str = internal("")
-    size_bytes: int = internal(0)
-    added_on: date | None = internal(None)
+    name: str = secret("")
+    sha256: str = secret("")
+    size_bytes: int = secret(0)
+    added_on: date | None = secret(None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -209,7 +209,7 @@ class Visit:
     travel_decision: str = internal("")
     cost_centre: str = internal("")
     host_abroad_id: UUID | None = personal(None)
-    internal_note: str = internal("")
+    internal_note: str = secret("")
     target_groups: tuple[TargetGroup, ...] = public(())
     bodies: tuple[InvolvedBody, ...] = public(())
     organisations: tuple[InvolvedOrganisation, ...] = public(())
@@ -221,7 +221,7 @@ class Visit:
     speeches: tuple[Speech, ...] = internal(())
     practical: tuple[PracticalMatter, ...] = public(())
     contacts: tuple[DayContact, ...] = personal(())
-    attachments: tuple[Attachment, ...] = internal(())
+    attachments: tuple[Attachment, ...] = secret(())
 
     @property
     def is_draft(self) -> bool:

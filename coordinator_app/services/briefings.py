@@ -45,13 +45,15 @@ class Order:
 
 @dataclass(frozen=True, kw_only=True)
 class Pack:
-    """A finished pack: its bytes, its number, and what the maker should know of it."""
+    """A pack with its number, and what its maker should know of it: what no font could print, and what is missing."""
 
+    order: Order
     content: bytes
     number: int
+    digest: str
     is_new: bool
-    unprintable: tuple[str, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    unprintable: tuple[str, ...]
+    findings: tuple[Finding, ...]
 
 
 class Briefings:
@@ -64,35 +66,80 @@ class Briefings:
         self._dossiers = dossiers
         self._resources = resources
 
-    def make(self, order: Order, progress: Progress | None = None) -> Pack:
-        """Make a pack and keep it as a version of its visit; unchanged content gives the version that is kept already.
+    def lay_out(self, order: Order, progress: Progress | None = None) -> Pack:
+        """Return a pack without keeping it, on any thread; unchanged content gives the version that is kept already.
 
-        `progress` is told pages done and pages in all, and stops the work by raising.
+        `progress` is told what is done of how much, and stops the work by raising.
         """
         dossier = self._dossiers.gather(order.visit_id)
         briefing = _sifted(dossier, order)
+        digest = digest_of(briefing)
         kept = self._kept(order)
-        found = findings(dossier)
-        again = self._again(kept, briefing, progress) if kept and kept.sha256 else None
-        if kept and again is not None:
-            return Pack(content=again, number=kept.number, is_new=False, findings=found)
-        numbered = replace(briefing, number=kept.number + 1 if kept else 1)
-        made = self._made(numbered, progress)
-        self._keep(order, numbered, made.content)
-        unprintable = tuple(sorted(made.missing))
-        return Pack(content=made.content, number=numbered.number, is_new=True, unprintable=unprintable, findings=found)
+        is_same = kept is not None and kept.digest == digest and kept.sha256 != ""
+        pack = Pack(
+            order=order,
+            content=b"",
+            number=kept.number if kept else 1,
+            digest=digest,
+            is_new=not is_same,
+            unprintable=kept.unprintable if kept and is_same else (),
+            findings=findings(dossier),
+        )
+        content = self._again(kept, briefing) if kept and is_same else b""
+        if content:
+            return replace(pack, content=content)
+        number = kept.number + 1 if kept else 1
+        made = self._made(replace(briefing, number=number), progress)
+        missing = tuple(sorted(made.missing))
+        return replace(pack, content=made.content, number=number, is_new=True, unprintable=missing)
 
-    def _again(self, kept: PackVersion, briefing: Briefing, progress: Progress | None) -> bytes | None:
-        """Return the kept pack where it tells the same, to the byte; what no page shows makes no new version.
+    def keep(self, pack: Pack) -> None:
+        """Keep a new pack as a version of its visit: its bytes first, then the row that names them."""
+        if not pack.is_new:
+            return
+        version = PackVersion(
+            id=uuid4(),
+            visit_id=pack.order.visit_id,
+            number=pack.number,
+            variant=pack.order.variant,
+            language=pack.order.language,
+            digest=pack.digest,
+            sha256=self._files.keep(pack.content),
+            made_at=pack.order.made_at,
+            unprintable=pack.unprintable,
+        )
+        label = message("Make briefing pack, version {number}", number=pack.number)
+        with self._database.transaction(label) as transaction:
+            packs.save(transaction, version)
 
-        A kept file that is missing or damaged is put back when it is made again.
+    def make(self, order: Order, progress: Progress | None = None) -> Pack:
+        """Lay out a pack and keep it."""
+        pack = self.lay_out(order, progress)
+        self.keep(pack)
+        return pack
+
+    def export(self, order: Order, target: Path, progress: Progress | None = None) -> Pack:
+        """Lay out a pack, write it to a file whole or not at all, and keep it. Raises Problem for a hopeless target.
+
+        Nothing is kept of a pack that could not be written.
         """
-        if kept.digest == digest_of(briefing):
-            with suppress(Problem):
-                return self._files.read(kept.sha256)
-        content = self._made(replace(briefing, number=kept.number, made_at=kept.made_at), progress).content
+        pack = self.lay_out(order, progress)
+        write_whole(pack.content, target)
+        self.keep(pack)
+        return pack
+
+    def _kept(self, order: Order) -> PackVersion | None:
+        with self._database.reading() as connection:
+            return packs.latest(connection, order.visit_id, order.variant, order.language)
+
+    def _again(self, kept: PackVersion, briefing: Briefing) -> bytes:
+        """Return the kept pack's bytes; a file that is missing or damaged is made again and put back."""
+        with suppress(Problem):
+            return self._files.read(kept.sha256)
+        made_at = kept.made_at.astimezone(briefing.made_at.tzinfo)
+        content = self._made(replace(briefing, number=kept.number, made_at=made_at), None).content
         if sha256(content).hexdigest() != kept.sha256:
-            return None
+            return b""
         self._files.keep(content)
         return content
 
@@ -100,34 +147,15 @@ class Briefings:
         words = Words(briefing.language, self._resources / "translations")
         return briefing_pack.make(briefing, words, self._resources, progress)
 
-    def export(self, order: Order, target: Path, progress: Progress | None = None) -> Pack:
-        """Make a pack and write it to a file, whole or not at all. Raises Problem where the file cannot be written."""
-        pack = self.make(order, progress)
-        write_whole(pack.content, target)
-        return pack
-
-    def _kept(self, order: Order) -> PackVersion | None:
-        with self._database.reading() as connection:
-            return packs.latest(connection, order.visit_id, order.variant, order.language)
-
-    def _keep(self, order: Order, briefing: Briefing, content: bytes) -> None:
-        version = PackVersion(
-            id=uuid4(),
-            visit_id=order.visit_id,
-            number=briefing.number,
-            variant=order.variant,
-            language=order.language,
-            digest=digest_of(briefing),
-            sha256=self._files.keep(content),
-            made_at=order.made_at,
-        )
-        label = message("Make briefing pack, version {number}", number=briefing.number)
-        with self._database.transaction(label) as transaction:
-            packs.save(transaction, version)
-
 
 def _sifted(dossier: Dossier, order: Order) -> Briefing:
     marking = order.marking or fitting_marking(dossier)
+    if marking.kind == MarkingKind.DRAFT and not dossier.visit.is_draft:
+        raise Problem(
+            message("The visit is confirmed, so its pack is no working material."),
+            message("No pack has been made. Your data is untouched."),
+            message("Choose another marking, or none."),
+        )
     if not marking.is_complete:
         raise Problem(
             message("A pack that is marked confidential must name the provision, the day and the authority."),

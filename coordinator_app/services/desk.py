@@ -12,6 +12,7 @@ from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
 from coordinator_app.services.visits import Visits
 from coordinator_app.storage.opening import Store, open_for_reading, open_for_writing
+from coordinator_app.words import Message, message
 
 Clock = Callable[[], datetime]
 
@@ -24,6 +25,7 @@ class Desk:
         self._store = store
         dossiers = Dossiers(store.database, store.files, resources)
         self.folder = store.folder
+        self.notices = _notices(store)
         self.municipality = OwnMunicipality(store.database, store.files)
         self.people = People(store.database, store.files)
         self.partners = Partners(store.database)
@@ -34,6 +36,18 @@ class Desk:
     def close(self) -> None:
         """Close the data file and let go of its lock."""
         self._store.close()
+
+
+def _notices(store: Store) -> tuple[Message, ...]:
+    """Return what the user should know of the backup that was made at the start, or could not be made."""
+    if store.backup_problem:
+        problem = store.backup_problem
+        return (message("No backup was made at the start."), problem.happened, problem.remedy)
+    if store.backed_up and store.backed_up.has_shrunk:
+        return (
+            message("A fifth of what was kept is gone since the last backup, so that no older backup was removed."),
+        )
+    return ()
 
 
 @contextmanager

@@ -1,11 +1,13 @@
 """Dossiers: all that is kept about a visit, read in one transaction."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 from coordinator_app.domain.briefing import Dossier, Picture
+from coordinator_app.domain.disclosure import Audience, disclosed
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import Visit, VisitLine
@@ -51,13 +53,23 @@ class Dossiers:
     def _with_files(self, dossier: Dossier) -> Dossier:
         return replace(
             dossier,
-            arms=self._picture(dossier.municipality.arms) if dossier.municipality.arms else None,
-            photos=tuple(self._picture(person.photo) for person in dossier.people if person.photo),
+            arms=self._picture(dossier.municipality.arms),
+            photos=tuple(self._photos(dossier.people)),
             contact_cards=tuple(_cards(dossier)),
         )
 
-    def _picture(self, sha256: str) -> Picture:
-        return Picture(sha256=sha256, content=self._files.read(sha256))
+    def _photos(self, people: tuple[Person, ...]) -> Iterator[Picture]:
+        for name in dict.fromkeys(person.photo for person in people):
+            picture = self._picture(name)
+            if picture:
+                yield picture
+
+    def _picture(self, sha256: str) -> Picture | None:
+        """Return a picture, or None where none is named or its file is lost: a pack is made all the same."""
+        if sha256:
+            with suppress(Problem):
+                return Picture(sha256=sha256, content=self._files.read(sha256))
+        return None
 
 
 def _people_of(visit: Visit, partner: Partner | None) -> Iterator[UUID]:
@@ -82,10 +94,13 @@ def _earlier(lines: tuple[VisitLine, ...], visit: Visit) -> tuple[VisitLine, ...
 
 
 def _cards(dossier: Dossier) -> Iterator[tuple[UUID, str]]:
-    callable_ids = {contact.person_id for contact in dossier.visit.contacts} | {dossier.visit.contact_id}
-    for person in dossier.people:
-        if person.id in callable_ids and person.phones:
-            yield person.id, card(person, dossier.municipality.name_sv)
+    """Yield a contact card for whom to call; who belongs to no other organisation and holds an office is our own."""
+    names = {organisation.id: organisation.name_sv for organisation in dossier.organisations}
+    ours = {appointment.person_id for appointment in dossier.appointments}
+    for person in disclosed(dossier.people, Audience.PRESIDIUM):
+        if person.phones and person.id in {contact.person_id for contact in dossier.visit.contacts}:
+            own = dossier.municipality.name_sv if person.id in ours else ""
+            yield person.id, card(person, names.get(person.organisation_id, own) if person.organisation_id else own)
 
 
 def _gone() -> Problem:

@@ -1,17 +1,15 @@
 """The example: filled into a data folder of its own, and made anew once it has gone stale untouched."""
 
-import shutil
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from coordinator_app.documents.pictures import emblem, portrait
 from coordinator_app.services.example_records import Example, read
 from coordinator_app.storage import journal, municipality, organisations, partners, people, visits
 from coordinator_app.storage.files import Files
-from coordinator_app.storage.opening import Condition, Store, examine, open_for_writing
-from coordinator_app.storage.places import Places
+from coordinator_app.storage.opening import Store, open_for_writing
 from coordinator_app.storage.transaction import Transaction
 from coordinator_app.words import Problem, message
 
@@ -26,48 +24,64 @@ def fill(folder: Path, resources: Path, clock: Clock, user: str, *, policy: str 
     """Fill an empty folder with the example and return whether that was done.
 
     An example that is there already is left as it is, unless nobody has touched it and it is stale or another one is
-    asked for: then it is made anew. Raises Problem for a folder that holds somebody's own data.
+    asked for: then it is made anew, in one transaction. Raises Problem for a folder that holds somebody's own data.
     """
-    if examine(folder) is not Condition.FRESH:
-        if not _may_be_made_anew(folder, clock, user, policy=policy, day=day):
-            return False
-        _empty(folder)
     store = open_for_writing(folder, clock, user)
     try:
-        example = read(resources / "demo" / (policy or POLICIES[0]), day or clock().date())
+        found = _found(store, folder)
+        if found and not _is_to_be_made_anew(found, clock(), policy=policy, is_other_day=day is not None):
+            return False
+        chosen = policy or (found.policy if found else POLICIES[0])
+        example = _read(resources / "demo", chosen, day or clock().date())
         _keep(store, _with_pictures(example, store.files, resources / "demo"))
     finally:
         store.close()
     return True
 
 
-def _may_be_made_anew(folder: Path, clock: Clock, user: str, *, policy: str | None, day: date | None) -> bool:
-    store = open_for_writing(folder, clock, user)
-    try:
-        with store.database.reading() as connection:
-            own = municipality.get(connection)
-            if own is None or not own.is_example:
-                raise _not_empty(folder)
-            changes = journal.since(connection, datetime.min.replace(tzinfo=clock().tzinfo))
-    finally:
-        store.close()
-    filled_at = min(change.made_at for change in changes)
-    is_other = (policy is not None and policy != own.policy) or day is not None
-    is_untouched = all(change.label.id == _FILLED.id or _only_packs(change) for change in changes)
-    return is_untouched and (is_other or clock() - filled_at > STALE_AFTER)
+@dataclass(frozen=True, kw_only=True)
+class _Found:
+    """The example that is there: whose it is, when it was filled in, and whether anybody has worked in it since."""
+
+    policy: str
+    filled_at: datetime
+    is_untouched: bool
+
+
+def _found(store: Store, folder: Path) -> _Found | None:
+    """Return the example in a store, or None where nothing has been kept in it yet."""
+    with store.database.reading() as connection:
+        own = municipality.get(connection)
+        changes = journal.since(connection, datetime.min.replace(tzinfo=UTC))
+    if own is None and not changes:
+        return None
+    if own is None or not own.is_example:
+        raise _not_empty(folder)
+    return _Found(
+        policy=own.policy,
+        filled_at=max(change.made_at for change in changes if change.label.id == _FILLED.id),
+        is_untouched=all(change.label.id == _FILLED.id or _only_packs(change) for change in changes),
+    )
 
 
 def _only_packs(change: journal.Change) -> bool:
     return all(row.kind == "pack_version" for row in change.rows)
 
 
-def _empty(folder: Path) -> None:
-    """Remove an example, and nothing else, from its folder."""
-    places = Places(folder)
-    for tree in (places.backups, places.files):
-        shutil.rmtree(tree, ignore_errors=True)
-    for file in (places.closing, places.journal, places.data):
-        file.unlink(missing_ok=True)
+def _is_to_be_made_anew(found: _Found, now: datetime, *, policy: str | None, is_other_day: bool) -> bool:
+    is_other = policy not in {None, found.policy} or is_other_day
+    return found.is_untouched and (is_other or now - found.filled_at > STALE_AFTER)
+
+
+def _read(folder: Path, policy: str, day: date) -> Example:
+    try:
+        return read(folder / policy, day)
+    except OverflowError as error:
+        raise Problem(
+            message("The example has no days around {day}.", day=day),
+            message("Nothing has been changed."),
+            message("Choose a day that is closer to today."),
+        ) from error
 
 
 def _with_pictures(example: Example, files: Files, folder: Path) -> Example:
@@ -87,12 +101,26 @@ def _with_pictures(example: Example, files: Files, folder: Path) -> Example:
 
 def _keep(store: Store, example: Example) -> None:
     with store.database.transaction(_FILLED) as transaction:
+        _clear(transaction)
         municipality.save(transaction, example.municipality)
         _keep_people(transaction, example)
         for partner in example.partners:
             partners.save(transaction, partner)
         for visit in example.visits:
             visits.save(transaction, visit)
+
+
+def _clear(transaction: Transaction) -> None:
+    """Delete what is there, what refers to other things first; bodies come last, the parts before the whole."""
+    kinds = (visits.VISITS, municipality.APPOINTMENTS, partners.PARTNERS, people.PEOPLE, organisations.ORGANISATIONS)
+    for records in (*kinds, municipality.MUNICIPALITIES):
+        for record in records.every(transaction.connection):
+            records.delete(transaction, record.id)
+    while bodies := municipality.BODIES.every(transaction.connection):
+        wholes = {body.parent_id for body in bodies}
+        for body in bodies:
+            if body.id not in wholes:
+                municipality.BODIES.delete(transaction, body.id)
 
 
 def _keep_people(transaction: Transaction, example: Example) -> None:

@@ -1,12 +1,13 @@
 """What keeps the data safe: its examination, a backup on demand, and bringing one back."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
 from coordinator_app.storage import inspection
 from coordinator_app.storage.backup import back_up
+from coordinator_app.storage.conditions import Condition, cannot_open
 from coordinator_app.storage.inspection import Report
 from coordinator_app.storage.lock import InUse
 from coordinator_app.storage.manifest import path_of
@@ -16,7 +17,10 @@ from coordinator_app.storage.restore import Restored
 from coordinator_app.storage.restore import restore as bring_back
 from coordinator_app.words import Message, message, messages
 
-__all__ = ["InUse", "Report", "Restored", "back_up_now", "check", "plain", "restore", "sentences"]
+__all__ = ["InUse", "MadeBackup", "Report", "Restored", "back_up_now", "check", "plain", "restore", "sentences"]
+
+_EXAMINED = {Condition.READY, Condition.IN_USE, Condition.READ_ONLY}
+"""The conditions in which the content of the data file could be looked at."""
 
 
 def check(folder: Path) -> Report:
@@ -24,11 +28,19 @@ def check(folder: Path) -> Report:
     return inspection.inspect(folder)
 
 
-def back_up_now(folder: Path, now: datetime, user: str) -> Path:
-    """Make a verified backup, also beside the window, and return its file. Raises CannotOpen where there is no data."""
+@dataclass(frozen=True, kw_only=True)
+class MadeBackup:
+    """A backup that was made, and the files that it should hold and that were not there to be copied."""
+
+    file: Path
+    files_missing: tuple[str, ...]
+
+
+def back_up_now(folder: Path, now: datetime, user: str) -> MadeBackup:
+    """Make a verified backup, also beside the window. Raises CannotOpen where there is no data."""
     open_for_reading(folder, lambda: now, user).close()
-    made = back_up(folder, now, "asked for")
-    return path_of(Places(folder), made.backup)
+    made = back_up(folder, now, "asked for").backup
+    return MadeBackup(file=path_of(Places(folder), made), files_missing=made.files_missing)
 
 
 def restore(folder: Path, now: datetime, user: str, copy: str | None = None) -> Restored:
@@ -36,11 +48,15 @@ def restore(folder: Path, now: datetime, user: str, copy: str | None = None) -> 
     return bring_back(folder, now, user, copy)
 
 
-def sentences(report: Report) -> Iterator[Message]:
+def sentences(report: Report, folder: Path) -> Iterator[Message]:
     """Say what an examination found, in whole sentences."""
     if report.is_sound:
         yield message("The data file is sound.")
-    yield messages("It names {number} file.", "It names {number} files.", report.files_named)
+    elif report.condition not in _EXAMINED:
+        problem = cannot_open(report.condition, Places(folder))
+        yield from (problem.happened, problem.means, problem.remedy)
+    if report.condition in _EXAMINED:
+        yield messages("It names {number} file.", "It names {number} files.", report.files_named)
     for found, sentence in _faults(report):
         for detail in found:
             yield message(sentence.id, detail=detail)

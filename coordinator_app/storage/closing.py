@@ -21,7 +21,7 @@ def write_closing(places: Places, now: datetime) -> None:
     """Record the data file as it is; it must not be open anywhere in this process."""
     data = places.data
     closing = Closing(size=data.stat().st_size, sha256=sha256_of(data), closed_at=now.isoformat())
-    write_whole(places.closing, json.dumps(asdict(closing)).encode())
+    write_whole(json.dumps(asdict(closing)).encode(), places.closing)
 
 
 def read_closing(places: Places) -> Closing | None:

@@ -1,6 +1,7 @@
 """The data file while it is open: one way to write, and short readings beside it."""
 
 import sqlite3
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -72,7 +73,11 @@ class Database:
                 self._here.readings = self._readings - 1
 
     def listen(self, callback: Listener) -> Callable[[], None]:
-        """Call back after every commit with the kinds of record that changed; return what ends that."""
+        """Call back after every commit with the kinds of record that changed; return what ends that.
+
+        What a listener raises goes to `sys.excepthook`, as from a callback of the window: to whoever has saved it
+        would look as if the change had failed, and the listeners after it would not be told.
+        """
         self._listeners.append(callback)
 
         def stop() -> None:
@@ -84,9 +89,9 @@ class Database:
     def close(self) -> None:
         """Close the file. Nothing more can be read or written; closing it again does nothing."""
         self._is_closed = True
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            writer.close()
 
     @property
     def _readings(self) -> int:
@@ -107,9 +112,11 @@ class Database:
             journal.write(current.connection, label, self._clock(), self._user, current.differences)
 
     def _announce(self, kinds: frozenset[str]) -> None:
-        if kinds:
-            for listener in tuple(self._listeners):
+        for listener in tuple(self._listeners) if kinds else ():
+            try:
                 listener(kinds)
+            except Exception as error:  # noqa: BLE001 - whatever it is, the change is saved and all are to be told
+                sys.excepthook(type(error), error, error.__traceback__)
 
 
 @contextmanager

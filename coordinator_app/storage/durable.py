@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-import shutil
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -74,21 +74,16 @@ def discard(data: Path) -> None:
             path.unlink()
 
 
-def write_whole(target: Path, content: bytes) -> None:
+def write_whole(content: bytes, target: Path) -> None:
     """Write a small file."""
     with becoming(target) as part:
         part.write_bytes(content)
 
 
-def copy_whole(source: Path, target: Path) -> str:
-    """Copy a file and return the SHA-256 of the copy as it is read back."""
-    with becoming(target) as part:
-        shutil.copyfile(source, part)
-        return sha256_of(part)
-
-
-def sweep(folder: Path) -> None:
-    """Remove what a process that was killed left half written in a folder."""
+def sweep(folder: Path, names: re.Pattern[str]) -> None:
+    """Remove what a killed process left half written of the files that bear these names; others are the user's own."""
+    left = re.compile(rf"(?:{names.pattern}){re.escape(PART)}(?:{'|'.join(COMPANIONS)})?")
     for path in folder.glob(f"*{PART}*"):
-        with suppress(OSError):
-            path.unlink()
+        if left.fullmatch(path.name):
+            with suppress(OSError):
+                path.unlink()

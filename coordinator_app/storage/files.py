@@ -46,7 +46,7 @@ class Files:
             else:
                 make_folder(path.parent)
                 _make_writable(path)
-                write_whole(path, content)
+                write_whole(content, path)
                 path.chmod(_READ_ONLY)
         return name
 

@@ -17,6 +17,7 @@ from coordinator_app.storage.places import Places
 from coordinator_app.words import message
 
 PATIENCE_S = 2.0
+BLINK_S = 0.1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,13 +61,26 @@ class FolderLock:
         A command that reads holds it, unnamed, for the blink of a check, which is waited for; a holder with a name is
         not. Raises InUse where it is taken, and OSError where the folder cannot be written to.
         """
-        if not self._takes_it(within_s=0) and (
-            read_holder(self._places) is not None or not self._takes_it(within_s=patience_s)
-        ):
+        if not self._takes_it_in_time(patience_s):
             raise InUse(self._places, read_holder(self._places))
+        with suppress(OSError):
+            self._places.holder.unlink(missing_ok=True)  # a killed holder leaves its name, which speaks for nobody
         if holder is not None:
             with suppress(OSError):
-                self._places.holder.write_text(json.dumps(asdict(holder)), encoding="utf-8")
+                self._leave_name(holder)
+
+    def _takes_it_in_time(self, patience_s: float) -> bool:
+        """Look twice before a name is believed: who has just taken the lock may not have removed a dead one's yet."""
+        return (
+            self._takes_it(within_s=0)
+            or self._takes_it(within_s=min(BLINK_S, patience_s))
+            or (read_holder(self._places) is None and self._takes_it(within_s=patience_s))
+        )
+
+    def _leave_name(self, holder: Holder) -> None:
+        number = os.open(self._places.holder, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE)
+        with os.fdopen(number, "w", encoding="utf-8") as file:
+            json.dump(asdict(holder), file)
 
     def _takes_it(self, within_s: float) -> bool:
         try:

@@ -2,17 +2,15 @@
 
 import json
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from coordinator_app.storage.durable import FILE_MODE
-from coordinator_app.storage.places import Places
+from coordinator_app.storage.places import BACKUP, Places
 
 BEFORE_MIGRATION = "before-migration"
-_NAMED = re.compile(r"utblick-(\d{8}T\d{6})Z(?:-\d+)?\.db")
 _STAMP = "%Y%m%dT%H%M%S"
 
 
@@ -50,7 +48,7 @@ def free_name(places: Places, moment: datetime) -> str:
 def copies(places: Places) -> dict[str, datetime]:
     """Return each copy in the folder by its name, with the moment that the name bears."""
     found = places.backups.glob("utblick-*.db") if places.backups.is_dir() else ()
-    named = {path.name: _NAMED.fullmatch(path.name) for path in found}
+    named = {path.name: BACKUP.fullmatch(path.name) for path in found}
     return {
         name: datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC) for name, match in sorted(named.items()) if match
     }

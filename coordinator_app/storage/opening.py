@@ -17,7 +17,7 @@ from coordinator_app.storage.files import Files
 from coordinator_app.storage.judgement import Finding, examine, judge, look, may_write
 from coordinator_app.storage.lock import FolderLock, InUse, holding, this_process
 from coordinator_app.storage.migrate import need_room, upgrade
-from coordinator_app.storage.places import Places
+from coordinator_app.storage.places import BACKUP, KEPT_FILE, WRITTEN, Places
 from coordinator_app.storage.schema import create
 from coordinator_app.words import Problem
 
@@ -47,13 +47,19 @@ class Store:
         return back_up(self.folder, self.clock(), reason)
 
     def close(self) -> None:
-        """Close everything; who has written leaves the record by which the next opening knows the file again."""
-        self.database.close()
-        if self.lock is not None:
-            with suppress(OSError):
-                write_closing(Places(self.folder), self.clock())
-            self.lock.release()
-            self.lock = None
+        """Close everything; who has written leaves the record by which the next opening knows the file again.
+
+        Whatever is raised on the way, the lock is given back.
+        """
+        lock, self.lock = self.lock, None
+        try:
+            self.database.close()
+            if lock is not None:
+                with suppress(OSError):
+                    write_closing(Places(self.folder), self.clock())
+        finally:
+            if lock is not None:
+                lock.release()
 
 
 def open_for_writing(folder: Path, clock: Clock, user: str) -> Store:
@@ -126,8 +132,10 @@ def _made_ready(places: Places, now: datetime) -> tuple[BackedUp | None, Problem
         return None, None
     if not may_write(places):
         raise cannot_open(Condition.READ_ONLY, places)
-    for left in (places.folder, places.backups, *places.files.glob("??"), *places.copies.glob("??")):
-        sweep(left)
+    sweep(places.folder, WRITTEN)
+    sweep(places.backups, BACKUP)
+    for folder in (*places.files.glob("??"), *places.copies.glob("??")):
+        sweep(folder, KEPT_FILE)
     if finding.condition is Condition.OLDER:
         return _migrated(places, now, finding.sha256), None
     if is_backed_up(places.folder, finding.sha256):

@@ -1,10 +1,15 @@
 """Where each thing lies within the data folder."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 PART = ".part"
 COMPANIONS = ("-journal", "-wal", "-shm")
+
+WRITTEN = re.compile(r"utblick\.db|closed\.json|erased\.json")
+BACKUP = re.compile(r"utblick-(\d{8}T\d{6})Z(?:-\d+)?\.db")
+KEPT_FILE = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)

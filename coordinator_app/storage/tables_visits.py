@@ -182,5 +182,6 @@ pack_version = kept(
     digest("digest"),
     file("sha256"),
     moment("made_at"),
+    words("unprintable"),
     UniqueConstraint("visit_id", "variant", "language", "number"),
 )

@@ -31,6 +31,7 @@ def show_desk(desk: Desk, words: Words, today: date) -> QMainWindow:
     lines = [
         _next_visit(coming, words) if coming else words.say("No visit is planned."),
         words.say("The data is in {folder}.", folder=desk.folder),
+        *(words.say(notice) for notice in desk.notices),
     ]
     name = words.pick(own.name_sv, own.name_en) if own else "Utblick"
     return _shown(_page(name, lines))

@@ -1,4 +1,4 @@
-"""A dossier in which every field says something, built from the fields themselves, so that a new one is never forgotten."""
+"""A dossier in which every field says something, built from the fields themselves, so that none is forgotten."""
 
 import types
 from collections.abc import Callable, Mapping
@@ -73,13 +73,16 @@ def full_dossier() -> Dossier:
 
 
 def rewritten(value: T, write: Callable[[str, str, str], str], owner: str = "", name: str = "") -> T:
-    """Return the value with every text in it, however deep, as `write` gives it for its record, field and old text."""
+    """Return the value with every text in it, however deep, as `write` gives it for its record, field and old text.
+
+    What becomes empty vanishes from a row of texts.
+    """
     made: Any = value
     if is_dataclass(value) and not isinstance(value, type):
         kind = type(value).__name__
         made = replace(value, **{f.name: rewritten(getattr(value, f.name), write, kind, f.name) for f in fields(value)})
     elif isinstance(value, tuple):
-        made = tuple(rewritten(part, write, owner, name) for part in value)
+        made = tuple(part for part in (rewritten(part, write, owner, name) for part in value) if part != "")
     elif isinstance(value, str) and not isinstance(value, StrEnum):
         made = write(owner, name, value)
     return made  # type: ignore[no-any-return]  # replace and tuple keep the kind
@@ -115,7 +118,7 @@ def _value(hint: Any, kind: type, name: str, at: tuple[int, str]) -> Any:
     if get_origin(hint) is tuple:
         inner = get_args(hint)[0]
         return tuple(_value(inner, kind, name, (number, f"{where}/{name}")) for number in (0, 1))
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return _record(hint, place, where)
     if hint is UUID:
         return _id(f"/{_REFERRED[name].__name__}{place}" if name in _REFERRED else where)

@@ -1,4 +1,4 @@
-"""A document as it is heard: what its structure tree tells one after the other, and all that can be dug out of its file."""
+"""A document as it is heard: what its structure tree tells in order, and all that can be dug out of its file."""
 
 from collections.abc import Iterator
 from ctypes import c_ushort

@@ -10,8 +10,8 @@ from coordinator_app.domain.briefing import Dossier
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind, Municipality
 from coordinator_app.domain.people import Person, Phone
 from coordinator_app.domain.policy import PolicyProfile
-from coordinator_app.domain.programme import Participation, ProgrammeItem
-from coordinator_app.domain.readiness import Severity, clashes, findings, misplaced, missing
+from coordinator_app.domain.programme import Participation, ProgrammeItem, TalkingPoints
+from coordinator_app.domain.readiness import Severity, clashes, findings, misplaced, missing, overfull
 from coordinator_app.domain.visits import Delegate, DelegateRole, Direction, Host, Visit
 from coordinator_app.words import Words
 
@@ -134,6 +134,13 @@ def test_an_item_outside_the_visit_is_an_error() -> None:
     lost = replace(COMPLETE.programme[0], day_on=date(2026, 12, 24))
     (finding,) = misplaced(replace(COMPLETE, programme=(lost,)))
     assert finding.severity == Severity.ERROR
+
+
+def test_a_meeting_with_more_than_four_points_is_noted() -> None:
+    four = TalkingPoints(id=UUID(int=30), title_sv="Möte", raise_sv=("a", "b", "c", "d"))
+    assert list(overfull(replace(COMPLETE, talking_points=(four,)))) == []
+    (finding,) = overfull(replace(COMPLETE, talking_points=(replace(four, avoid_sv=("a", "b", "c", "d", "e")),)))
+    assert (finding.about, finding.message.values["number"]) == ("talking_points", 5)
 
 
 def test_the_gravest_comes_first() -> None:

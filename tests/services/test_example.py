@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Callable
 from dataclasses import fields, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -103,10 +103,22 @@ def test_a_folder_with_own_data_is_never_filled(tmp_path: Path, resources: Path,
         fill(tmp_path, resources, later(clock, 400))
 
 
-def test_a_folder_that_was_opened_but_not_used_is_not_filled_either(
-    tmp_path: Path, resources: Path, clock: Clock
-) -> None:
+def test_a_folder_in_which_nothing_was_kept_yet_is_empty(tmp_path: Path, resources: Path, clock: Clock) -> None:
     with desk(tmp_path, resources, clock, "eva", writes=True):
         pass
-    with pytest.raises(Problem, match="already holds data"):
-        fill(tmp_path, resources, clock)
+    assert fill(tmp_path, resources, clock)
+
+
+def test_a_stale_example_stays_with_its_policy(tmp_path: Path, resources: Path, clock: Clock) -> None:
+    assert fill(tmp_path, resources, clock, "falkenberg")
+    assert fill(tmp_path, resources, later(clock, 8))
+    with desk(tmp_path, resources, clock, "eva", writes=False) as opened:
+        own = opened.municipality.get()
+    assert own is not None
+    assert own.policy == "falkenberg"
+
+
+def test_a_day_without_days_around_it_changes_nothing(folder: Path, resources: Path, clock: Clock) -> None:
+    with pytest.raises(Problem, match="no days around"):
+        example.fill(folder, resources, clock, "eva", policy=None, day=date.max)
+    assert not fill(folder, resources, clock)

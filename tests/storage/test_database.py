@@ -65,6 +65,26 @@ def test_after_the_commit_the_listeners_learn_what_changed(database: Database) -
     assert len(heard) == 1
 
 
+def test_a_listener_that_fails_makes_no_save_look_failed_and_keeps_none_from_being_told(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reported: list[BaseException] = []
+    heard: list[frozenset[str]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _, error, __: reported.append(error))
+
+    def broken(_: frozenset[str]) -> None:
+        raise ZeroDivisionError
+
+    database.listen(broken)
+    database.listen(heard.append)
+    with database.transaction(_SAVE) as transaction:
+        person = people.save(transaction, Person(id=uuid4()))
+    assert heard == [frozenset({"person"})]
+    assert [type(error) for error in reported] == [ZeroDivisionError]
+    with database.reading() as connection:
+        assert people.get(connection, person.id) == person
+
+
 def test_a_transaction_within_another_is_a_bug(database: Database) -> None:
     with (
         pytest.raises(RuntimeError, match="within another"),

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -109,6 +110,28 @@ def test_a_short_check_by_another_is_waited_for(tmp_path: Path) -> None:
     assert other.hear() == "won"
     other.tell("release")
     other.end()
+
+
+def test_a_short_check_is_waited_for_although_a_killed_holder_left_its_name(tmp_path: Path) -> None:
+    killed = Other()
+    killed.tell(tmp_path)
+    assert killed.hear() == "won"
+    killed.end(by=signal.SIGKILL)
+    assert (tmp_path / "utblick.lock.json").exists()
+    other = Other(patience_s=30)
+    with holding(tmp_path):
+        other.tell(tmp_path)
+        time.sleep(0.5)
+    assert other.hear() == "won"
+    other.tell("release")
+    other.end()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps rights in lists of its own")
+def test_the_name_of_the_holder_is_for_its_owner_to_read(tmp_path: Path) -> None:
+    (tmp_path / "utblick.lock.json").write_text("{}")
+    with holding(tmp_path, this_process("Bo", NOW)):
+        assert stat.S_IMODE((tmp_path / "utblick.lock.json").stat().st_mode) == 0o600
 
 
 def test_the_lock_is_given_back_at_the_end_of_the_block(tmp_path: Path) -> None:

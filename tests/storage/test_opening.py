@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -188,6 +189,33 @@ def test_empty_folders_that_a_killed_first_start_left_are_no_traces(tmp_path: Pa
     assert examine(tmp_path) is Condition.FRESH
     opened(tmp_path).close()
     assert examine(tmp_path) is Condition.READY
+
+
+def test_a_start_takes_no_file_of_the_users_own(folder: Path) -> None:
+    own = [
+        folder / "report.part1.rar",
+        folder / "my.partners.xlsx",
+        folder / "backups" / "notes.part",
+        folder / "a.part",
+    ]
+    half = [folder / "utblick.db.part", folder / "closed.json.part"]
+    for path in (*own, *half):
+        path.write_bytes(b"x")
+    opened(folder).close()
+    assert all(path.exists() for path in own)
+    assert not any(path.exists() for path in half)
+
+
+def test_a_close_that_fails_gives_the_lock_back(folder: Path) -> None:
+    def broken() -> datetime:
+        raise ZeroDivisionError
+
+    store = opened(folder)
+    store.clock = broken
+    with pytest.raises(ZeroDivisionError):
+        store.close()
+    assert examine(folder) is Condition.READY
+    opened(folder).close()
 
 
 def test_a_second_window_is_told_of_the_first_and_readers_work_beside_it(folder: Path) -> None:

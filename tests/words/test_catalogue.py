@@ -28,7 +28,7 @@ def pairs(catalogue: Catalog) -> list[tuple[str, str]]:
         if entry.id:
             ids = entry.id if isinstance(entry.id, tuple | list) else (entry.id,)
             said = entry.string if isinstance(entry.string, tuple | list) else (entry.string,)
-            found += list(zip(ids, said, strict=True))
+            found += [(text, form or "") for text, form in zip(ids, said, strict=True)]
     return found
 
 

@@ -182,9 +182,9 @@ CREATE TABLE person (
     CONSTRAINT fk_person_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_person_organisation_id ON person (organisation_id);
-
 CREATE INDEX ix_person_family_name ON person (family_name, given_name);
+
+CREATE INDEX ix_person_organisation_id ON person (organisation_id);
 
 CREATE TABLE fact (
     id CHAR(32) NOT NULL,
@@ -349,19 +349,19 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
 CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
 
+CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+
+CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+
 CREATE INDEX ix_visit_partner_id ON visit (partner_id);
-
-CREATE INDEX ix_visit_ends_on ON visit (ends_on);
-
-CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
 CREATE INDEX ix_visit_starts_on ON visit (starts_on);
 
-CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
 CREATE TABLE appointment (
     id CHAR(32) NOT NULL,
@@ -450,9 +450,9 @@ CREATE TABLE involved_body (
     CONSTRAINT fk_involved_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
-
 CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
+
+CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
 
 CREATE TABLE involved_organisation (
     id CHAR(32) NOT NULL,
@@ -465,9 +465,9 @@ CREATE TABLE involved_organisation (
     CONSTRAINT fk_involved_organisation_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
-
 CREATE INDEX ix_involved_organisation_visit_id ON involved_organisation (visit_id, position);
+
+CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
 
 CREATE TABLE host (
     id CHAR(32) NOT NULL,
@@ -486,9 +486,9 @@ CREATE TABLE host (
     CONSTRAINT fk_host_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_host_visit_id ON host (visit_id, position);
-
 CREATE INDEX ix_host_person_id ON host (person_id);
+
+CREATE INDEX ix_host_visit_id ON host (visit_id, position);
 
 CREATE TABLE delegate (
     id CHAR(32) NOT NULL,
@@ -717,12 +717,14 @@ CREATE TABLE pack_version (
     digest VARCHAR(64) NOT NULL,
     sha256 VARCHAR(64) NOT NULL,
     made_at DATETIME NOT NULL,
+    unprintable TEXT NOT NULL,
     CONSTRAINT pk_pack_version PRIMARY KEY (id),
     CONSTRAINT ck_pack_version_number CHECK (number >= 1),
     CONSTRAINT ck_pack_version_variant CHECK (variant IN ('presidium', 'summary')),
     CONSTRAINT ck_pack_version_language_length CHECK (length(language) <= 20000),
     CONSTRAINT ck_pack_version_digest_shape CHECK (length(digest) = 64 AND ltrim(digest, '0123456789abcdef') = ''),
     CONSTRAINT ck_pack_version_sha256_shape CHECK (length(sha256) IN (0, 64) AND ltrim(sha256, '0123456789abcdef') = ''),
+    CONSTRAINT ck_pack_version_unprintable_length CHECK (length(unprintable) <= 20000),
     CONSTRAINT uq_pack_version_visit_id UNIQUE (visit_id, variant, language, number),
     CONSTRAINT ck_pack_version_version CHECK (version >= 1),
     CONSTRAINT fk_pack_version_visit_id_visit FOREIGN KEY(visit_id) REFERENCES visit (id) ON DELETE CASCADE
@@ -764,6 +766,6 @@ CREATE TABLE participation (
     CONSTRAINT fk_participation_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position);
+CREATE INDEX ix_participation_person_id ON participation (person_id);
 
-CREATE INDEX ix_participation_person_id ON participation (person_id)
+CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position)

@@ -1,0 +1,56 @@
+"""A command line that speaks Swedish, and data folders that are nobody's."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from coordinator_app import app, paths
+from coordinator_app.services import example
+from tests.conftest import NOON
+
+
+class Said(NamedTuple):
+    """How a command ended, and what it said in its two voices."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Said]
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with Falun's example, not to be changed."""
+    folder = tmp_path_factory.mktemp("example")
+    example.fill(folder, paths.resources(), lambda: NOON, "eva", policy="falun", day=NOON.date())
+    return folder
+
+
+@pytest.fixture
+def data(filled: Path, tmp_path: Path) -> Path:
+    """Return a copy of the example for the test alone."""
+    return Path(shutil.copytree(filled, tmp_path / "Mina data å ä ö"))
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return what runs a command in Swedish, with all of the user's own folders in the test's."""
+    monkeypatch.setenv("UTBLICK_LANGUAGE", "sv")
+    monkeypatch.delenv("UTBLICK_DATA", raising=False)
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "own"))
+
+    def run(*words: str | Path) -> Said:
+        capsys.readouterr()
+        try:
+            code = app.main([str(word) for word in words])
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        return Said(code, *capsys.readouterr())
+
+    return run
