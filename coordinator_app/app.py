@@ -1,5 +1,6 @@
 """The program put together: the command line, and the window on the coordinator's desk."""
 
+import signal
 from collections.abc import Sequence
 
 from coordinator_app import cli
@@ -20,11 +21,14 @@ def open_window(session: Session) -> int:
         from coordinator_app.ui.main_window import application, show_desk, show_problem
     except ImportError as error:
         raise _no_window(error) from error
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
     running = application()
     try:
         if session.asked.is_example:
             example.fill(session.folder, session.resources, session.clock, session.user, policy=None, day=None)
-        with desk(session.folder, session.resources, session.clock, session.user, writes=True) as opened:
+        with desk(
+            session.folder, session.resources, session.clock, session.user, writes=True, may_create=True
+        ) as opened:
             window = show_desk(opened, session.words, session.today)
             code = running.exec()
             window.close()

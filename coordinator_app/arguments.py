@@ -11,6 +11,8 @@ from coordinator_app import __version__, paths
 from coordinator_app.domain.briefing import MarkingKind, Variant
 from coordinator_app.words import DOMAIN, LANGUAGES, Words, message
 
+_EARLIEST, _LATEST = 1900, 2200
+
 ARGPARSE_WORDS = (  # for the collector of words: argparse asks for them by itself
     message("usage: "),
     message("options"),
@@ -33,24 +35,33 @@ def parser(words: Words) -> argparse.ArgumentParser:
     say = words.say
     whole = argparse.ArgumentParser(
         prog="utblick",
+        allow_abbrev=False,
         description=say("Utblick keeps a municipality's official visits. Without a command its window opens."),
     )
     whole.add_argument(
         "--version", action="version", version=f"Utblick {__version__}", help=say("show the program's version and exit")
     )
-    whole.add_argument("--data", metavar=say("FOLDER"), help=say("the data folder to use instead of your own"))
-    whole.add_argument("--demo", dest="is_example", action="store_true", help=say("use the example's data folder"))
+    _folder(whole, words, default=None)
     commands = whole.add_subparsers(dest="command", title=say("commands"), metavar=say("COMMAND"))
     for name, summary, fill in (
-        ("demo", say("fill an empty data folder with the example"), _demo),
+        ("demo", say("fill an empty data folder with the example, or renew one that nobody has touched"), _demo),
         ("visits", say("list the visits"), _visits),
         ("pack", say("write the briefing pack of a visit"), _pack),
         ("check", say("examine the data file and its files"), _json),
         ("backup", say("make a verified backup"), _nothing),
         ("restore", say("bring back a backup; what it replaces is kept"), _restore),
     ):
-        fill(commands.add_parser(name, help=summary, description=summary), words)
+        command = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+        _folder(command, words, default=argparse.SUPPRESS)
+        fill(command, words)
     return whole
+
+
+def _folder(command: argparse.ArgumentParser, words: Words, default: str | None) -> None:
+    """Let the data folder be named before the command and after it."""
+    data, example = words.say("the data folder to use instead of your own"), words.say("use the example's data folder")
+    command.add_argument("--data", metavar=words.say("FOLDER"), default=default, help=data)
+    command.add_argument("--demo", dest="is_example", action="store_true", default=default or False, help=example)
 
 
 def _lend(words: Words) -> None:
@@ -101,7 +112,7 @@ def _pack(command: argparse.ArgumentParser, words: Words) -> None:
         help=say("the day or moment that the pack is made for, such as 2026-12-01 or 2026-12-01T09:30"),
     )
     command.add_argument(
-        "--output", required=True, type=Path, metavar=say("FILE.pdf"), help=say("the file to write the pack to")
+        "--output", required=True, type=_file(words), metavar=say("FILE.pdf"), help=say("the file to write the pack to")
     )
     _marking(command, words)
 
@@ -142,7 +153,7 @@ def _day(words: Words) -> Callable[[str], date]:
 
     def read(text: str) -> date:
         try:
-            return date.fromisoformat(text)
+            return _sensible(date.fromisoformat(text))
         except ValueError as error:
             raise argparse.ArgumentTypeError(
                 words.say("“{text}” is not a day; write it as 2026-12-01", text=text)
@@ -156,10 +167,30 @@ def _moment(words: Words) -> Callable[[str], datetime]:
 
     def read(text: str) -> datetime:
         try:
-            return datetime.fromisoformat(text).astimezone()
+            moment = datetime.fromisoformat(text)
+            _sensible(moment.date())
+            return moment.astimezone()
         except ValueError as error:
             raise argparse.ArgumentTypeError(
                 words.say("“{text}” is not a day or a moment; write it as 2026-12-01T09:30", text=text)
             ) from error
+
+    return read
+
+
+def _sensible(day: date) -> date:
+    """Return the day. Raises ValueError for one that no visit can be near, and that calendars cannot count from."""
+    if not _EARLIEST <= day.year <= _LATEST:
+        raise ValueError(day)
+    return day
+
+
+def _file(words: Words) -> Callable[[str], Path]:
+    """Return what reads the name of a PDF file to write."""
+
+    def read(text: str) -> Path:
+        if not text.casefold().endswith(".pdf"):
+            raise argparse.ArgumentTypeError(words.say("“{text}” does not end in .pdf", text=text))
+        return Path(text).expanduser()
 
     return read

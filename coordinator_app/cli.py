@@ -17,7 +17,7 @@ from coordinator_app.services import example, upkeep
 from coordinator_app.services.briefings import Order, Pack
 from coordinator_app.services.desk import Desk, desk
 from coordinator_app.session import DONE, FAILED, Command, Session, language, run, speak_utf8
-from coordinator_app.words import Words, message, messages
+from coordinator_app.words import Problem, Words, message, messages
 
 
 def main(argv: Sequence[str], open_window: Command) -> int:
@@ -109,8 +109,17 @@ def _export(session: Session, opened: Desk, line: VisitLine, target: Path) -> No
     _report(session, opened.briefings.export(order, target))
 
 
+_GROUND = ("provision", "noted_on", "authority")
+
+
 def _marking(asked: argparse.Namespace) -> Marking | None:
     kind = getattr(asked, "marking", None)
+    if kind != MarkingKind.CONFIDENTIAL and any(getattr(asked, name, None) for name in _GROUND):
+        raise Problem(
+            message("A provision, a day and an authority belong to a confidential marking alone."),
+            message("No pack has been made. Your data is untouched."),
+            message("Add “--marking confidential”, or leave them out."),
+        )
     if kind is None:
         return None
     return Marking(

@@ -123,10 +123,22 @@ class Briefings:
 
         Nothing is kept of a pack that could not be written.
         """
+        self._refuse_own(target)
         pack = self.lay_out(order, progress)
         write_whole(pack.content, target)
         self.keep(pack)
         return pack
+
+    def _refuse_own(self, target: Path) -> None:
+        """Refuse a target among the program's own files; packs/ in the data folder is for documents."""
+        folder = self._files.folder.parent.resolve()
+        place = target.resolve()
+        if place.is_relative_to(folder) and not place.is_relative_to(folder / "packs"):
+            raise Problem(
+                message("{target} lies in the data folder, where the program keeps its own files.", target=target),
+                message("No pack has been made. Your data is untouched."),
+                message("Choose another folder."),
+            )
 
     def _kept(self, order: Order) -> PackVersion | None:
         with self._database.reading() as connection:
@@ -156,9 +168,11 @@ def _sifted(dossier: Dossier, order: Order) -> Briefing:
             message("No pack has been made. Your data is untouched."),
             message("Choose another marking, or none."),
         )
-    if not marking.is_complete:
+    if not marking.is_complete or (marking.noted_on and marking.noted_on > order.made_at.date()):
         raise Problem(
-            message("A pack that is marked confidential must name the provision, the day and the authority."),
+            message(
+                "A pack that is marked confidential must name the provision, a day that has come, and the authority."
+            ),
             message("No pack has been made. Your data is untouched."),
             message("Give all three, or choose another marking."),
         )

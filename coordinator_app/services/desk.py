@@ -11,7 +11,10 @@ from coordinator_app.services.municipality import OwnMunicipality
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
 from coordinator_app.services.visits import Visits
+from coordinator_app.storage.conditions import Condition, cannot_open
+from coordinator_app.storage.judgement import look
 from coordinator_app.storage.opening import Store, open_for_reading, open_for_writing
+from coordinator_app.storage.places import Places
 from coordinator_app.words import Message, message
 
 Clock = Callable[[], datetime]
@@ -51,8 +54,16 @@ def _notices(store: Store) -> tuple[Message, ...]:
 
 
 @contextmanager
-def desk(folder: Path, resources: Path, clock: Clock, user: str, *, writes: bool) -> Iterator[Desk]:
-    """Open a data folder for a while. Raises CannotOpen for one that cannot be used, InUse where another has it."""
+def desk(
+    folder: Path, resources: Path, clock: Clock, user: str, *, writes: bool, may_create: bool = False
+) -> Iterator[Desk]:
+    """Open a data folder for a while; a new data file is made only where that was meant, not in a misspelt folder.
+
+    Raises CannotOpen for a folder that cannot be used, InUse where another process has it.
+    """
+    found = look(Places(folder))
+    if found and found.condition is Condition.FRESH and not may_create:
+        raise cannot_open(Condition.FRESH, Places(folder))
     store = open_for_writing(folder, clock, user) if writes else open_for_reading(folder, clock, user)
     opened = Desk(store, resources)
     try:

@@ -7,7 +7,7 @@ from coordinator_app.documents.pictures import portrait
 from coordinator_app.domain.people import Person
 from coordinator_app.storage import people
 from coordinator_app.storage.database import Database
-from coordinator_app.storage.files import Files, referenced
+from coordinator_app.storage.files import Files
 from coordinator_app.words import message
 
 
@@ -43,7 +43,5 @@ class People:
     def erase(self, person: Person) -> None:
         """Erase a person, their photo and what the journal holds of them (GDPR art. 17); it cannot be undone."""
         with self._database.transaction(message("Erase a person")) as transaction:
-            people.erase(transaction, person.id)
-        with self._database.reading() as connection:
-            named = referenced(connection)
-        self._files.sweep(named)
+            freed = people.erase(transaction, person.id)
+        self._files.drop(freed)

@@ -61,7 +61,10 @@ def sentences(report: Report, folder: Path) -> Iterator[Message]:
         for detail in found:
             yield message(sentence.id, detail=detail)
     if report.newest_backup_at:
-        yield message("The newest verified backup is of {moment}.", moment=f"{report.newest_backup_at:%Y-%m-%d %H:%M}")
+        yield message(
+            "The newest verified backup is of {moment}.",
+            moment=f"{report.newest_backup_at.astimezone():%Y-%m-%d %H:%M}",
+        )
     else:
         yield message("There is no backup yet. The command backup makes one.")
 

@@ -97,14 +97,14 @@ def test_an_example_that_somebody_has_worked_in_is_kept(folder: Path, resources:
 
 
 def test_a_folder_with_own_data_is_never_filled(tmp_path: Path, resources: Path, clock: Clock) -> None:
-    with desk(tmp_path, resources, clock, "eva", writes=True) as opened:
+    with desk(tmp_path, resources, clock, "eva", writes=True, may_create=True) as opened:
         opened.municipality.save(Municipality(id=uuid4(), name_sv="Norrvikens kommun"))
     with pytest.raises(Problem, match="already holds data"):
         fill(tmp_path, resources, later(clock, 400))
 
 
 def test_a_folder_in_which_nothing_was_kept_yet_is_empty(tmp_path: Path, resources: Path, clock: Clock) -> None:
-    with desk(tmp_path, resources, clock, "eva", writes=True):
+    with desk(tmp_path, resources, clock, "eva", writes=True, may_create=True):
         pass
     assert fill(tmp_path, resources, clock)
 

@@ -36,7 +36,7 @@ def test_the_window_names_the_municipality_the_next_visit_and_where_the_data_are
 def test_a_desk_without_data_is_told_kindly(
     qtbot: QtBot, tmp_path: Path, resources: Path, clock: Callable[[], datetime], english: Words
 ) -> None:
-    with desk(tmp_path, resources, clock, "eva", writes=True) as opened:
+    with desk(tmp_path, resources, clock, "eva", writes=True, may_create=True) as opened:
         window = show_desk(opened, english, date(2026, 11, 23))
         qtbot.addWidget(window)
     assert "No visit is planned." in texts(window)
