@@ -168,6 +168,14 @@ def _restore(session: Session) -> int:
     session.say(message("The data are again as they were in the backup {copy}.", copy=restored.copy))
     if restored.kept_aside:
         session.say(message("What they replace is kept in {file}.", file=restored.kept_aside))
+    if restored.erased_again:
+        session.say(
+            messages(
+                "{number} person who had been erased was erased again.",
+                "{number} people who had been erased were erased again.",
+                restored.erased_again,
+            )
+        )
     for sha256 in restored.files_missing:
         session.warn(message("A file is missing: {detail}", detail=sha256))
     return DONE

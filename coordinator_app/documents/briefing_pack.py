@@ -7,18 +7,27 @@ from coordinator_app.documents.block import Block
 from coordinator_app.documents.colours import theme
 from coordinator_app.documents.composing import Document, compose
 from coordinator_app.documents.flow import Progress, Section
-from coordinator_app.documents.furniture import Surroundings, card_furniture, cover_furniture, inner_furniture
+from coordinator_app.documents.furniture import (
+    Surroundings,
+    card_furniture,
+    card_sheet,
+    cover_furniture,
+    inner_furniture,
+)
 from coordinator_app.documents.headings import contents
 from coordinator_app.documents.identity import Identity
 from coordinator_app.documents.images import Embedded
 from coordinator_app.documents.layout import NewPage, Room
 from coordinator_app.documents.pack import partner, people, practical, programme, purpose, talks
 from coordinator_app.documents.pack.cover import cover
+from coordinator_app.documents.pack.legible import legible
 from coordinator_app.documents.pack.pocket import KEY as POCKET
 from coordinator_app.documents.pack.pocket import pocket_programme
-from coordinator_app.documents.pack.summary import summary
+from coordinator_app.documents.pack.summary import KEY as SUMMARY
+from coordinator_app.documents.pack.summary import one_page
 from coordinator_app.documents.pack.telling import Chapter, Telling
-from coordinator_app.documents.sheets import A4, A6
+from coordinator_app.documents.runs import plain
+from coordinator_app.documents.sheets import A4
 from coordinator_app.documents.styles import styles
 from coordinator_app.domain.briefing import Briefing, Marking, MarkingKind, Variant
 from coordinator_app.domain.labels import label
@@ -34,7 +43,7 @@ def make(briefing: Briefing, words: Words, resources: Path, progress: Progress |
     `progress` is told of every page, and may raise to stop the work. Raises Problem for an accent that is no colour.
     """
     accent = theme(briefing.dossier.municipality.accent)
-    telling = Telling(briefing=briefing, words=words, looks=styles(accent, words.language))
+    telling = Telling(briefing=legible(briefing), words=words, looks=styles(accent, words.language))
     return compose(_sections(telling), _identity(telling), resources, progress)
 
 
@@ -42,35 +51,33 @@ def _sections(telling: Telling) -> list[Section]:
     arms = Embedded(telling.dossier.arms.content) if telling.dossier.arms else None
     said, looks = _surroundings(telling, arms), telling.looks
     inner = inner_furniture(said, looks)
-    brief = _told(telling, _summary(telling))
+    brief = _summary(telling)
+    first = Section(sheet=A4, furniture=cover_furniture(said, looks), blocks=cover(telling, arms))
     if telling.briefing.variant == Variant.SUMMARY:
-        return [Section(sheet=A4, furniture=inner, blocks=brief)]
+        return [Section(sheet=A4, furniture=inner, blocks=brief.blocks) if brief.blocks else first]
     chapters = [chapter for chapter in _chapters(telling) if chapter.blocks]
-    pocket = pocket_programme(telling)
-    listed = [_summary(telling), *chapters, *([_pocket(telling, pocket)] if pocket else [])]
-    body = [*brief, *_contents(telling, listed), *_following(telling, chapters)]
-    sections = [
-        Section(sheet=A4, furniture=cover_furniture(said, looks), blocks=cover(telling, arms)),
+    card = Chapter(title=telling.words.say("Pocket programme"), key=POCKET, blocks=pocket_programme(telling))
+    listed = [chapter for chapter in (brief, *chapters, card) if chapter.blocks]
+    body = [*brief.blocks, *_contents(telling, listed), *_following(telling, chapters)]
+    following = (
         Section(sheet=A4, furniture=inner, blocks=body),
-    ]
-    if pocket:
-        sections.append(Section(sheet=A6, furniture=card_furniture(said, looks), blocks=pocket))
-    return sections
+        Section(sheet=card_sheet(said), furniture=card_furniture(said, looks), blocks=card.blocks),
+    )
+    return [first, *(section for section in following if section.blocks)]
 
 
 def _summary(telling: Telling) -> Chapter:
-    return Chapter(title=telling.words.say("The visit in brief"), key="summary", blocks=summary(telling))
-
-
-def _pocket(telling: Telling, blocks: Sequence[Block]) -> Chapter:
-    return Chapter(title=telling.words.say("Pocket programme"), key=POCKET, blocks=blocks)
+    """Return the summary with its heading among its blocks, since they are fitted to the page together."""
+    title = telling.words.say("The visit in brief")
+    return Chapter(title=title, key=SUMMARY, blocks=one_page(telling, title, SUMMARY))
 
 
 def _chapters(telling: Telling) -> list[Chapter]:
     """Return the chapters in their order; one that holds nothing vanishes."""
     say = telling.words.say
     place = telling.dossier.partner
-    name = telling.words.pick(place.name_sv, place.name_en) if place else ""
+    name = (telling.pick(place.name_sv, place.name_en) if place else "") or say("The partner")
+    about = telling.say("About {name}", name=name)
     return [
         Chapter(title=say("Purpose and goals"), key="purpose", blocks=purpose.purpose(telling), begins_page=False),
         Chapter(title=say("Programme"), key="programme", blocks=programme.programme(telling)),
@@ -79,7 +86,7 @@ def _chapters(telling: Telling) -> list[Chapter]:
         Chapter(title=say("Who is who"), key="faces", blocks=people.who_is_who(telling)),
         Chapter(title=say("Talking points"), key="talks", blocks=talks.talking_points(telling)),
         Chapter(title=say("Speeches and toasts"), key="speeches", blocks=talks.speeches(telling)),
-        Chapter(title=say("About {name}", name=name), key="partner", blocks=partner.about(telling)),
+        Chapter(title=about, key="partner", blocks=partner.about(telling)),
         Chapter(title=say("The relation so far"), key="relation", blocks=partner.relation(telling), begins_page=False),
         Chapter(title=say("Practical matters"), key="practical", blocks=practical.practical(telling)),
         Chapter(title=say("Contacts"), key="contacts", blocks=practical.contacts(telling), begins_page=False),
@@ -100,6 +107,9 @@ def _told(telling: Telling, chapter: Chapter) -> list[Block]:
 
 
 def _contents(telling: Telling, chapters: Sequence[Chapter]) -> list[Block]:
+    """Return the table of contents, or nothing where there is no choice of chapters."""
+    if len(chapters) < 2:
+        return []
     lines = contents([(chapter.title, chapter.key) for chapter in chapters], telling.looks)
     return [NewPage(), telling.chapter_head(telling.words.say("Contents"), "contents"), *lines]
 
@@ -109,9 +119,9 @@ def _surroundings(telling: Telling, arms: Embedded | None) -> Surroundings:
     case = telling.visit.case_number
     number = words.say("Case no. {number}", number=case) if case else ""
     return Surroundings(
-        running=f"{telling.title} · {telling.days}",
+        running=f"{plain(telling.title)} · {telling.days}",
         marking=tuple(_marking(telling)),
-        sender=" · ".join(part for part in (telling.sender, number) if part),
+        sender=" · ".join(part for part in (plain(telling.sender), number) if part),
         page_of=lambda page, total: words.say("Page {page} of {total}", page=page, total=total),
         arms=arms,
     )
@@ -135,8 +145,8 @@ def _ground(telling: Telling, marking: Marking) -> str:
 def _identity(telling: Telling) -> Identity:
     say = telling.words.say
     return Identity(
-        title=say("{title} {days} – briefing for the presidium", title=telling.title, days=telling.days),
-        author=telling.sender,
+        title=say("{title} {days} – briefing for the presidium", title=plain(telling.title), days=telling.days),
+        author=plain(telling.sender),
         subject=say("Programme, delegation and background for the visit"),
         language=telling.words.tag,
         program=PROGRAM,

@@ -10,7 +10,7 @@ from coordinator_app.documents.headings import Heading, Role
 from coordinator_app.documents.images import Embedded
 from coordinator_app.documents.layout import Columns, Rule, Space
 from coordinator_app.documents.prose import Prose
-from coordinator_app.documents.runs import Run
+from coordinator_app.documents.runs import Run, Text, joined, runs_of
 from coordinator_app.documents.sheets import MM
 from coordinator_app.documents.styles import Styles
 
@@ -27,10 +27,10 @@ class Card:
 
     name: str
     initials: str
-    title: str
-    facts: Sequence[tuple[str, str]] = ()
-    text: str = ""
-    native_name: str = ""
+    title: Text
+    facts: Sequence[tuple[str, Text]] = ()
+    text: Text = ""
+    native_name: Text = ""
     photo: Embedded | None = None
     photo_alt: str = ""
 
@@ -49,21 +49,24 @@ def card_rows(cards: Sequence[Card], width: float, styles: Styles, role: Role) -
 
 def _card(card: Card, width: float, styles: Styles, role: Role) -> Stack:
     photo = picture(card.photo, _PHOTO, card.photo_alt) if card.photo else initials(card.initials, _PHOTO, styles.theme)
-    native = [Run("\u00a0 " + card.native_name, colour=styles.theme.grey)] if card.native_name else []
+    native = joined(("\u00a0", card.native_name), " ") if card.native_name else ""
+    grey = [replace(run, colour=styles.theme.grey) for run in runs_of(native)]
     name_style = replace(styles.h3, size=11.5, leading=14.5, before=0)
     small = replace(styles.note, size=9.0, leading=12.2, colour=styles.theme.ink)
-    said: list[Block] = [Heading([card.name, *native], name_style, role)]
+    said: list[Block] = [Heading([card.name, *grey], name_style, role)]
     if card.title:
         said.append(Prose(card.title, replace(styles.cell, after=3)))
     for label, value in card.facts:
-        said.append(Prose([Run(label, colour=styles.theme.grey), " ", value], small))
+        said.append(Prose([Run(label, colour=styles.theme.grey), " ", *runs_of(value)], small))
     if card.text:
         said.append(Prose(card.text, replace(small, before=3)))
     beside = width - _PHOTO[0] - _BESIDE_PHOTO
     return Stack((Columns((Stack((photo,)), Stack(said)), (_PHOTO[0], beside), _BESIDE_PHOTO),))
 
 
-def letterhead(name: str, department: str, arms: Embedded | None, arms_alt: str, width: float, styles: Styles) -> Block:
+def letterhead(
+    name: Text, department: Text, arms: Embedded | None, arms_alt: str, width: float, styles: Styles
+) -> Block:
     """Return the arms with the sender's name beside them, as one unit."""
     name_style = replace(styles.body, face=Face.BOLD, size=13, leading=16, after=0)
     names = [Prose(name, name_style)]

@@ -8,6 +8,7 @@ from pathlib import Path
 from coordinator_app.documents.flow import Progress, Section, lay_out
 from coordinator_app.documents.fonts import Fonts
 from coordinator_app.documents.identity import Identity
+from coordinator_app.documents.layout import Fitted
 from coordinator_app.documents.structure import Drawn, finish
 from coordinator_app.documents.tagging import TaggedCanvas
 
@@ -17,11 +18,15 @@ _ONE_AT_A_TIME = threading.Lock()
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """A finished document: its bytes, its pages, and the characters that no font had and that stand as squares."""
+    """A finished document: its bytes, its pages, the characters that no font had and that stand as squares.
+
+    `overflowing` names the parts that were to fit on one page and did not; they go on over the next page.
+    """
 
     content: bytes
     page_count: int
     missing: frozenset[str]
+    overflowing: tuple[str, ...] = ()
 
 
 def compose(
@@ -37,4 +42,10 @@ def compose(
         lay_out(canvas, sections, progress or (lambda done, total: None))
         drawn = Drawn(content=canvas.written(), root=canvas.root, marks=canvas.marks, notes=canvas.notes)
     content = finish(drawn, identity, resources / "colour" / "sRGB.icc")
-    return Document(content=content, page_count=canvas.page_count, missing=frozenset(fonts.missing))
+    fitted = [block for section in sections for block in section.blocks if isinstance(block, Fitted)]
+    return Document(
+        content=content,
+        page_count=canvas.page_count,
+        missing=frozenset(fonts.missing),
+        overflowing=tuple(block.name for block in fitted if block.is_overflowing),
+    )

@@ -8,12 +8,15 @@ from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
 from coordinator_app.documents.block import Block
 from coordinator_app.documents.colours import BLACK, Theme
+from coordinator_app.documents.elements import Tag
 from coordinator_app.documents.fonts import Face, Fonts
 from coordinator_app.documents.images import Embedded
 from coordinator_app.documents.labels import Label
-from coordinator_app.documents.tagging import Box, Tag, TaggedCanvas
+from coordinator_app.documents.tagging import Box, TaggedCanvas
 
 _INITIALS_SIZE = 17.0
+_MOST_BYTES = 2331
+"""What a code of level M and version 40 holds."""
 
 
 class Figure:
@@ -68,8 +71,10 @@ def initials(text: str, size: tuple[float, float], theme: Theme) -> Figure:
     return Figure(size, paint, "")
 
 
-def qr_code(content: str, size: float, alt: str) -> Figure:
-    """Return a QR code (ISO/IEC 18004, level M) as large as its side in points."""
+def qr_code(content: str, size: float, alt: str) -> Figure | None:
+    """Return a QR code (ISO/IEC 18004, level M) as large as its side in points, or None where none can hold it."""
+    if len(content.encode(errors="replace")) > _MOST_BYTES:
+        return None
 
     def paint(canvas: TaggedCanvas, box: Box) -> None:
         x, foot, _, high = box

@@ -9,7 +9,7 @@ from coordinator_app.documents.fonts import Face
 from coordinator_app.documents.images import Embedded
 from coordinator_app.documents.labels import Label
 from coordinator_app.documents.pictures import watermark
-from coordinator_app.documents.sheets import MM, Sheet
+from coordinator_app.documents.sheets import A6, MM, Sheet
 from coordinator_app.documents.styles import Styles
 from coordinator_app.documents.tagging import TaggedCanvas
 
@@ -20,6 +20,10 @@ _MARKING_LEADING = 10.0
 _ARMS_HEIGHT = 13.0
 _BAND = 7 * MM
 _CARD_FOOT = 4.5 * MM
+_CARD_FOOT_OF_MANY = 3 * MM
+_CARD_MARKING_LINES = 4
+_MARKING_SHARE = 0.62
+_MARKING_LINES = 4
 _WATERMARK_SHARE = 0.065
 
 
@@ -70,20 +74,22 @@ def cover_furniture(said: Surroundings, styles: Styles) -> Furniture:
 
 
 def card_furniture(said: Surroundings, styles: Styles) -> Furniture:
-    """Return what a pocket card bears: its marking alone, small at the foot."""
+    """Return what a pocket card bears: its marking alone, small at the foot, in the lines that `card_sheet` holds."""
 
     def draw(canvas: TaggedCanvas, sheet: Sheet) -> None:
-        if said.marking:
-            label = Label(" · ".join(said.marking), Face.BOLD, styles.card_note.size, styles.theme.ink)
+        label = Label(" · ".join(said.marking), Face.BOLD, styles.card_note.size, styles.theme.ink)
+        lines = label.lines(canvas.fonts, sheet.text_width)[:_CARD_MARKING_LINES] if said.marking else []
+        foot = _CARD_FOOT if len(lines) == 1 else _CARD_FOOT_OF_MANY
+        for above, line in zip(reversed(range(len(lines))), lines, strict=True):
             with canvas.artifact("Pagination", "Footer"):
-                fitting = label.shortened(canvas.fonts, sheet.text_width)
-                fitting.draw(canvas, sheet.text_left(canvas.page), _CARD_FOOT)
+                line.draw(canvas, sheet.text_left(canvas.page), foot + above * styles.card_note.leading)
 
     return draw
 
 
-def no_furniture(canvas: TaggedCanvas, sheet: Sheet) -> None:
-    """Leave a page without header and footer, as the pocket card is."""
+def card_sheet(said: Surroundings) -> Sheet:
+    """Return the sheet of a pocket card; a marking of several lines takes more of its foot."""
+    return replace(A6, bottom=_CARD_FOOT_OF_MANY + 12 * MM) if len(said.marking) > 1 else A6
 
 
 def _draw_marking(canvas: TaggedCanvas, sheet: Sheet, lines: tuple[str, ...], styles: Styles) -> float:
@@ -92,10 +98,12 @@ def _draw_marking(canvas: TaggedCanvas, sheet: Sheet, lines: tuple[str, ...], st
         return 0.0
     right = sheet.text_left(canvas.page) + sheet.text_width
     first = Label(lines[0], Face.BOLD, _MARKING_SIZE, styles.theme.ink)
-    labels = [first, *(replace(first, text=line, face=Face.SANS) for line in lines[1:])]
+    whole = [first, *(replace(first, text=line, face=Face.SANS) for line in lines[1:])]
+    broken = [part for label in whole for part in label.lines(canvas.fonts, sheet.text_width * _MARKING_SHARE)]
+    labels = broken[:_MARKING_LINES]
     wide = max(label.width(canvas.fonts) for label in labels) + 10.0
-    base = sheet.height - _HEAD + (len(lines) - 1) * _MARKING_LEADING / 2
-    high = _MARKING_LEADING * (len(lines) - 1) + 14.0
+    base = sheet.height - _HEAD + (len(labels) - 1) * _MARKING_LEADING / 2
+    high = _MARKING_LEADING * (len(labels) - 1) + 14.0
     canvas.fill(right - wide, base + 9.8 - high, wide, high, WHITE)
     canvas.box(right - wide, base + 9.8 - high, wide, high, 0.7, styles.theme.ink)
     for label in labels:

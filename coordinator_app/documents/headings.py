@@ -1,16 +1,18 @@
 """Headings, which are bookmarks too, and the lines of a table of contents, whose page numbers come late."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from coordinator_app.documents.block import Block
 from coordinator_app.documents.characters import one_line
 from coordinator_app.documents.colours import Colour
+from coordinator_app.documents.elements import Tag
 from coordinator_app.documents.fonts import Face, Fonts
 from coordinator_app.documents.prose import Prose
-from coordinator_app.documents.runs import Text
+from coordinator_app.documents.runs import Text, plain, runs_of
 from coordinator_app.documents.styles import Styles, TextStyle
-from coordinator_app.documents.tagging import Show, Tag, TaggedCanvas
+from coordinator_app.documents.tagging import Show, TaggedCanvas
 
 _BAR_WIDTH = 42.5
 _BAR_HEIGHT = 2.4
@@ -49,13 +51,14 @@ class ContentsLine:
     after = 0.0
     keeps_with_next = False
 
-    def __init__(self, text: str, key: str, styles: Styles, whole: Tag) -> None:
+    def __init__(self, text: Text, key: str, styles: Styles, whole: Tag) -> None:
         """Take the heading's text and key; the lines of one table share the tag of the `whole` (TOC)."""
-        self._text = one_line(text)
+        self._text = one_line(plain(text))
         self._key = key
         self._styles = styles
         self._tag = Tag("TOCI", parent=whole)
-        self._prose = Prose(self._text, styles.body, role="")
+        runs = [replace(run, text=run.text.replace("\n", " ")) for run in runs_of(text)]
+        self._prose = Prose(runs, styles.body, role="")
 
     def height(self, fonts: Fonts, width: float) -> float:
         """Return the height of the title and the rule."""
@@ -85,7 +88,7 @@ class ContentsLine:
         canvas.text([Show(number, Face.BOLD, style.size, style.colour, (left, base))])
 
 
-def contents(headings: Iterable[tuple[str, str]], styles: Styles) -> list[ContentsLine]:
+def contents(headings: Iterable[tuple[Text, str]], styles: Styles) -> list[ContentsLine]:
     """Return the lines of a table of contents, from the texts and keys of headings."""
     whole = Tag("TOC")
     return [ContentsLine(text, key, styles, whole) for text, key in headings]

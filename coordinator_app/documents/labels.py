@@ -1,6 +1,6 @@
 """A line of text that stands outside the paragraphs: in a header, a footer or a figure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coordinator_app.documents.characters import one_line
 from coordinator_app.documents.colours import Colour
@@ -31,6 +31,17 @@ class Label:
             text = text[: min(len(text) - 1, int(len(text) * width / label.width(fonts)))]
             label = Label(text.rstrip() + _ELLIPSIS, self.face, self.size, self.colour)
         return label
+
+    def lines(self, fonts: Fonts, width: float) -> "list[Label]":
+        """Return the label as labels that are no wider than this; a word that is wider is shortened."""
+        made: list[Label] = []
+        for word in one_line(self.text).split(" "):
+            longer = replace(self, text=f"{made[-1].text} {word}") if made else self
+            if made and longer.width(fonts) <= width:
+                made[-1] = longer
+            else:
+                made.append(replace(self, text=word).shortened(fonts, width))
+        return made
 
     def draw(self, canvas: TaggedCanvas, x: float, base: float) -> None:
         """Show the label from x on a base line."""

@@ -1,9 +1,11 @@
 """Blocks that place other blocks: beside each other, in a panel, at the foot of the page, or on a new one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 
 from coordinator_app.documents.block import FUZZ, Block, Stack
 from coordinator_app.documents.colours import Colour, Theme
+from coordinator_app.documents.elements import Tag
 from coordinator_app.documents.fonts import Fonts
 from coordinator_app.documents.tagging import TaggedCanvas
 
@@ -75,6 +77,7 @@ class Columns:
         self._stacks = tuple(stacks)
         self._widths = tuple(widths)
         self._gutter = gutter
+        self._tags: tuple[Tag | None, ...] = (None,) * len(self._stacks)
 
     def height(self, fonts: Fonts, width: float) -> float:
         """Return the height of the tallest stack."""
@@ -92,15 +95,26 @@ class Columns:
             rests.append(rest)
         if not any(first.blocks for first in firsts):
             return None
-        return (
-            Columns(firsts, self._widths, self._gutter, before=self.before),
-            Columns(rests, self._widths, self._gutter, after=self.after),
+        tags = tuple(
+            tag or (Tag("Div") if stack.blocks else None) for stack, tag in zip(self._stacks, self._tags, strict=True)
         )
+        return self._part(firsts, tags, before=self.before), self._part(rests, tags, after=self.after)
+
+    def _part(
+        self, stacks: Sequence[Stack], tags: tuple[Tag | None, ...], *, before: float = 0.0, after: float = 0.0
+    ) -> "Columns":
+        """Return columns that are told with their other parts: each is read to its end before the next begins."""
+        part = Columns(stacks, self._widths, self._gutter, before=before, after=after)
+        part._tags = tags
+        return part
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the stacks from the left."""
-        for stack, wide in zip(self._stacks, self._widths, strict=True):
-            stack.draw(canvas, x, top, wide)
+        for named in filter(None, self._tags):
+            canvas.element(named)
+        for stack, wide, tag in zip(self._stacks, self._widths, self._tags, strict=True):
+            with canvas.inside(tag) if tag else nullcontext():
+                stack.draw(canvas, x, top, wide)
             x += wide + self._gutter
 
 
@@ -138,6 +152,42 @@ class Panel:
 
 _PADDING = 9.0
 _PADDING_BELOW = 6.0
+
+
+class Fitted:
+    """The first of several layouts that is not higher than its room; where none is, the first, which runs over."""
+
+    before = 0.0
+    after = 0.0
+    keeps_with_next = False
+
+    def __init__(self, name: str, layouts: Sequence[Callable[[], Stack]], room: float) -> None:
+        """Take what it is called in a report, and the layouts from the best down, each made only when it is tried."""
+        self.name = name
+        self.is_overflowing = False
+        self._layouts = tuple(layouts)
+        self._room = room
+        self._chosen: Stack | None = None
+
+    def height(self, fonts: Fonts, width: float) -> float:
+        """Return the height of the layout that is chosen."""
+        return self._choice(fonts, width).height(fonts, width)
+
+    def split(self, fonts: Fonts, width: float, room: float, *, forced: bool) -> tuple[Block, Block] | None:
+        """Split the layout that is chosen."""
+        return self._choice(fonts, width).split(fonts, width, room, forced=forced)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the layout that is chosen."""
+        self._choice(canvas.fonts, width).draw(canvas, x, top, width)
+
+    def _choice(self, fonts: Fonts, width: float) -> Stack:
+        if self._chosen is None:
+            made = (layout() for layout in self._layouts)
+            fitting = next((stack for stack in made if stack.height(fonts, width) <= self._room + FUZZ), None)
+            self.is_overflowing = fitting is None
+            self._chosen = fitting or self._layouts[0]()
+        return self._chosen
 
 
 class Foot(Stack):

@@ -5,6 +5,8 @@ from urllib.parse import quote, urlsplit
 
 _SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 _KEY = re.compile(r"#[a-z0-9-]+")
+_FORMS = {"mailto": re.compile(r"[^\s@<>(),:;?&/\\\"]+@[^\s@<>(),:;?&/\\\"]+"), "tel": re.compile(r"\+?[0-9]+")}
+"""What stands after the scheme: one address and nothing to fill in, or a number that can be dialled."""
 _KEPT = "!#$%&'()*+,/:;=?@[]~"
 
 
@@ -16,6 +18,10 @@ def allowed(target: str) -> str:
     if _KEY.fullmatch(target):
         return target
     if not target.isprintable() or " " in target:
+        return ""
+    scheme, _, rest = target.partition(":")
+    form = _FORMS.get(scheme.lower())
+    if form and not form.fullmatch(rest):
         return ""
     try:
         parts = urlsplit(target)

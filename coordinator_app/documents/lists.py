@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from coordinator_app.documents.block import Stack
+from coordinator_app.documents.elements import Tag
 from coordinator_app.documents.fonts import Fonts
 from coordinator_app.documents.prose import Prose
 from coordinator_app.documents.runs import Text
 from coordinator_app.documents.styles import TextStyle
-from coordinator_app.documents.tagging import Show, Tag, TaggedCanvas
+from coordinator_app.documents.tagging import Show, TaggedCanvas
 
 _INDENT = 13.0
 _BETWEEN = 3.0

@@ -5,11 +5,12 @@ from contextlib import nullcontext
 from itertools import groupby
 
 from coordinator_app.documents.block import FUZZ
+from coordinator_app.documents.elements import Tag
 from coordinator_app.documents.fonts import Fonts
 from coordinator_app.documents.lines import Line, set_lines
 from coordinator_app.documents.runs import Ink, Piece, Text, inked, plain
 from coordinator_app.documents.styles import TextStyle
-from coordinator_app.documents.tagging import Show, Tag, TaggedCanvas
+from coordinator_app.documents.tagging import Show, TaggedCanvas
 
 _FEWEST_LINES = 2
 """How many lines of a paragraph stay together at the foot of a page and at the head of the next."""

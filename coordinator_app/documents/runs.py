@@ -1,6 +1,7 @@
 """Text with emphasis, links and languages. It is never markup: what the user wrote is only ever shown."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from coordinator_app.documents.links import allowed
 from coordinator_app.documents.styles import TextStyle
 
 _HAN_LANGUAGE = "zh-Hans"
+_LANGUAGE = re.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True)
@@ -55,10 +57,30 @@ def plain(text: Text) -> str:
     return clean("".join(run if isinstance(run, str) else run.text for run in runs))
 
 
+def runs_of(text: Text) -> list[Run]:
+    """Return a text as runs."""
+    return [part if isinstance(part, Run) else Run(part) for part in ((text,) if isinstance(text, str) else text)]
+
+
+def joined(parts: Iterable[Text], between: str) -> Text:
+    """Return the parts that say something after each other, each with its own looks and language."""
+    said = [part for part in parts if part]
+    if all(isinstance(part, str) for part in said):
+        return between.join(plain(part) for part in said)
+    return [run for n, part in enumerate(said) for run in ([Run(between)] if n else []) + runs_of(part)]
+
+
+def told_language(code: str) -> str:
+    """Return a language as a document may name it (RFC 1766), or nothing where the code is none."""
+    tag = code.replace("_", "-")
+    return tag if _LANGUAGE.fullmatch(tag) else ""
+
+
 def _inked_run(run: Run, style: TextStyle, fonts: Fonts) -> list[Piece]:
     link = allowed(run.link) if run.link else ""
     colour = run.colour or style.colour
+    language = told_language(run.language)
     return [
-        (text, Ink(face, style.size, colour, link, run.language or (_HAN_LANGUAGE if face == Face.HAN else "")))
+        (text, Ink(face, style.size, colour, link, language or (_HAN_LANGUAGE if face == Face.HAN else "")))
         for text, face in fonts.runs(bound(clean(run.text)), run.face or style.face)
     ]

@@ -9,8 +9,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from coordinator_app.documents.characters import one_line
+from coordinator_app.documents.elements import Attribute, Element, Mark, Note
 from coordinator_app.documents.identity import Identity, describe
-from coordinator_app.documents.tagging import Attribute, Element, Mark, Note
 from coordinator_app.documents.unicode_maps import mend_unicode_map
 
 

@@ -1,7 +1,7 @@
 """The text styles of a document: sizes in points, proven on paper."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass, fields, replace
+from typing import Any, Literal
 
 from coordinator_app.documents.colours import Colour, Theme
 from coordinator_app.documents.fonts import Face
@@ -44,11 +44,27 @@ class Styles:
     card_note: TextStyle
 
 
+def scaled(looks: Styles, share: float) -> Styles:
+    """Return the styles with their sizes, leadings and spaces at a share of what they were."""
+    texts: dict[str, Any] = {
+        f.name: _scaled(style, share) for f in fields(looks) if isinstance(style := getattr(looks, f.name), TextStyle)
+    }
+    return replace(looks, **texts)
+
+
+def _scaled(style: TextStyle, share: float) -> TextStyle:
+    return replace(
+        style,
+        size=style.size * share,
+        leading=style.leading * share,
+        before=style.before * share,
+        after=style.after * share,
+    )
+
+
 def styles(theme: Theme, language: Literal["sv", "en"]) -> Styles:
     """Return the styles of a theme; long words in table cells are divided as the language does it."""
-    body = TextStyle(size=10.5, leading=15, colour=theme.ink, after=6)
-    cell = replace(body, size=9.6, leading=12.8, after=0, hyphenation=language)
-    note = replace(cell, size=8.8, leading=11.8, colour=theme.grey)
+    body, cell, note = _texts(theme, language)
     h1 = replace(body, face=Face.TITLE, size=26, leading=30, after=10, keeps_with_next=True)
     card = replace(cell, size=8.2, leading=10.2, hyphenation="")
     return Styles(
@@ -70,3 +86,10 @@ def styles(theme: Theme, language: Literal["sv", "en"]) -> Styles:
         card=card,
         card_note=replace(card, size=7.4, leading=9.2, colour=theme.grey),
     )
+
+
+def _texts(theme: Theme, language: Literal["sv", "en"]) -> tuple[TextStyle, TextStyle, TextStyle]:
+    """Return the style of running text, of cells and of notes, from which the others are made."""
+    body = TextStyle(size=10.5, leading=15, colour=theme.ink, after=6)
+    cell = replace(body, size=9.6, leading=12.8, after=0, hyphenation=language)
+    return body, cell, replace(cell, size=8.8, leading=11.8, colour=theme.grey)

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 from coordinator_app.documents.block import FUZZ, Block, Stack
 from coordinator_app.documents.colours import Theme
+from coordinator_app.documents.elements import Tag
 from coordinator_app.documents.fonts import Fonts
 from coordinator_app.documents.prose import Prose
 from coordinator_app.documents.runs import Text
 from coordinator_app.documents.styles import TextStyle
-from coordinator_app.documents.tagging import Tag, TaggedCanvas
+from coordinator_app.documents.tagging import TaggedCanvas
 
 _BAR = 3.0
+_FEWEST_ROWS = 2
+"""Where more rows than this stay on a page, a low last row does not go on to the next alone."""
+_LOW = 64.0
 _SPLIT_ABOVE = 220.0
 """A row higher than this may be split between two pages; a lower one goes on whole."""
 
@@ -120,12 +124,8 @@ class Table:
 
     def split(self, fonts: Fonts, width: float, room: float, *, forced: bool) -> "tuple[Table, Table] | None":
         """Split between two rows, or within a row that is high or that no page could hold."""
-        left = room - self._head_height(fonts)
         heights = self._row_heights(fonts)
-        fitting = 0
-        while fitting < len(heights) and heights[fitting] <= left + FUZZ:
-            left -= heights[fitting]
-            fitting += 1
+        fitting, left = self._fitting(heights, room - self._head_height(fonts))
         if fitting == len(heights):
             return None
         halves = None
@@ -134,6 +134,17 @@ class Table:
         if halves:
             return self._parts((*self._rows[:fitting], halves[0]), (halves[1], *self._rows[fitting + 1 :]))
         return self._parts(self._rows[:fitting], self._rows[fitting:]) if fitting else None
+
+    def _fitting(self, heights: Sequence[float], left: float) -> tuple[int, float]:
+        """Return how many rows stay and what room is left; the last of many does not go on alone."""
+        fitting = 0
+        while fitting < len(heights) and heights[fitting] <= left + FUZZ:
+            left -= heights[fitting]
+            fitting += 1
+        if fitting == len(heights) - 1 and fitting > _FEWEST_ROWS and max(heights[-2:]) <= _LOW:
+            fitting -= 1
+            left += heights[fitting]
+        return fitting, left
 
     def _parts(self, first: Sequence[Row], rest: Sequence[Row]) -> "tuple[Table, Table]":
         return Table(self._body, first, is_continued=self._is_continued), Table(self._body, rest, is_continued=True)

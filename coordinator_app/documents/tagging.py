@@ -4,9 +4,8 @@ All use of ReportLab's inner parts is here, and tests/documents/test_reportlab_h
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -14,54 +13,12 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from coordinator_app.documents.colours import Colour
+from coordinator_app.documents.elements import Element, Mark, Note, Tag
 from coordinator_app.documents.fonts import Face, Fonts
-
-Attribute = str | int | tuple[float, ...]
-"""A name, a number or an array of numbers in an element's attributes."""
 
 Box = tuple[float, float, float, float]
 
 _SLOT = re.compile(r"%slot (\d+)%")
-
-
-@dataclass(frozen=True, eq=False)
-class Tag:
-    """One structure element to come. It belongs to the content, so the two halves of a split paragraph share it.
-
-    Without a parent it is put under whatever is open when it is first drawn.
-    """
-
-    role: str
-    parent: "Tag | None" = None
-    alt: str = ""
-    language: str = ""
-    summary: str = ""
-    attributes: Mapping[str, Attribute] = field(default_factory=dict)
-
-
-class Mark(NamedTuple):
-    """A marked-content sequence, by its page (from 0) and its number there."""
-
-    page: int
-    mcid: int
-
-
-class Note(NamedTuple):
-    """A link annotation, by its page (from 0) and its number there."""
-
-    page: int
-    number: int
-
-
-class Element:
-    """What was made of a tag: its kids in the order they were painted."""
-
-    __slots__ = ("attributes", "kids", "tag")
-
-    def __init__(self, tag: Tag) -> None:
-        self.tag = tag
-        self.kids: list[Element | Mark | Note] = []
-        self.attributes: dict[str, Attribute] = dict(tag.attributes)
 
 
 class Show(NamedTuple):

@@ -5,6 +5,8 @@ import os
 import stat
 from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex
+from typing import BinaryIO
 
 from coordinator_app.words import Message, Problem, message
 
@@ -14,13 +16,15 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 def write_whole(content: bytes, target: Path) -> None:
     """Write beside the target, and take its place only when every byte is on the disk.
 
+    The part has a name of its own, so that no other file, and no other writing to the same target, is touched.
     What stands in the way is a Problem, and then neither the target nor its folder has changed.
     """
-    _refuse_hopeless(target)
-    part = target.with_name(target.name + ".part")
+    part = target.with_name(f".utblick-{token_hex(8)}.part")
     try:
+        _refuse_hopeless(target)
+        file = part.open("xb")
         try:
-            _write(part, content)
+            _write(file, content)
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
@@ -44,8 +48,8 @@ def _refuse_hopeless(target: Path) -> None:
         )
 
 
-def _write(part: Path, content: bytes) -> None:
-    with part.open("wb") as file:
+def _write(file: BinaryIO, content: bytes) -> None:
+    with file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

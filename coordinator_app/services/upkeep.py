@@ -77,6 +77,12 @@ def _faults(report: Report) -> tuple[tuple[tuple[str, ...], Message], ...]:
         (report.files_missing, message("A file is missing: {detail}", detail="")),
         (report.files_damaged, message("A file is damaged: {detail}", detail="")),
         (report.backups_bad, message("A backup is not usable: {detail}", detail="")),
+        (report.copies_missing, message("A file is missing from the backups: {detail}", detail="")),
+        (report.copies_damaged, message("A file in the backups is damaged: {detail}", detail="")),
+        (
+            report.backups_incomplete,
+            message("A backup was made without files that were missing then: {detail}", detail=""),
+        ),
     )
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 
 from coordinator_app.storage.checks import complaints, named_files, opened, row_counts, user_version
-from coordinator_app.storage.durable import becoming, make_folder, sha256_of
+from coordinator_app.storage.durable import becoming, make_folder, sha256_of, sweep
 from coordinator_app.storage.faults import in_words
 from coordinator_app.storage.files import Files
+from coordinator_app.storage.lock import BACKUP_PATIENCE_S, BackupUnderWay, backing_up
 from coordinator_app.storage.manifest import (
     BEFORE_MIGRATION,
     Backup,
@@ -22,7 +23,7 @@ from coordinator_app.storage.manifest import (
     free_name,
     read_manifest,
 )
-from coordinator_app.storage.places import Places
+from coordinator_app.storage.places import BACKUP, KEPT_FILE, Places
 from coordinator_app.storage.rotation import Copy, kept
 from coordinator_app.words import Problem, message
 
@@ -39,9 +40,9 @@ class SourceDamaged(Problem):
 
     def __init__(self, data: Path, detail: str) -> None:
         super().__init__(
-            message("No copy was made: the data file {data} is damaged ({detail}).", data=data, detail=detail),
-            message("The copies that there are were not touched."),
-            message("Close the program and bring back the newest good copy with the command “restore”."),
+            message("No backup was made: the data file {data} is damaged ({detail}).", data=data, detail=detail),
+            message("The backups that there are were not touched."),
+            message("Close the program and bring back the newest good backup with the command “restore”."),
         )
 
 
@@ -50,8 +51,8 @@ class NotCopied(Problem):
 
     def __init__(self, backups: Path, detail: str) -> None:
         super().__init__(
-            message("No copy could be made in {backups}: {detail}.", backups=backups, detail=detail),
-            message("Your work is whole, and the copies that there are were not touched."),
+            message("No backup could be made in {backups}: {detail}.", backups=backups, detail=detail),
+            message("Your work is whole, and the backups that there are were not touched."),
             message("See that {backups} is a folder that you may write in, and make a backup.", backups=backups),
         )
 
@@ -65,25 +66,48 @@ class BackedUp:
     has_shrunk: bool = False
 
 
-def back_up(folder: Path, now: datetime, reason: str, source_sha256: str = "") -> BackedUp:
+def back_up(
+    folder: Path, now: datetime, reason: str, source_sha256: str = "", patience_s: float = BACKUP_PATIENCE_S
+) -> BackedUp:
     """Make a verified copy of the data file and of each file that it names, then let old copies go.
 
-    It may run beside a window that writes. Give `source_sha256` where the data file is closed, so that a later start
-    can see that nothing changed. Raises SourceDamaged, NotCopied, or a Problem for a disk that is full or fails; the
-    older copies are untouched then.
+    It may run beside a window that writes, and waits for another backup. Give `source_sha256` where the data file is
+    closed, so that a later start can see that nothing changed. Raises SourceDamaged, NotCopied, BackupUnderWay, or a
+    Problem for a disk that is full or fails; the older copies are untouched then.
     """
     places = Places(folder)
-    before = list(read_manifest(places).values())
     try:
         with in_words():
             make_folder(places.backups)
-            backup = _copy_made(places, now, reason, source_sha256)
-            add_to_manifest(places, backup)
+            with backing_up(places, patience_s):
+                return _backed_up(places, now, reason, source_sha256)
     except (OSError, sqlite3.Error) as error:
         raise NotCopied(places.backups, str(error)) from error
+
+
+def _backed_up(places: Places, now: datetime, reason: str, source_sha256: str) -> BackedUp:
+    _sweep(places)
+    before = list(read_manifest(places).values())
+    backup = _copy_made(places, now, reason, source_sha256)
+    add_to_manifest(places, backup)
     has_shrunk = bool(before) and _size(backup.counts) < SHRUNK_BELOW * _size(before[-1].counts)
     removed = () if has_shrunk else _rotate(places, now)
     return BackedUp(backup=backup, removed=removed, has_shrunk=has_shrunk)
+
+
+def sweep_backups(folder: Path) -> None:
+    """Remove what a backup that was killed left half written, unless one is just being made; what cannot be stays."""
+    places = Places(folder)
+    with suppress(OSError, BackupUnderWay):
+        if places.backups.is_dir():
+            with backing_up(places, patience_s=0):
+                _sweep(places)
+
+
+def _sweep(places: Places) -> None:
+    sweep(places.backups, BACKUP)
+    for folder in places.copies.glob("??"):
+        sweep(folder, KEPT_FILE)
 
 
 def is_backed_up(folder: Path, source_sha256: str) -> bool:
@@ -155,17 +179,19 @@ def _breathe(_status: int, remaining: int, _total: int) -> None:
 
 
 def _keep_files(places: Places, named: frozenset[str]) -> tuple[str, ...]:
-    """Copy each file once and return those that are not there whole; a good copy is never written over by a bad one."""
+    """Copy each file that is not copied whole, and return those of which there is nothing whole to copy either.
+
+    A good copy is never written over by a bad original, and a damaged copy is made anew.
+    """
     originals, copied = Files(places.files), Files(places.copies)
     missing = []
     for sha256 in sorted(named):
-        if copied.path_of(sha256).is_file():
+        if copied.is_whole(sha256):
             continue
-        original = originals.path_of(sha256)
-        if not original.is_file() or sha256_of(original) != sha256:
+        if not originals.is_whole(sha256):
             missing.append(sha256)
             continue
-        copied.keep(original.read_bytes())
+        copied.keep(originals.read(sha256))
     return tuple(missing)
 
 
@@ -197,6 +223,7 @@ def _as_copy(name: str, moment: datetime, backup: Backup | None) -> Copy:
 
 def _drop_files(places: Places, names: frozenset[str]) -> None:
     """Remove the copied files that no copy names any more: what was erased must not live on here."""
-    with suppress(SQLAlchemyError, sqlite3.Error, Problem):
+    with suppress(SQLAlchemyError, sqlite3.Error, OSError, Problem):
         named = frozenset[str]().union(*(named_files(places.backups / name) for name in names))
-        Files(places.copies).sweep(named)
+        copied = Files(places.copies)
+        copied.drop(copied.names() - named)

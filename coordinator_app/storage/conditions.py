@@ -47,20 +47,22 @@ _TOLD = {
     ),
     Condition.MISSING: (
         message("The data file {data} is not there, although there are traces of it."),
-        message("No new, empty file was made in its place. The copies in {backups} are untouched."),
-        message("Move the data file back to its place, or bring back the newest good copy with the command “restore”."),
+        message("No new, empty file was made in its place. The backups in {backups} are untouched."),
+        message(
+            "Move the data file back to its place, or bring back the newest good backup with the command “restore”."
+        ),
     ),
     Condition.EMPTY: (
         message("The data file {data} is empty: it has no content at all."),
-        message("Its content was lost outside this program. The copies in {backups} are untouched."),
-        message("Bring back the newest good copy with the command “restore”."),
+        message("Its content was lost outside this program. The backups in {backups} are untouched."),
+        message("Bring back the newest good backup with the command “restore”."),
     ),
     Condition.NOT_A_DATABASE: (
         message("{data} is not a data file of this program."),
-        message("It was not touched. The copies in {backups} are untouched as well."),
+        message("It was not touched. The backups in {backups} are untouched as well."),
         message(
             "If another file was put there by mistake, move it away and put the data file back, or bring back the"
-            " newest good copy with the command “restore”."
+            " newest good backup with the command “restore”."
         ),
     ),
     Condition.OTHER_PROGRAM: (
@@ -72,20 +74,20 @@ _TOLD = {
         message("The data file {data} was written by a newer version of this program."),
         message("It was not touched, and your work in it is whole."),
         message(
-            "Install the newer version again. What there was before that version is among the copies in {backups}, and"
+            "Install the newer version again. What there was before that version is among the backups in {backups}, and"
             " the command “restore” brings the newest of them back that this version can read."
         ),
     ),
     Condition.OLDER: (
         message("The data file {data} was written by an older version of this program."),
         message("It was not touched, and your work in it is whole."),
-        message("Open the program once: it makes a verified copy first and then brings the data file up to date."),
+        message("Open the program once: it makes a verified backup first and then brings the data file up to date."),
     ),
     Condition.DAMAGED: (
         message("The data file {data} is damaged: {detail}."),
-        message("It was not touched, and nothing is written over your good copies in {backups}."),
+        message("It was not touched, and nothing is written over your good backups in {backups}."),
         message(
-            "Bring back the newest good copy with the command “restore”; the damaged file is kept beside"
+            "Bring back the newest good backup with the command “restore”; the damaged file is kept beside"
             " it. If you replaced the file on purpose, delete “closed.json” beside it and open again."
         ),
     ),

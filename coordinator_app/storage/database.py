@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy import Connection
 
 from coordinator_app.storage import journal
 from coordinator_app.storage.connection import engine
 from coordinator_app.storage.faults import OF_SQLITE, in_words
+from coordinator_app.storage.ledger import remember_erased
 from coordinator_app.storage.transaction import Transaction
 from coordinator_app.words import Message
 
@@ -54,6 +56,7 @@ class Database:
                     self._enter(label, current)
         finally:
             self._writing_thread = None
+        self._remember(current.erased)
         self._announce(frozenset(difference.kind for difference in current.differences))
 
     @contextmanager
@@ -110,6 +113,16 @@ class Database:
             raise RuntimeError("A write failed within the transaction, so that it cannot be committed.")
         if current.differences:
             journal.write(current.connection, label, self._clock(), self._user, current.differences)
+
+    def _remember(self, erased: set[UUID]) -> None:
+        """Enter the erased in the ledger: after the commit, so that nobody stands in it whose erasure was undone.
+
+        The erasure is done. Where it cannot be entered, or a kill comes between, the journal tells of it, and the
+        next opening enters it.
+        """
+        if erased:
+            with suppress(OSError):
+                remember_erased(self.path.parent, erased)
 
     def _announce(self, kinds: frozenset[str]) -> None:
         for listener in tuple(self._listeners) if kinds else ():

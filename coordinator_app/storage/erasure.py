@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, delete, or_, select, tuple_, u
 
 from coordinator_app.storage.rows import Difference
 from coordinator_app.storage.tables import METADATA, change, change_record, change_value
+from coordinator_app.storage.tables_journal import Action
 from coordinator_app.storage.transaction import Transaction
 
 _SOME = 500
@@ -69,6 +70,17 @@ def erase_mentions(transaction: Transaction, found: Iterable[Mention]) -> None:
         key = (mention.change_id, mention.position, mention.disclosure)
         transaction.connection.execute(delete(change_value).where(keys == tuple_(*key)))
         _erase_labels(transaction.connection, change.c.id == mention.change_id)
+
+
+def erased_people(connection: Connection) -> tuple[UUID, ...]:
+    """Return the ids of the people whom the journal tells to have been erased: who is only deleted leaves values."""
+    valued = select(change_value.c.change_id).where(
+        change_value.c.change_id == change_record.c.change_id, change_value.c.position == change_record.c.position
+    )
+    found = select(change_record.c.row_id).where(
+        change_record.c.table_name == "person", change_record.c.action == Action.DELETE, ~valued.exists()
+    )
+    return tuple(connection.execute(found).scalars())
 
 
 def goes_with(table: str, lost: str) -> bool:

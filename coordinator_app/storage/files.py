@@ -1,18 +1,17 @@
 """Photos, attachments and packs: immutable files beside the data file, each named by the SHA-256 of its bytes."""
 
-import os
 import threading
-from collections.abc import Collection, Iterator
-from datetime import datetime
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy import Connection, select
 
 from coordinator_app.storage import journal
-from coordinator_app.storage.durable import FILE_MODE, make_folder, sync_folder, write_whole
+from coordinator_app.storage.durable import FILE_MODE, make_folder, sha256_of, sync_folder, write_whole
 from coordinator_app.storage.faults import in_words
-from coordinator_app.storage.places import PART
+from coordinator_app.storage.places import KEPT_FILE
+from coordinator_app.storage.rows import Difference
 from coordinator_app.storage.tables import METADATA
 from coordinator_app.words import Problem, message
 
@@ -36,14 +35,12 @@ class Files:
     def keep(self, content: bytes) -> str:
         """Write the bytes, durably and for its owner alone to read, and return their SHA-256. Raises Problem.
 
-        What is kept already is only marked as kept anew, so that no sweep takes it before its row is saved.
+        What is kept already stays as it is.
         """
         name = sha256(content).hexdigest()
         path = self.path_of(name)
         with in_words(), self._keeping:
-            if path.is_file() and path.read_bytes() == content:
-                os.utime(path)
-            else:
+            if not (path.is_file() and path.read_bytes() == content):
                 make_folder(path.parent)
                 _make_writable(path)
                 write_whole(content, path)
@@ -61,23 +58,38 @@ class Files:
             raise _damaged()
         return content
 
-    def sweep(self, named: Collection[str], *, kept_before: datetime | None = None) -> tuple[str, ...]:
-        """Remove the files that nothing names, and return their names; those kept since `kept_before` may stay.
+    def is_whole(self, name: str) -> bool:
+        """Return whether the file is there and holds what its name says."""
+        path = self.path_of(name)
+        return path.is_file() and sha256_of(path) == name
 
-        A file is younger than the row that names it, so a sweep beside those who write must give them time. What was
-        left half-written goes too. Raises Problem.
+    def names(self) -> frozenset[str]:
+        """Return the SHA-256 by which each kept file is named, whatever it holds now."""
+        return frozenset(path.name for path in self.folder.glob("??/*") if KEPT_FILE.fullmatch(path.name))
+
+    def drop(self, names: Iterable[str]) -> None:
+        """Remove these files, and what was set aside of them; one that is not there is no error. Raises Problem.
+
+        Only what no row names may be named here. There is no sweep of all that no row names, for a file is kept
+        before the row that names it is saved.
         """
         with in_words(), self._keeping:
-            gone = [path for path in self._files() if path.name not in named and _is_older(path, kept_before)]
+            gone = [path for name in names for path in (self.path_of(name), *self._set_aside(name)) if path.exists()]
             for path in gone:
                 _make_writable(path)
                 path.unlink()
             for folder in {path.parent for path in gone}:
                 sync_folder(folder)
-        return tuple(sorted(path.name for path in gone if not path.name.endswith(PART)))
 
-    def _files(self) -> Iterator[Path]:
-        yield from (path for path in self.folder.glob("??/*") if path.is_file())
+    def _set_aside(self, name: str) -> Iterator[Path]:
+        yield from self.path_of(name).parent.glob(f"{name}.*")
+
+
+def named_by(difference: Difference) -> frozenset[str]:
+    """Return the SHA-256 of every file that the journal will name for what was done to a row, or the row names now."""
+    columns = [column.name for column in METADATA.tables[difference.table].columns if column.info.get("is_file")]
+    values = () if difference.is_erased else (difference.before, difference.after)
+    return frozenset(row[name] for row in values for name in columns if row.get(name))
 
 
 def referenced(connection: Connection) -> frozenset[str]:
@@ -86,10 +98,6 @@ def referenced(connection: Connection) -> frozenset[str]:
     live = {name for column in columns for name in connection.execute(select(column).distinct()).scalars()}
     earlier = journal.values_of(connection, {(column.table.name, column.name) for column in columns})
     return frozenset(live | earlier) - {""}
-
-
-def _is_older(path: Path, moment: datetime | None) -> bool:
-    return moment is None or path.stat().st_mtime < moment.timestamp()
 
 
 def _make_writable(path: Path) -> None:

@@ -9,10 +9,9 @@ from sqlalchemy import create_engine
 
 from coordinator_app.storage.checks import complaints, differences, named_files, opened, structure
 from coordinator_app.storage.conditions import Condition
-from coordinator_app.storage.durable import sha256_of
 from coordinator_app.storage.files import Files
 from coordinator_app.storage.judgement import examine, look
-from coordinator_app.storage.manifest import read_manifest
+from coordinator_app.storage.manifest import Backup, path_of, read_manifest
 from coordinator_app.storage.places import Places
 from coordinator_app.storage.restore import proven_counts
 from coordinator_app.storage.schema import create
@@ -25,13 +24,16 @@ _GAPS = (
     " UNION ALL SELECT 'change ' || id || ' touches nothing' FROM change"
     " WHERE id NOT IN (SELECT change_id FROM change_record)"
 )
-_NAME_LENGTH = 64
 _OPENABLE = {Condition.READY, Condition.IN_USE, Condition.READ_ONLY}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """What was found. Only `files_unreferenced` and an old or missing backup are no faults."""
+    """What was found.
+
+    No faults are `files_unreferenced`, an old or missing backup, and `backups_incomplete`: the good backups of which a
+    file was missing already when they were made. What else a good backup names must be among the copied files.
+    """
 
     condition: Condition
     complaints: tuple[str, ...] = ()
@@ -43,13 +45,17 @@ class Report:
     files_unreferenced: tuple[str, ...] = ()
     backups_good: tuple[str, ...] = ()
     backups_bad: tuple[str, ...] = ()
+    backups_incomplete: tuple[str, ...] = ()
+    copies_missing: tuple[str, ...] = ()
+    copies_damaged: tuple[str, ...] = ()
     newest_backup_at: datetime | None = None
 
     @property
     def is_sound(self) -> bool:
         """Return whether nothing is wrong."""
-        wrong = self.complaints + self.drift + self.journal + self.files_missing + self.files_damaged + self.backups_bad
-        return self.condition in _OPENABLE and not wrong
+        of_data = self.complaints + self.drift + self.journal + self.files_missing + self.files_damaged
+        of_backups = self.backups_bad + self.copies_missing + self.copies_damaged
+        return self.condition in _OPENABLE and not of_data + of_backups
 
 
 def inspect(folder: Path) -> Report:
@@ -65,7 +71,7 @@ def inspect(folder: Path) -> Report:
             drift=differences(structure(connection), fresh_structure()),
             journal=tuple(str(row[0]) for row in connection.execute(_GAPS)),
         )
-    named, kept = named_files(places.data), _kept(places.files)
+    named, kept = named_files(places.data), Files(places.files).names()
     return replace(
         report,
         files_named=len(named),
@@ -85,26 +91,31 @@ def fresh_structure() -> dict[str, str]:
         return structure(plain)
 
 
-def _kept(folder: Path) -> frozenset[str]:
-    there = folder.rglob("*") if folder.is_dir() else ()
-    return frozenset(path.name for path in there if path.is_file())
-
-
 def _damaged(folder: Path) -> tuple[str, ...]:
     """Return the files whose content is no longer what their name says."""
-    paths = {name: Files(folder).path_of(name) for name in _kept(folder) if len(name) == _NAME_LENGTH}
-    return tuple(sorted(name for name, path in paths.items() if path.is_file() and sha256_of(path) != name))
+    files = Files(folder)
+    return tuple(sorted(name for name in files.names() if not files.is_whole(name)))
 
 
 def _with_backups(report: Report, places: Places) -> Report:
     """Prove each copy that the manifest lists, and each copied file; an unlisted copy was never finished."""
     listed = read_manifest(places)
-    good = [
-        name for name, backup in listed.items() if proven_counts(places.backups / name, backup) == dict(backup.counts)
-    ]
+    good = {
+        name: backup
+        for name, backup in listed.items()
+        if proven_counts(places.backups / name, backup) == dict(backup.counts)
+    }
+    named = frozenset[str]().union(*(_copied_by(places, backup) for backup in good.values()))
     return replace(
         report,
         backups_good=tuple(good),
-        backups_bad=(*(name for name in listed if name not in good), *_damaged(places.copies)),
-        newest_backup_at=max((listed[name].made_at for name in good), default=None),
+        backups_bad=tuple(name for name in listed if name not in good),
+        backups_incomplete=tuple(name for name, backup in good.items() if backup.files_missing),
+        copies_missing=tuple(sorted(named - Files(places.copies).names())),
+        copies_damaged=_damaged(places.copies),
+        newest_backup_at=max((backup.made_at for backup in good.values()), default=None),
     )
+
+
+def _copied_by(places: Places, backup: Backup) -> frozenset[str]:
+    return named_files(path_of(places, backup)) - frozenset(backup.files_missing)

@@ -95,11 +95,6 @@ def history(connection: Connection, record_id: UUID) -> tuple[Change, ...]:
     return _changes(connection, change_record.c.record_id == record_id)
 
 
-def change_of(connection: Connection, change_id: int) -> Change | None:
-    """Return a change with all that it touched, or None where there is no such change."""
-    return next(iter(_changes(connection, change.c.id == change_id)), None)
-
-
 def since(connection: Connection, moment: datetime) -> tuple[Change, ...]:
     """Return the changes made at or after a moment, the latest first."""
     return _changes(connection, change.c.made_at >= moment)

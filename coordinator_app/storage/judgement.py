@@ -66,7 +66,7 @@ def _by_header(header: Header | None) -> Finding | None:
 
 def _has_traces(places: Places) -> bool:
     kept = [path for folder in (places.backups, places.files) for path in folder.rglob("*") if path.is_file()]
-    beside = [places.closing, *(companion(places.data, ending) for ending in COMPANIONS)]
+    beside = [places.closing, places.erased, *(companion(places.data, ending) for ending in COMPANIONS)]
     aside = [
         path for path in places.folder.glob(f"{places.data.name}.*") if not path.name.startswith("utblick.db.part")
     ]

@@ -14,10 +14,11 @@ from filelock import FileLock, Timeout
 from coordinator_app.storage.conditions import CannotOpen, Condition
 from coordinator_app.storage.durable import FILE_MODE
 from coordinator_app.storage.places import Places
-from coordinator_app.words import message
+from coordinator_app.words import Problem, message
 
 PATIENCE_S = 2.0
 BLINK_S = 0.1
+BACKUP_PATIENCE_S = 10.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +46,17 @@ class InUse(CannotOpen):
             message("Go on in the window that is open, or close it first. Commands that only read work beside it."),
         )
         self.holder = holder
+
+
+class BackupUnderWay(Problem):
+    """Another process has been making a backup in this folder for too long to be waited for."""
+
+    def __init__(self, places: Places) -> None:
+        super().__init__(
+            message("Another backup is just being made in {backups}.", backups=places.backups),
+            message("Your work is whole, and the backups that there are were not touched."),
+            message("Wait until it is ready, and try again."),
+        )
 
 
 class FolderLock:
@@ -101,6 +113,20 @@ def holding(folder: Path, holder: Holder | None = None, patience_s: float = PATI
     """Hold the lock of a data folder for a block; raises as `FolderLock.take`."""
     lock = FolderLock(folder)
     lock.take(holder, patience_s)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def backing_up(places: Places, patience_s: float = BACKUP_PATIENCE_S) -> Iterator[None]:
+    """Hold the lock of the backups for a block; raises BackupUnderWay, and OSError where no lock can be taken."""
+    lock = FileLock(places.backups_lock, mode=FILE_MODE, thread_local=False)
+    try:
+        lock.acquire(timeout=patience_s, poll_interval=0.02)
+    except Timeout:
+        raise BackupUnderWay(places) from None
     try:
         yield
     finally:

@@ -35,7 +35,7 @@ class MigrationFailed(Problem):
     def __init__(self, data: Path, detail: str) -> None:
         super().__init__(
             message("The data file {data} could not be brought up to date: {detail}.", data=data, detail=detail),
-            message("It is as it was, and a verified copy of it was made first."),
+            message("It is as it was, and a verified backup of it was made first."),
             message("Go on with the version of the program that you had, and report this message."),
         )
 

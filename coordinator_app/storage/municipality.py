@@ -9,12 +9,19 @@ from coordinator_app.domain.municipality import Appointment, Body, Municipality
 from coordinator_app.storage import tables
 from coordinator_app.storage.records import Records
 from coordinator_app.storage.rows import Shape
+from coordinator_app.storage.transaction import Transaction
 
 MUNICIPALITIES = Records(Municipality, Shape(tables.municipality))
 BODIES = Records(Body, Shape(tables.body))
 APPOINTMENTS = Records(Appointment, Shape(tables.appointment))
 
-save = MUNICIPALITIES.save
+
+def save(transaction: Transaction, own: Municipality) -> Municipality:
+    """Save the own municipality, as `Records.save`. Raises ValueError where another is kept: there is only one."""
+    kept = get(transaction.connection)
+    if kept is not None and kept.id != own.id:
+        raise ValueError("A data file has one municipality, and this is another.")
+    return MUNICIPALITIES.save(transaction, own)
 
 
 def get(connection: Connection) -> Municipality | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from coordinator_app.storage.backup import BackedUp, back_up, back_up_before, is_backed_up
+from coordinator_app.storage.backup import BackedUp, back_up, back_up_before, is_backed_up, sweep_backups
 from coordinator_app.storage.closing import drop_closing, write_closing
 from coordinator_app.storage.conditions import CannotOpen, Condition, cannot_open
 from coordinator_app.storage.connection import REVISION, engine
@@ -14,10 +14,11 @@ from coordinator_app.storage.database import Database
 from coordinator_app.storage.durable import becoming, make_folder, sweep
 from coordinator_app.storage.faults import in_words
 from coordinator_app.storage.files import Files
+from coordinator_app.storage.forgetting import erase_again
 from coordinator_app.storage.judgement import Finding, examine, judge, look, may_write
 from coordinator_app.storage.lock import FolderLock, InUse, holding, this_process
 from coordinator_app.storage.migrate import need_room, upgrade
-from coordinator_app.storage.places import BACKUP, KEPT_FILE, WRITTEN, Places
+from coordinator_app.storage.places import KEPT_FILE, WRITTEN, Places
 from coordinator_app.storage.schema import create
 from coordinator_app.words import Problem
 
@@ -66,7 +67,8 @@ def open_for_writing(folder: Path, clock: Clock, user: str) -> Store:
     """Open the data folder for the only process that writes in it; a fresh folder gets a new data file.
 
     An older file is brought up to date after a verified copy was made, and any file is copied that has changed since
-    the last copy. Raises InUse and CannotOpen with every byte untouched, and the problems of `migrate`.
+    the last copy. Who had been erased and is there again, from a copy put back by hand, is erased again. Raises InUse
+    and CannotOpen with every byte untouched, and the problems of `migrate`.
     """
     places = Places(folder)
     _raise_unless(look(places), places, {Condition.FRESH})
@@ -77,10 +79,13 @@ def open_for_writing(folder: Path, clock: Clock, user: str) -> Store:
         backed_up, problem = _made_ready(places, clock())
         with in_words():
             drop_closing(places)
+        database, files = Database(places.data, clock=clock, user=user), Files(places.files)
+        undo.callback(database.close)
+        files.drop(erase_again(database).files)
         store = Store(
             folder=folder,
-            database=Database(places.data, clock=clock, user=user),
-            files=Files(places.files),
+            database=database,
+            files=files,
             clock=clock,
             lock=lock,
             backed_up=backed_up,
@@ -133,9 +138,9 @@ def _made_ready(places: Places, now: datetime) -> tuple[BackedUp | None, Problem
     if not may_write(places):
         raise cannot_open(Condition.READ_ONLY, places)
     sweep(places.folder, WRITTEN)
-    sweep(places.backups, BACKUP)
-    for folder in (*places.files.glob("??"), *places.copies.glob("??")):
+    for folder in places.files.glob("??"):
         sweep(folder, KEPT_FILE)
+    sweep_backups(places.folder)
     if finding.condition is Condition.OLDER:
         return _migrated(places, now, finding.sha256), None
     if is_backed_up(places.folder, finding.sha256):

@@ -14,7 +14,7 @@ from coordinator_app.storage.transaction import Transaction
 
 PACKS = Records(PackVersion, Shape(tables.pack_version))
 
-get, save, delete = PACKS.get, PACKS.save, PACKS.delete
+save = PACKS.save
 
 _columns = tables.pack_version.c
 

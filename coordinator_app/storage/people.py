@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 from coordinator_app.domain.people import Person
 from coordinator_app.storage import packs, tables
 from coordinator_app.storage.erasure import erase_mentions, erase_values, goes_with, mentions
+from coordinator_app.storage.files import named_by, referenced
 from coordinator_app.storage.records import Records
 from coordinator_app.storage.rows import Shape
 from coordinator_app.storage.transaction import Transaction
@@ -18,13 +19,30 @@ get, get_many, every = PEOPLE.get, PEOPLE.get_many, PEOPLE.every
 save, delete = PEOPLE.save, PEOPLE.delete
 
 
-def erase(transaction: Transaction, person_id: UUID) -> None:
+def erase(transaction: Transaction, person_id: UUID) -> frozenset[str]:
     """Delete a person for good: with the rows that go with them, and what the journal and the packs tell of them.
 
     Records that named the person lose that reference; free text is not searched. Packs of visits that the person may
-    appear in keep their number and lose their file. Sweep the files after the commit: the photo and the packs are
-    named by nothing any more.
+    appear in keep their number and lose their file. Returns the SHA-256 of the files that nothing names any more, the
+    photos and the packs: drop them after the commit, with which the person enters the ledger of the erased.
     """
+    named = _named(transaction)
+    _erase(transaction, person_id)
+    transaction.erased.add(person_id)
+    return named - _named(transaction)
+
+
+def ids(connection: Connection) -> tuple[UUID, ...]:
+    """Return the ids of all people."""
+    return tuple(connection.execute(select(tables.person.c.id)).scalars())
+
+
+def _named(transaction: Transaction) -> frozenset[str]:
+    """Return the files that are named, also by what the transaction has done, which the journal is yet to tell."""
+    return referenced(transaction.connection).union(*(named_by(done) for done in transaction.differences))
+
+
+def _erase(transaction: Transaction, person_id: UUID) -> None:
     losses = PEOPLE.losses(transaction.connection, person_id)
     found = mentions(transaction.connection, person_id)
     transaction.remove([replace(loss, is_erased=True) for loss in losses])

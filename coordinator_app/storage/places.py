@@ -34,6 +34,11 @@ class Places:
         return self.folder / "closed.json"
 
     @property
+    def erased(self) -> Path:
+        """The ledger of those who have been erased."""
+        return self.folder / "erased.json"
+
+    @property
     def lock(self) -> Path:
         """The file that the operating system's lock is taken on."""
         return self.folder / "utblick.lock"
@@ -52,6 +57,11 @@ class Places:
     def backups(self) -> Path:
         """The copies of the data file."""
         return self.folder / "backups"
+
+    @property
+    def backups_lock(self) -> Path:
+        """The file that the lock of the backups is taken on, which are made beside a window that holds the other."""
+        return self.backups / ".lock"
 
     @property
     def copies(self) -> Path:

@@ -3,20 +3,25 @@
 import shutil
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
+from uuid import UUID
 
 from coordinator_app.storage.checks import complaints, named_files, opened, row_counts
 from coordinator_app.storage.closing import drop_closing, write_closing
 from coordinator_app.storage.conditions import Condition, cannot_open
-from coordinator_app.storage.connection import APPLICATION_ID, SCHEMA
+from coordinator_app.storage.connection import APPLICATION_ID, SCHEMA, engine
+from coordinator_app.storage.database import Database
 from coordinator_app.storage.durable import becoming, sha256_of, sync_file, sync_folder
+from coordinator_app.storage.erasure import erased_people
 from coordinator_app.storage.faults import in_words
 from coordinator_app.storage.files import Files
+from coordinator_app.storage.forgetting import ErasedAgain, erase_again
 from coordinator_app.storage.header import read_header
 from coordinator_app.storage.judgement import judge
+from coordinator_app.storage.ledger import remember_erased
 from coordinator_app.storage.lock import holding, this_process
 from coordinator_app.storage.manifest import Backup, copies, read_manifest, stamp
 from coordinator_app.storage.places import COMPANIONS, Places, companion
@@ -30,7 +35,7 @@ class NoGoodCopy(Problem):
 
     def __init__(self, places: Places) -> None:
         super().__init__(
-            message("There is no copy in {backups} that can be brought back.", backups=places.backups),
+            message("There is no backup in {backups} that can be brought back.", backups=places.backups),
             message("Nothing was changed."),
             message("Copy a folder of backups from another disk to {backups}, and try again.", backups=places.backups),
         )
@@ -38,20 +43,24 @@ class NoGoodCopy(Problem):
 
 @dataclass(frozen=True, kw_only=True)
 class Restored:
-    """What was brought back, where the file that it replaced lies now, and which files are still missing."""
+    """What was brought back, where the file that it replaced lies now, and which files are still missing.
+
+    `erased_again` is how many people the copy held that had been erased since; they are gone again.
+    """
 
     copy: str
     counts: Mapping[str, int]
     kept_aside: Path | None
     files_brought_back: tuple[str, ...]
     files_missing: tuple[str, ...]
+    erased_again: int = 0
 
 
 def restore(folder: Path, now: datetime, user: str, copy: str | None = None) -> Restored:
     """Bring back the copy of this name, or the newest that is good; raises NoGoodCopy, InUse, or what a full disk says.
 
-    The copy is written beside the data file and proven before that is touched. A kill between the two renames leaves
-    no data file but everything else, and the same command again finishes the work.
+    The copy is written beside the data file, proven, and rid of whoever was erased since, before that is touched. A
+    kill between the two renames leaves no data file but everything else, and the same command again finishes the work.
     """
     places = Places(folder)
     candidates = [name for name in sorted(copies(places), reverse=True) if copy in {None, name}]
@@ -61,16 +70,25 @@ def restore(folder: Path, now: datetime, user: str, copy: str | None = None) -> 
         condition = judge(places).condition
         with becoming(places.data) as part:
             proven = _first_good(places, candidates, part)
+            if condition is Condition.READY:
+                remember_erased(folder, _erased_in(places.data))
+            proven, again = _without_the_erased(places, proven, part, now, user)
             sync_file(part)
             aside = _set_aside(places, "damaged" if condition in _HARMED else "replaced", now)
             drop_closing(places)
         with opened(places.data) as connection:
             if row_counts(connection) != proven.counts:
-                raise cannot_open(Condition.DAMAGED, places, "it does not hold what the copy held")
+                raise cannot_open(Condition.DAMAGED, places, "it does not hold what the backup held")
+        Files(places.files).drop(again.files)
         back, missing = _bring_back_files(places, named_files(places.data), now)
         write_closing(places, now)
     return Restored(
-        copy=proven.name, counts=proven.counts, kept_aside=aside, files_brought_back=back, files_missing=missing
+        copy=proven.name,
+        counts=proven.counts,
+        kept_aside=aside,
+        files_brought_back=back,
+        files_missing=missing,
+        erased_again=again.people,
     )
 
 
@@ -88,6 +106,29 @@ def _first_good(places: Places, names: Iterable[str], part: Path) -> _Proven:
         if counts is not None:
             return _Proven(name=name, counts=counts)
     raise NoGoodCopy(places)
+
+
+def _erased_in(data: Path) -> tuple[UUID, ...]:
+    with engine(data, writes=False).connect() as connection:
+        return erased_people(connection)
+
+
+def _without_the_erased(
+    places: Places, proven: _Proven, part: Path, now: datetime, user: str
+) -> tuple[_Proven, ErasedAgain]:
+    """Erase again whom the copy still holds; in a copy of an older schema the next opening does so, once it may."""
+    header = read_header(part)
+    if header is None or header.user_version != SCHEMA:
+        return proven, ErasedAgain()
+    database = Database(part, clock=lambda: now, user=user)
+    try:
+        again = erase_again(database)
+    finally:
+        database.close()
+    counts = proven_counts(part, None)
+    if counts is None:
+        raise NoGoodCopy(places)
+    return replace(proven, counts=counts), again
 
 
 def proven_counts(path: Path, listed: Backup | None) -> Mapping[str, int] | None:
@@ -136,9 +177,9 @@ def _bring_back_files(places: Places, named: frozenset[str], now: datetime) -> t
     back, missing = [], []
     for sha256 in sorted(named):
         original, copy = originals.path_of(sha256), copied.path_of(sha256)
-        if _is_whole(original, sha256):
+        if originals.is_whole(sha256):
             continue
-        if not _is_whole(copy, sha256):
+        if not copied.is_whole(sha256):
             missing.append(sha256)
             continue
         if original.exists():
@@ -146,7 +187,3 @@ def _bring_back_files(places: Places, named: frozenset[str], now: datetime) -> t
         originals.keep(copy.read_bytes())
         back.append(sha256)
     return tuple(back), tuple(missing)
-
-
-def _is_whole(path: Path, sha256: str) -> bool:
-    return path.is_file() and sha256_of(path) == sha256

@@ -15,13 +15,14 @@ class Transaction:
     """What `Database.transaction` hands out; `connection` reads what has been written so far.
 
     `is_whole` is false from the moment that a write has failed: such a transaction cannot be committed any more, for
-    its journal would not tell all that was written.
+    its journal would not tell all that was written. `erased` are the people who are erased with its commit.
     """
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.differences: list[Difference] = []
         self.is_whole = True
+        self.erased: set[UUID] = set()
 
     def save(self, kind: str, record_id: UUID, version: int, changes: Sequence[Difference]) -> None:
         """Write the differences of a record whose stored version is `version`, 0 for a new one. Raises Stale."""

@@ -16,11 +16,12 @@ from coordinator_app.documents.flow import Section
 from coordinator_app.documents.fonts import Face, Fonts
 from coordinator_app.documents.furniture import Surroundings
 from coordinator_app.documents.headings import ContentsLine, Heading
-from coordinator_app.documents.layout import Columns, Foot, NewPage, Panel, Room, Rule, Space
+from coordinator_app.documents.layout import Columns, Fitted, Foot, NewPage, Panel, Room, Rule, Space
+from coordinator_app.documents.links import allowed
 from coordinator_app.documents.lists import Item
 from coordinator_app.documents.prose import Prose
 from coordinator_app.documents.runs import Run, Text
-from coordinator_app.documents.sheets import Sheet
+from coordinator_app.documents.sheets import A4, Sheet
 from coordinator_app.documents.styles import Styles, TextStyle
 from coordinator_app.documents.tables import Row, Table
 
@@ -135,7 +136,8 @@ class _Writer:
         rules = f"font-weight:{weight};" if family else ""
         rules += f"color:{_rgb(run.colour)}" if run.colour else ""
         tongue = f' lang="{run.language}"' if run.language else ""
-        name, target = ("a", f' href="{escape(run.link)}"') if run.link else ("span", "")
+        link = allowed(run.link)
+        name, target = ("a", f' href="{escape(link)}"') if link else ("span", "")
         return f"<{name}{target}{tongue} {self._class(rules)}>{escape(clean(run.text))}</{name}>"
 
     @block.register
@@ -175,6 +177,10 @@ class _Writer:
     def _(self, block: Panel) -> str:
         look = f"background:{_rgb(block._theme.tint)};border-top:2pt solid {_rgb(block._theme.accent)};padding:9pt"
         return f"<div {self._class(look)}>{self.many(block._inner.blocks)}</div>"
+
+    @block.register
+    def _(self, block: Fitted) -> str:
+        return self.block(block._choice(self._fonts, A4.text_width))
 
     @block.register
     def _(self, block: Rule) -> str:

@@ -22,6 +22,20 @@ class Said(NamedTuple):
 
 Run = Callable[..., Said]
 
+SWEDISH = ("data", "besök", "underlag", "mapp", "datum", "Inget", "inte", "Ange", "Välj")
+
+
+def is_told(said: Said) -> bool:
+    """Tell whether a trouble is told as it should: three sentences in Swedish on standard error, and nothing raw."""
+    lines = said.err.strip().splitlines()
+    return (
+        said.out == ""
+        and len(lines) == 3
+        and all(line.strip() and line.rstrip()[-1] in ".!?" for line in lines)
+        and not any(raw in said.err for raw in ("Traceback", "Error", "{", 'File "', "has been", "Nothing"))
+        and any(word in said.err for word in SWEDISH)
+    )
+
 
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -17,7 +17,7 @@ from coordinator_app.documents.composing import Document, compose
 from coordinator_app.documents.figures import qr_code
 from coordinator_app.documents.flow import Progress, Section
 from coordinator_app.documents.fonts import Face
-from coordinator_app.documents.furniture import Surroundings, cover_furniture, inner_furniture, no_furniture
+from coordinator_app.documents.furniture import Surroundings, cover_furniture, inner_furniture
 from coordinator_app.documents.headings import Heading, contents
 from coordinator_app.documents.identity import Identity
 from coordinator_app.documents.images import Embedded
@@ -26,9 +26,10 @@ from coordinator_app.documents.lists import listed
 from coordinator_app.documents.pictures import emblem, portrait
 from coordinator_app.documents.prose import Prose
 from coordinator_app.documents.runs import Run, Text
-from coordinator_app.documents.sheets import A4, A6, MM
+from coordinator_app.documents.sheets import A4, A6, MM, Sheet
 from coordinator_app.documents.styles import Styles, styles
 from coordinator_app.documents.tables import Row, Table, TableLook, table
+from coordinator_app.documents.tagging import TaggedCanvas
 
 LOOKS = styles(theme("#12507B"), "sv")
 IDENTITY = Identity(
@@ -344,6 +345,7 @@ def contacts() -> list[Block]:
     left = table((76, 92, 78, width - 246), rows, look, summary="Kontakter", head=head)
     visiting_card = "BEGIN:VCARD\nVERSION:3.0\nN:Lind;Eva\nFN:Eva Lind\nTEL:+46701740605\nEND:VCARD"
     code = qr_code(visiting_card, 62, "QR-kod: kontaktkort för Eva Lind, 070-174 06 05")
+    assert code is not None
     caption = Prose("Spara Eva Lind i telefonen", replace(LOOKS.note, size=8, leading=10, before=3))
     return [
         Heading("Kontakter under besöket", LOOKS.h2, "H2", key="kontakter"),
@@ -370,7 +372,11 @@ def pocket_card() -> Section:
             table((56, A6.text_width - 56), rows, look, summary=date),
         ]
     blocks.append(Prose("● Presidiet deltar. Eva Lind: 070-174 06 05", replace(LOOKS.card_note, before=5)))
-    return Section(sheet=A6, furniture=no_furniture, blocks=blocks)
+    return Section(sheet=A6, furniture=bare, blocks=blocks)
+
+
+def bare(canvas: TaggedCanvas, sheet: Sheet) -> None:
+    """Leave a page without header and footer."""
 
 
 def whole_pack() -> list[Section]:

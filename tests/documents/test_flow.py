@@ -9,13 +9,13 @@ from coordinator_app.documents.block import Block, Stack, Whole
 from coordinator_app.documents.composing import compose
 from coordinator_app.documents.figures import Figure
 from coordinator_app.documents.flow import Section
-from coordinator_app.documents.furniture import inner_furniture, no_furniture
+from coordinator_app.documents.furniture import inner_furniture
 from coordinator_app.documents.headings import Heading
 from coordinator_app.documents.layout import Columns, Foot, NewPage, Panel, Room
 from coordinator_app.documents.prose import Prose
 from coordinator_app.documents.sheets import A4, A6
 from tests.documents.reading import page_texts, violations
-from tests.documents.samples import IDENTITY, LOOKS, made, surroundings
+from tests.documents.samples import IDENTITY, LOOKS, bare, made, surroundings
 
 
 def lines(count: int, word: str = "Rad") -> list[Block]:
@@ -72,7 +72,7 @@ def test_what_belongs_at_the_foot_does_not_cover_what_is_there() -> None:
 def test_every_section_has_its_own_sheet() -> None:
     heading = Heading("Underlag", LOOKS.h1, "H1", key="underlag")
     first = Section(sheet=A4, furniture=inner_furniture(surroundings(), LOOKS), blocks=[heading])
-    second = Section(sheet=A6, furniture=no_furniture, blocks=lines(60))
+    second = Section(sheet=A6, furniture=bare, blocks=lines(60))
     document = compose([first, second], IDENTITY, paths.resources())
     assert document.page_count > 3
     assert violations(document.content) == []
@@ -102,3 +102,13 @@ def test_the_work_can_be_stopped() -> None:
     with pytest.raises(StopError):
         made(*lines(200), progress=stop)
     assert made(*lines(1)).page_count == 1
+
+
+def test_columns_that_go_on_over_the_page_are_read_one_after_the_other() -> None:
+    texts = [
+        [Prose(f"{side} {number}. " + "ord " * 60, LOOKS.body) for number in range(9)] for side in ("Vänster", "Höger")
+    ]
+    columns = Columns([Stack(blocks) for blocks in texts], (220, 220), 20)
+    document = made(columns)
+    assert document.page_count > 1
+    assert violations(document.content) == []

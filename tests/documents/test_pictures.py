@@ -139,5 +139,6 @@ def test_a_png_of_any_kind_can_be_embedded(mode: str) -> None:
 
 def test_a_code_and_initials_can_be_drawn() -> None:
     code = qr_code("BEGIN:VCARD\nFN:Åsa Öberg\nEND:VCARD", 62, "QR-kod: kontaktkort för Åsa Öberg")
+    assert code is not None
     letters = [initials(written, (65, 82), LOOKS.theme) for written in ("ÅÖ", "王", "")]
     assert violations(made(code, *letters).content) == []

@@ -66,3 +66,10 @@ def test_a_cell_of_one_paragraph_needs_no_paragraph_in_the_tree() -> None:
 def test_what_the_presidium_does_is_said_in_words_too() -> None:
     document = made(programme(WEDNESDAY))
     assert " ".join(page_texts(document.content)).count("Presidiet:") == 2
+
+
+def test_a_low_last_row_does_not_go_on_to_the_next_page_alone() -> None:
+    for count in range(25, 34):
+        pages = page_texts(made(many_rows(count)).content)
+        assert len(pages) == 1 or pages[-1].count("Rad ") > 1
+    assert len(pages) == 2

@@ -18,7 +18,8 @@ from functools import partial
 from pathlib import Path
 
 from coordinator_app.words import Problem
-from tests.faults.scenarios import SOUND, UNSOUND, Scenario
+from tests.faults.scenarios import SOUND, Scenario
+from tests.faults.unsound import UNSOUND
 
 COUNT = 1
 FAULTS = {

@@ -1,6 +1,5 @@
 """What is killed and made to fail: each scenario prepares a folder, acts in it, and says afterwards what must hold."""
 
-import shutil
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Callable
@@ -8,23 +7,17 @@ from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import create_engine
-from sqlalchemy.pool import NullPool
-
 from coordinator_app.documents.writing import write_whole
-from coordinator_app.storage import journal, people
+from coordinator_app.storage import people
 from coordinator_app.storage.backup import back_up, back_up_before
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
 from coordinator_app.storage.judgement import examine
 from coordinator_app.storage.manifest import BEFORE_MIGRATION, Backup, read_manifest
-from coordinator_app.storage.migrate import SCRIPTS, upgrade
+from coordinator_app.storage.migrate import upgrade
 from coordinator_app.storage.opening import Condition
 from coordinator_app.storage.places import Places
 from coordinator_app.storage.restore import proven_counts, restore
-from coordinator_app.storage.transaction import Transaction
 from coordinator_app.words import message
 from tests.storage.folders import NOW, a_person, data_of, fill, opened, people_in
 from tests.storage.revisions import BATCH, NEXT, write_revision
@@ -263,6 +256,34 @@ class Restore(Scenario):
         opened(folder).close()
 
 
+class Erase(Scenario):
+    """Somebody with a photo is erased, of whom there are backups."""
+
+    def prepare(self, folder: Path) -> None:
+        super().prepare(folder)
+        opened(folder).close()
+
+    def act(self, folder: Path, acknowledge: Acknowledge) -> None:
+        store = opened(folder)
+        with store.database.transaction(message("Erase a person")) as transaction:
+            freed = people.erase(transaction, a_person(FIRST).id)
+        store.files.drop(freed)
+        acknowledge(1)
+        store.close()
+
+    def check(self, folder: Path, acknowledged: list[int]) -> None:
+        (folder / "closed.json").unlink(missing_ok=True)
+        opened(folder).close()
+        found = people_in(data_of(folder))
+        is_erased = FIRST not in found
+        hold(is_erased or not acknowledged, "who was erased stays erased")
+        data_of(folder).unlink()
+        restore(folder, NOW + timedelta(days=1), "Anna", min(path.name for path in (folder / "backups").glob("*.db")))
+        hold(people_in(data_of(folder)) == found, "a backup revives nobody, and erases nobody who was not erased")
+        photos = [path for path in (folder / "files").rglob("*/*") if len(path.name) == 64]
+        hold(not (photos and acknowledged), "the photo is gone")
+
+
 class Keep(Scenario):
     """A large file is kept."""
 
@@ -306,58 +327,6 @@ class Export(Scenario):
         hold((folder / "pack.pdf").read_bytes() == self.new, "a second try succeeds")
 
 
-class StatementByStatement(Command):
-    """How it must not be done: every statement is committed by itself."""
-
-    def act(self, folder: Path, acknowledge: Acknowledge) -> None:
-        made = create_engine(f"sqlite:///{data_of(folder)}", isolation_level="AUTOCOMMIT", poolclass=NullPool)
-        with made.connect() as connection:
-            for number in range(FIRST + 1, FIRST + 4):
-                transaction = Transaction(connection)
-                people.save(transaction, a_person(number))
-                journal.write(connection, message("Add"), NOW, "Anna", transaction.differences)
-                acknowledge(number)
-
-
-class PlainExport(Export):
-    """How it must not be done: the old pack is written over."""
-
-    def write(self, target: Path, content: bytes) -> None:
-        target.write_bytes(content)
-
-
-class CopiedBackUp(BackUp):
-    """How it must not be done: the one copy is written over by the next."""
-
-    def prepare(self, folder: Path) -> None:
-        super().prepare(folder)
-        for copy in sorted((folder / "backups").glob("*.db"))[1:]:
-            copy.unlink()
-
-    def act(self, folder: Path, acknowledge: Acknowledge) -> None:
-        for copy in (folder / "backups").glob("*.db"):
-            shutil.copyfile(data_of(folder), copy)
-        acknowledge(1)
-
-    def check(self, folder: Path, acknowledged: list[int]) -> None:
-        copies = list((folder / "backups").glob("*.db"))
-        hold(any(proven_counts(copy, None) is not None for copy in copies), "there is a good copy")
-
-
-class PlainMigration(Migration):
-    """How it must not be done: Alembic as it comes."""
-
-    def migrate(self, folder: Path) -> None:
-        with create_engine(f"sqlite:///{data_of(folder)}").begin() as connection:
-            config = Config()
-            config.set_main_option("script_location", str(SCRIPTS))
-            config.set_main_option("path_separator", "newline")
-            config.set_main_option("version_locations", f"{SCRIPTS / 'versions'}\n{folder / 'more'}")
-            config.attributes["connection"] = connection
-            command.upgrade(config, NEXT)
-            connection.exec_driver_sql("PRAGMA user_version = 2")
-
-
 SOUND: dict[str, type[Scenario]] = {
     "command": Command,
     "start": Start,
@@ -365,12 +334,7 @@ SOUND: dict[str, type[Scenario]] = {
     "migration": Migration,
     "backup": BackUp,
     "restore": Restore,
+    "erase": Erase,
     "keep": Keep,
     "export": Export,
-}
-UNSOUND: dict[str, type[Scenario]] = {
-    "statement-by-statement": StatementByStatement,
-    "plain-export": PlainExport,
-    "copied-backup": CopiedBackUp,
-    "plain-migration": PlainMigration,
 }

@@ -18,7 +18,7 @@ FAILURES = "full-once,full-on,broken-once,broken-on"
 MOST = 0 if os.environ.get("UTBLICK_FAULTS") == "all" else 24
 ROOT = Path(__file__).parents[2]
 
-SOUND = ["command", "start", "first-start", "migration", "backup", "restore", "keep", "export"]
+SOUND = ["command", "start", "first-start", "migration", "backup", "restore", "erase", "keep", "export"]
 
 
 def brought(shim: Path, scenario: str, faults: str, most: int = MOST) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import json
 import shutil
 import sqlite3
 import threading
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
@@ -11,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from coordinator_app.storage.backup import SourceDamaged, back_up, back_up_before
+from coordinator_app.storage.backup import SourceDamaged, back_up, back_up_before, sweep_backups
 from coordinator_app.storage.durable import sha256_of
 from coordinator_app.storage.files import Files
+from coordinator_app.storage.lock import BackupUnderWay, backing_up
 from coordinator_app.storage.manifest import add_to_manifest, read_manifest, stamp
 from coordinator_app.storage.opening import Store
 from coordinator_app.storage.places import Places
@@ -54,7 +56,7 @@ def test_a_copy_holds_every_row_and_every_file_and_the_manifest_tells_of_it(fold
 def test_a_copy_is_an_ordinary_file_without_companions(folder: Path) -> None:
     back_up(folder, NOW, "asked for")
     names = sorted(path.name for path in (folder / "backups").iterdir())
-    assert names == ["files", "manifest.jsonl", "utblick-20261122T120000Z.db"]
+    assert names == [".lock", "files", "manifest.jsonl", "utblick-20261122T120000Z.db"]
 
 
 def test_two_copies_in_one_second_stand_beside_each_other(folder: Path) -> None:
@@ -220,6 +222,43 @@ def test_a_damaged_file_is_reported_and_never_written_over_its_good_copy(folder:
     copy.unlink()
     assert back_up(folder, NOW, "third").backup.files_missing == (original.name,)
     assert not copy.exists()
+
+
+@pytest.mark.parametrize("harmed", [b"rotten", b"", photo_of(5)[:-1]])
+def test_a_copied_file_that_was_damaged_is_made_anew(folder: Path, harmed: bytes) -> None:
+    back_up(folder, NOW, "good")
+    copy = Files(folder / "backups" / "files").path_of(sha256(photo_of(5)).hexdigest())
+    copy.chmod(0o600)
+    copy.write_bytes(harmed)
+    assert back_up(folder, NOW, "again").backup.files_missing == ()
+    assert copy.read_bytes() == photo_of(5)
+
+
+def test_of_two_backups_at_once_one_waits_for_the_other(folder: Path) -> None:
+    made: list[str] = []
+    half = folder / "backups" / "utblick-20261122T110000Z.db.part"
+    with _backups_held(folder):
+        half.write_bytes(b"the other's")
+        waiting = threading.Thread(target=lambda: made.append(back_up(folder, NOW, "second").backup.file))
+        waiting.start()
+        sweep_backups(folder)
+        waiting.join(0.2)
+        assert half.read_bytes() == b"the other's"
+        assert (made, copies_of(folder)) == ([], [])
+    waiting.join()
+    assert made == copies_of(folder)
+    assert not half.exists()
+
+
+def test_a_backup_that_takes_too_long_is_told_of(folder: Path) -> None:
+    with _backups_held(folder), pytest.raises(BackupUnderWay, match="just being made"):
+        back_up(folder, NOW, "second", patience_s=0.05)
+    assert copies_of(folder) == []
+
+
+def _backups_held(folder: Path) -> AbstractContextManager[None]:
+    (folder / "backups").mkdir(exist_ok=True)
+    return backing_up(Places(folder), patience_s=0)
 
 
 @pytest.mark.parametrize("torn", [b'{"file": "utbl', b"\xff\xfe\n", b"[]\n", b'{"file": "x", "made_at": 3}\n'])

@@ -1,9 +1,10 @@
 """There is one way to write: all of it or nothing, with its journal, and told afterwards."""
 
-import os
 import shutil
 import sqlite3
+import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -193,11 +194,45 @@ def test_a_file_that_was_replaced_is_not_written_to(database: Database, tmp_path
     assert database.path.read_bytes() == before
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="the superuser may write anywhere")
-def test_a_file_that_may_not_be_written_is_told(database: Database) -> None:
-    database.path.chmod(0o400)
-    with pytest.raises(Problem, match="not written"), database.transaction(_SAVE) as transaction:
+WITHOUT_RIGHTS = """
+import os, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+from coordinator_app.domain.people import Person
+from coordinator_app.storage import people
+from coordinator_app.storage.database import Database
+from coordinator_app.words import Problem, message
+path = Path(sys.argv[1])
+if os.geteuid() == 0:
+    os.chown(path.parent, 65534, 65534)
+    os.chown(path, 65534, 65534)
+    os.setgid(65534)
+    os.setuid(65534)
+database = Database(path, lambda: datetime(2026, 11, 22, tzinfo=UTC), "nobody")
+try:
+    with database.transaction(message("Save")) as transaction:
         people.save(transaction, Person(id=uuid4()))
+    print("written")
+except Problem as problem:
+    print(problem)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights in lists of its own")
+def test_a_file_that_may_not_be_written_is_told(database: Database) -> None:
+    """Run as another user where this one is the superuser, who may write anywhere."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        path = Path(shutil.copy(database.path, folder))
+        path.chmod(0o400)
+        done = subprocess.run(
+            [sys.executable, "-c", WITHOUT_RIGHTS, str(path)],
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert (done.stdout.strip(), done.stderr) == ("Your data may be read but not written.", "")
 
 
 def test_a_missing_file_is_told_and_not_made(tmp_path: Path, clock: Callable[[], datetime]) -> None:

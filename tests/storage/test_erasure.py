@@ -17,7 +17,7 @@ from coordinator_app.domain.visits import Delegate, Host, Travel
 from coordinator_app.storage import journal, municipality, packs, partners, people, visits
 from coordinator_app.storage.checks import complaints, opened
 from coordinator_app.storage.database import Database
-from coordinator_app.storage.files import Files, referenced
+from coordinator_app.storage.files import Files
 from coordinator_app.words import message
 from tests.storage.made_up import a_visit
 
@@ -124,9 +124,8 @@ def _found(folder: Path) -> set[str]:
 
 def _erase(database: Database, files: Files) -> None:
     with database.transaction(message("Erase a person")) as transaction:
-        people.erase(transaction, PERSON)
-    with database.reading() as connection:
-        files.sweep(referenced(connection))
+        freed = people.erase(transaction, PERSON)
+    files.drop(freed)
 
 
 def test_the_traces_are_there_before(traced: Database, tmp_path: Path) -> None:
@@ -166,6 +165,27 @@ def test_the_file_is_sound_after_an_erasure(traced: Database, files: Files) -> N
     _erase(traced, files)
     with opened(traced.path) as connection:
         assert complaints(connection) == ()
+
+
+def test_no_other_file_goes_although_its_row_is_not_saved_yet(traced: Database, files: Files) -> None:
+    waiting = files.keep(b"kept on another thread, to be saved in a moment")
+    _erase(traced, files)
+    assert files.names() == {waiting}
+
+
+def test_a_photo_that_two_share_stays_with_the_other(traced: Database, files: Files) -> None:
+    shared = files.keep(_canary("photo").encode())
+    with traced.transaction(message("Save")) as transaction:
+        people.save(transaction, Person(id=uuid4(), photo=shared))
+    _erase(traced, files)
+    assert files.names() == {shared}
+
+
+def test_the_photos_of_the_same_transaction_are_freed_too(database: Database) -> None:
+    with database.transaction(message("Save and erase")) as transaction:
+        person = people.save(transaction, Person(id=PERSON, photo="a" * 64))
+        people.save(transaction, replace(person, photo="b" * 64))
+        assert people.erase(transaction, PERSON) == {"a" * 64, "b" * 64}
 
 
 def test_what_was_written_in_the_same_transaction_is_erased_too(database: Database, tmp_path: Path) -> None:

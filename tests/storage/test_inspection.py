@@ -119,9 +119,35 @@ def test_a_copy_with_one_flipped_bit_is_found_and_so_is_a_copied_file(folder: Pa
     file.write_bytes(b"rotten")
     report = inspect(folder)
     assert report.backups_good == (first.name,)
-    assert report.backups_bad == (second.name, file.name)
+    assert report.backups_bad == (second.name,)
+    assert report.copies_damaged == (file.name,)
     assert report.newest_backup_at == NOW - timedelta(days=3)
     assert not report.is_sound
+
+
+def test_a_copied_file_that_a_backup_names_and_that_is_gone_is_a_fault(folder: Path) -> None:
+    file = next(path for path in (folder / "backups" / "files").rglob("*/*"))
+    file.unlink()
+    report = inspect(folder)
+    assert report.copies_missing == (file.name,)
+    assert len(report.backups_good) == 2
+    assert not report.is_sound
+
+
+def test_a_file_that_was_missing_when_the_backup_was_made_is_told_and_is_no_fault_of_the_backup(folder: Path) -> None:
+    file = next(path for path in (folder / "files").rglob("*/*"))
+    copied = folder / "backups" / "files" / file.parent.name / file.name
+    content = file.read_bytes()
+    file.unlink()
+    copied.unlink()
+    for old in (folder / "backups").glob("*.db"):
+        old.unlink()
+    made = back_up(folder, NOW, "asked for").backup
+    file.write_bytes(content)
+    report = inspect(folder)
+    assert report.backups_incomplete == (made.file,)
+    assert report.copies_missing == ()
+    assert report.is_sound
 
 
 def test_a_folder_that_cannot_be_opened_still_has_its_copies_proven(folder: Path) -> None:

@@ -3,9 +3,7 @@
 import hashlib
 import stat
 import sys
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -76,20 +74,13 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         Files(tmp_path / "files").keep(_PHOTO)
 
 
-def test_a_sweep_takes_what_nothing_names_and_what_was_left_half_written(files: Files) -> None:
-    named, unnamed = files.keep(b"named"), files.keep(b"unnamed")
-    half = files.path_of(named).with_name("0" * 64 + ".part")
-    half.write_bytes(b"half")
-    assert files.sweep({named}) == (unnamed,)
-    assert files.read(named) == b"named"
-    assert not half.exists()
-
-
-def test_a_sweep_lets_young_files_wait_for_their_row(files: Files, clock: Callable[[], datetime]) -> None:
-    name = files.keep(b"young")
-    kept_at = datetime.fromtimestamp(int(files.path_of(name).stat().st_mtime), tz=clock().tzinfo)
-    assert files.sweep((), kept_before=kept_at) == ()
-    assert files.sweep((), kept_before=kept_at.replace(year=kept_at.year + 1)) == (name,)
+def test_what_is_dropped_is_gone_with_what_was_set_aside_of_it_and_nothing_else_is(files: Files) -> None:
+    kept, dropped = files.keep(b"kept"), files.keep(b"dropped")
+    for ending in (".part", ".damaged-20261122T120000Z"):
+        files.path_of(dropped).with_name(dropped + ending).write_bytes(b"half")
+    files.drop({dropped, "0" * 64})
+    assert [path.name for path in files.folder.rglob("*") if path.is_file()] == [kept]
+    assert files.names() == {kept}
 
 
 def test_every_row_that_names_a_file_counts_and_so_does_what_can_be_undone(database: Database) -> None:

@@ -176,7 +176,7 @@ def test_the_data_are_their_owners_only(folder: Path, tmp_path: Path) -> None:
     assert all(not mode & 0o077 for mode in modes.values()), modes
 
 
-@pytest.mark.parametrize("trace", ["backups/utblick-20260101T000000Z.db", "files/ab/abc", "closed.json"])
+@pytest.mark.parametrize("trace", ["backups/utblick-20260101T000000Z.db", "files/ab/abc", "closed.json", "erased.json"])
 def test_a_folder_with_traces_is_not_a_fresh_one(tmp_path: Path, trace: str) -> None:
     (tmp_path / trace).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / trace).write_bytes(b"x")

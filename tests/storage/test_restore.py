@@ -3,17 +3,21 @@
 import os
 import random
 import shutil
+import sqlite3
 from collections.abc import Callable
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
+from coordinator_app.storage import people
 from coordinator_app.storage.durable import sha256_of
 from coordinator_app.storage.files import Files
 from coordinator_app.storage.opening import Condition, InUse, examine
 from coordinator_app.storage.restore import NoGoodCopy, restore
+from coordinator_app.words import message
 from tests.storage.folders import NOW, Clock, data_of, fill, fingerprint, opened, people_in, photo_of
 
 DRILLS = 40
@@ -134,6 +138,56 @@ def test_of_damaged_copies_none_is_taken_however_they_were_damaged(folder: Path,
         assert restored.copy == copies_of(folder)[2 - spoilt].name
         assert people_in(data_of(drill)) == list(range(1, 16 - 5 * spoilt))
         shutil.rmtree(drill)
+
+
+def test_whoever_was_erased_does_not_come_back_with_an_older_copy(folder: Path) -> None:
+    photo = _erased(folder, 5)
+    restored = restore(folder, NOW, "Anna", copies_of(folder)[0].name)
+    assert (restored.erased_again, restored.counts["person"]) == (1, 4)
+    assert people_in(data_of(folder)) == [1, 2, 3, 4]
+    assert not photo.exists()
+    assert restored.files_missing == ()
+    assert examine(folder) is Condition.READY
+    with sqlite3.connect(data_of(folder)) as connection:
+        assert connection.execute("SELECT count(*) FROM change_value WHERE after LIKE '%photo%'").fetchone() == (0,)
+    connection.close()
+
+
+def test_the_ledger_is_not_needed_while_the_data_file_itself_tells_who_was_erased(folder: Path) -> None:
+    _erased(folder, 5)
+    (folder / "erased.json").unlink()
+    restore(folder, NOW, "Anna", copies_of(folder)[0].name)
+    assert people_in(data_of(folder)) == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("harm", HARM, ids=lambda harm: harm.__name__)
+def test_the_erased_stay_erased_whatever_happened_to_the_data_file(folder: Path, harm: Callable[[Path], None]) -> None:
+    _erased(folder, 15)
+    harm(data_of(folder))
+    assert restore(folder, NOW, "Anna").erased_again == 1
+    assert people_in(data_of(folder)) == list(range(1, 15))
+
+
+def test_a_copy_that_was_put_back_by_hand_revives_nobody(folder: Path) -> None:
+    photo = _erased(folder, 5)
+    content = photo_of(5)
+    shutil.copyfile(copies_of(folder)[0], data_of(folder))
+    (folder / "closed.json").unlink()
+    Files(folder / "files").keep(content)
+    opened(folder).close()
+    assert people_in(data_of(folder)) == [1, 2, 3, 4]
+    assert not photo.exists()
+
+
+def _erased(folder: Path, number: int) -> Path:
+    """Erase a person as the services do, and return where their photo lay."""
+    store = opened(folder)
+    with store.database.transaction(message("Erase a person")) as transaction:
+        freed = people.erase(transaction, UUID(int=number))
+    store.files.drop(freed)
+    store.close()
+    (name,) = freed
+    return store.files.path_of(name)
 
 
 def test_without_a_good_copy_nothing_is_touched(folder: Path) -> None:

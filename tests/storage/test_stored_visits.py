@@ -106,6 +106,17 @@ def test_the_municipality_is_the_one_that_was_saved(database: Database) -> None:
         assert municipality.get(connection) == saved
 
 
+def test_a_second_municipality_is_refused(database: Database) -> None:
+    with database.transaction(_SAVE) as transaction:
+        saved = municipality.save(transaction, Municipality(id=uuid4(), name_sv="Falu kommun"))
+    with pytest.raises(ValueError, match="one municipality"), database.transaction(_SAVE) as transaction:
+        municipality.save(transaction, Municipality(id=uuid4(), name_sv="Falkenbergs kommun"))
+    with database.transaction(_SAVE) as transaction:
+        again = municipality.save(transaction, replace(saved, name_en="Falun"))
+    with database.reading() as connection:
+        assert municipality.MUNICIPALITIES.every(connection) == (again,)
+
+
 def test_offices_are_found_by_their_holders_the_earliest_first(database: Database) -> None:
     with database.transaction(_SAVE) as transaction:
         body = municipality.BODIES.save(transaction, Body(id=uuid4(), kind=BodyKind.COUNCIL))

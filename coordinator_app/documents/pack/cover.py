@@ -8,9 +8,9 @@ from coordinator_app.documents.fonts import Face
 from coordinator_app.documents.headings import Heading
 from coordinator_app.documents.images import Embedded
 from coordinator_app.documents.layout import Foot, Rule, Space
-from coordinator_app.documents.pack.telling import WIDTH, Telling
+from coordinator_app.documents.pack.telling import WIDTH, Telling, in_tongue
 from coordinator_app.documents.prose import Prose
-from coordinator_app.documents.runs import Run
+from coordinator_app.documents.runs import Run, Text, plain
 from coordinator_app.documents.sheets import MM
 from coordinator_app.documents.tables import Row, Table, TableLook, table
 from coordinator_app.domain.briefing import MarkingKind
@@ -22,15 +22,16 @@ _KEY_WIDTH, _VALUE_WIDTH = 86.0, 300.0
 def cover(telling: Telling, arms: Embedded | None) -> list[Block]:
     """Return what stands on the cover."""
     say, looks, own = telling.words.say, telling.looks, telling.dossier.municipality
-    office = telling.words.pick(own.office_sv, own.office_en)
+    office = telling.pick(own.office_sv, own.office_en)
     overline = replace(looks.body, face=Face.BOLD, size=12, leading=16, colour=looks.theme.text_accent)
+    own_title = in_tongue(telling.visit.title_own, telling.partner_languages)
     native = replace(looks.body, size=18, leading=26, colour=looks.theme.grey, after=16)
     return [
-        letterhead(telling.sender, office, arms, say("Arms of {name}", name=telling.sender), WIDTH, looks),
+        letterhead(telling.sender, office, arms, say("Arms of {name}", name=plain(telling.sender)), WIDTH, looks),
         Space(46 * MM),
         Prose(_occasion(telling), overline),
         Heading(telling.title, looks.title, "H1", key="cover"),
-        *([Prose(telling.visit.title_own, native)] if telling.visit.title_own else []),
+        *([Prose(own_title, native)] if own_title else []),
         Rule(2.4, looks.theme.accent, after=14),
         Prose(telling.days, replace(looks.lead, size=17, leading=22, after=2)),
         Prose(
@@ -69,9 +70,9 @@ def _identity(telling: Telling) -> Table:
     say, looks, visit = telling.words.say, telling.looks, telling.visit
     key, value = replace(looks.note, size=9.4), replace(looks.cell, size=10.4, leading=13.4)
     contact = telling.briefing.person(visit.contact_id)
-    rows = (
+    rows: tuple[tuple[str, Text], ...] = (
         (say("Host"), _host(telling)),
-        (say("Responsible"), _with_title(telling)),
+        (say("Responsible"), telling.with_title(telling.briefing.person(visit.coordinator_id))),
         (say("Telephone"), contact.phones[0].number if contact and contact.phones else ""),
         (say("Case number"), visit.case_number),
         (say("Version"), _version(telling)),
@@ -81,15 +82,9 @@ def _identity(telling: Telling) -> Table:
     return table((_KEY_WIDTH, _VALUE_WIDTH), lines, look, summary=say("About this pack"))
 
 
-def _host(telling: Telling) -> str:
+def _host(telling: Telling) -> Text:
     host = next((h for h in telling.visit.hosts if h.is_representative), next(iter(telling.visit.hosts), None))
-    person = telling.briefing.person(host.person_id) if host else None
-    return ", ".join(part for part in (person.name, telling.title_of(person)) if part) if person else ""
-
-
-def _with_title(telling: Telling) -> str:
-    person = telling.briefing.person(telling.visit.coordinator_id)
-    return ", ".join(part for part in (person.name, telling.title_of(person)) if part) if person else ""
+    return telling.with_title(telling.briefing.person(host.person_id) if host else None)
 
 
 def _version(telling: Telling) -> str:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from coordinator_app.documents.block import Block
-from coordinator_app.documents.pack.telling import WIDTH, Telling, opening
-from coordinator_app.documents.runs import Run, Text
+from coordinator_app.documents.pack.clocks import SWEDISH_ZONE, apart_from_sweden
+from coordinator_app.documents.pack.telling import WIDTH, Telling, in_tongue, opening
+from coordinator_app.documents.runs import Run, Text, joined
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.partners import Partner, PartnerKind, Phrase
 
 _WHEN, _STATUS = 132.0, 84.0
+_TELLS_TIME = {"tidszon", "lokal tid"}
+"""Facts of the user's own that say how the clocks stand."""
 _MEANING, _SOUND = 130.0, 150.0
 
 
@@ -19,16 +22,26 @@ def about(telling: Telling) -> list[Block]:
 
 
 def _facts(telling: Telling, partner: Partner) -> Iterator[Block]:
-    say, pick = telling.words.say, telling.words.pick
+    say, pick = telling.words.say, telling.pick
     own = [(pick(fact.label_sv, fact.label_en), pick(fact.text_sv, fact.text_en)) for fact in partner.facts]
-    rows: list[tuple[str, Text]] = [
-        (say("Name"), partner.native_name if partner.native_name != pick(partner.name_sv, partner.name_en) else ""),
+    name = telling.words.pick(partner.name_sv, partner.name_en)
+    native = partner.native_name if partner.native_name != name else ""
+    rows: list[tuple[Text, Text]] = [
+        (say("Name"), in_tongue(native, telling.partner_languages)),
         (say("Country"), telling.words.country(partner.country) if partner.country else ""),
+        (say("Local time"), _local_time(telling, partner)),
         *own,
     ]
     said = [(title, text) for title, text in rows if text]
     if said:
-        yield telling.pairs(said, say("Facts of {name}", name=pick(partner.name_sv, partner.name_en)))
+        yield telling.pairs(said, say("Facts of {name}", name=name))
+
+
+def _local_time(telling: Telling, partner: Partner) -> str:
+    told = {fact.label_sv.casefold() for fact in partner.facts}
+    if partner.time_zone == SWEDISH_ZONE or told & _TELLS_TIME:
+        return ""
+    return opening(telling.words.say(apart_from_sweden(partner.time_zone, telling.visit.starts_on)))
 
 
 def _phrases(telling: Telling, partner: Partner) -> Iterator[Block]:
@@ -37,9 +50,9 @@ def _phrases(telling: Telling, partner: Partner) -> Iterator[Block]:
         return
     yield telling.head(say("Some words on the way"))
     rows: list[tuple[Text, ...]] = [
-        (telling.words.pick(p.meaning_sv, p.meaning_en), _spoken(p), p.pronunciation) for p in partner.phrases
+        (telling.pick(p.meaning_sv, p.meaning_en), _spoken(p), p.pronunciation) for p in partner.phrases
     ]
-    tongues = dict.fromkeys(telling.words.tongue(p.language) for p in partner.phrases if p.language)
+    tongues = [telling.words.tongue(language) for language in telling.partner_languages]
     theirs = " / ".join(tongues) or say("In their language")
     heads = (opening(telling.words.tongue(telling.words.language)), opening(theirs), say("Say"))
     yield telling.grid(heads, (_MEANING, WIDTH - _MEANING - _SOUND, _SOUND), rows, say("Some words on the way"))
@@ -52,7 +65,7 @@ def _spoken(phrase: Phrase) -> Text:
 
 
 def _courtesies(telling: Telling, partner: Partner) -> Iterator[Block]:
-    text = telling.words.pick(partner.etiquette_sv, partner.etiquette_en)
+    text = telling.pick(partner.etiquette_sv, partner.etiquette_en)
     if text:
         yield telling.head(telling.words.say("To bear in mind"))
         yield from telling.paragraphs(text)
@@ -66,20 +79,20 @@ def relation(telling: Telling) -> list[Block]:
 
 def _standing(telling: Telling, partner: Partner) -> Iterator[Block]:
     say = telling.words.say
-    reason = telling.words.pick(partner.status_reason_sv, partner.status_reason_en)
+    reason = telling.pick(partner.status_reason_sv, partner.status_reason_en)
     status = opening(say(label(partner.status)))
     rows: list[tuple[str, Text]] = [
         (say("Relation"), opening(_kind(telling, partner))),
         (say("Since"), str(partner.since_year or "")),
-        (say("State"), f"{status}. {reason}" if reason else status),
+        (say("State"), joined((status, reason), ". ")),
     ]
     yield telling.pairs([(title, text) for title, text in rows if text], say("The relation so far"))
 
 
-def _kind(telling: Telling, partner: Partner) -> str:
+def _kind(telling: Telling, partner: Partner) -> Text:
     if partner.kind == PartnerKind.SISTER_CITY:
         policy = telling.dossier.policy
-        return telling.words.pick(policy.sister_city_sv, policy.sister_city_en)
+        return telling.pick(policy.sister_city_sv, policy.sister_city_en)
     return telling.words.say(label(partner.kind))
 
 
@@ -88,7 +101,7 @@ def _history(telling: Telling, partner: Partner) -> Iterator[Block]:
         yield telling.head(telling.words.say("What has happened"))
         events = sorted(partner.history, key=lambda event: (event.year, event.on.toordinal() if event.on else 0))
         rows: list[tuple[str, Text]] = [
-            (telling.words.day(e.on) if e.on else str(e.year), telling.words.pick(e.text_sv, e.text_en)) for e in events
+            (telling.words.day(e.on) if e.on else str(e.year), telling.pick(e.text_sv, e.text_en)) for e in events
         ]
         yield telling.pairs(rows, telling.words.say("What has happened"))
 
@@ -100,7 +113,7 @@ def _earlier(telling: Telling) -> Iterator[Block]:
         rows: list[tuple[Text, ...]] = [
             (
                 words.days(line.starts_on, line.ends_on),
-                words.pick(line.title_sv, line.title_en),
+                telling.pick(line.title_sv, line.title_en),
                 say(label(line.status)),
             )
             for line in telling.dossier.earlier

@@ -8,9 +8,9 @@ from coordinator_app.documents.cards import Card, card_rows
 from coordinator_app.documents.figures import initials, picture
 from coordinator_app.documents.fonts import Face
 from coordinator_app.documents.layout import Columns
-from coordinator_app.documents.pack.telling import WIDTH, Telling, opening
+from coordinator_app.documents.pack.telling import WIDTH, Telling, in_tongue, opening
 from coordinator_app.documents.prose import Prose
-from coordinator_app.documents.runs import Run, Text
+from coordinator_app.documents.runs import Text, joined, runs_of
 from coordinator_app.documents.sheets import MM
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.people import Person
@@ -37,7 +37,7 @@ def _introduction(telling: Telling, people: Sequence[Person]) -> str:
     order = words.say_many(
         "{number} person, in order of precedence.", "{number} people, in order of precedence.", len(people)
     )
-    reversed_names = [person.name for person in people if person.is_family_name_first]
+    reversed_names = [telling.name_of(person) for person in people if person.is_family_name_first]
     if not reversed_names:
         return order
     first = words.say("The family name comes first in {names}.", names=words.listing(reversed_names))
@@ -45,33 +45,33 @@ def _introduction(telling: Telling, people: Sequence[Person]) -> str:
 
 
 def _card(telling: Telling, delegate: Delegate, person: Person) -> Card:
-    say, pick, words = telling.words.say, telling.words.pick, telling.words
+    say, pick, words = telling.words.say, telling.pick, telling.words
     role = "" if delegate.role == DelegateRole.MEMBER else say(label(delegate.role))
     organisation = next((o for o in telling.dossier.organisations if o.id == person.organisation_id), None)
-    facts = (
+    facts: tuple[tuple[str, Text], ...] = (
         (say("Address as:"), pick(person.salutation_sv, person.salutation_en)),
         (say("Pronounced:"), person.pronunciation),
-        (say("Own title:"), person.title_own),
+        (say("Own title:"), in_tongue(person.title_own, person.languages)),
         (say("Languages:"), ", ".join(words.tongue(code) for code in person.languages)),
         (say("From:"), pick(organisation.name_sv, organisation.name_en) if organisation else ""),
     )
     return Card(
-        name=" ".join(part for part in (person.honorific, person.name) if part),
-        native_name=person.native_name if person.native_name != person.name else "",
+        name=" ".join(part for part in (person.honorific, telling.name_of(person)) if part),
+        native_name=telling.native_name(person),
         initials=person.initials,
-        title=opening(", ".join(part for part in (telling.title_of(person), role) if part)),
+        title=opening(joined((telling.title_of(person), role), ", ")),
         facts=[(title, text) for title, text in facts if text],
         text=pick(person.bio_sv, person.bio_en),
         photo=telling.photo(person),
-        photo_alt=say("Portrait of {name}", name=person.name),
+        photo_alt=say("Portrait of {name}", name=telling.name_of(person)),
     )
 
 
 def hosts(telling: Telling) -> list[Block]:
     """Return the hosts with their offices on the first day and what they do, or nothing where there are none."""
-    say, pick = telling.words.say, telling.words.pick
+    say, pick = telling.words.say, telling.pick
     rows: list[tuple[Text, ...]] = [
-        (person.name, _standing(telling, person), opening(pick(host.role_sv, host.role_en)))
+        (telling.name_of(person), _standing(telling, person), opening(pick(host.role_sv, host.role_en)))
         for host in telling.visit.hosts
         if (person := telling.briefing.person(host.person_id))
     ]
@@ -83,9 +83,9 @@ def hosts(telling: Telling) -> list[Block]:
 
 def _standing(telling: Telling, person: Person) -> Text:
     """Return a host's title, and below it the offices that are held on the first day."""
-    offices = "\n".join(opening(office) for office in telling.offices(person))
-    title = opening(telling.title_of(person))
-    return [title, "\n" if title and offices else "", Run(offices, colour=telling.looks.theme.grey)]
+    offices = joined((opening(office) for office in telling.offices(person)), "\n")
+    grey = [replace(run, colour=telling.looks.theme.grey) for run in runs_of(offices)] if offices else ""
+    return joined((opening(telling.title_of(person)), grey), "\n")
 
 
 def who_is_who(telling: Telling) -> list[Block]:
@@ -116,13 +116,13 @@ def _faces(telling: Telling, people: Sequence[Person]) -> Iterator[Block]:
 def _face(telling: Telling, person: Person) -> Stack:
     looks = telling.looks
     photo = telling.photo(person)
-    alt = telling.words.say("Portrait of {name}", name=person.name)
+    alt = telling.words.say("Portrait of {name}", name=telling.name_of(person))
     name = replace(looks.cell, face=Face.BOLD, size=9.2, leading=11.6, before=4, hyphenation="")
     office = replace(looks.note, size=8.4, leading=10.6)
     return Stack(
         (
             picture(photo, _FACE, alt) if photo else initials(person.initials, _FACE, looks.theme),
-            Prose(person.name, name),
+            Prose(telling.name_of(person), name),
             Prose(opening(telling.title_of(person)), office),
         )
     )

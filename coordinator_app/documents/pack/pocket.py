@@ -8,6 +8,7 @@ from coordinator_app.documents.fonts import Face
 from coordinator_app.documents.headings import Heading
 from coordinator_app.documents.pack.telling import Telling
 from coordinator_app.documents.prose import Prose
+from coordinator_app.documents.runs import joined
 from coordinator_app.documents.sheets import A6
 from coordinator_app.documents.tables import Row, TableLook, table
 from coordinator_app.domain.programme import ProgrammeItem
@@ -18,14 +19,14 @@ KEY = "pocket"
 
 def pocket_programme(telling: Telling) -> list[Block]:
     """Return the card, or nothing where there is no programme."""
-    items = sorted(telling.visit.programme, key=lambda item: (item.begins, item.ends))
+    items = telling.items
     if not items:
         return []
     looks, say = telling.looks, telling.words.say
     title = replace(looks.h2, size=13, leading=16, before=0, after=1)
     blocks: list[Block] = [
         Heading(say("Pocket programme"), title, "H1", key=KEY),
-        Prose(f"{telling.title} · {telling.days}", replace(looks.small, size=8, leading=10, after=5)),
+        Prose(joined((telling.title, telling.days), " · "), replace(looks.small, size=8, leading=10, after=5)),
     ]
     look = TableLook(theme=looks.theme, above=1.8, below=2.6, inset=5, gutter=4, row_rule=0.3)
     head = replace(looks.h3, size=9.4, leading=12, before=5)
@@ -40,9 +41,10 @@ def pocket_programme(telling: Telling) -> list[Block]:
 def _row(telling: Telling, item: ProgrammeItem) -> Row:
     words, looks = telling.words, telling.looks
     hours = Prose(words.clocks(item.starts_at, item.ends_at), replace(looks.card, face=Face.BOLD))
-    title = words.pick(item.title_sv, item.title_en)
+    title = telling.pick(item.title_sv, item.title_en)
     mine = item.is_for_presidium
-    what = Prose(title + " ●" if mine else title, replace(looks.card, face=Face.BOLD if mine else Face.SANS))
+    style = replace(looks.card, face=Face.BOLD if mine else Face.SANS)
+    what = Prose(joined((title, "●"), " ") if mine else title, style)
     where = ", ".join(part for part in (item.place, item.address) if part)
     return Row([hours, [what, Prose(where, looks.card_note)] if where else [what]], is_marked=mine)
 
@@ -51,5 +53,5 @@ def _foot(telling: Telling, items: list[ProgrammeItem]) -> str:
     contact = telling.briefing.person(telling.visit.contact_id)
     parts = [telling.words.say("● The presidium takes part.")] if any(i.is_for_presidium for i in items) else []
     if contact and contact.phones:
-        parts.append(f"{contact.name}: {contact.phones[0].number}".replace(" ", "\u00a0"))
+        parts.append(f"{telling.name_of(contact)}: {contact.phones[0].number}".replace(" ", "\u00a0"))
     return " ".join(parts)

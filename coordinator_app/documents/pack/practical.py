@@ -8,12 +8,12 @@ from coordinator_app.documents.figures import qr_code
 from coordinator_app.documents.layout import Columns, Space
 from coordinator_app.documents.pack.telling import WIDTH, Telling, opening
 from coordinator_app.documents.prose import Prose
-from coordinator_app.documents.runs import Run, Text
+from coordinator_app.documents.runs import Run, Text, joined
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import DayContact, Delegate, Direction, Travel
 
 _NAME, _ROLE, _PHONE = 112.0, 112.0, 84.0
-_WHO, _TRAVEL = 130.0, 170.0
+_WHO, _TRAVEL = 112.0, 179.0
 _CODE = 62.0
 _CODES = 5
 _GUTTER = 14.0
@@ -25,11 +25,11 @@ def practical(telling: Telling) -> list[Block]:
 
 
 def _matters(telling: Telling) -> Iterator[Block]:
-    say, pick, visit = telling.words.say, telling.words.pick, telling.visit
+    say, pick, visit = telling.words.say, telling.pick, telling.visit
     tongues = telling.words.listing([telling.words.tongue(code) for code in visit.languages])
     given = {matter.label_sv.casefold() for matter in visit.practical}
     lodging = "" if "boende" in given else pick(visit.lodging_sv, visit.lodging_en)
-    rows: list[tuple[str, Text]] = [
+    rows: list[tuple[Text, Text]] = [
         *((pick(m.label_sv, m.label_en), pick(m.text_sv, m.text_en)) for m in visit.practical),
         (say("Lodging"), lodging),
         (say("Languages"), tongues if visit.languages else ""),
@@ -60,19 +60,22 @@ def _journeys(telling: Telling) -> Iterator[Block]:
         yield telling.grid(heads, widths, rows, say("Arrival and departure"))
 
 
-def _way(telling: Telling, delegate: Delegate, *, is_arrival: bool) -> str:
-    return "; ".join(_travel(telling, travel) for travel in delegate.travels if travel.is_arrival == is_arrival)
+def _way(telling: Telling, delegate: Delegate, *, is_arrival: bool) -> Text:
+    return joined((_travel(telling, t) for t in delegate.travels if t.is_arrival == is_arrival), "; ")
 
 
-def _travel(telling: Telling, travel: Travel) -> str:
+def _travel(telling: Telling, travel: Travel) -> Text:
     words = telling.words
     moment = f"{words.weekday(travel.on)} {words.clock(travel.at)}" if travel.at else words.weekday(travel.on)
-    means = " ".join(part for part in (words.pick(travel.means_sv, travel.means_en), travel.number) if part)
-    return ", ".join(part for part in (moment, means, travel.place) if part)
+    means = joined((telling.pick(travel.means_sv, travel.means_en), travel.number), " ")
+    return joined((moment, means, travel.place), ", ")
 
 
 def contacts(telling: Telling) -> list[Block]:
-    """Return whom to call, with links and codes to scan, or nothing where nobody is named."""
+    """Return whom to call, with links and codes to scan, or nothing where nobody is named.
+
+    What is too long for a code stands in the table alone.
+    """
     listed = [(c, p) for c in telling.visit.contacts if (p := telling.briefing.person(c.person_id))]
     if not listed:
         return []
@@ -85,28 +88,30 @@ def contacts(telling: Telling) -> list[Block]:
 
 def _line(telling: Telling, contact: DayContact, person: Person) -> tuple[Text, ...]:
     accent = telling.looks.theme.text_accent
-    role = opening(telling.words.pick(contact.role_sv, contact.role_en) or telling.title_of(person))
+    role = opening(telling.pick(contact.role_sv, contact.role_en) or telling.title_of(person))
     phone = person.phones[0].number if person.phones else ""
     dialled = "".join(c for c in phone if c.isdigit() or c == "+")
     call: Text = [Run(phone.replace(" ", "\u00a0"), link="tel:" + dialled, colour=accent)] if phone else ""
     mail: Text = [Run(person.email, link="mailto:" + person.email, colour=accent)] if person.email else ""
-    return person.name, role, call, mail
+    return telling.name_of(person), role, call, mail
 
 
 def _codes(telling: Telling, people: Sequence[Person]) -> Iterator[Block]:
     cards = dict(telling.dossier.contact_cards)
-    coded = [(person, cards[person.id]) for person in people if person.id in cards]
+    made = [_code(telling, person, cards[person.id]) for person in people if person.id in cards]
+    coded = [code for code in made if code]
     if coded:
         yield Space(14)
     column = (WIDTH - (_CODES - 1) * _GUTTER) / _CODES
     for start in range(0, len(coded), _CODES):
-        row = [_code(telling, person, card) for person, card in coded[start : start + _CODES]]
+        row = coded[start : start + _CODES]
         row += [Stack(())] * (_CODES - len(row))
         yield Whole((Columns(row, (column,) * _CODES, _GUTTER),), after=10.0)
 
 
-def _code(telling: Telling, person: Person, card: str) -> Stack:
+def _code(telling: Telling, person: Person, card: str) -> Stack | None:
     say = telling.words.say
     caption = replace(telling.looks.note, size=8, leading=10, before=3)
-    alt = say("QR code: contact card of {name}, {phone}", name=person.name, phone=person.phones[0].number)
-    return Stack((qr_code(card, _CODE, alt), Prose(say("Save {name} in your telephone", name=person.name), caption)))
+    name, phone = telling.name_of(person), person.phones[0].number if person.phones else person.email
+    code = qr_code(card, _CODE, say("QR code: contact card of {name}, {phone}", name=name, phone=phone))
+    return Stack((code, Prose(say("Save {name} in your telephone", name=name), caption))) if code else None

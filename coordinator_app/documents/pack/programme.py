@@ -9,11 +9,13 @@ from coordinator_app.documents.block import Block
 from coordinator_app.documents.fonts import Face
 from coordinator_app.documents.headings import Heading
 from coordinator_app.documents.layout import Room, Rule
+from coordinator_app.documents.pack.clocks import apart_from_sweden
 from coordinator_app.documents.pack.telling import WIDTH, Telling
 from coordinator_app.documents.prose import Prose
-from coordinator_app.documents.runs import Run, Text
+from coordinator_app.documents.runs import Run, Text, joined, runs_of
 from coordinator_app.documents.sheets import MM
 from coordinator_app.documents.tables import Row, Table, TableLook, table
+from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.domain.visits import Direction
 
@@ -22,7 +24,7 @@ _HOURS, _WHAT, _WHERE = 70.0, 212.0, 112.0
 
 def programme(telling: Telling) -> list[Block]:
     """Return the programme, or nothing where there is none."""
-    items = sorted(telling.visit.programme, key=lambda item: (item.begins, item.ends))
+    items = telling.items
     if not items:
         return []
     legend = replace(telling.looks.small, size=9.6, leading=13, after=12)
@@ -33,26 +35,34 @@ def programme(telling: Telling) -> list[Block]:
     return blocks
 
 
-def _legend(telling: Telling, items: list[ProgrammeItem]) -> str:
+def _legend(telling: Telling, items: list[ProgrammeItem]) -> Text:
     say, partner = telling.words.say, telling.dossier.partner
     marked = say("Rows with a tint and the word “Presidium” show where the presidium takes part.")
-    zone = say("All times are Swedish time.")
+    zone: Text = say("All times are Swedish time.")
     if telling.visit.direction == Direction.OUTGOING and partner:
-        zone = say("All times are local time in {place}.", place=telling.words.pick(partner.name_sv, partner.name_en))
-    return f"{marked} {zone}" if any(item.is_for_presidium for item in items) else zone
+        zone = _local(telling, partner)
+    return joined((marked, zone), " ") if any(item.is_for_presidium for item in items) else zone
+
+
+def _local(telling: Telling, partner: Partner) -> Text:
+    place = telling.pick(partner.name_sv, partner.name_en)
+    apart = telling.words.say(apart_from_sweden(partner.time_zone, telling.visit.starts_on))
+    if not apart:
+        return telling.say("All times are local time in {place}.", place=place)
+    return telling.say("All times are local time in {place}, {apart}.", place=place, apart=apart)
 
 
 def _day(telling: Telling, day: date, number: int, of: int, items: list[ProgrammeItem]) -> list[Block]:
     looks, words = telling.looks, telling.words
     theme = next((t for t in telling.visit.themes if t.day_on == day), None)
     which = words.say("Day {number} of {of}", number=number, of=of)
-    about = words.pick(theme.theme_sv, theme.theme_en) if theme else ""
+    about: Text = telling.pick(theme.theme_sv, theme.theme_en) if theme else ""
     style = replace(looks.small, size=9.6, leading=13, after=5, keeps_with_next=True)
     return [
         Room(60 * MM),
         Rule(1.6, looks.theme.ink, before=20 if number > 1 else 0, after=5),
         Heading(words.weekday(day), replace(looks.h2, before=0, after=0), "H2", key=f"day{number}"),
-        Prose(" – ".join(part for part in (which, about) if part), style),
+        Prose(joined((which, about), " – "), style),
         _table(telling, items),
     ]
 
@@ -70,11 +80,11 @@ def _table(telling: Telling, items: list[ProgrammeItem]) -> Table:
 
 def _row(telling: Telling, item: ProgrammeItem) -> Row:
     words, looks = telling.words, telling.looks
-    what: list[Block] = [Prose(words.pick(item.title_sv, item.title_en), looks.cell_title)]
+    what: list[Block] = [Prose(telling.pick(item.title_sv, item.title_en), looks.cell_title)]
     what += [Prose(text, looks.note) for text in _details(telling, item)]
     if item.is_for_presidium:
-        duty = words.pick(item.presidium_sv, item.presidium_en)
-        what.append(Prose(words.say("Presidium: {duty}", duty=duty), looks.strong_note))
+        duty = telling.pick(item.presidium_sv, item.presidium_en)
+        what.append(Prose(telling.say("Presidium: {duty}", duty=duty), looks.strong_note))
     where = [Prose(item.place, looks.cell)] if item.place else []
     where += [Prose(item.address, looks.note)] if item.address else []
     hours = Prose(words.clocks(item.starts_at, item.ends_at), replace(looks.cell_title, hyphenation=""))
@@ -83,12 +93,12 @@ def _row(telling: Telling, item: ProgrammeItem) -> Row:
 
 
 def _details(telling: Telling, item: ProgrammeItem) -> Iterator[Text]:
-    say, pick = telling.words.say, telling.words.pick
+    say, pick = telling.words.say, telling.pick
     note = pick(item.note_sv, item.note_en)
     if note:
         yield note
     present = [telling.name(part.person_id) for part in item.participants]
-    labelled = (
+    labelled: tuple[tuple[str, Text], ...] = (
         (say("Present"), ", ".join(name for name in present if name)),
         (say("Transport"), pick(item.transport_sv, item.transport_en)),
         (say("Meal"), pick(item.meal_sv, item.meal_en)),
@@ -98,4 +108,4 @@ def _details(telling: Telling, item: ProgrammeItem) -> Iterator[Text]:
     )
     for label, text in labelled:
         if text:
-            yield [Run(f"{label}: ", face=Face.BOLD), text]
+            yield [Run(f"{label}: ", face=Face.BOLD), *runs_of(text)]

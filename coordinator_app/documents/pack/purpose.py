@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coordinator_app.documents.block import Block
 from coordinator_app.documents.lists import listed
 from coordinator_app.documents.pack.telling import WIDTH, Telling, opening
-from coordinator_app.documents.runs import Text
+from coordinator_app.documents.runs import Text, joined
 from coordinator_app.domain.labels import label
 
 _CODE, _NUMBER = 62.0, 84.0
@@ -13,7 +13,7 @@ _CODE, _NUMBER = 62.0, 84.0
 
 def purpose(telling: Telling) -> list[Block]:
     """Return purpose and goals, or nothing where nothing is written."""
-    visit, pick = telling.visit, telling.words.pick
+    visit, pick = telling.visit, telling.pick
     return [
         *telling.paragraphs(pick(visit.purpose_sv, visit.purpose_en)),
         *_goals(telling),
@@ -24,34 +24,34 @@ def purpose(telling: Telling) -> list[Block]:
     ]
 
 
-def _under(telling: Telling, title: str, text: str) -> list[Block]:
+def _under(telling: Telling, title: str, text: Text) -> list[Block]:
     return [telling.head(title), *telling.paragraphs(text)] if text else []
 
 
 def _goals(telling: Telling) -> Iterator[Block]:
-    say, words, visit = telling.words.say, telling.words, telling.visit
+    say, visit = telling.words.say, telling.visit
     chosen = [goal for goal in telling.dossier.policy.goals if goal.code in visit.goals]
-    council = visit.council_goals_sv if words.language == "sv" else visit.council_goals_en or visit.council_goals_sv
+    council = telling.every(visit.council_goals_sv, visit.council_goals_en)
     if not (chosen or council):
         return
     yield telling.head(say("Goals"))
     if chosen:
-        rows: list[tuple[Text, ...]] = [(goal.clause, words.pick(goal.text_sv, goal.text_en)) for goal in chosen]
+        rows: list[tuple[Text, ...]] = [(goal.clause, telling.pick(goal.text_sv, goal.text_en)) for goal in chosen]
         yield telling.grid(
             (say("Clause"), say("Goal of the policy")), (_CODE, WIDTH - _CODE), rows, say("Goals of the policy")
         )
     if council:
         yield telling.sub_head(say("Goals of the council"))
-        yield from listed(list(council), telling.looks.body)
+        yield from listed(council, telling.looks.body)
 
 
 def _groups(telling: Telling) -> Iterator[Block]:
-    say, words = telling.words.say, telling.words
+    say = telling.words.say
     groups = telling.visit.target_groups
     if groups:
         yield telling.head(say("Target groups"))
         rows: list[tuple[Text, ...]] = [
-            (opening(words.pick(g.name_sv, g.name_en)), _number(g.number), _number(g.young_number)) for g in groups
+            (opening(telling.pick(g.name_sv, g.name_en)), _number(g.number), _number(g.young_number)) for g in groups
         ]
         heads = (say("Group"), say("Number"), say("Of them young"))
         yield telling.grid(heads, (WIDTH - 2 * _NUMBER, _NUMBER, _NUMBER), rows, say("Target groups"))
@@ -73,9 +73,9 @@ def _takes_part(telling: Telling) -> Iterator[Block]:
     )
     said: list[tuple[str, Text]] = []
     for title, units in rows:
-        names = [words.pick(unit.name_sv, unit.name_en) for unit in units if unit]
+        names = joined((telling.pick(unit.name_sv, unit.name_en) for unit in units if unit), ", ")
         if names:
-            said.append((title, ", ".join(names)))
+            said.append((title, names))
     if visit.levels:
         said.append((say("Levels"), opening(words.listing([say(label(level)) for level in visit.levels]))))
     if said:

@@ -6,8 +6,10 @@ from dataclasses import replace
 from coordinator_app.documents.block import Block, Stack, Whole
 from coordinator_app.documents.layout import Columns
 from coordinator_app.documents.lists import listed
-from coordinator_app.documents.pack.telling import WIDTH, Telling
+from coordinator_app.documents.pack.legible import says_something
+from coordinator_app.documents.pack.telling import WIDTH, Telling, in_tongue
 from coordinator_app.documents.prose import Prose
+from coordinator_app.documents.runs import joined
 from coordinator_app.domain.programme import Speech, TalkingPoints
 
 _BETWEEN = 16.0
@@ -17,12 +19,13 @@ _COLUMN = (WIDTH - _GUTTER) / 2
 
 def talking_points(telling: Telling) -> list[Block]:
     """Return what to raise and avoid at each meeting, or nothing where nothing is prepared."""
-    return [Whole(tuple(_meeting(telling, points)), before=_BETWEEN) for points in telling.visit.talking_points]
+    said = [points for points in telling.visit.talking_points if says_something(points)]
+    return [Whole(tuple(_meeting(telling, points)), before=_BETWEEN) for points in said]
 
 
 def _meeting(telling: Telling, points: TalkingPoints) -> Iterator[Block]:
-    say, pick = telling.words.say, telling.words.pick
-    yield telling.head(pick(points.title_sv, points.title_en))
+    say, pick = telling.words.say, telling.pick
+    yield telling.head(pick(points.title_sv, points.title_en) or say("Meeting"))
     yield from telling.paragraphs(
         pick(points.goal_sv, points.goal_en), replace(telling.looks.lead, size=11.5, leading=16)
     )
@@ -40,26 +43,26 @@ def _meeting(telling: Telling, points: TalkingPoints) -> Iterator[Block]:
 
 
 def _listed(telling: Telling, title: str, swedish: Sequence[str], english: Sequence[str]) -> list[Block]:
-    first, second = (swedish, english) if telling.words.language == "sv" else (english, swedish)
-    texts = list(first or second)
+    texts = telling.every(swedish, english)
     return [telling.sub_head(title), *listed(texts, replace(telling.looks.body, leading=14.2))] if texts else []
 
 
 def speeches(telling: Telling) -> list[Block]:
     """Return speeches and toasts, or nothing where there are none."""
-    return [Whole(tuple(_speech(telling, speech)), before=_BETWEEN) for speech in telling.visit.speeches]
+    said = [speech for speech in telling.visit.speeches if says_something(speech)]
+    return [Whole(tuple(_speech(telling, speech)), before=_BETWEEN) for speech in said]
 
 
 def _speech(telling: Telling, speech: Speech) -> Iterator[Block]:
     words = telling.words
-    yield telling.head(words.pick(speech.title_sv, speech.title_en))
+    yield telling.head(telling.pick(speech.title_sv, speech.title_en) or words.say("Speech"))
     minutes = words.minutes(speech.minutes) if speech.minutes else ""
-    occasion = words.pick(speech.occasion_sv, speech.occasion_en)
+    occasion = telling.pick(speech.occasion_sv, speech.occasion_en)
     facts = (telling.name(speech.speaker_id), occasion, minutes, words.tongue(speech.language))
     line = replace(telling.looks.small, size=9.6, leading=13, after=6, keeps_with_next=True)
-    yield Prose(" · ".join(fact for fact in facts if fact), line)
+    yield Prose(joined(facts, " · "), line)
     spoken = replace(telling.looks.lead, size=11.5, leading=17.5, after=7)
-    yield from telling.paragraphs(speech.text, spoken, language=_other(telling, speech.language))
+    yield from telling.paragraphs(in_tongue(speech.text, [_other(telling, speech.language)]), spoken)
     if words.language == "en" and speech.text_en and speech.language != "en":
         yield telling.sub_head(words.say("In English"))
         yield from telling.paragraphs(speech.text_en)

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import overload
 from uuid import UUID
 
 from coordinator_app.documents.block import Block
 from coordinator_app.documents.headings import Heading
 from coordinator_app.documents.images import Embedded
 from coordinator_app.documents.prose import Prose
-from coordinator_app.documents.runs import Run, Text
+from coordinator_app.documents.runs import Run, Text, joined, runs_of
 from coordinator_app.documents.sheets import A4
 from coordinator_app.documents.styles import Styles, TextStyle
 from coordinator_app.documents.tables import Row, Table, TableLook, table
 from coordinator_app.domain.briefing import Briefing, Dossier
 from coordinator_app.domain.people import Person
+from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.domain.visits import Visit
 from coordinator_app.words import Words
 
@@ -21,16 +23,31 @@ WIDTH = A4.text_width
 _KEY_WIDTH = 108.0
 
 
-def opening(text: str) -> str:
+_TAGS = {"sv": "sv-SE", "en": "en-GB"}
+
+
+@overload
+def opening(text: str) -> str: ...
+@overload
+def opening(text: Text) -> Text: ...
+def opening(text: Text) -> Text:
     """Return a text as it stands at the beginning of a line: with a capital."""
-    return text[:1].upper() + text[1:]
+    if isinstance(text, str):
+        return text[:1].upper() + text[1:]
+    first, *rest = runs_of(text)
+    return [replace(first, text=opening(first.text)), *rest]
+
+
+def in_tongue(text: str, languages: Sequence[str]) -> Text:
+    """Return a text in the first of some languages, or of an unknown one where there is none."""
+    return [Run(text, language=languages[0])] if text and languages and languages[0] else text
 
 
 @dataclass(frozen=True, kw_only=True)
 class Chapter:
     """A part of the pack that the contents list: its heading, the key of its bookmark, and what it holds."""
 
-    title: str
+    title: Text
     key: str
     blocks: Sequence[Block]
     begins_page: bool = True
@@ -55,9 +72,14 @@ class Telling:
         return self.briefing.dossier.visit
 
     @property
-    def title(self) -> str:
-        """The visit's title in the language of the pack."""
-        return self.words.pick(self.visit.title_sv, self.visit.title_en)
+    def title(self) -> Text:
+        """The visit's title; one that has none is called a visit."""
+        return self.pick(self.visit.title_sv, self.visit.title_en) or self.words.say("Visit")
+
+    @property
+    def items(self) -> list[ProgrammeItem]:
+        """The programme in the order in which it takes place, however it is kept."""
+        return sorted(self.visit.programme, key=lambda item: (item.begins, item.ends))
 
     @property
     def days(self) -> str:
@@ -65,39 +87,76 @@ class Telling:
         return self.words.days(self.visit.starts_on, self.visit.ends_on)
 
     @property
-    def sender(self) -> str:
-        """The municipality's name in the language of the pack."""
-        return self.words.pick(self.dossier.municipality.name_sv, self.dossier.municipality.name_en)
+    def sender(self) -> Text:
+        """The municipality's name."""
+        return self.pick(self.dossier.municipality.name_sv, self.dossier.municipality.name_en)
+
+    @property
+    def partner_languages(self) -> list[str]:
+        """The languages in which the partner is greeted, the first of which is its own."""
+        partner = self.dossier.partner
+        return list(dict.fromkeys(p.language for p in partner.phrases if p.language)) if partner else []
+
+    def pick(self, swedish: str, english: str) -> Text:
+        """Return the text in the language of the pack, or where that is empty in the other, and then say so."""
+        return self.every((swedish,), (english,))[0]
+
+    def every(self, swedish: Sequence[str], english: Sequence[str]) -> list[Text]:
+        """Return texts in the language of the pack, or where there are none in the other, and then say so."""
+        own, other = (swedish, english) if self.words.language == "sv" else (english, swedish)
+        if any(own) or not any(other):
+            return list(own)
+        language = _TAGS["en" if self.words.language == "sv" else "sv"]
+        return [[Run(text, language=language)] for text in other]
+
+    def say(self, sentence: str, /, **values: Text) -> Text:
+        """Return a sentence with texts in their places, each in its own language."""
+        places = {name: f"\0{name}\0" for name in values}
+        parts = self.words.say(sentence, **places).split("\0")
+        return joined((values[part] if number % 2 else part for number, part in enumerate(parts)), "")
 
     def name(self, person_id: UUID | None) -> str:
         """Return a person's name, or nothing where there is nobody."""
         person = self.briefing.person(person_id)
-        return person.name if person else ""
+        return self.name_of(person) if person else ""
 
-    def title_of(self, person: Person) -> str:
-        """Return a person's title in the language of the pack, as it stands within a sentence."""
-        return self.words.pick(person.title_sv, person.title_en)
+    def name_of(self, person: Person) -> str:
+        """Return a person's name, or that it is missing."""
+        return person.name or person.native_name or self.words.say("Name missing")
 
-    def offices(self, person: Person) -> list[str]:
+    def native_name(self, person: Person) -> Text:
+        """Return a person's name in their own script, or nothing where it is the same."""
+        is_other = person.native_name != self.name_of(person)
+        return in_tongue(person.native_name, person.languages) if is_other else ""
+
+    def title_of(self, person: Person) -> Text:
+        """Return a person's title, as it stands within a sentence."""
+        return self.pick(person.title_sv, person.title_en)
+
+    def with_title(self, person: Person | None) -> Text:
+        """Return a person's name and title, or nothing where there is nobody."""
+        return joined((self.name_of(person), self.title_of(person)), ", ") if person else ""
+
+    def offices(self, person: Person) -> list[Text]:
         """Return the offices that a person holds on the first day of the visit, each with its body."""
         named = []
         for office in self.briefing.offices(person.id):
             body = self.briefing.body(office.body_id)
-            held_in = self.words.pick(body.name_sv, body.name_en) if body else ""
-            named.append(", ".join(part for part in (self.words.pick(office.role_sv, office.role_en), held_in) if part))
-        return named
+            held_in = self.pick(body.name_sv, body.name_en) if body else ""
+            named.append(joined((self.pick(office.role_sv, office.role_en), held_in), ", "))
+        return [office for office in named if office]
 
     def photo(self, person: Person) -> Embedded | None:
         """Return a person's photo, ready to be placed."""
         content = self.briefing.photo(person)
         return Embedded(content) if content else None
 
-    def chapter_head(self, title: str, key: str) -> Heading:
+    def chapter_head(self, title: Text, key: str) -> Heading:
         """Return the heading of a chapter, with its bar and bookmark."""
         style = replace(self.looks.h1, before=34.0)
         return Heading(title, style, "H1", key=key, bar=self.looks.theme.accent)
 
-    def head(self, text: str) -> Heading:
+    def head(self, text: Text) -> Heading:
         """Return a heading within a chapter."""
         return Heading(text, self.looks.h2, "H2")
 
@@ -109,21 +168,22 @@ class Telling:
         """Return a heading under one within a chapter."""
         return Heading(text, replace(self.looks.h3, after=3), "H3")
 
-    def paragraphs(self, text: str, style: TextStyle | None = None, *, language: str = "") -> list[Block]:
+    def paragraphs(self, text: Text, style: TextStyle | None = None) -> list[Block]:
         """Return the paragraphs of a text that a user wrote, which empty lines or line breaks divide."""
-        parts = [part.strip() for part in text.splitlines()]
-        return [Prose([Run(part, language=language)], style or self.looks.body) for part in parts if part]
+        parts = [replace(run, text=part.strip()) for run in runs_of(text) for part in run.text.splitlines()]
+        return [Prose([part], style or self.looks.body) for part in parts if part.text]
 
-    def pairs(self, rows: Iterable[tuple[str, Text]], summary: str, *, width: float = WIDTH) -> Table:
+    def pairs(self, rows: Iterable[tuple[Text, Text]], summary: str, *, width: float = WIDTH) -> Table:
         """Return labels and what they stand for, as a table."""
-        key, value = replace(self.looks.note, size=9.2), replace(self.looks.cell, size=9.8)
+        note, cell = self.looks.note, self.looks.cell
+        key, value = replace(note, size=note.size + 0.4), replace(cell, size=cell.size + 0.2)
         key_width = min(_KEY_WIDTH, width * 0.36)
         look = TableLook(theme=self.looks.theme, above=4, below=5)
         lines = [Row([Prose(label, key), Prose(text, value)]) for label, text in rows]
         return table((key_width, width - key_width), lines, look, summary=summary)
 
     def grid(
-        self, heads: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[Text]], summary: str
+        self, heads: Sequence[Text], widths: Sequence[float], rows: Iterable[Sequence[Text]], summary: str
     ) -> Table:
         """Return a table with column heads; the first column names the row."""
         looks = self.looks
