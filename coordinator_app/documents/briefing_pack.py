@@ -31,10 +31,13 @@ from coordinator_app.documents.sheets import A4
 from coordinator_app.documents.styles import styles
 from coordinator_app.domain.briefing import Briefing, Marking, MarkingKind, Variant
 from coordinator_app.domain.labels import label
+from coordinator_app.domain.visits import Direction
 from coordinator_app.words import Words
 
 PROGRAM = "Utblick"
-_ROOM_FOR_CHAPTER = 210.0
+_ROOM_FOR_CHAPTER = 230.0
+_FEWEST_LISTED = 5
+"""How many chapters make a choice that wants a table of contents."""
 
 
 def make(briefing: Briefing, words: Words, resources: Path, progress: Progress | None = None) -> Document:
@@ -68,8 +71,15 @@ def _sections(telling: Telling) -> list[Section]:
 
 def _summary(telling: Telling) -> Chapter:
     """Return the summary with its heading among its blocks, since they are fitted to the page together."""
-    title = telling.words.say("The visit in brief")
+    title = _in_brief(telling)
     return Chapter(title=title, key=SUMMARY, blocks=one_page(telling, title, SUMMARY))
+
+
+def _in_brief(telling: Telling) -> str:
+    say = telling.words.say
+    if telling.visit.direction == Direction.OUTGOING:
+        return say("The outgoing visit in brief")
+    return say("The meeting in brief") if telling.visit.direction == Direction.DIGITAL else say("The visit in brief")
 
 
 def _chapters(telling: Telling) -> list[Chapter]:
@@ -83,12 +93,14 @@ def _chapters(telling: Telling) -> list[Chapter]:
         Chapter(title=say("Programme"), key="programme", blocks=programme.programme(telling)),
         Chapter(title=say("The delegation"), key="delegation", blocks=people.delegation(telling)),
         Chapter(title=say("Hosts"), key="hosts", blocks=people.hosts(telling), begins_page=False),
-        Chapter(title=say("Who is who"), key="faces", blocks=people.who_is_who(telling)),
-        Chapter(title=say("Talking points"), key="talks", blocks=talks.talking_points(telling)),
-        Chapter(title=say("Speeches and toasts"), key="speeches", blocks=talks.speeches(telling)),
-        Chapter(title=about, key="partner", blocks=partner.about(telling)),
+        Chapter(title=say("Who is who"), key="faces", blocks=people.who_is_who(telling), begins_page=False),
+        Chapter(title=say("Talking points"), key="talks", blocks=talks.talking_points(telling), begins_page=False),
+        Chapter(title=say("Speeches and toasts"), key="speeches", blocks=talks.speeches(telling), begins_page=False),
+        Chapter(title=about, key="partner", blocks=partner.about(telling), begins_page=False),
         Chapter(title=say("The relation so far"), key="relation", blocks=partner.relation(telling), begins_page=False),
-        Chapter(title=say("Practical matters"), key="practical", blocks=practical.practical(telling)),
+        Chapter(
+            title=say("Practical matters"), key="practical", blocks=practical.practical(telling), begins_page=False
+        ),
         Chapter(title=say("Contacts"), key="contacts", blocks=practical.contacts(telling), begins_page=False),
     ]
 
@@ -108,7 +120,7 @@ def _told(telling: Telling, chapter: Chapter) -> list[Block]:
 
 def _contents(telling: Telling, chapters: Sequence[Chapter]) -> list[Block]:
     """Return the table of contents, or nothing where there is no choice of chapters."""
-    if len(chapters) < 2:
+    if len(chapters) < _FEWEST_LISTED:
         return []
     lines = contents([(chapter.title, chapter.key) for chapter in chapters], telling.looks)
     return [NewPage(), telling.chapter_head(telling.words.say("Contents"), "contents"), *lines]

@@ -12,7 +12,10 @@ _UNSEEN = re.compile(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 
-_IN_NUMBERS = re.compile(r"(?<=\d) (?=\d\d)|(?<=\bkl\.) (?=\d)|(?<=\bv\.) (?=\d)|(?<=§) (?=\d)")
+_IN_NUMBERS = re.compile(
+    r"(?<=\d) (?=\d\d)|(?<=\bkl\.) (?=\d)|(?<=\bv\.) (?=\d)|(?<=§) (?=\d)"
+    r"|(?<=\d) (?=(?:min(?:ut|ute)?(?:er|s)?|tim(?:me|mar)|hours?|km|kr|år)\b)"
+)
 
 
 def clean(text: str) -> str:

@@ -200,9 +200,9 @@ class Table:
         look, wide = self._body.look, sum(self._body.widths)
         with canvas.artifact():
             if row.is_marked:
-                shown = high - look.row_rule / 2
-                canvas.fill(x, top - high, wide, shown, look.theme.tint)
-                canvas.fill(x - _BAR / 2, top - high, _BAR, shown, look.theme.accent)
+                foot, shown = top - high + look.row_rule / 2, high - look.row_rule
+                canvas.fill(x, foot, wide, shown, look.theme.tint)
+                canvas.fill(x - _BAR / 2, foot, _BAR, shown, look.theme.accent)
             if look.has_last_rule or not is_last:
                 canvas.rule(x, top - high, wide, look.row_rule, look.theme.line)
         self._draw_cells(canvas, row, x, top - look.above)

@@ -45,6 +45,7 @@ class VisitStatus(StrEnum):
 
 
 CLOSED = frozenset({VisitStatus.CANCELLED, VisitStatus.DECLINED})
+HELD = frozenset({VisitStatus.COMPLETED, VisitStatus.EVALUATED})
 DRAFT = frozenset({VisitStatus.INQUIRY, VisitStatus.ASSESSING, VisitStatus.DECIDED, VisitStatus.PLANNED})
 
 

@@ -22,7 +22,7 @@ from coordinator_app.domain.briefing import (
     digest_of,
 )
 from coordinator_app.domain.disclosure import Audience
-from coordinator_app.domain.readiness import Finding, findings
+from coordinator_app.domain.readiness import Finding, Severity, findings
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.storage import packs
 from coordinator_app.storage.database import Database
@@ -91,7 +91,8 @@ class Briefings:
         number = kept.number + 1 if kept else 1
         made = self._made(replace(briefing, number=number), progress)
         missing = tuple(sorted(made.missing))
-        return replace(pack, content=made.content, number=number, is_new=True, unprintable=missing)
+        found = (*pack.findings, *(_overflowing() for _ in made.overflowing))
+        return replace(pack, content=made.content, number=number, is_new=True, unprintable=missing, findings=found)
 
     def keep(self, pack: Pack) -> None:
         """Keep a new pack as a version of its visit: its bytes first, then the row that names them."""
@@ -158,6 +159,11 @@ class Briefings:
     def _made(self, briefing: Briefing, progress: Progress | None) -> Document:
         words = Words(briefing.language, self._resources / "translations")
         return briefing_pack.make(briefing, words, self._resources, progress)
+
+
+def _overflowing() -> Finding:
+    sentence = message("The page of summary holds more than one page can; shorten its texts.")
+    return Finding(severity=Severity.NOTE, about="lead_sv", message=sentence)
 
 
 def _sifted(dossier: Dossier, order: Order) -> Briefing:

@@ -10,7 +10,7 @@ from coordinator_app.domain.briefing import Dossier, Picture
 from coordinator_app.domain.disclosure import Audience, disclosed
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
-from coordinator_app.domain.visits import Visit, VisitLine
+from coordinator_app.domain.visits import HELD, Visit, VisitLine
 from coordinator_app.exchange.vcard import card
 from coordinator_app.services.policies import profile
 from coordinator_app.storage import municipality, organisations, partners, people, visits
@@ -88,8 +88,8 @@ def _organisations_of(visit: Visit, involved: tuple[Person, ...]) -> Iterator[UU
 
 
 def _earlier(lines: tuple[VisitLine, ...], visit: Visit) -> tuple[VisitLine, ...]:
-    """Return the visits with the same partner that were over before this one, the latest first."""
-    over = [line for line in lines if line.ends_on < visit.starts_on and line.id != visit.id]
+    """Return the visits with the same partner that took place before this one, the latest first."""
+    over = [line for line in lines if line.ends_on < visit.starts_on and line.status in HELD]
     return tuple(sorted(over, key=lambda line: line.starts_on, reverse=True))
 
 

@@ -83,11 +83,10 @@ def test_a_visit_of_which_nothing_is_known_makes_a_short_pack_without_empty_head
     assert lonely_headings(document.content) == []
 
 
-def test_the_contents_of_an_empty_visit_list_only_what_is_there() -> None:
+def test_an_almost_empty_visit_has_the_chapters_that_hold_something_and_no_contents() -> None:
     dossier = with_visit(empty(), title_sv="Besök", purpose_sv="Att ses.")
     content = sound_pack(told(dossier)).content
-    assert listed(content) == ["Besöket i korthet", "Syfte och mål"]
-    assert chapters(content) == ["Besöket i korthet", "Innehåll", "Syfte och mål"]
+    assert chapters(content) == ["Besöket i korthet", "Syfte och mål"]
     assert lonely_headings(content) == []
 
 
@@ -125,8 +124,8 @@ def test_what_is_written_in_one_language_only_is_told_in_that_one(language: Lang
     assert told_before - {name.removesuffix(kept) for name in _NAMED.findall(said)} <= {"Speech.text"}
 
 
-@pytest.mark.parametrize("count", [1, 60])
-def test_every_guest_has_a_card_and_a_face_whether_one_or_sixty(count: int) -> None:
+@pytest.mark.parametrize("count", [3, 60])
+def test_every_guest_has_a_card_and_a_face_whether_three_or_sixty(count: int) -> None:
     document = sound_pack(told(with_guests(count)))
     said = text(document.content)
     names = [f"Gäst{n} Lindqvist" for n in range(count)]
@@ -201,7 +200,7 @@ def test_forty_items_in_a_day_are_all_there_in_order_on_the_pages_and_on_the_car
     items = tuple(item(number, presidium_sv="Hälsar." if number % 4 == 0 else "") for number in range(40))
     dossier = with_visit(full(), programme=items[::-1])
     said = text(sound_pack(told(dossier)).content)
-    for part in (said.split("Dag 1 av 1")[1], said.rsplit("Fickprogram", 1)[1]):
+    for part in (said.split("Programpunkt", 1)[1], said.rsplit("Fickprogram", 1)[1]):
         assert [int(number) for number in re.findall(r"Punkt (\d+)\b", part)][:40] == list(range(40))
     assert said.count("Presidiet: Hälsar.") == 10
 

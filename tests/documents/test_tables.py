@@ -69,7 +69,7 @@ def test_what_the_presidium_does_is_said_in_words_too() -> None:
 
 
 def test_a_low_last_row_does_not_go_on_to_the_next_page_alone() -> None:
-    for count in range(25, 34):
-        pages = page_texts(made(many_rows(count)).content)
-        assert len(pages) == 1 or pages[-1].count("Rad ") > 1
-    assert len(pages) == 2
+    packs = [page_texts(made(many_rows(count)).content) for count in range(25, 34)]
+    over = [pages for pages in packs if len(pages) == 2]
+    assert over
+    assert [pages[1] for pages in over if pages[1].count("Rad ") < 2] == []

@@ -8,12 +8,13 @@ from coordinator_app.documents.fonts import Face
 from coordinator_app.documents.headings import Heading
 from coordinator_app.documents.images import Embedded
 from coordinator_app.documents.layout import Foot, Rule, Space
-from coordinator_app.documents.pack.telling import WIDTH, Telling, in_tongue
+from coordinator_app.documents.pack.telling import WIDTH, Telling, in_tongue, opening
 from coordinator_app.documents.prose import Prose
 from coordinator_app.documents.runs import Run, Text, plain
 from coordinator_app.documents.sheets import MM
 from coordinator_app.documents.tables import Row, Table, TableLook, table
 from coordinator_app.domain.briefing import MarkingKind
+from coordinator_app.domain.labels import label
 from coordinator_app.domain.visits import Direction, VisitKind
 
 _KEY_WIDTH, _VALUE_WIDTH = 86.0, 300.0
@@ -32,7 +33,7 @@ def cover(telling: Telling, arms: Embedded | None) -> list[Block]:
         Prose(_occasion(telling), overline),
         Heading(telling.title, looks.title, "H1", key="cover"),
         *([Prose(own_title, native)] if own_title else []),
-        Rule(2.4, looks.theme.accent, after=14),
+        Rule(2.4, looks.theme.accent, before=0 if own_title else 12, after=14),
         Prose(telling.days, replace(looks.lead, size=17, leading=22, after=2)),
         Prose(
             say("To the presidium of the municipal council"),
@@ -47,7 +48,7 @@ def _occasion(telling: Telling) -> str:
     if telling.visit.direction == Direction.DIGITAL:
         return say("Briefing for a digital meeting")
     if telling.visit.direction == Direction.OUTGOING:
-        return say("Briefing for a journey")
+        return say("Briefing for an outgoing visit")
     if telling.visit.kind == VisitKind.OFFICIAL:
         return say("Briefing for an official visit")
     return say("Briefing for a visit")
@@ -75,6 +76,7 @@ def _identity(telling: Telling) -> Table:
         (say("Responsible"), telling.with_title(telling.briefing.person(visit.coordinator_id))),
         (say("Telephone"), contact.phones[0].number if contact and contact.phones else ""),
         (say("Case number"), visit.case_number),
+        (say("State"), opening(say(label(visit.status)))),
         (say("Version"), _version(telling)),
     )
     look = TableLook(theme=looks.theme, above=4, below=5, row_rule=0.6, has_first_rule=True)

@@ -14,9 +14,11 @@ from coordinator_app.documents.runs import Text, joined, runs_of
 from coordinator_app.documents.sheets import MM
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.people import Person
-from coordinator_app.domain.visits import Delegate, DelegateRole
+from coordinator_app.domain.visits import Delegate, DelegateRole, Direction
 
 _FACES = 4
+_FEWEST_FACES = 3
+"""A page of faces that the cards have shown already serves nobody."""
 _GUTTER = 12.0
 _FACE = (20 * MM, 25 * MM)
 _NAME, _OFFICE = 120.0, 200.0
@@ -48,10 +50,14 @@ def _card(telling: Telling, delegate: Delegate, person: Person) -> Card:
     say, pick, words = telling.words.say, telling.pick, telling.words
     role = "" if delegate.role == DelegateRole.MEMBER else say(label(delegate.role))
     organisation = next((o for o in telling.dossier.organisations if o.id == person.organisation_id), None)
-    facts: tuple[tuple[str, Text], ...] = (
+    is_guest = telling.visit.direction != Direction.OUTGOING
+    manners: tuple[tuple[str, Text], ...] = (
         (say("Address as:"), pick(person.salutation_sv, person.salutation_en)),
         (say("Pronounced:"), person.pronunciation),
         (say("Own title:"), in_tongue(person.title_own, person.languages)),
+    )
+    facts: tuple[tuple[str, Text], ...] = (
+        *(manners if is_guest else ()),
         (say("Languages:"), ", ".join(words.tongue(code) for code in person.languages)),
         (say("From:"), pick(organisation.name_sv, organisation.name_en) if organisation else ""),
     )
@@ -89,15 +95,16 @@ def _standing(telling: Telling, person: Person) -> Text:
 
 
 def who_is_who(telling: Telling) -> list[Block]:
-    """Return everybody's face, guests first, or nothing where there is nobody."""
+    """Return everybody's face, guests first, or nothing where there are few."""
     say = telling.words.say
     guests = _people(telling, [delegate.person_id for delegate in telling.visit.delegation])
     ours = _people(telling, [host.person_id for host in telling.visit.hosts])
     blocks: list[Block] = []
-    for title, group in ((say("Guests"), guests), (say("Hosts"), ours)):
+    abroad = telling.visit.direction == Direction.OUTGOING
+    for title, group in ((say("Travellers") if abroad else say("Guests"), guests), (say("Hosts"), ours)):
         if group:
             blocks += [telling.head(title), *_faces(telling, group)]
-    return blocks
+    return blocks if len(guests) + len(ours) >= _FEWEST_FACES else []
 
 
 def _people(telling: Telling, ids: Sequence[object]) -> list[Person]:

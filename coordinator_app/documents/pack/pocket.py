@@ -45,7 +45,7 @@ def _row(telling: Telling, item: ProgrammeItem) -> Row:
     mine = item.is_for_presidium
     style = replace(looks.card, face=Face.BOLD if mine else Face.SANS)
     what = Prose(joined((title, "●"), " ") if mine else title, style)
-    where = ", ".join(part for part in (item.place, item.address) if part)
+    where = " – ".join(part for part in (item.place, item.address) if part)
     return Row([hours, [what, Prose(where, looks.card_note)] if where else [what]], is_marked=mine)
 
 

@@ -8,12 +8,12 @@ from coordinator_app.documents.figures import qr_code
 from coordinator_app.documents.layout import Columns, Space
 from coordinator_app.documents.pack.telling import WIDTH, Telling, opening
 from coordinator_app.documents.prose import Prose
-from coordinator_app.documents.runs import Run, Text, joined
+from coordinator_app.documents.runs import Run, Text, joined, plain
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import DayContact, Delegate, Direction, Travel
 
 _NAME, _ROLE, _PHONE = 112.0, 112.0, 84.0
-_WHO, _TRAVEL = 112.0, 179.0
+_WHO = 130.0
 _CODE = 62.0
 _CODES = 5
 _GUTTER = 14.0
@@ -32,7 +32,7 @@ def _matters(telling: Telling) -> Iterator[Block]:
     rows: list[tuple[Text, Text]] = [
         *((pick(m.label_sv, m.label_en), pick(m.text_sv, m.text_en)) for m in visit.practical),
         (say("Lodging"), lodging),
-        (say("Languages"), tongues if visit.languages else ""),
+        (say("Languages"), opening(tongues) if visit.languages else ""),
         (say("Interpreter"), pick(visit.interpreter_sv, visit.interpreter_en)),
     ]
     if visit.direction == Direction.OUTGOING:
@@ -51,13 +51,21 @@ def _journeys(telling: Telling) -> Iterator[Block]:
     going = [d for d in telling.visit.delegation if d.travels and telling.name(d.person_id)]
     if going:
         yield telling.head(say("Arrival and departure"))
-        rows: list[tuple[Text, ...]] = [
-            (telling.name(d.person_id), _way(telling, d, is_arrival=True), _way(telling, d, is_arrival=False))
-            for d in going
-        ]
-        heads = (say("Name"), say("Arrival"), say("Departure"))
-        widths = (_WHO, _TRAVEL, WIDTH - _WHO - _TRAVEL)
+        together: dict[tuple[str, str], list[Delegate]] = {}
+        for delegate in going:
+            ways = [plain(_way(telling, delegate, is_arrival=arrives)) for arrives in (True, False)]
+            together.setdefault((ways[0], ways[1]), []).append(delegate)
+        columns = [arrives for n, arrives in enumerate((True, False)) if any(ways[n] for ways in together)]
+        rows = [_row(telling, party, columns) for party in together.values()]
+        heads = [say("Name"), *(say("Arrival") if arrives else say("Departure") for arrives in columns)]
+        widths = [_WHO, *[(WIDTH - _WHO) / len(columns)] * len(columns)]
         yield telling.grid(heads, widths, rows, say("Arrival and departure"))
+
+
+def _row(telling: Telling, party: list[Delegate], columns: list[bool]) -> list[Text]:
+    """Return the names of those who travel together, and how they come and go."""
+    names = "\n".join(telling.name(delegate.person_id) for delegate in party)
+    return [names, *(_way(telling, party[0], is_arrival=arrives) for arrives in columns)]
 
 
 def _way(telling: Telling, delegate: Delegate, *, is_arrival: bool) -> Text:
@@ -83,7 +91,8 @@ def contacts(telling: Telling) -> list[Block]:
     heads = (say("Name"), say("Role"), say("Telephone"), say("E-mail"))
     widths = (_NAME, _ROLE, _PHONE, WIDTH - _NAME - _ROLE - _PHONE)
     rows = [_line(telling, contact, person) for contact, person in listed]
-    return [telling.grid(heads, widths, rows, say("Contacts")), *_codes(telling, [person for _, person in listed])]
+    codes = _codes(telling, [person for _, person in listed])
+    return [Whole((telling.grid(heads, widths, rows, say("Contacts")), *codes))]
 
 
 def _line(telling: Telling, contact: DayContact, person: Person) -> tuple[Text, ...]:

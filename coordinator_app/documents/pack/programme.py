@@ -30,8 +30,8 @@ def programme(telling: Telling) -> list[Block]:
     legend = replace(telling.looks.small, size=9.6, leading=13, after=12)
     blocks: list[Block] = [Prose(_legend(telling, items), legend)]
     days = [(day, list(alike)) for day, alike in groupby(items, key=lambda item: item.day_on)]
-    for number, (day, alike) in enumerate(days, start=1):
-        blocks += _day(telling, day, number, len(days), alike)
+    for day, alike in days:
+        blocks += _day(telling, day, alike, is_first=day == days[0][0])
     return blocks
 
 
@@ -52,17 +52,18 @@ def _local(telling: Telling, partner: Partner) -> Text:
     return telling.say("All times are local time in {place}, {apart}.", place=place, apart=apart)
 
 
-def _day(telling: Telling, day: date, number: int, of: int, items: list[ProgrammeItem]) -> list[Block]:
-    looks, words = telling.looks, telling.words
-    theme = next((t for t in telling.visit.themes if t.day_on == day), None)
-    which = words.say("Day {number} of {of}", number=number, of=of)
+def _day(telling: Telling, day: date, items: list[ProgrammeItem], *, is_first: bool) -> list[Block]:
+    looks, words, visit = telling.looks, telling.words, telling.visit
+    theme = next((t for t in visit.themes if t.day_on == day), None)
+    number, of = (day - visit.starts_on).days + 1, (visit.ends_on - visit.starts_on).days + 1
+    which = words.say("Day {number} of {of}", number=number, of=of) if 1 <= number <= of > 1 else ""
     about: Text = telling.pick(theme.theme_sv, theme.theme_en) if theme else ""
     style = replace(looks.small, size=9.6, leading=13, after=5, keeps_with_next=True)
     return [
         Room(60 * MM),
-        Rule(1.6, looks.theme.ink, before=20 if number > 1 else 0, after=5),
-        Heading(words.weekday(day), replace(looks.h2, before=0, after=0), "H2", key=f"day{number}"),
-        Prose(joined((which, about), " – "), style),
+        Rule(1.6, looks.theme.ink, before=0 if is_first else 20, after=5),
+        Heading(words.weekday(day), replace(looks.h2, before=0, after=0), "H2", key=f"day-{day.isoformat()}"),
+        *([Prose(joined((which, about), " – "), style)] if which or about else []),
         _table(telling, items),
     ]
 
@@ -97,7 +98,9 @@ def _details(telling: Telling, item: ProgrammeItem) -> Iterator[Text]:
     note = pick(item.note_sv, item.note_en)
     if note:
         yield note
-    present = [telling.name(part.person_id) for part in item.participants]
+    interpreter = item.interpreter_sv + item.interpreter_en
+    names = [telling.name(part.person_id) for part in item.participants]
+    present = [name for name in names if name not in interpreter]
     labelled: tuple[tuple[str, Text], ...] = (
         (say("Present"), ", ".join(name for name in present if name)),
         (say("Transport"), pick(item.transport_sv, item.transport_en)),

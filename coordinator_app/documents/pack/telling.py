@@ -9,7 +9,7 @@ from coordinator_app.documents.block import Block
 from coordinator_app.documents.headings import Heading
 from coordinator_app.documents.images import Embedded
 from coordinator_app.documents.prose import Prose
-from coordinator_app.documents.runs import Run, Text, joined, runs_of
+from coordinator_app.documents.runs import Run, Text, joined, plain, runs_of
 from coordinator_app.documents.sheets import A4
 from coordinator_app.documents.styles import Styles, TextStyle
 from coordinator_app.documents.tables import Row, Table, TableLook, table
@@ -138,13 +138,19 @@ class Telling:
         return joined((self.name_of(person), self.title_of(person)), ", ") if person else ""
 
     def offices(self, person: Person) -> list[Text]:
-        """Return the offices that a person holds on the first day of the visit, each with its body."""
+        """Return the offices that a person holds on the first day of the visit, each with its body.
+
+        One that the person's title names already, as that of the council's chair does, is left out.
+        """
+        title = plain(self.title_of(person)).casefold()
         named = []
         for office in self.briefing.offices(person.id):
-            body = self.briefing.body(office.body_id)
+            body, role = self.briefing.body(office.body_id), self.pick(office.role_sv, office.role_en)
+            if not role or plain(role).casefold() in title:
+                continue
             held_in = self.pick(body.name_sv, body.name_en) if body else ""
-            named.append(joined((self.pick(office.role_sv, office.role_en), held_in), ", "))
-        return [office for office in named if office]
+            named.append(self.say("{role}, {body}", role=role, body=held_in) if held_in else role)
+        return named
 
     def photo(self, person: Person) -> Embedded | None:
         """Return a person's photo, ready to be placed."""
