@@ -32,13 +32,17 @@ class Message:
     plural: str = ""
     number: int = 0
 
+    def __str__(self) -> str:
+        """Return the sentence in English, for a programmer; a reader gets it from `Words.say`."""
+        return self.id.format_map(dict(self.values)) if self.values else self.id
+
 
 class Problem(Exception):
     """Something in the world or in what the user asked for, told in words; anything else that is raised is a bug."""
 
     def __init__(self, happened: Message, means: Message, remedy: Message) -> None:
         """Take what happened, what it means for the user's data, and what the user can do."""
-        super().__init__(happened.id.format_map(dict(happened.values)))
+        super().__init__(str(happened))
         self.happened = happened
         self.means = means
         self.remedy = remedy

@@ -53,9 +53,11 @@ def sentences(report: Report, folder: Path) -> Iterator[Message]:
     if report.is_sound:
         yield message("The data file is sound.")
     elif report.condition not in _EXAMINED:
-        problem = cannot_open(report.condition, Places(folder))
+        problem = cannot_open(report.condition, Places(folder), report.reason)
         yield from (problem.happened, problem.means, problem.remedy)
     if report.condition in _EXAMINED:
+        if report.complaints:
+            yield message("The data file is damaged: {detail}", detail=report.reason)
         yield messages("It names {number} file.", "It names {number} files.", report.files_named)
     for found, sentence in _faults(report):
         for detail in found:
@@ -71,7 +73,6 @@ def sentences(report: Report, folder: Path) -> Iterator[Message]:
 
 def _faults(report: Report) -> tuple[tuple[tuple[str, ...], Message], ...]:
     return (
-        (report.complaints, message("The data file is damaged: {detail}", detail="")),
         (report.drift, message("The data file is not built as it should be: {detail}", detail="")),
         (report.journal, message("The journal is not whole: {detail}", detail="")),
         (report.files_missing, message("A file is missing: {detail}", detail="")),
@@ -89,8 +90,9 @@ def _faults(report: Report) -> tuple[tuple[tuple[str, ...], Message], ...]:
 def plain(report: Report) -> dict[str, object]:
     """Return an examination as other programs read it."""
     newest = report.newest_backup_at
+    said = {name: value for name, value in asdict(report).items() if name != "reason"}
     return {
-        **asdict(report),
+        **said,
         "is_sound": report.is_sound,
         "newest_backup_at": newest.isoformat() if newest else None,
     }

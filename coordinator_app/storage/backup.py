@@ -1,5 +1,6 @@
 """Verified copies of the data file and the files that it names; an older one goes only when a newer one is proven."""
 
+import errno
 import sqlite3
 import time
 from collections.abc import Mapping
@@ -12,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from coordinator_app.storage.checks import complaints, named_files, opened, row_counts, user_version
 from coordinator_app.storage.durable import becoming, make_folder, sha256_of, sweep
-from coordinator_app.storage.faults import in_words
+from coordinator_app.storage.faults import OF_SQLITE, told_of
 from coordinator_app.storage.files import Files
 from coordinator_app.storage.lock import BACKUP_PATIENCE_S, BackupUnderWay, backing_up
 from coordinator_app.storage.manifest import (
@@ -24,23 +25,27 @@ from coordinator_app.storage.manifest import (
     read_manifest,
 )
 from coordinator_app.storage.places import BACKUP, KEPT_FILE, Places
+from coordinator_app.storage.reasons import reason_of
 from coordinator_app.storage.rotation import Copy, kept
-from coordinator_app.words import Problem, message
+from coordinator_app.words import Message, Problem, message
 
 STEP_PAGES = 500
 PAUSE_S = 0.001
 PATIENCE = 3
 SHRUNK_BELOW = 0.8
 _GROWING = frozenset({"change", "change_record", "change_value"})
+_UNHARMED = message("Your work is whole, and the backups that there are were not touched.")
+_OF_THE_BACKUPS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR})
+_NO_BACKUP = message("No backup was made. Your work is whole, and the backups that there are were not touched.")
 _CORRUPT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
 class SourceDamaged(Problem):
     """The data file is damaged, so that a copy of it would be worth nothing."""
 
-    def __init__(self, data: Path, detail: str) -> None:
+    def __init__(self, data: Path) -> None:
         super().__init__(
-            message("No backup was made: the data file {data} is damaged ({detail}).", data=data, detail=detail),
+            message("No backup was made: the data file {data} is damaged.", data=data),
             message("The backups that there are were not touched."),
             message("Close the program and bring back the newest good backup with the command “restore”."),
         )
@@ -49,10 +54,10 @@ class SourceDamaged(Problem):
 class NotCopied(Problem):
     """The copy could not be written."""
 
-    def __init__(self, backups: Path, detail: str) -> None:
+    def __init__(self, backups: Path, detail: Message) -> None:
         super().__init__(
             message("No backup could be made in {backups}: {detail}.", backups=backups, detail=detail),
-            message("Your work is whole, and the backups that there are were not touched."),
+            _UNHARMED,
             message("See that {backups} is a folder that you may write in, and make a backup.", backups=backups),
         )
 
@@ -77,12 +82,16 @@ def back_up(
     """
     places = Places(folder)
     try:
-        with in_words():
-            make_folder(places.backups)
-            with backing_up(places, patience_s):
-                return _backed_up(places, now, reason, source_sha256)
-    except (OSError, sqlite3.Error) as error:
-        raise NotCopied(places.backups, str(error)) from error
+        make_folder(places.backups)
+        with backing_up(places, patience_s):
+            return _backed_up(places, now, reason, source_sha256)
+    except (OSError, *OF_SQLITE) as error:
+        raise _not_made(places, error) from error
+
+
+def _not_made(places: Places, error: Exception) -> Problem:
+    told = None if isinstance(error, OSError) and error.errno in _OF_THE_BACKUPS else told_of(error, _NO_BACKUP)
+    return told or NotCopied(places.backups, reason_of(error))
 
 
 def _backed_up(places: Places, now: datetime, reason: str, source_sha256: str) -> BackedUp:
@@ -130,9 +139,8 @@ def _copy_made(places: Places, now: datetime, reason: str, source_sha256: str) -
     with becoming(places.backups / name) as part:
         counts = _filled(places.data, part)
         with opened(part) as copy:
-            found = complaints(copy)
-            if found or row_counts(copy) != counts:
-                raise SourceDamaged(places.data, "; ".join(found[:3]))
+            if complaints(copy) or row_counts(copy) != counts:
+                raise SourceDamaged(places.data)
             schema = user_version(copy)
         named = named_files(part)
         missing = _keep_files(places, named)
@@ -165,7 +173,7 @@ def _filled(data: Path, part: Path) -> dict[str, int]:
             return counts
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF in _CORRUPT:
-            raise SourceDamaged(data, str(error)) from error
+            raise SourceDamaged(data) from error
         raise
 
 

@@ -121,8 +121,11 @@ class StillReferenced(Problem):
         )
 
 
-def told_of(error: BaseException) -> Problem | None:
-    """Return what the user is told of an error of SQLite or of a file, or None for one that is a bug."""
+def told_of(error: BaseException, means: Message | None = None) -> Problem | None:
+    """Return what the user is told of an error of SQLite or of a file, or None for one that is a bug.
+
+    Give what it means where that is not that a change is not saved.
+    """
     cause = error.orig if isinstance(error, DBAPIError) else error
     told: Told | None = None
     if isinstance(cause, sqlite3.Error):
@@ -130,16 +133,18 @@ def told_of(error: BaseException) -> Problem | None:
         told = _BY_CODE.get(code) or _BY_CODE.get(code & _PRIMARY)
     elif isinstance(cause, OSError):
         told = _BY_ERRNO.get(cause.errno or 0)
-    return Problem(*told) if told else None
+    return Problem(told[0], means or told[1], told[2]) if told else None
 
 
 @contextmanager
-def in_words(kinds: tuple[type[Exception], ...] = (*OF_SQLITE, OSError)) -> Iterator[None]:
-    """Raise a Problem instead of what SQLite or a file raises within, as far as it is of these kinds and no bug."""
+def in_words(
+    kinds: tuple[type[Exception], ...] = (*OF_SQLITE, OSError), means: Message | None = None
+) -> Iterator[None]:
+    """Raise a Problem as `told_of` makes it of what is raised within, as far as it is of these kinds and no bug."""
     try:
         yield
     except kinds as error:
-        problem = told_of(error)
+        problem = told_of(error, means)
         if problem is None:
             raise
         raise problem from error

@@ -64,8 +64,11 @@ class Files:
         return path.is_file() and sha256_of(path) == name
 
     def names(self) -> frozenset[str]:
-        """Return the SHA-256 by which each kept file is named, whatever it holds now."""
-        return frozenset(path.name for path in self.folder.glob("??/*") if KEPT_FILE.fullmatch(path.name))
+        """Return the SHA-256 by which each kept file is named, whatever it holds now; none that may not be seen."""
+        try:
+            return frozenset(path.name for path in self.folder.glob("??/*") if KEPT_FILE.fullmatch(path.name))
+        except PermissionError:
+            return frozenset()
 
     def drop(self, names: Iterable[str]) -> None:
         """Remove these files, and what was set aside of them; one that is not there is no error. Raises Problem.

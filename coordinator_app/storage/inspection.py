@@ -8,13 +8,15 @@ from pathlib import Path
 from sqlalchemy import create_engine
 
 from coordinator_app.storage.checks import complaints, differences, named_files, opened, structure
-from coordinator_app.storage.conditions import Condition
+from coordinator_app.storage.conditions import UNUSABLE, Condition
 from coordinator_app.storage.files import Files
-from coordinator_app.storage.judgement import examine, look
+from coordinator_app.storage.judgement import examined, look
 from coordinator_app.storage.manifest import Backup, path_of, read_manifest
 from coordinator_app.storage.places import Places
+from coordinator_app.storage.reasons import BROKEN, UNSAID
 from coordinator_app.storage.restore import proven_counts
 from coordinator_app.storage.schema import create
+from coordinator_app.words import Message
 
 _GAPS = (
     "SELECT 'change ' || change_id || ' has a gap' FROM change_record GROUP BY change_id"
@@ -31,11 +33,13 @@ _OPENABLE = {Condition.READY, Condition.IN_USE, Condition.READ_ONLY}
 class Report:
     """What was found.
 
+    `reason` says in words why the content is damaged or cannot be reached; `complaints` are SQLite's own, for machines.
     No faults are `files_unreferenced`, an old or missing backup, and `backups_incomplete`: the good backups of which a
     file was missing already when they were made. What else a good backup names must be among the copied files.
     """
 
     condition: Condition
+    reason: Message = UNSAID
     complaints: tuple[str, ...] = ()
     drift: tuple[str, ...] = ()
     journal: tuple[str, ...] = ()
@@ -61,7 +65,11 @@ class Report:
 def inspect(folder: Path) -> Report:
     """Examine a data folder, also beside a window that writes; nothing of it may be open in this process."""
     places = Places(folder)
-    report = _with_backups(Report(condition=examine(folder)), places)
+    found = examined(folder)
+    report = Report(condition=found.condition, reason=found.detail, complaints=found.complaints)
+    if found.condition in UNUSABLE:
+        return report
+    report = _with_backups(report, places)
     if report.condition not in _OPENABLE or look(places) is not None:
         return report
     with opened(places.data) as connection:
@@ -71,6 +79,8 @@ def inspect(folder: Path) -> Report:
             drift=differences(structure(connection), fresh_structure()),
             journal=tuple(str(row[0]) for row in connection.execute(_GAPS)),
         )
+    if report.complaints:
+        report = replace(report, reason=BROKEN)
     named, kept = named_files(places.data), Files(places.files).names()
     return replace(
         report,
@@ -92,9 +102,16 @@ def fresh_structure() -> dict[str, str]:
 
 
 def _damaged(folder: Path) -> tuple[str, ...]:
-    """Return the files whose content is no longer what their name says."""
+    """Return the files whose content is no longer what their name says, or cannot be read."""
     files = Files(folder)
-    return tuple(sorted(name for name in files.names() if not files.is_whole(name)))
+    return tuple(sorted(name for name in files.names() if not _is_whole(files, name)))
+
+
+def _is_whole(files: Files, name: str) -> bool:
+    try:
+        return files.is_whole(name)
+    except OSError:
+        return False
 
 
 def _with_backups(report: Report, places: Places) -> Report:

@@ -1,11 +1,13 @@
 """Finds out in which condition a data folder is; nothing is changed but what SQLite rolls back after a crash."""
 
+import errno
 import os
 import sqlite3
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from coordinator_app.storage.checks import complaints, opened
+from coordinator_app.storage.checks import complaints, opened, user_version
 from coordinator_app.storage.closing import read_closing
 from coordinator_app.storage.conditions import Condition
 from coordinator_app.storage.connection import APPLICATION_ID, SCHEMA
@@ -13,6 +15,8 @@ from coordinator_app.storage.durable import sha256_of
 from coordinator_app.storage.header import Header, read_header
 from coordinator_app.storage.lock import InUse, holding
 from coordinator_app.storage.places import COMPANIONS, Places, companion
+from coordinator_app.storage.reasons import BROKEN, UNNUMBERED, UNSAID, reason_of
+from coordinator_app.words import Message, message
 
 _MARKED = "SELECT group_concat(version_num) FROM alembic_version"
 
@@ -29,29 +33,64 @@ _OF_THE_MOMENT = frozenset(
     }
 )
 
+_OF_THE_FOLDER = {
+    errno.EACCES: Condition.NO_ENTRY,
+    errno.EPERM: Condition.NO_ENTRY,
+    errno.ENOTDIR: Condition.NOT_A_FOLDER,
+    errno.EEXIST: Condition.NOT_A_FOLDER,
+    errno.ENAMETOOLONG: Condition.UNUSABLE_NAME,
+    errno.EILSEQ: Condition.UNUSABLE_NAME,
+    errno.EINVAL: Condition.UNUSABLE_NAME,
+    errno.ELOOP: Condition.UNUSABLE_NAME,
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """A condition, what SQLite or the system said of it, and the SHA-256 of a file that was found sound."""
+    """A condition, why in words, what SQLite said of it, and the SHA-256 of a file that was found sound."""
 
     condition: Condition
-    detail: str = ""
+    detail: Message = UNSAID
+    complaints: tuple[str, ...] = ()
     sha256: str = ""
 
 
 def look(places: Places) -> Finding | None:
     """Judge by names and the header alone, or return None for a file of this program that needs a closer look."""
-    if not places.data.exists():
-        return Finding(condition=Condition.MISSING if _has_traces(places) else Condition.FRESH)
-    if not places.data.is_file():
+    try:
+        folder, data = _kind(places.folder), _kind(places.data)
+        if folder not in {0, stat.S_IFDIR}:
+            return Finding(condition=Condition.NOT_A_FOLDER)
+        if not data:
+            return Finding(condition=Condition.MISSING if _has_traces(places) else Condition.FRESH)
+    except OSError as error:
+        return Finding(condition=of_the_folder(error) or Condition.UNREADABLE, detail=reason_of(error))
+    if data != stat.S_IFREG:
         return Finding(condition=Condition.NOT_A_DATABASE)
     try:
         if not places.data.stat().st_size:
             return Finding(condition=Condition.EMPTY)
         header = read_header(places.data)
     except OSError as error:
-        return Finding(condition=Condition.UNREADABLE, detail=error.strerror or str(error))
+        return _unreadable(error)
     return _by_header(header)
+
+
+def _kind(path: Path) -> int:
+    """Return what lies there as `stat.S_IFMT` names it, 0 for nothing; unlike `Path.exists` it raises OSError."""
+    try:
+        return stat.S_IFMT(path.stat().st_mode)
+    except FileNotFoundError:
+        return 0
+
+
+def of_the_folder(error: OSError) -> Condition | None:
+    """Return in which condition the folder is by the error that came of reaching into it, None where it tells none."""
+    return _OF_THE_FOLDER.get(error.errno or 0)
+
+
+def _unreadable(error: Exception) -> Finding:
+    return Finding(condition=Condition.UNREADABLE, detail=reason_of(error), complaints=(str(error),))
 
 
 def _by_header(header: Header | None) -> Finding | None:
@@ -77,47 +116,50 @@ def judge(places: Places) -> Finding:
     """Judge by the content as well; the caller holds the lock, or knows that nobody can write here.
 
     A file that is as it was closed is sound at once. One that was not closed (a crash) is checked by SQLite. One that
-    was closed and has changed since is damaged: SQLite's checks notice only one in three flipped bits.
+    was closed and has changed since is not trusted, sound as it may look: SQLite's checks notice only one in three
+    flipped bits.
     """
     finding = look(places)
     if finding is not None:
         return finding
     try:
         closing = read_closing(places)
-        found = _wrong_with(places) if closing is None else ()
+        finding = _wrong_with(places) if closing is None else None
         sha256 = sha256_of(places.data)
-        if closing is not None and sha256 != closing.sha256:
-            found = ("it is not as it was left when it was last closed",)
         header = read_header(places.data)
     except OSError as error:
-        return Finding(condition=Condition.UNREADABLE, detail=error.strerror or str(error))
-    except _CannotTell as error:
-        return Finding(condition=Condition.UNREADABLE, detail=str(error))
-    return _by_content(found, header, sha256)
+        return _unreadable(error)
+    if closing is not None and sha256 != closing.sha256:
+        return Finding(condition=Condition.CHANGED_OUTSIDE)
+    return finding or _by_number(header, sha256)
 
 
-def _by_content(found: tuple[str, ...], header: Header | None, sha256: str) -> Finding:
-    if found or header is None or header.user_version < 1:
-        return Finding(condition=Condition.DAMAGED, detail=found[0] if found else "its schema has no number")
+def _by_number(header: Header | None, sha256: str) -> Finding:
+    if header is None or header.user_version < 1:
+        return Finding(condition=Condition.DAMAGED, detail=UNNUMBERED)
     return Finding(condition=Condition.READY if header.user_version == SCHEMA else Condition.OLDER, sha256=sha256)
 
 
-class _CannotTell(Exception):
-    """The file could not be read now, which says nothing of its content."""
-
-
-def _wrong_with(places: Places) -> tuple[str, ...]:
+def _wrong_with(places: Places) -> Finding | None:
     """Return what SQLite finds wrong; it opens for writing only to clear up what a crash or another program left."""
     try:
         with opened(places.data, writes=_must_be_cleared(places)) as connection:
-            marked = str(connection.execute(_MARKED).fetchone()[0])
-            schema = connection.execute("PRAGMA user_version").fetchone()[0]
-            mark = () if marked == f"{schema:04d}" else (f"its schema is {schema} and its revision is {marked}",)
-            return (*complaints(connection), *mark)
+            return _wrong_within(connection)
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in _OF_THE_MOMENT:
-            raise _CannotTell(str(error)) from error
-        return (str(error),)
+            return _unreadable(error)
+        return Finding(condition=Condition.DAMAGED, detail=BROKEN, complaints=(str(error),))
+
+
+def _wrong_within(connection: sqlite3.Connection) -> Finding | None:
+    revision, schema = str(connection.execute(_MARKED).fetchone()[0]), user_version(connection)
+    found = complaints(connection)
+    if found:
+        return Finding(condition=Condition.DAMAGED, detail=BROKEN, complaints=found)
+    if revision != f"{schema:04d}":
+        detail = message("its schema is {schema} and its revision is {revision}", schema=schema, revision=revision)
+        return Finding(condition=Condition.DAMAGED, detail=detail)
+    return None
 
 
 def _must_be_cleared(places: Places) -> bool:
@@ -135,21 +177,26 @@ def may_write(places: Places) -> bool:
         return False
 
 
-def examine(folder: Path) -> Condition:
-    """Return the condition of a data folder; nothing of it may be open in this process.
+def examined(folder: Path) -> Finding:
+    """Return the condition of a data folder, and why; nothing of it may be open in this process.
 
     FRESH: no data and no trace of any, so that a new file may be made here and nowhere else.
     """
     places = Places(folder)
     seen = look(places)
     if seen is not None:
-        return seen.condition
+        return seen
     try:
         with holding(folder):
-            found = judge(places).condition
+            found = judge(places)
     except InUse:
-        return Condition.IN_USE
+        return Finding(condition=Condition.IN_USE)
     except OSError:
-        found = judge(places).condition
-    is_sound = found in {Condition.READY, Condition.OLDER}
-    return Condition.READ_ONLY if is_sound and not may_write(places) else found
+        found = judge(places)
+    is_sound = found.condition in {Condition.READY, Condition.OLDER}
+    return Finding(condition=Condition.READ_ONLY) if is_sound and not may_write(places) else found
+
+
+def examine(folder: Path) -> Condition:
+    """Return the condition alone, as `examined` finds it."""
+    return examined(folder).condition

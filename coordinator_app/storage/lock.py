@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 from coordinator_app.storage.conditions import CannotOpen, Condition
 from coordinator_app.storage.durable import FILE_MODE
 from coordinator_app.storage.places import Places
-from coordinator_app.words import Problem, message
+from coordinator_app.words import Message, Problem, message
 
 PATIENCE_S = 2.0
 BLINK_S = 0.1
@@ -37,15 +37,39 @@ class InUse(CannotOpen):
     def __init__(self, places: Places, holder: Holder | None) -> None:
         super().__init__(
             Condition.IN_USE,
-            message(
-                "The data in {folder} are open already ({user}, {host}, process {process}, since {since}).",
-                folder=places.folder,
-                **asdict(holder or Holder(user="?", since="?", host="?", process=0)),
-            ),
+            _held_by(holder, places.folder),
             message("Your work is whole, and nothing was changed."),
-            message("Go on in the window that is open, or close it first. Commands that only read work beside it."),
+            message(
+                "Go on in the window that is open, or wait until the other command is done. Commands that only read"
+                " work beside it."
+            ),
         )
         self.holder = holder
+
+
+def _held_by(holder: Holder | None, folder: Path) -> Message:
+    if holder is None:
+        return message("The data in {folder} are open already, in a window or by another command.", folder=folder)
+    values = {**asdict(holder), "since": _local(holder.since), "folder": folder}
+    if holder.user:
+        return message(
+            "The data in {folder} are open already, in a window or by another command ({user}, {host}, process"
+            " {process}, since {since}).",
+            **values,
+        )
+    return message(
+        "The data in {folder} are open already, in a window or by another command ({host}, process {process}, since"
+        " {since}).",
+        **values,
+    )
+
+
+def _local(moment: str) -> str:
+    """Return a moment on the clock of this computer, or as it was written where it is none."""
+    try:
+        return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
+    except ValueError:
+        return moment
 
 
 class BackupUnderWay(Problem):
@@ -142,6 +166,7 @@ def read_holder(places: Places) -> Holder | None:
     """Return who holds the lock, as far as it is known."""
     try:
         said = json.loads(places.holder.read_text(encoding="utf-8"))
-        return Holder(**{name: said[name] for name in ("user", "since", "host", "process")})
+        words = {name: str(said[name]) for name in ("user", "since", "host")}
+        return Holder(process=int(said["process"]), **words)
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -15,7 +15,7 @@ from coordinator_app.storage.durable import becoming, make_folder, sweep
 from coordinator_app.storage.faults import in_words
 from coordinator_app.storage.files import Files
 from coordinator_app.storage.forgetting import erase_again
-from coordinator_app.storage.judgement import Finding, examine, judge, look, may_write
+from coordinator_app.storage.judgement import Finding, examine, judge, look, may_write, of_the_folder
 from coordinator_app.storage.lock import FolderLock, InUse, holding, this_process
 from coordinator_app.storage.migrate import need_room, upgrade
 from coordinator_app.storage.places import KEPT_FILE, WRITTEN, Places
@@ -124,7 +124,13 @@ def _take(lock: FolderLock, places: Places, user: str, now: datetime) -> None:
         make_folder(places.folder)
         lock.take(this_process(user, now))
     except OSError as error:
-        raise cannot_open(Condition.READ_ONLY, places) from error
+        raise cannot_open(_without_rights(error), places) from error
+
+
+def _without_rights(error: OSError) -> Condition:
+    """Say of a folder that could be looked into and not be locked that it is read-only, rather than closed."""
+    condition = of_the_folder(error)
+    return Condition.READ_ONLY if condition in {None, Condition.NO_ENTRY} else condition
 
 
 def _made_ready(places: Places, now: datetime) -> tuple[BackedUp | None, Problem | None]:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from coordinator_app.storage.checks import complaints, named_files, opened, row_counts
 from coordinator_app.storage.closing import drop_closing, write_closing
-from coordinator_app.storage.conditions import Condition, cannot_open
+from coordinator_app.storage.conditions import UNUSABLE, Condition, cannot_open
 from coordinator_app.storage.connection import APPLICATION_ID, SCHEMA, engine
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.durable import becoming, sha256_of, sync_file, sync_folder
@@ -20,14 +20,22 @@ from coordinator_app.storage.faults import in_words
 from coordinator_app.storage.files import Files
 from coordinator_app.storage.forgetting import ErasedAgain, erase_again
 from coordinator_app.storage.header import read_header
-from coordinator_app.storage.judgement import judge
+from coordinator_app.storage.judgement import judge, look
 from coordinator_app.storage.ledger import remember_erased
 from coordinator_app.storage.lock import holding, this_process
 from coordinator_app.storage.manifest import Backup, copies, read_manifest, stamp
 from coordinator_app.storage.places import COMPANIONS, Places, companion
 from coordinator_app.words import Problem, message
 
-_HARMED = {Condition.DAMAGED, Condition.EMPTY, Condition.NOT_A_DATABASE, Condition.OTHER_PROGRAM}
+_HARMED = {
+    Condition.CHANGED_OUTSIDE,
+    Condition.DAMAGED,
+    Condition.EMPTY,
+    Condition.NOT_A_DATABASE,
+    Condition.OTHER_PROGRAM,
+}
+_NOTHING_BACK = message("Nothing was brought back, and nothing was deleted. The backups are as they were.")
+_HALF_BACK = message("The data file was brought back, but perhaps not all of its photos and attachments.")
 
 
 class NoGoodCopy(Problem):
@@ -45,7 +53,8 @@ class NoGoodCopy(Problem):
 class Restored:
     """What was brought back, where the file that it replaced lies now, and which files are still missing.
 
-    `erased_again` is how many people the copy held that had been erased since; they are gone again.
+    `kept_aside` is None where there was no data file. `erased_again` is how many people the copy held that had been
+    erased since; they are gone again.
     """
 
     copy: str
@@ -57,31 +66,26 @@ class Restored:
 
 
 def restore(folder: Path, now: datetime, user: str, copy: str | None = None) -> Restored:
-    """Bring back the copy of this name, or the newest that is good; raises NoGoodCopy, InUse, or what a full disk says.
+    """Bring back the copy of this name, or the newest that is good.
+
+    Raises NoGoodCopy, InUse, CannotOpen for a folder that cannot be used, or a Problem for a disk that fails.
 
     The copy is written beside the data file, proven, and rid of whoever was erased since, before that is touched. A
     kill between the two renames leaves no data file but everything else, and the same command again finishes the work.
     """
     places = Places(folder)
+    seen = look(places)
+    if seen is not None and seen.condition in UNUSABLE:
+        raise cannot_open(seen.condition, places)
     candidates = [name for name in sorted(copies(places), reverse=True) if copy in {None, name}]
     if not candidates:
         raise NoGoodCopy(places)
-    with in_words(), holding(folder, this_process(user, now)):
-        condition = judge(places).condition
-        with becoming(places.data) as part:
-            proven = _first_good(places, candidates, part)
-            if condition is Condition.READY:
-                remember_erased(folder, _erased_in(places.data))
-            proven, again = _without_the_erased(places, proven, part, now, user)
-            sync_file(part)
-            aside = _set_aside(places, "damaged" if condition in _HARMED else "replaced", now)
-            drop_closing(places)
-        with opened(places.data) as connection:
-            if row_counts(connection) != proven.counts:
-                raise cannot_open(Condition.DAMAGED, places, "it does not hold what the backup held")
-        Files(places.files).drop(again.files)
-        back, missing = _bring_back_files(places, named_files(places.data), now)
-        write_closing(places, now)
+    with in_words(means=_NOTHING_BACK), holding(folder, this_process(user, now)):
+        proven, again, aside = _replaced(places, candidates, now, user)
+        with in_words(means=_HALF_BACK):
+            Files(places.files).drop(again.files)
+            back, missing = _bring_back_files(places, named_files(places.data), now)
+            write_closing(places, now)
     return Restored(
         copy=proven.name,
         counts=proven.counts,
@@ -96,6 +100,24 @@ def restore(folder: Path, now: datetime, user: str, copy: str | None = None) -> 
 class _Proven:
     name: str
     counts: Mapping[str, int]
+
+
+def _replaced(
+    places: Places, candidates: Iterable[str], now: datetime, user: str
+) -> tuple[_Proven, ErasedAgain, Path | None]:
+    condition = judge(places).condition
+    with becoming(places.data) as part:
+        proven = _first_good(places, candidates, part)
+        if condition is Condition.READY:
+            remember_erased(places.folder, _erased_in(places.data))
+        proven, again = _without_the_erased(places, proven, part, now, user)
+        sync_file(part)
+        aside = _set_aside(places, "damaged" if condition in _HARMED else "replaced", now)
+        drop_closing(places)
+    with opened(places.data) as connection:
+        if row_counts(connection) != proven.counts:
+            raise cannot_open(Condition.DAMAGED, places, message("it does not hold what the backup held"))
+    return proven, again, aside
 
 
 def _first_good(places: Places, names: Iterable[str], part: Path) -> _Proven:
@@ -147,17 +169,25 @@ def proven_counts(path: Path, listed: Backup | None) -> Mapping[str, int] | None
 
 
 def _set_aside(places: Places, why: str, now: datetime) -> Path | None:
-    """Move the data file away with its journal, file first: a journal alone harms nothing, a file without it might."""
-    left = [ending for ending in COMPANIONS if companion(places.data, ending).exists()]
-    if not places.data.exists() and not left:
+    """Move the data file away with its journal, file first: a journal alone harms nothing, a file without it might.
+
+    Return where the data file lies now, None where there was none. An empty journal holds nothing and stays.
+    """
+    is_there = places.data.exists()
+    left = [ending for ending in COMPANIONS if _holds_something(companion(places.data, ending))]
+    if not is_there and not left:
         return None
     aside = _aside_name(places, why, now)
-    if places.data.exists():
+    if is_there:
         places.data.rename(aside)
     for ending in left:
         companion(places.data, ending).rename(companion(aside, ending))
     sync_folder(places.folder)
-    return aside
+    return aside if is_there else None
+
+
+def _holds_something(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
 
 
 def _aside_name(places: Places, why: str, now: datetime) -> Path:

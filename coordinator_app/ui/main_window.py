@@ -9,7 +9,7 @@ from coordinator_app.domain.visits import VisitLine, next_of
 from coordinator_app.services.desk import Desk
 from coordinator_app.words import Problem, Words
 
-_HEADING_SCALE = 1.8
+_HEADING_SCALE, _TEXT_SCALE = 2.0, 1.2
 _MARGIN = 48
 _BETWEEN = 12
 
@@ -34,7 +34,9 @@ def show_desk(desk: Desk, words: Words, today: date) -> QMainWindow:
         *(words.say(notice) for notice in desk.notices),
     ]
     name = words.pick(own.name_sv, own.name_en) if own else "Utblick"
-    return _shown(_page(name, lines))
+    if own and own.is_example:
+        lines.insert(0, words.say("This is the example. People, telephone numbers and arms are invented."))
+    return _shown(_page(name, lines), name)
 
 
 def _next_visit(coming: VisitLine, words: Words) -> str:
@@ -44,12 +46,12 @@ def _next_visit(coming: VisitLine, words: Words) -> str:
 
 def show_problem(problem: Problem, words: Words) -> QMainWindow:
     """Open the window on what went wrong, what it means and what can be done, and return it."""
-    return _shown(_page(words.say(problem.happened), [words.say(problem.means), words.say(problem.remedy)]))
+    return _shown(_page(words.say(problem.happened), [words.say(problem.means), words.say(problem.remedy)]), "")
 
 
-def _shown(page: QWidget) -> QMainWindow:
+def _shown(page: QWidget, name: str) -> QMainWindow:
     window = QMainWindow()
-    window.setWindowTitle("Utblick")
+    window.setWindowTitle(f"{name} – Utblick" if name else "Utblick")
     window.resize(900, 560)
     window.setCentralWidget(page)
     window.show()
@@ -61,11 +63,11 @@ def _page(heading: str, lines: list[str]) -> QWidget:
     column = QVBoxLayout(page)
     column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     column.setSpacing(_BETWEEN)
-    title = _text(heading)
-    font = title.font()
-    font.setPointSizeF(font.pointSizeF() * _HEADING_SCALE)
-    title.setFont(font)
-    for label in (title, *(_text(line) for line in lines)):
+    for scale, text in ((_HEADING_SCALE, heading), *((_TEXT_SCALE, line) for line in lines)):
+        label = _text(text)
+        font = label.font()
+        font.setPointSizeF(font.pointSizeF() * scale)
+        label.setFont(font)
         column.addWidget(label)
     column.addStretch()
     return page

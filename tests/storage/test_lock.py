@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from coordinator_app.storage.conditions import Condition
-from coordinator_app.storage.lock import InUse, holding, this_process
+from coordinator_app.storage.lock import Holder, InUse, holding, this_process
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 PAIRS = 20
@@ -75,7 +75,24 @@ def test_who_comes_second_is_told_who_has_the_data_open(tmp_path: Path) -> None:
     assert taken.value.holder is not None
     assert (taken.value.holder.user, taken.value.holder.process) == ("Anna", other.process.pid)
     assert "Anna" in str(taken.value)
-    assert "2026-11-22T08:30" in str(taken.value)
+    assert f"since {datetime(2026, 11, 22, 8, 30, tzinfo=UTC).astimezone():%Y-%m-%d %H:%M})" in str(taken.value)
+    assert "by another command" in str(taken.value)
+
+
+@pytest.mark.parametrize("since", ["yesterday", "2026-11-22T08:30:59.123456+00:00"])
+def test_a_holder_without_a_name_or_with_an_odd_moment_is_told_without_gaps(tmp_path: Path, since: str) -> None:
+    nobody = Holder(user="", since=since, host="pc 7", process=12)
+    with holding(tmp_path, nobody), pytest.raises(InUse) as taken, holding(tmp_path, patience_s=0):
+        pass
+    assert "(pc 7, process 12, since " in str(taken.value)
+    assert ":59" not in str(taken.value)
+
+
+def test_a_holder_that_left_nothing_is_told_without_question_marks(tmp_path: Path) -> None:
+    with holding(tmp_path), pytest.raises(InUse) as taken, holding(tmp_path, patience_s=0):
+        pass
+    assert str(taken.value) == f"The data in {tmp_path} are open already, in a window or by another command."
+    assert "wait until the other command is done" in taken.value.remedy.id
 
 
 def test_a_holder_that_is_killed_leaves_no_lock(tmp_path: Path) -> None:

@@ -124,7 +124,7 @@ SPOILT: dict[Callable[[Path], None], Condition] = {
     is_a_folder: Condition.NOT_A_DATABASE,
     is_of_another_program: Condition.OTHER_PROGRAM,
     is_newer: Condition.NEWER,
-    is_cut_short: Condition.DAMAGED,
+    is_cut_short: Condition.CHANGED_OUTSIDE,
     is_zeroed_without_a_record: Condition.DAMAGED,
     has_no_schema_number: Condition.DAMAGED,
     has_another_revision: Condition.DAMAGED,
@@ -154,7 +154,7 @@ def test_each_condition_has_words_of_its_own(folder: Path, pattern: Path, tmp_pa
         with pytest.raises(CannotOpen) as refused:
             open_for_writing(tmp_path / f"{number}", Clock(), "Anna")
         told.add((refused.value.condition, refused.value.happened.id, refused.value.means.id, refused.value.remedy.id))
-    assert len(told) == len(set(SPOILT.values())) == 6
+    assert len(told) == len(set(SPOILT.values())) == 7
 
 
 def test_a_fresh_folder_gets_a_new_file_and_a_look_does_not_make_one(tmp_path: Path) -> None:
@@ -276,7 +276,7 @@ def test_who_replaced_the_file_on_purpose_removes_the_record(folder: Path) -> No
     shutil.copyfile(copy, data_of(folder))
     with pytest.raises(CannotOpen) as refused:
         opened(folder)
-    assert refused.value.condition is Condition.DAMAGED
+    assert refused.value.condition is Condition.CHANGED_OUTSIDE
     assert "closed.json" in refused.value.remedy.id
     (folder / "closed.json").unlink()
     opened(folder).close()

@@ -121,9 +121,26 @@ def test_a_journal_that_a_kill_left_alone_joins_its_file(folder: Path) -> None:
     data_of(folder).rename(folder / "utblick.db.damaged-20261122T115900Z")
     (folder / "utblick.db-journal").write_bytes(b"x" * 600)
     assert examine(folder) is Condition.MISSING
-    restore(folder, NOW, "Anna")
+    assert restore(folder, NOW, "Anna").kept_aside is None
     assert (folder / "utblick.db.damaged-20261122T115900Z-journal").read_bytes() == b"x" * 600
     assert people_in(data_of(folder)) == list(range(1, 16))
+
+
+@pytest.mark.parametrize("left", [b"", b"x" * 600])
+def test_where_there_was_no_data_file_none_is_said_to_be_kept(folder: Path, left: bytes) -> None:
+    is_gone(data_of(folder))
+    (folder / "utblick.db-journal").write_bytes(left)
+    assert restore(folder, NOW, "Anna").kept_aside is None
+    assert [path.read_bytes() for path in folder.glob("utblick.db.*")] == ([left] if left else [])
+    assert people_in(data_of(folder)) == list(range(1, 16))
+
+
+def test_an_empty_journal_is_not_kept_beside_the_file_that_is(folder: Path) -> None:
+    is_garbage(data_of(folder))
+    (folder / "utblick.db-journal").write_bytes(b"")
+    kept = restore(folder, NOW, "Anna").kept_aside
+    assert list(folder.glob("utblick.db.*")) == [kept]
+    assert examine(folder) is Condition.READY
 
 
 def test_of_damaged_copies_none_is_taken_however_they_were_damaged(folder: Path, tmp_path: Path) -> None:

@@ -27,8 +27,10 @@ def test_the_window_names_the_municipality_the_next_visit_and_where_the_data_are
     with desk(tmp_path, resources, clock, "eva", writes=True) as opened:
         window = show_desk(opened, swedish, today)
         qtbot.addWidget(window)
-        heading, visit, folder = texts(window)
+        heading, example_note, visit, folder = texts(window)
     assert heading == "Falu kommun"
+    assert window.windowTitle() == "Falu kommun – Utblick"
+    assert "exemplet" in example_note
     assert "Besök från Grudziądz" in visit
     assert str(tmp_path) in folder
 

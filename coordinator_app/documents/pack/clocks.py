@@ -13,7 +13,7 @@ def apart_from_sweden(zone: str, on: date) -> Message:
     """Return how the time of a zone (IANA) stands to Swedish time at noon of a day; what is no zone says nothing."""
     theirs, ours = _offset(zone, on), _offset(SWEDISH_ZONE, on)
     if theirs is None or ours is None:
-        return message("")
+        return Message("")
     if theirs == ours:
         return message("the same as Swedish time")
     apart = _long(abs(theirs - ours) // _MINUTE)
