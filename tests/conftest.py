@@ -1,4 +1,4 @@
-"""What every test may ask for: a clock that stands still, the program's resources, and its words."""
+"""What every test may ask for: a clock that stands still, the program's resources, its words, and an example."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from coordinator_app import paths
+from coordinator_app.services import example
 from coordinator_app.words import Words
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -34,3 +35,11 @@ def swedish(resources: Path) -> Words:
 def english(resources: Path) -> Words:
     """Return the words in English."""
     return Words("en", resources / "translations")
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with Falun's example, not to be changed."""
+    folder = tmp_path_factory.mktemp("example")
+    example.fill(folder, paths.resources(), lambda: NOON, "eva", policy="falun", day=NOON.date())
+    return folder

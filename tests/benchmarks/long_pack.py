@@ -22,7 +22,7 @@ from coordinator_app.domain.visits import (
     VisitStatus,
 )
 from coordinator_app.exchange.vcard import card
-from tests.documents.samples import arms, photo
+from tests.documents.drawings import arms, photo
 
 FIRST_DAY = date(2026, 10, 12)
 DAYS, ITEMS, GUESTS, HOSTS, SPEECHES, MEETINGS = 12, 7, 40, 4, 5, 6

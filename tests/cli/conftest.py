@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from coordinator_app import app, paths
-from coordinator_app.services import example
-from tests.conftest import NOON
+from coordinator_app import app
 
 
 class Said(NamedTuple):
@@ -35,14 +33,6 @@ def is_told(said: Said) -> bool:
         and not any(raw in said.err for raw in ("Traceback", "Error", "{", 'File "', "has been", "Nothing"))
         and any(word in said.err for word in SWEDISH)
     )
-
-
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with Falun's example, not to be changed."""
-    folder = tmp_path_factory.mktemp("example")
-    example.fill(folder, paths.resources(), lambda: NOON, "eva", policy="falun", day=NOON.date())
-    return folder
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from coordinator_app.domain.people import Person
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.visits import Visit, VisitLine
 from coordinator_app.exchange.vcard import card
-from tests.documents.samples import arms, photo
+from tests.documents.drawings import arms, photo
 
 T = TypeVar("T")
 

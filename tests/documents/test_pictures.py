@@ -15,8 +15,9 @@ from coordinator_app.documents.images import Embedded
 from coordinator_app.documents.pictures import emblem, portrait, watermark
 from coordinator_app.documents.sheets import A4
 from coordinator_app.words import Problem
+from tests.documents.drawings import arms, photo
 from tests.documents.reading import violations
-from tests.documents.samples import LOOKS, arms, card, made, photo
+from tests.documents.samples import LOOKS, card, made
 
 
 def saved(image: Image.Image, kind: str, **options: Any) -> bytes:

@@ -7,18 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coordinator_app import paths
-from coordinator_app.services import example
 from coordinator_app.services.desk import Desk, desk
-from tests.conftest import NOON
-
-
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with Falun's example, not to be changed."""
-    folder = tmp_path_factory.mktemp("example")
-    example.fill(folder, paths.resources(), lambda: NOON, "eva", policy="falun", day=NOON.date())
-    return folder
 
 
 @pytest.fixture
