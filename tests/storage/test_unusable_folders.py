@@ -131,6 +131,8 @@ def shared() -> Iterator[Path]:
     yield above / "data"
     for path in [above, above / "data", above / "data" / "backups"]:
         path.chmod(0o700)
+    for path in above.rglob("*"):
+        path.chmod(0o700)
     shutil.rmtree(above)
 
 
@@ -158,6 +160,8 @@ def test_where_nothing_may_be_written_it_is_said_what_was_not_done(shared: Path)
 @posix_only
 def test_backups_that_may_not_be_entered_keep_nobody_from_their_data(shared: Path) -> None:
     (shared / "backups").chmod(0o000)
+    (shared / "utblick.db").chmod(0o444)
+    shared.chmod(0o555)
     condition, _, reading, backing_up, restoring = _told_to_another_user(shared)
     assert (condition, reading) == ("READ_ONLY", "done")
     assert backing_up.startswith("No backup could be made in {backups}")
