@@ -27,7 +27,6 @@ NOT_PRINTED = {
     "PolicyProfile.case_number",
     "PolicyProfile.name",
     "PolicyProfile.representing_clause",
-    "PolicyProfile.title_sv",
     "ProgrammeItem.guest_text_en",
     "ProgrammeItem.guest_text_sv",
     "VisitLine.case_number",

@@ -1,10 +1,12 @@
 """Why the visit takes place: its purpose, whom it benefits, and the goals it serves with the clauses behind them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from coordinator_app.documents.block import Block
 from coordinator_app.documents.lists import listed
 from coordinator_app.documents.pack.telling import WIDTH, Telling, opening
+from coordinator_app.documents.prose import Prose
 from coordinator_app.documents.runs import Text, joined
 from coordinator_app.domain.labels import label
 
@@ -40,6 +42,10 @@ def _goals(telling: Telling) -> Iterator[Block]:
         yield telling.grid(
             (say("Clause"), say("Goal of the policy")), (_CODE, WIDTH - _CODE), rows, say("Goals of the policy")
         )
+        policy = telling.pick(telling.dossier.policy.title_sv, "")
+        if policy:
+            source = telling.say("The clauses are those of {policy}.", policy=policy)
+            yield Prose(source, replace(telling.looks.note, before=5))
     if council:
         yield telling.sub_head(say("Goals of the council"))
         yield from listed(council, telling.looks.body)
