@@ -1,6 +1,5 @@
 """Who may see what: every field has a class, every document an audience, and one function decides."""
 
-from collections.abc import Iterable
 from dataclasses import MISSING, Field, field, fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar, cast
@@ -86,8 +85,3 @@ def disclosed(value: T, audience: Audience) -> T:
     if isinstance(value, tuple):
         return cast("T", tuple(disclosed(part, audience) for part in value))
     return value
-
-
-def classes_in(kinds: Iterable[type]) -> dict[str, Disclosure]:
-    """Return the class of every field of the kinds of record, by "Kind.field"."""
-    return {f"{kind.__name__}.{f.name}": class_of(f) for kind in kinds for f in fields(kind)}
