@@ -75,24 +75,29 @@ class Briefings:
         briefing = _sifted(dossier, order)
         digest = digest_of(briefing)
         kept = self._kept(order)
-        is_same = kept is not None and kept.digest == digest and kept.sha256 != ""
-        pack = Pack(
-            order=order,
-            content=b"",
-            number=kept.number if kept else 1,
-            digest=digest,
-            is_new=not is_same,
-            unprintable=kept.unprintable if kept and is_same else (),
-            findings=findings(dossier),
-        )
-        content = self._again(kept, briefing) if kept and is_same else b""
-        if content:
-            return replace(pack, content=content)
+        found = findings(dossier)
+        content = self._again(kept, briefing) if kept and kept.sha256 and kept.digest == digest else b""
+        if kept and content:
+            return Pack(
+                order=order,
+                content=content,
+                number=kept.number,
+                digest=digest,
+                is_new=False,
+                unprintable=kept.unprintable,
+                findings=found,
+            )
         number = kept.number + 1 if kept else 1
         made = self._made(replace(briefing, number=number), progress)
-        missing = tuple(sorted(made.missing))
-        found = (*pack.findings, *(_overflowing() for _ in made.overflowing))
-        return replace(pack, content=made.content, number=number, is_new=True, unprintable=missing, findings=found)
+        return Pack(
+            order=order,
+            content=made.content,
+            number=number,
+            digest=digest,
+            is_new=True,
+            unprintable=tuple(sorted(made.missing)),
+            findings=(*found, *(_overflowing() for _ in made.overflowing)),
+        )
 
     def keep(self, pack: Pack) -> None:
         """Keep a new pack as a version of its visit: its bytes first, then the row that names them."""

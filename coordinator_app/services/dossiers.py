@@ -29,21 +29,23 @@ class Dossiers:
         self._resources = resources
 
     def gather(self, visit_id: UUID) -> Dossier:
-        """Return all that is kept about a visit. Raises Problem where there is no such visit."""
+        """Return all that is kept about a visit. Raises Problem where it is gone, or no municipality is entered."""
         with self._database.reading() as connection:
             visit = visits.get(connection, visit_id)
             own = municipality.get(connection)
-            if visit is None or own is None:
+            if visit is None:
                 raise _gone()
+            if own is None:
+                raise _nameless()
             partner = partners.get(connection, visit.partner_id) if visit.partner_id else None
-            involved = people.get_many(connection, set(_people_of(visit, partner)))
+            involved = people.get_many(connection, _people_of(visit, partner))
             dossier = Dossier(
                 municipality=own,
                 policy=profile(self._resources, own.policy),
                 visit=visit,
                 partner=partner,
                 bodies=municipality.BODIES.every(connection),
-                organisations=organisations.get_many(connection, set(_organisations_of(visit, involved))),
+                organisations=organisations.get_many(connection, _organisations_of(visit, involved)),
                 people=involved,
                 appointments=municipality.appointments_of(connection, [person.id for person in involved]),
                 earlier=_earlier(visits.of_partner(connection, visit.partner_id), visit) if visit.partner_id else (),
@@ -108,4 +110,12 @@ def _gone() -> Problem:
         message("The visit is no longer in the data file."),
         message("Nothing has been changed."),
         message("The command visits lists all visits with their ids."),
+    )
+
+
+def _nameless() -> Problem:
+    return Problem(
+        message("The municipality has not been entered, so that a pack would have no sender."),
+        message("Your data is untouched."),
+        message("Enter the municipality's name first."),
     )
