@@ -3,12 +3,11 @@
 import argparse
 import gettext
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 from coordinator_app import __version__, paths
-from coordinator_app.domain.briefing import MarkingKind, Variant
 from coordinator_app.words import DOMAIN, LANGUAGES, Words, message
 
 _EARLIEST, _LATEST = 1900, 2200
@@ -29,8 +28,11 @@ ARGPARSE_WORDS = (  # for the collector of words: argparse asks for them by itse
 )
 
 
-def parser(words: Words) -> argparse.ArgumentParser:
-    """Return the parser of the whole command line; what it leaves in `command` is None for the window."""
+def parser(words: Words, argv: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser of a command line; what it leaves in `command` is None for the window.
+
+    Only commands that the command line names are described in full: the window opens without knowing their choices.
+    """
     _lend(words)
     say = words.say
     whole = argparse.ArgumentParser(
@@ -53,7 +55,8 @@ def parser(words: Words) -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
         _folder(command, words, default=argparse.SUPPRESS)
-        fill(command, words)
+        if name in argv:
+            fill(command, words)
     return whole
 
 
@@ -92,6 +95,8 @@ def _visits(command: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _pack(command: argparse.ArgumentParser, words: Words) -> None:
+    from coordinator_app.domain.briefing import Variant
+
     say = words.say
     command.add_argument(
         "visit",
@@ -118,6 +123,8 @@ def _pack(command: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _marking(command: argparse.ArgumentParser, words: Words) -> None:
+    from coordinator_app.domain.briefing import MarkingKind
+
     say = words.say
     command.add_argument(
         "--marking",

@@ -2,37 +2,19 @@
 
 import argparse
 import json
-import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
-from coordinator_app import paths
-from coordinator_app.arguments import parser
 from coordinator_app.domain.briefing import Marking, MarkingKind, Variant
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.visits import VisitLine
 from coordinator_app.services import example, upkeep
 from coordinator_app.services.briefings import Order, Pack
 from coordinator_app.services.desk import Desk, desk
-from coordinator_app.session import DONE, FAILED, Command, Session, language, run, speak_utf8
+from coordinator_app.session import DONE, FAILED, Command, Session
 from coordinator_app.words import Problem, Words, message, messages
-
-
-def main(argv: Sequence[str], open_window: Command) -> int:
-    """Run what the arguments ask for and return the exit code: 1 a problem, 2 wrong usage, 4 the window is open."""
-    speak_utf8()
-    words = Words(language(os.environ, paths.windows_language()), paths.resources() / "translations")
-    asked = parser(words).parse_args(argv)
-    session = Session(
-        words=words,
-        clock=lambda: datetime.now().astimezone(),
-        user=os.environ.get("USERNAME") or os.environ.get("USER") or "",
-        resources=paths.resources(),
-        asked=asked,
-    )
-    return run(session, _COMMANDS.get(asked.command, open_window))
 
 
 def _demo(session: Session) -> int:
@@ -189,7 +171,7 @@ def _desk(session: Session, *, writes: bool) -> Iterator[Desk]:
         yield opened
 
 
-_COMMANDS: Mapping[str | None, Command] = {
+COMMANDS: Mapping[str, Command] = {
     "demo": _demo,
     "visits": _visits,
     "pack": _pack,
@@ -197,3 +179,4 @@ _COMMANDS: Mapping[str | None, Command] = {
     "backup": _backup,
     "restore": _restore,
 }
+"""What each command does, by its name."""

@@ -27,6 +27,11 @@ def windows_language() -> int:
         return 0
 
 
+def preferences_file() -> Path:
+    """Return the file in which the window remembers its size, columns and appearance."""
+    return Path(_DIRS.user_config_dir) / "window.ini"
+
+
 def log_file() -> Path:
     """Return the file in which the last bug is written down."""
     return Path(_DIRS.user_log_dir) / "bug.log"

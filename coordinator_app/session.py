@@ -12,7 +12,6 @@ from pathlib import Path
 from traceback import extract_tb
 
 from coordinator_app import __version__, paths
-from coordinator_app.services import upkeep
 from coordinator_app.words import LANGUAGES, Language, Message, Problem, Words, message
 
 DONE, FAILED, WINDOW_IS_OPEN, INTERRUPTED = 0, 1, 4, 130
@@ -63,10 +62,8 @@ def run(session: Session, command: Command) -> int:
         code = command(session)
         sys.stdout.flush()
         return code
-    except upkeep.InUse as problem:
-        return _tell(session, problem, WINDOW_IS_OPEN)
     except Problem as problem:
-        return _tell(session, problem, FAILED)
+        return _tell(session, problem, _code_of(problem))
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -109,6 +106,12 @@ def language(environment: Mapping[str, str], windows_language: int = 0) -> Langu
     system = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
     speaks_english = system.startswith("en") or (not system and windows_language & _PRIMARY == _ENGLISH)
     return "en" if speaks_english else "sv"
+
+
+def _code_of(problem: Problem) -> int:
+    from coordinator_app.services.upkeep import InUse
+
+    return WINDOW_IS_OPEN if isinstance(problem, InUse) else FAILED
 
 
 def _tell(session: Session, problem: Problem, code: int) -> int:

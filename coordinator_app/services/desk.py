@@ -36,6 +36,10 @@ class Desk:
         self.dossiers = dossiers
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
 
+    def listen(self, callback: Callable[[frozenset[str]], None]) -> Callable[[], None]:
+        """Call back after every change with the kinds of record that changed; return what ends that."""
+        return self._store.database.listen(callback)
+
     def close(self) -> None:
         """Close the data file and let go of its lock."""
         self._store.close()
@@ -53,11 +57,10 @@ def _notices(store: Store) -> tuple[Message, ...]:
     return ()
 
 
-@contextmanager
-def desk(
+def open_desk(
     folder: Path, resources: Path, clock: Clock, user: str, *, writes: bool, may_create: bool = False
-) -> Iterator[Desk]:
-    """Open a data folder for a while; a new data file is made only where that was meant, not in a misspelt folder.
+) -> Desk:
+    """Open a data folder; a new data file is made only where that was meant, not in a misspelt folder.
 
     Raises CannotOpen for a folder that cannot be used, InUse where another process has it.
     """
@@ -65,7 +68,15 @@ def desk(
     if found and found.condition is Condition.FRESH and not may_create:
         raise cannot_open(Condition.FRESH, Places(folder))
     store = open_for_writing(folder, clock, user) if writes else open_for_reading(folder, clock, user)
-    opened = Desk(store, resources)
+    return Desk(store, resources)
+
+
+@contextmanager
+def desk(
+    folder: Path, resources: Path, clock: Clock, user: str, *, writes: bool, may_create: bool = False
+) -> Iterator[Desk]:
+    """Open a data folder for a while, as `open_desk`."""
+    opened = open_desk(folder, resources, clock, user, writes=writes, may_create=may_create)
     try:
         yield opened
     finally:

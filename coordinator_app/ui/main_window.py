@@ -1,84 +1,195 @@
-"""The window: what lies on the desk, or why the data could not be opened."""
+"""The window: opens and closes the data, wears a look, speaks a language; the shell in it holds the pages."""
 
-from datetime import date
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from coordinator_app.domain.visits import VisitLine, next_of
-from coordinator_app.services.desk import Desk
-from coordinator_app.words import Problem, Words
+from coordinator_app.ui import appearance
+from coordinator_app.ui.addresses import Trail
+from coordinator_app.ui.commands import runs_of
+from coordinator_app.ui.focus_ring import FocusRing
+from coordinator_app.ui.jobs import wait_for_all
+from coordinator_app.ui.menus import fill_menus
+from coordinator_app.ui.opening import Opening, Whose
+from coordinator_app.ui.pages import page_of
+from coordinator_app.ui.remembered import Remembered
+from coordinator_app.ui.shell import Shell
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.toasts import Toasts
+from coordinator_app.words import Language, Problem, Words
 
-_HEADING_SCALE, _TEXT_SCALE = 2.0, 1.2
-_MARGIN = 48
-_BETWEEN = 12
+if TYPE_CHECKING:
+    from coordinator_app.services.desk import Desk
 
-
-def application() -> QApplication:
-    """Return the running application, in the style that looks the same on every system."""
-    running = QApplication.instance()
-    if not isinstance(running, QApplication):
-        running = QApplication(["utblick"])
-    running.setApplicationName("Utblick")
-    running.setStyle("Fusion")
-    return running
-
-
-def show_desk(desk: Desk, words: Words, today: date) -> QMainWindow:
-    """Open the window on a desk and return it."""
-    own = desk.municipality.get()
-    coming = next_of(desk.visits.lines(today, date.max), today)
-    lines = [
-        _next_visit(coming, words) if coming else words.say("No visit is planned."),
-        words.say("The data is in {folder}.", folder=desk.folder),
-        *(words.say(notice) for notice in desk.notices),
-    ]
-    name = words.pick(own.name_sv, own.name_en) if own else "Utblick"
-    if own and own.is_example:
-        lines.insert(0, words.say("This is the example. People, telephone numbers and arms are invented."))
-    return _shown(_page(name, lines), name)
+_SIZE, _LEAST = (1440, 860), (640, 480)
 
 
-def _next_visit(coming: VisitLine, words: Words) -> str:
-    title = words.pick(coming.title_sv, coming.title_en)
-    return words.say("Next visit: {title}, {days}.", title=title, days=words.days(coming.starts_on, coming.ends_on))
+class MainWindow(QMainWindow):
+    """The one window of the program. It shows at once, and opens the data when it has been seen."""
+
+    def __init__(self, whose: Whose, words: Words, remembered: Remembered) -> None:
+        """Set the window up, still without data."""
+        super().__init__()
+        self._whose, self._words, self._remembered = whose, words, remembered
+        self._desk: Desk | None = None
+        self._opening: Opening | None = None
+        self._stop_listening: Callable[[], None] = _nothing
+        self._trail = Trail()
+        self._alt_alone = False
+        self.actions_by_key: dict[str, QAction] = {}
+        self.setMinimumSize(*_LEAST)
+        self.resize(*_SIZE)
+        self.restoreGeometry(remembered.state("geometry"))
+        self._set_stage()
+        self._ring = FocusRing(self, self.stage.look)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+
+    def open_desk(self) -> None:
+        """Open the data in the background."""
+        self._opening = Opening(self._whose)
+        self._opening.opened.connect(self._take)
+        self._opening.failed.connect(self._cannot_open)
+        self._opening.start()
+
+    def open_other(self, policy: str | None = None) -> None:
+        """Close these data and open the example's instead, or one's own again."""
+        self.shell.leave()
+        self._close_desk()
+        self._whose = self._whose.other(policy)
+        self._trail = Trail()
+        self._set_stage()
+        self.open_desk()
+
+    def begin(self) -> None:
+        """Show the first page, or ask what a fresh data folder is to be."""
+        from coordinator_app.ui.beginning import begin
+
+        begin(self, self.shell, self.stage, self._whose)
+
+    def choose_language(self, language: Language) -> None:
+        """Speak another language from now on."""
+        self._remembered.keep("language", language)
+        self._words = Words(language, self._whose.resources / "translations")
+        self.rebuild()
+
+    def choose_appearance(self, name: str) -> None:
+        """Wear other colours from now on; the name of none means as the system."""
+        self._remembered.keep("appearance", name)
+        self.rebuild()
+
+    def choose_text(self, percent: int) -> None:
+        """Show text of another size from now on, within the bounds."""
+        self._remembered.keep("text_percent", max(appearance.SMALLEST, min(appearance.LARGEST, percent)))
+        self.rebuild()
+
+    @property
+    def text_percent(self) -> int:
+        """The user's size of text."""
+        return appearance.percent(self._remembered)
+
+    def rebuild(self) -> None:
+        """Build every view anew, in another look or language, and show what was shown."""
+        self.shell.leave()
+        self._set_stage()
+        self._ring.restyle(self.stage.look)
+        if self._desk is not None:
+            self.stage.take(self._desk)
+            self.begin()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is being typed, remember the window, and close the data."""
+        self.shell.leave()
+        self._remembered.keep("geometry", self.saveGeometry())
+        self._close_desk()
+        self._remembered.write()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Notice that Alt is pressed alone."""
+        self._alt_alone = event.key() == Qt.Key.Key_Alt
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Show the menu bar, or hide it again, when Alt was pressed alone."""
+        if event.key() == Qt.Key.Key_Alt and self._alt_alone:
+            self.menuBar().setVisible(not self.menuBar().isVisible())
+            if self.menuBar().isVisible():
+                self.menuBar().setActiveAction(self.menuBar().actions()[0])
+        self._alt_alone = False
+        super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Save what is being typed when somebody turns to another program."""
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self._desk is not None:
+            self.shell.leave()
+        super().changeEvent(event)
+
+    def _set_stage(self) -> None:
+        running = QApplication.instance()
+        assert isinstance(running, QApplication)
+        appearance.choose_scheme(self._remembered.text("appearance", "system"))
+        look = appearance.look_of(self._remembered, self._whose.resources)
+        appearance.wear(running, look)
+        appearance.speak(running, self._words.language)
+        self.stage = Stage(
+            words=self._words,
+            look=look,
+            clock=self._whose.clock,
+            remembered=self._remembered,
+            resources=self._whose.resources,
+        )
+        self.shell = Shell(self.stage, page_of, self._trail)
+        self.shell.went.connect(self._name)
+        self.shell.seen.connect(self._seen)
+        self.toasts = Toasts(self, self.stage)
+        self.actions_by_key = fill_menus(self, self._words, runs_of(self))
+        self.menuBar().hide()
+        self.setCentralWidget(self.shell)
+        self._name()
+
+    def _seen(self) -> None:
+        """Begin to open the data once the window has been seen."""
+        if self._opening is None:
+            self._opening = Opening(self._whose)
+            QTimer.singleShot(0, self, self._ring.watch)
+            QTimer.singleShot(0, self, self.open_desk)
+
+    def _take(self, desk: "Desk") -> None:
+        self._desk = desk
+        self._stop_listening = desk.listen(self._data_changed)
+        self.stage.take(desk)
+        self.begin()
+
+    def _data_changed(self, kinds: frozenset[str]) -> None:
+        self.stage.data_changed.emit(kinds)
+
+    def _cannot_open(self, problem: Problem) -> None:
+        from coordinator_app.ui.beginning import why_not
+
+        why_not(self, self.shell, self.stage, problem)
+
+    def _close_desk(self) -> None:
+        self._stop_listening()
+        self._stop_listening = _nothing
+        wait_for_all()
+        self.stage.take(None)
+        desk, self._desk = self._desk, None
+        if desk is not None:
+            desk.close()
+
+    def _name(self) -> None:
+        """Say in the window's title, and in the names of undo and redo, what is shown and what they would do."""
+        page = self.shell.page
+        title = page.title if page is not None else ""
+        self.setWindowTitle(f"{title} – Utblick" if title else "Utblick")
+
+    def _scheme_changed(self) -> None:
+        if self._remembered.text("appearance", "system") == "system" and self._desk is not None:
+            self.rebuild()
 
 
-def show_problem(problem: Problem, words: Words) -> QMainWindow:
-    """Open the window on what went wrong, what it means and what can be done, and return it."""
-    return _shown(_page(words.say(problem.happened), [words.say(problem.means), words.say(problem.remedy)]), "")
-
-
-def _shown(page: QWidget, name: str) -> QMainWindow:
-    window = QMainWindow()
-    window.setWindowTitle(f"{name} – Utblick" if name else "Utblick")
-    window.resize(900, 560)
-    window.setCentralWidget(page)
-    window.show()
-    return window
-
-
-def _page(heading: str, lines: list[str]) -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-    column.setSpacing(_BETWEEN)
-    for scale, text in ((_HEADING_SCALE, heading), *((_TEXT_SCALE, line) for line in lines)):
-        label = _text(text)
-        font = label.font()
-        font.setPointSizeF(font.pointSizeF() * scale)
-        label.setFont(font)
-        column.addWidget(label)
-    column.addStretch()
-    return page
-
-
-def _text(text: str) -> QLabel:
-    """Return a label of plain text, never markup, that can be selected and read by a screen reader."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
-    label.setWordWrap(True)
-    flags = Qt.TextInteractionFlag
-    label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-    return label
+def _nothing() -> None:
+    """Stop nothing."""

@@ -1,0 +1,87 @@
+"""Appearance: which colours, how large a text and which language, by the user's choice or the system's."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
+from PySide6.QtGui import QFontInfo, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from coordinator_app.ui.look import Look, load_typefaces
+from coordinator_app.ui.remembered import Remembered
+from coordinator_app.ui.stylesheet import stylesheet
+from coordinator_app.ui.tokens import APPEARANCES, CONTRAST, DARK, LIGHT, Tokens
+from coordinator_app.words import Language
+
+SMALLEST, LARGEST, STEP = 90, 200, 10
+"""The user's size of text in percent."""
+
+_USUAL_PIXELS = 12.0
+"""The height of Windows' own text at 96 dots per inch, which is what 100 % means."""
+
+
+def application(resources: Path) -> QApplication:
+    """Return the running application, in the style that looks the same on every system, with its typefaces."""
+    running = QApplication.instance()
+    if not isinstance(running, QApplication):
+        running = QApplication(["utblick"])
+        running.setApplicationName("Utblick")
+        running.setDesktopFileName("utblick")
+        running.setStyle("Fusion")
+        load_typefaces(resources)
+        running.setProperty("systemPixels", QFontInfo(running.font()).pixelSize())
+    return running
+
+
+def look_of(remembered: Remembered, resources: Path) -> Look:
+    """Return the look that the user has chosen, or the system's."""
+    return Look(tokens_of(remembered.text("appearance", "system")), _scale(remembered), resources)
+
+
+def tokens_of(appearance: str) -> Tokens:
+    """Return the colours by the name of an appearance; any other name means as the system."""
+    chosen = next((tokens for tokens in APPEARANCES if tokens.name == appearance), None)
+    if chosen is not None:
+        return chosen
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return CONTRAST
+    return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def percent(remembered: Remembered) -> int:
+    """Return the user's size of text in percent, within its bounds."""
+    return round(max(SMALLEST, min(LARGEST, remembered.number("text_percent", 100))))
+
+
+def choose_scheme(appearance: str) -> None:
+    """Let the system's own parts, such as the title bar, follow the user's choice; call it before `look_of`."""
+    scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "contrast": Qt.ColorScheme.Dark}
+    if appearance in scheme:
+        QGuiApplication.styleHints().setColorScheme(scheme[appearance])
+    else:
+        QGuiApplication.styleHints().unsetColorScheme()
+
+
+def wear(running: QApplication, look: Look) -> None:
+    """Let the whole program wear a look."""
+    running.setPalette(look.palette)
+    running.setFont(look.font("body"))
+    running.setStyleSheet(stylesheet(look))
+
+
+def speak(running: QApplication, language: Language) -> None:
+    """Let Qt's own dialogs speak the language, as its own catalogues have it."""
+    for child in running.findChildren(QTranslator):
+        running.removeTranslator(child)
+        child.deleteLater()
+    translator = QTranslator(running)
+    if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        running.installTranslator(translator)
+
+
+def _scale(remembered: Remembered) -> float:
+    """Return the user's size times the system's, so that a larger text set in Windows is larger here too."""
+    running = QApplication.instance()
+    pixels = running.property("systemPixels") if running is not None else None
+    system = float(pixels) / _USUAL_PIXELS if isinstance(pixels, int) and pixels > _USUAL_PIXELS else 1.0
+    return percent(remembered) / 100 * system

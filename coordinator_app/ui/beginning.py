@@ -1,0 +1,67 @@
+"""The beginning: what the window shows once the data are open, when they are fresh, or when they cannot be opened."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.bars import bar
+from coordinator_app.ui.buttons import button
+from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.layouts import held
+from coordinator_app.ui.opening import Whose
+from coordinator_app.ui.shell import Shell
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.texts import readable, text
+from coordinator_app.words import Problem
+
+if TYPE_CHECKING:
+    from coordinator_app.ui.main_window import MainWindow
+
+
+def begin(window: "MainWindow", shell: Shell, stage: Stage, whose: Whose) -> None:
+    """Show where one was, else Today; a data folder without a municipality is asked about first."""
+    own = stage.desk.municipality.get()
+    if own is None:
+        from coordinator_app.ui.first_run.first_run import FirstRun
+
+        first = FirstRun(stage)
+        first.finished.connect(window.rebuild)
+        first.example_chosen.connect(window.open_other)
+        first.language_chosen.connect(window.choose_language)
+        shell.show_waiting(first)
+        return
+    name_everything(shell, stage)
+    if own.is_example:
+        said = stage.say("You are looking at an example. People, telephone numbers and arms are invented.")
+        shell.add_bar(bar(stage.look, [said], [(stage.say("Start with your own data"), window.open_other)]))
+    for notice in stage.desk.notices:
+        shell.add_bar(bar(stage.look, [stage.say(notice)], is_warning=True))
+    shell.go(shell.trail.here or Address(section=Section.TODAY))
+
+
+def name_everything(shell: Shell, stage: Stage) -> None:
+    """Let the sidebar bear the municipality's name and its policy's word for sister city, and remember both."""
+    own = stage.desk.municipality.get()
+    if own is not None:
+        name = stage.words.pick(own.name_sv, own.name_en)
+        shell.sidebar.set_owner(name)
+        stage.remembered.keep("owner", name)
+
+
+def why_not(window: "MainWindow", shell: Shell, stage: Stage, problem: Problem) -> None:
+    """Show why the data could not be opened, what it means and what can be done."""
+    look = stage.look
+    page = QWidget()
+    lines = QVBoxLayout(page)
+    lines.setContentsMargins(look.px(48), look.px(48), look.px(48), look.px(48))
+    lines.setSpacing(look.px(12))
+    lines.addWidget(text(look, stage.say(problem.happened), "title", wraps=True))
+    lines.addWidget(readable(look, stage.say(problem.means)))
+    lines.addWidget(readable(look, stage.say(problem.remedy)))
+    buttons = Flow(gap=look.px(8))
+    buttons.addWidget(button(look, stage.say("Try again"), window.open_desk, kind="primary"))
+    buttons.addWidget(button(look, stage.say("Quit"), window.close))
+    lines.addWidget(held(buttons))
+    lines.addStretch(1)
+    shell.show_waiting(page)

@@ -1,0 +1,106 @@
+"""Buttons: each with a name for those who hear the screen, and an icon where it helps those who see it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
+
+from coordinator_app.ui.look import Look
+from coordinator_app.ui.tokens import CONTROL
+
+_GAP = "\u2002"
+"""Stands between icon and text, since a style sheet knows no such gap."""
+
+
+def button(
+    look: Look, said: str, clicked: Callable[[], object] | None = None, *, kind: str = "", icon: str = ""
+) -> QPushButton:
+    """Return a button; `kind` is empty, primary (one on a page), ghost or link."""
+    made = QPushButton((_GAP if icon else "") + said.replace("&", "&&"))
+    made.setAccessibleName(said)
+    made.setFont(look.font("strong" if kind == "primary" else "body"))
+    if kind:
+        made.setProperty("kind", kind)
+    if icon:
+        made.setIcon(look.icon(icon, _shade(kind)))
+        made.setIconSize(look.icon_size())
+    made.setAutoDefault(False)
+    if clicked is not None:
+        made.clicked.connect(lambda _checked=False: clicked())
+    return made
+
+
+def tool(
+    look: Look, icon: str, name: str, clicked: Callable[[], object] | None = None, *, is_boxed: bool = False
+) -> QToolButton:
+    """Return a button that is an icon alone; its name is also its tooltip."""
+    made = QToolButton()
+    made.setIcon(look.icon(icon))
+    made.setIconSize(look.icon_size())
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setFixedSize(look.px(CONTROL), look.px(CONTROL))
+    if is_boxed:
+        made.setProperty("kind", "boxed")
+    if clicked is not None:
+        made.clicked.connect(lambda _checked=False: clicked())
+    return made
+
+
+def menu_button(
+    look: Look, name: str, entries: list[tuple[str, Callable[[], object]]], *, icon: str = "more_horizontal"
+) -> QToolButton:
+    """Return a button with further choices beneath it; an entry without a name is a line between others."""
+    made = tool(look, icon, name, is_boxed=icon != "more_horizontal")
+    menu = QMenu(made)
+    for said, chosen in entries:
+        if said:
+            menu.addAction(said.replace("&", "&&")).triggered.connect(lambda _checked=False, run=chosen: run())
+        else:
+            menu.addSeparator()
+    made.setMenu(menu)
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return made
+
+
+class Segments(QFrame):
+    """A row of choices of which one holds, such as upcoming, held, all."""
+
+    def __init__(self, look: Look, name: str, choices: list[tuple[str, str]], chosen: Callable[[str], object]) -> None:
+        """Take the choices as pairs of key and text, and whom to tell the key of the one that was chosen."""
+        super().__init__()
+        self.setObjectName("Segments")
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(2)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        for key, said in choices:
+            made = button(look, said, lambda key=key: chosen(key), kind="segment")
+            made.setCheckable(True)
+            made.setMinimumWidth(_bold_width(look, said))
+            self._group.addButton(made)
+            self._buttons[key] = made
+            row.addWidget(made)
+
+    def choose(self, key: str) -> None:
+        """Let a choice hold, without telling anybody."""
+        self._buttons[key].setChecked(True)
+
+    def say(self, key: str, said: str) -> None:
+        """Say something else on a choice, such as how many there are."""
+        self._buttons[key].setText(said)
+        self._buttons[key].setAccessibleName(said)
+
+
+def _shade(kind: str) -> str:
+    return {"primary": "on_accent", "link": "accent_text"}.get(kind, "text2")
+
+
+def _bold_width(look: Look, said: str) -> int:
+    """Return the width of a choice that holds, so that nothing moves when it does."""
+    from PySide6.QtGui import QFontMetrics
+
+    return QFontMetrics(look.font("strong")).horizontalAdvance(said) + look.px(30)

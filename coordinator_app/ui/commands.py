@@ -1,0 +1,73 @@
+"""What each command of the menus does."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.appearance import STEP
+from coordinator_app.ui.page import Page
+
+if TYPE_CHECKING:
+    from coordinator_app.ui.main_window import MainWindow
+
+Run = Callable[[], object]
+
+ABOUT, KEYS = "about", "keys"
+"""The tabs of the help page that menus lead to."""
+
+
+def runs_of(window: "MainWindow") -> dict[str, Run]:
+    """Return what the commands do, by their keys; those that need data wait until they are there."""
+    return {**_with_data(window), **_of_the_window(window)}
+
+
+def _with_data(window: "MainWindow") -> dict[str, Run]:
+    def on_page(run: Callable[[Page], object]) -> Run:
+        return lambda: run(window.shell.page) if window.shell.page is not None else None
+
+    def to(section: Section, tab: str = "") -> Run:
+        return lambda: window.shell.go(Address(section=section, tab=tab)) if window.stage.has_desk else None
+
+    def with_desk(run: Run) -> Run:
+        return lambda: run() if window.stage.has_desk else None
+
+    return {
+        "new": on_page(lambda page: page.make_new()),
+        "new_visit": to(Section.VISITS, "new"),
+        "export": on_page(lambda page: page.export()),
+        "find": on_page(lambda page: page.find_in_list()),
+        "act": on_page(lambda page: page.act()),
+        "next_tab": on_page(lambda page: page.next_tab(1)),
+        "previous_tab": on_page(lambda page: page.next_tab(-1)),
+        "help": lambda: window.shell.help_for_page() if window.stage.has_desk else None,
+        "undo": with_desk(window.toasts.undo),
+        "redo": with_desk(window.toasts.redo),
+        "backup": to(Section.SETTINGS, "data"),
+        "trash": to(Section.SETTINGS, "trash"),
+        "go_today": to(Section.TODAY),
+        "now": to(Section.TODAY),
+        "go_visits": to(Section.VISITS),
+        "go_people": to(Section.PEOPLE),
+        "go_partners": to(Section.PARTNERS),
+        "go_settings": to(Section.SETTINGS),
+        "keys": to(Section.HELP, KEYS),
+        "about": to(Section.HELP, ABOUT),
+        "back": with_desk(window.shell.back),
+        "forward": with_desk(window.shell.forward),
+        "region": with_desk(window.shell.focus_next_region),
+    }
+
+
+def _of_the_window(window: "MainWindow") -> dict[str, Run]:
+    return {
+        "quit": window.close,
+        "larger": lambda: window.choose_text(window.text_percent + STEP),
+        "smaller": lambda: window.choose_text(window.text_percent - STEP),
+        "usual": lambda: window.choose_text(100),
+        "light": lambda: window.choose_appearance("light"),
+        "dark": lambda: window.choose_appearance("dark"),
+        "contrast": lambda: window.choose_appearance("contrast"),
+        "system": lambda: window.choose_appearance("system"),
+        "swedish": lambda: window.choose_language("sv"),
+        "english": lambda: window.choose_language("en"),
+    }

@@ -1,0 +1,94 @@
+"""The ring round what has the keyboard's focus, shown while the keyboard is in use."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from coordinator_app.ui.look import Look
+from coordinator_app.ui.tokens import RADIUS
+
+OWN_FOCUS = "ownFocus"
+"""The property of a widget that draws its focus itself."""
+
+_AROUND, _WIDTH = 3, 2
+_MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show}
+
+
+class FocusRing(QWidget):
+    """One ring for each window; the mouse hides it, the keyboard brings it back (WCAG 2.4.7)."""
+
+    def __init__(self, window: QWidget, look: Look) -> None:
+        """Lie over a window that is shown later."""
+        super().__init__(window)
+        self._look = look
+        self._target: QWidget | None = None
+        self._followed: list[QWidget] = []
+        self.is_by_keyboard = False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow)
+
+    def watch(self) -> None:
+        """Notice from now on whether the keyboard or the mouse is used; the window must have been shown."""
+        handle = self.window().windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def restyle(self, look: Look) -> None:
+        """Take another look."""
+        self._look = look
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Learn how the user works, and follow the target where it moves."""
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress and not self.is_by_keyboard:
+            self.is_by_keyboard = True
+            self._place()
+        elif kind == QEvent.Type.MouseButtonPress and self.is_by_keyboard:
+            self.is_by_keyboard = False
+            self._place()
+        elif kind in _MOVES and watched in self._followed:
+            self._place()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.colour("focus"), _WIDTH))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS + 2, RADIUS + 2)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        for widget in filter(isValid, self._followed):
+            widget.removeEventFilter(self)
+        mine = now is not None and now.window() is self.window()
+        self._target = now if mine else None
+        self._followed = list(_line_of(now)) if mine and now is not None else []
+        for widget in self._followed:
+            widget.installEventFilter(self)
+        self._place()
+
+    def _place(self) -> None:
+        target = self._target
+        if target is None or not self.is_by_keyboard or not target.isVisible() or target.property(OWN_FOCUS):
+            self.hide()
+            return
+        corner = target.mapTo(self.window(), QPoint(0, 0))
+        self.setGeometry(QRect(corner, target.size()).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND))
+        self.raise_()
+        self.show()
+
+
+def _line_of(widget: QWidget) -> list[QWidget]:
+    line = [widget]
+    while not line[-1].isWindow():
+        above = line[-1].parentWidget()
+        if above is None:
+            break
+        line.append(above)
+    return line

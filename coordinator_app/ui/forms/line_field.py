@@ -1,0 +1,85 @@
+"""A field of one line: a click and one types, Enter or leaving saves, Esc takes back."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
+
+from coordinator_app.ui.look import Look
+
+LONGEST = 20_000
+
+
+class LineField(QLineEdit):
+    """Holds the value that is saved beside the text that is typed; `committed` brings a text that differs from it."""
+
+    committed = Signal(object)
+    typed = Signal(str)
+
+    def __init__(self, look: Look, name: str, *, kind: str = "body", is_quiet: bool = False) -> None:
+        """Take the name that a screen reader says; a quiet field looks like text until it is pointed at."""
+        super().__init__()
+        self._saved = ""
+        self.setFont(look.font(kind))
+        self.setAccessibleName(name)
+        self.setMaxLength(LONGEST)
+        if is_quiet:
+            self.setProperty("quiet", True)
+        self.textEdited.connect(self.typed)
+
+    def show_value(self, value: object) -> None:
+        """Show what is saved, unless something else is being typed."""
+        is_untouched = self.text() == self._saved
+        self._saved = str(value or "")
+        if is_untouched:
+            self.setText(self._saved)
+            self.setCursorPosition(0)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something has been typed that is not saved."""
+        return self.text() != self._saved
+
+    def commit(self) -> None:
+        """Save what was typed; spaces at the ends are nobody's meaning."""
+        if self.is_open:
+            self.setText(self.text().strip())
+        if self.is_open:
+            self.committed.emit(self.text())
+
+    def kept(self) -> None:
+        """Learn that what was committed is saved."""
+        self._saved = self.text()
+
+    def revert(self) -> None:
+        """Show again what is saved."""
+        self.setText(self._saved)
+        self.typed.emit(self._saved)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window where nothing has been typed here."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not self.is_open
+            and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save by Enter and take back by Esc."""
+        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+            self.commit()
+            self.selectAll()
+        elif event.matches(QKeySequence.StandardKey.Cancel) and self.is_open:
+            self.revert()
+        elif not self.is_open and event.matches(QKeySequence.StandardKey.Undo):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Save when the field is left."""
+        super().focusOutEvent(event)
+        self.commit()

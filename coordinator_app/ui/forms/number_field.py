@@ -1,0 +1,63 @@
+"""Fields for a whole number and for a time of day; what is not understood is told beneath, and stays as typed."""
+
+from datetime import time
+
+from PySide6.QtCore import Signal
+
+from coordinator_app.ui.forms.line_field import LineField
+from coordinator_app.ui.stage import Stage
+
+
+class NumberField(LineField):
+    """Commits a whole number of at least 0, or None when it is emptied."""
+
+    misunderstood = Signal(str)
+
+    def __init__(self, stage: Stage, name: str) -> None:
+        """Take the name that a screen reader says."""
+        super().__init__(stage.look, name)
+        self._stage = stage
+        self.setMaxLength(9)
+
+    def show_value(self, value: object) -> None:
+        """Show what is saved."""
+        super().show_value("" if value is None else str(value))
+
+    def commit(self) -> None:
+        """Save the number."""
+        said = self.text().strip()
+        if not self.is_open:
+            return
+        if said and not said.isdecimal():
+            self.misunderstood.emit(self._stage.say("Write a whole number, such as 12."))
+            return
+        self.committed.emit(int(said) if said else None)
+
+
+class TimeField(LineField):
+    """Commits a time of day, or None when it is emptied; 9, 9.30, 0930 and 9:30 are understood."""
+
+    misunderstood = Signal(str)
+
+    def __init__(self, stage: Stage, name: str) -> None:
+        """Take the name that a screen reader says."""
+        super().__init__(stage.look, name)
+        self._stage = stage
+        self.setMaxLength(20)
+
+    def show_value(self, value: object) -> None:
+        """Show what is saved, as the screen writes times."""
+        super().show_value(value.strftime("%H:%M") if isinstance(value, time) else "")
+
+    def commit(self) -> None:
+        """Save the time."""
+        from coordinator_app.domain.typed_times import understand_time
+
+        said = self.text().strip()
+        if not self.is_open:
+            return
+        at = understand_time(said) if said else None
+        if said and at is None:
+            self.misunderstood.emit(self._stage.say("Write a time, such as 9.30."))
+            return
+        self.committed.emit(at)

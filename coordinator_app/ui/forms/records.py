@@ -1,0 +1,112 @@
+"""Fields that name people, organisations, partners and bodies, by what the desk knows of them."""
+
+from collections.abc import Callable
+from uuid import UUID, uuid4
+
+from coordinator_app.domain.organisations import Organisation
+from coordinator_app.domain.partners import Partner, PartnerKind
+from coordinator_app.domain.people import Person, named
+from coordinator_app.ui.forms.specs import Kind
+from coordinator_app.ui.forms.suggest_field import SuggestField, Suggestion
+from coordinator_app.ui.stage import Stage
+
+
+def suggest_field(stage: Stage, kind: Kind, name: str) -> SuggestField:
+    """Return the field that names a record of a kind; a name that nobody has yet can be entered in it."""
+    return _MAKERS[kind](stage, name)
+
+
+def _person(stage: Stage, name: str) -> SuggestField:
+    people, pick = stage.desk.people, stage.words.pick
+
+    def suggest(said: str) -> list[Suggestion]:
+        return [
+            Suggestion(
+                id=each.id,
+                name=each.name,
+                detail=pick(each.title_sv, each.title_en) or pick(each.organisation_name_sv, each.organisation_name_en),
+            )
+            for each in people.suggest(said)
+        ]
+
+    def name_of(person_id: UUID) -> str:
+        found = people.get(person_id)
+        return found.name if found is not None else ""
+
+    def create(said: str) -> UUID:
+        return people.save(named(Person(id=uuid4()), said)).id
+
+    return _field(stage, name, suggest, name_of, create, stage.say("Enter a new person"))
+
+
+def _organisation(stage: Stage, name: str) -> SuggestField:
+    partners, pick = stage.desk.partners, stage.words.pick
+
+    def suggest(said: str) -> list[Suggestion]:
+        return [
+            Suggestion(id=each.id, name=pick(each.name_sv, each.name_en), detail=each.place)
+            for each in partners.suggest_organisations(said)
+        ]
+
+    def name_of(organisation_id: UUID) -> str:
+        found = partners.organisation(organisation_id)
+        return pick(found.name_sv, found.name_en) if found is not None else ""
+
+    def create(said: str) -> UUID:
+        return partners.save_organisation(Organisation(id=uuid4(), name_sv=said)).id
+
+    return _field(stage, name, suggest, name_of, create, stage.say("Enter a new organisation"))
+
+
+def _partner(stage: Stage, name: str) -> SuggestField:
+    partners, pick = stage.desk.partners, stage.words.pick
+
+    def suggest(said: str) -> list[Suggestion]:
+        return [
+            Suggestion(id=each.id, name=pick(each.name_sv, each.name_en), detail=stage.words.country(each.country))
+            for each in partners.suggest(said)
+        ]
+
+    def name_of(partner_id: UUID) -> str:
+        found = partners.get(partner_id)
+        return pick(found.name_sv, found.name_en) if found is not None else ""
+
+    def create(said: str) -> UUID:
+        return partners.save(Partner(id=uuid4(), kind=PartnerKind.SISTER_CITY, name_sv=said)).id
+
+    return _field(stage, name, suggest, name_of, create, stage.say("Enter a new partner"))
+
+
+def _body(stage: Stage, name: str) -> SuggestField:
+    bodies = {body.id: stage.words.pick(body.name_sv, body.name_en) for body in stage.desk.municipality.bodies()}
+
+    def suggest(said: str) -> list[Suggestion]:
+        begun = said.casefold()
+        fitting = (each for each in bodies.items() if any(w.startswith(begun) for w in _beginnings(each[1])))
+        return [Suggestion(id=body_id, name=named_so) for body_id, named_so in fitting]
+
+    return _field(stage, name, suggest, lambda body_id: bodies.get(body_id, ""), None, "")
+
+
+def _field(
+    stage: Stage,
+    name: str,
+    suggest: Callable[[str], list[Suggestion]],
+    name_of: Callable[[UUID], str],
+    create: Callable[[str], UUID] | None,
+    new: str,
+) -> SuggestField:
+    return SuggestField(stage.look, name, suggest=suggest, name_of=name_of, create=create, new=new)
+
+
+def _beginnings(name: str) -> list[str]:
+    folded = name.casefold()
+    return [folded, *folded.split()]
+
+
+_MAKERS: dict[Kind, Callable[[Stage, str], SuggestField]] = {
+    Kind.PERSON: _person,
+    Kind.ORGANISATION: _organisation,
+    Kind.PARTNER: _partner,
+    Kind.BODY: _body,
+}

@@ -1,0 +1,186 @@
+"""Several parts of a record, each a line of fields that can be moved and removed."""
+
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coordinator_app.ui.buttons import button, tool
+from coordinator_app.ui.forms.labelled import Labelled
+from coordinator_app.ui.forms.made_fields import Field, field_of
+from coordinator_app.ui.forms.number_field import NumberField, TimeField
+from coordinator_app.ui.forms.shares import Shares
+from coordinator_app.ui.forms.specs import RowsSpec, Spec
+from coordinator_app.ui.layouts import clear
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.texts import text
+
+
+class Rows(QWidget):
+    """Commits the whole tuple of parts; a part whose record has not been chosen yet is held back."""
+
+    committed = Signal(object)
+    typed = Signal(str, str)
+
+    def __init__(self, stage: Stage, spec: RowsSpec, language: str) -> None:
+        """Take what a part consists of, and the language whose texts are shown."""
+        super().__init__()
+        self._stage, self._spec, self._language = stage, spec, language
+        self._parts: tuple[Any, ...] = ()
+        self._held_back: Any | None = None
+        self._lines: dict[UUID, dict[str, Labelled]] = {}
+        look = stage.look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(8))
+        column.addWidget(text(look, stage.say(spec.label), "strong", wraps=True))
+        if spec.hint is not None:
+            column.addWidget(text(look, stage.say(spec.hint), "caption", "text3", wraps=True))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(look.px(10))
+        column.addLayout(self._list)
+        self._wrong = text(look, "", "caption", "danger", wraps=True)
+        self._wrong.hide()
+        column.addWidget(self._wrong)
+        self._add = button(look, stage.say(spec.add), self._begin, icon="add")
+        foot = QHBoxLayout()
+        foot.addWidget(self._add)
+        foot.addStretch(1)
+        column.addLayout(foot)
+
+    def show_value(self, value: tuple[Any, ...]) -> None:
+        """Show the parts that are saved; fields that stay keep what is being typed in them."""
+        ids = [part.id for part in value]
+        shown = [part.id for part in self._parts]
+        self._parts = value
+        if self._held_back is not None and self._held_back.id in ids:
+            self._held_back = None
+            shown.append(ids[-1])
+        if ids == shown and self._lines:
+            self._fill()
+        else:
+            self._build()
+
+    def commit(self) -> None:
+        """Save what is being typed."""
+        for line in list(self._lines.values()):
+            for labelled in line.values():
+                labelled.field.commit()  # type: ignore[attr-defined]
+
+    def kept(self) -> None:
+        """Learn that what was committed is saved."""
+        self._wrong.hide()
+        for line in self._lines.values():
+            for labelled in line.values():
+                labelled.field.kept()  # type: ignore[attr-defined]
+
+    def complain(self, said: str) -> None:
+        """Say why the parts could not be saved."""
+        self._wrong.setText(said)
+        self._wrong.show()
+
+    def point(self) -> None:
+        """Put the keyboard into the first field, or on the button that adds a part."""
+        first = next(iter(self._lines.values()), None)
+        target: QWidget = next(iter(first.values())).field if first else self._add
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _all(self) -> tuple[Any, ...]:
+        return self._parts if self._held_back is None else (*self._parts, self._held_back)
+
+    def _begin(self) -> None:
+        """Add a part: at once, or as a line that is kept once its record has been chosen."""
+        if self._held_back is not None:
+            self._focus(self._held_back.id)
+            return
+        part = self._spec.make()
+        if self._spec.begins_with:
+            self._held_back = part
+            self._build()
+        else:
+            self.committed.emit((*self._parts, part))
+        self._focus(part.id)
+
+    def _focus(self, part_id: UUID) -> None:
+        line = self._lines.get(part_id)
+        if line:
+            next(iter(line.values())).field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _build(self) -> None:
+        clear(self._list)
+        self._lines = {}
+        for index, part in enumerate(self._all()):
+            self._list.addWidget(self._line(part, index))
+        self._fill()
+
+    def _fill(self) -> None:
+        for part in self._all():
+            for name, labelled in self._lines[part.id].items():
+                labelled.field.show_value(getattr(part, name))  # type: ignore[attr-defined]
+
+    def _line(self, part: Any, index: int) -> QWidget:
+        shares = Shares(self._stage.look)
+        self._lines[part.id] = {}
+        for spec in self._spec.columns:
+            shares.add(self._field(part.id, spec), spec.width)
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self._stage.look.px(4))
+        layout.addWidget(shares, 1)
+        layout.addWidget(self._buttons(part.id, index), 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _buttons(self, part_id: UUID, index: int) -> QWidget:
+        look, say = self._stage.look, self._stage.say
+        buttons = QWidget()
+        column = QHBoxLayout(buttons)
+        column.setContentsMargins(0, look.px(20), 0, 0)
+        column.setSpacing(0)
+        up = tool(look, "arrow_up", say("Move up"), lambda: self._move(part_id, -1))
+        up.setEnabled(0 < index < len(self._parts))
+        down = tool(look, "arrow_down", say("Move down"), lambda: self._move(part_id, 1))
+        down.setEnabled(index + 1 < len(self._parts))
+        remove = tool(look, "delete", say("Remove"), lambda: self._remove(part_id))
+        for each in (up, down, remove):
+            column.addWidget(each)
+        return buttons
+
+    def _field(self, part_id: UUID, spec: Spec) -> Labelled:
+        name = spec.name_in(self._language)
+        field: Field = field_of(self._stage, spec)
+        hint = self._stage.say(spec.hint) if spec.hint is not None else ""
+        labelled = Labelled(self._stage.look, self._stage.say(spec.label), field, hint)
+        field.committed.connect(lambda value: self._change(part_id, name, value))
+        field.typed.connect(lambda said: self.typed.emit(f"{self._spec.name}/{part_id}/{name}", said))
+        if isinstance(field, NumberField | TimeField):
+            field.misunderstood.connect(labelled.complain)
+        self._lines[part_id][name] = labelled
+        return labelled
+
+    def _change(self, part_id: UUID, name: str, value: Any) -> None:
+        held = self._held_back
+        if held is not None and held.id == part_id:
+            self._held_back = replace(held, **{name: value})
+            if getattr(self._held_back, self._spec.begins_with) is not None:
+                self.committed.emit((*self._parts, self._held_back))
+            return
+        parts = tuple(replace(part, **{name: value}) if part.id == part_id else part for part in self._parts)
+        if name == self._spec.begins_with and value is None:
+            parts = tuple(part for part in parts if part.id != part_id)
+        self.committed.emit(parts)
+
+    def _move(self, part_id: UUID, by: int) -> None:
+        index = next(n for n, part in enumerate(self._parts) if part.id == part_id)
+        parts = list(self._parts)
+        parts.insert(index + by, parts.pop(index))
+        self.committed.emit(tuple(parts))
+
+    def _remove(self, part_id: UUID) -> None:
+        if self._held_back is not None and self._held_back.id == part_id:
+            self._held_back = None
+            self._build()
+            return
+        self.committed.emit(tuple(part for part in self._parts if part.id != part_id))

@@ -1,0 +1,80 @@
+"""Descriptions of fields, from which forms are put together."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from coordinator_app.words import Message
+
+
+class Kind(Enum):
+    """How a field is typed in or chosen."""
+
+    LINE = auto()
+    TEXT = auto()
+    LINES = auto()
+    NUMBER = auto()
+    DAY = auto()
+    TIME = auto()
+    FLAG = auto()
+    CHOICE = auto()
+    CHOICES = auto()
+    PERSON = auto()
+    ORGANISATION = auto()
+    PARTNER = auto()
+    BODY = auto()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spec:
+    """A field of a record: its name, its label, how it is typed in, and what helps to fill it.
+
+    A name that ends in `_*` stands for the two fields of the two languages, of which the form shows the one that was
+    chosen. `choices` are asked for when the form is made. `width` is its share of a line, 1.0 a whole one.
+    """
+
+    name: str
+    label: Message
+    kind: Kind = Kind.LINE
+    hint: Message | None = None
+    choices: Callable[[], Sequence[tuple[Any, str]]] | None = None
+    width: float = 0.5
+    lines: int = 2
+
+    def name_in(self, language: str) -> str:
+        """Return the name of the field in a language."""
+        return self.name.replace("_*", f"_{language}")
+
+    @property
+    def is_bilingual(self) -> bool:
+        """Whether there is one for each language."""
+        return self.name.endswith("_*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowsSpec:
+    """Several parts of a record in a table of fields: its hosts, its phone numbers, its practical matters."""
+
+    name: str
+    label: Message
+    columns: tuple[Spec, ...]
+    make: Callable[[], Any]
+    add: Message
+    """What the button that adds one says."""
+    hint: Message | None = None
+    begins_with: str = ""
+    """The column whose record must be chosen before a new part is kept; empty where a new part may be empty."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Fields that belong together, under a heading."""
+
+    heading: Message
+    fields: tuple[Spec | RowsSpec, ...]
+    note: Message | None = None
+    key: str = ""
+    extra: Callable[[], QWidget] | None = field(default=None, compare=False)

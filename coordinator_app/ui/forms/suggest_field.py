@@ -1,0 +1,148 @@
+"""A field that names another record: what is typed is looked up, and a name that nobody has yet is entered on Enter."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QStringListModel, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QListView
+
+from coordinator_app.ui.forms.line_field import LineField
+from coordinator_app.ui.look import Look
+
+_MOST = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suggestion:
+    """A record by its id, what it is called, and what tells it from others of that name."""
+
+    id: UUID
+    name: str
+    detail: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What the list shows."""
+        return f"{self.name} · {self.detail}" if self.detail else self.name
+
+
+Suggest = Callable[[str], Sequence[Suggestion]]
+Name = Callable[[UUID], str]
+Create = Callable[[str], UUID]
+
+
+class SuggestField(LineField):
+    """Commits the id of a record, or None when it is emptied."""
+
+    def __init__(
+        self, look: Look, name: str, *, suggest: Suggest, name_of: Name, create: Create | None, new: str
+    ) -> None:
+        """Take how records are found, named and entered; `new` says that one will be entered."""
+        super().__init__(look, name)
+        self._suggest, self._name_of, self._create, self._new = suggest, name_of, create, new
+        self._id: UUID | None = None
+        self._found: list[Suggestion] = []
+        self._list = _Popup(self, look)
+        self.textEdited.connect(self._look_up)
+
+    def show_value(self, value: object) -> None:
+        """Show the record that is saved, by its name."""
+        self._id = value if isinstance(value, UUID) else None
+        super().show_value(self._name_of(self._id) if self._id else "")
+
+    def commit(self) -> None:
+        """Save the record whose name was typed; a name that only begins like one is entered as a new record."""
+        self._list.hide()
+        said = self.text().strip()
+        if not self.is_open:
+            return
+        if not said:
+            self.committed.emit(None)
+            return
+        same = next((each for each in self._suggest(said) if each.name.casefold() == said.casefold()), None)
+        if same is not None:
+            self._take(same)
+        elif self._create is not None:
+            self._take(Suggestion(id=self._create(said), name=said))
+        else:
+            self.revert()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk the list with the arrows, and take what is marked by Enter."""
+        if self._list.isVisible() and event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self._list.step(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif self._list.isVisible() and event.key() == Qt.Key.Key_Escape:
+            self._list.hide()
+        elif self._list.isVisible() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose(self._list.marked)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Save when the field is left; who leaves by Tab takes what is marked."""
+        if self._list.isVisible() and event.reason() == Qt.FocusReason.TabFocusReason and self._list.marked >= 0:
+            self._choose(self._list.marked)
+        super().focusOutEvent(event)
+
+    def _look_up(self, said: str) -> None:
+        self._found = list(self._suggest(said.strip()))[:_MOST] if said.strip() else []
+        shown = [each.shown for each in self._found]
+        if self._create is not None and said.strip() and not self._has_same(said):
+            shown.append(f"{self._new}: {said.strip()}")
+        self._list.show_lines(shown)
+
+    def _has_same(self, said: str) -> bool:
+        return any(each.name.casefold() == said.strip().casefold() for each in self._found)
+
+    def _choose(self, index: int) -> None:
+        self._list.hide()
+        if 0 <= index < len(self._found):
+            self._take(self._found[index])
+        else:
+            self.commit()
+
+    def _take(self, chosen: Suggestion) -> None:
+        self._list.hide()
+        self.setText(chosen.name)
+        self._id = chosen.id
+        self.committed.emit(chosen.id)
+
+
+class _Popup(QListView):
+    """The list beneath the field; the keyboard stays in the field."""
+
+    def __init__(self, field: SuggestField, look: Look) -> None:
+        super().__init__(field)
+        self._field, self._look = field, look
+        self._lines = QStringListModel(self)
+        self.setModel(self._lines)
+        self.setWindowFlags(Qt.WindowType.ToolTip)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFont(look.font("body"))
+        self.setAccessibleName(field.accessibleName())
+        self.setStyleSheet(
+            f"QListView {{ background: {look.tokens.card}; border: 1px solid {look.tokens.line_strong}; }}"
+            f"QListView::item {{ padding: {look.px(6)}px {look.px(8)}px; }}"
+        )
+        self.clicked.connect(lambda index: field._choose(index.row()))  # noqa: SLF001 - the field's own list
+
+    @property
+    def marked(self) -> int:
+        return self.currentIndex().row()
+
+    def show_lines(self, lines: list[str]) -> None:
+        self._lines.setStringList(lines)
+        if not lines or not self._field.isVisible():
+            self.hide()
+            return
+        self.setCurrentIndex(self._lines.index(0, 0))
+        corner = self._field.mapToGlobal(QPoint(0, self._field.height() + 2))
+        high = sum(max(1, self.sizeHintForRow(n)) for n in range(len(lines)))
+        self.setGeometry(corner.x(), corner.y(), max(self._field.width(), self._look.px(240)), high + 4)
+        self.show()
+
+    def step(self, by: int) -> None:
+        rows = self._lines.rowCount()
+        self.setCurrentIndex(self._lines.index((self.marked + by) % rows, 0))

@@ -1,0 +1,1 @@
+"""The dialog in which a pack is put together."""

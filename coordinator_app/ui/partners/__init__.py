@@ -1,0 +1,1 @@
+"""Sister cities and networks."""

@@ -1,0 +1,86 @@
+"""The stage: what every view of the window stands on, and how it speaks to the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from coordinator_app.ui.addresses import Address
+from coordinator_app.ui.look import Look
+from coordinator_app.ui.remembered import Remembered
+from coordinator_app.words import Message, Words
+
+if TYPE_CHECKING:
+    from coordinator_app.services.desk import Desk
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """Something to say in passing; `change_id` is the change that its button undoes, None where there is none."""
+
+    text: str
+    change_id: int | None = None
+
+
+class Stage(QObject):
+    """The desk, the words, the look and the hour; a change of language or look builds the views anew on another."""
+
+    address_chosen = Signal(object)
+    told = Signal(object)
+    problem_met = Signal(object)
+    data_changed = Signal(frozenset)
+    appearance_chosen = Signal()
+
+    def __init__(
+        self,
+        *,
+        words: Words,
+        look: Look,
+        clock: Callable[[], datetime],
+        remembered: Remembered,
+        resources: Path,
+    ) -> None:
+        """Set the stage before the desk is there: it is opened while the window already shows."""
+        super().__init__()
+        self.words = words
+        self.look = look
+        self.clock = clock
+        self.remembered = remembered
+        self.resources = resources
+        self._desk: Desk | None = None
+
+    @property
+    def desk(self) -> "Desk":
+        """The coordinator's desk. Before it has been opened it is a bug to ask for it (RuntimeError)."""
+        if self._desk is None:
+            raise RuntimeError("The desk has not been opened yet.")
+        return self._desk
+
+    def take(self, desk: "Desk | None") -> None:
+        """Take the open desk, or None when it is closed."""
+        self._desk = desk
+
+    @property
+    def has_desk(self) -> bool:
+        """Whether the desk has been opened."""
+        return self._desk is not None
+
+    @property
+    def today(self) -> date:
+        """The day by the clock."""
+        return self.clock().date()
+
+    def say(self, text: str | Message, /, **values: object) -> str:
+        """Return a sentence in the language of the window."""
+        return self.words.say(text, **values)
+
+    def go(self, address: Address) -> None:
+        """Ask the window to show an address."""
+        self.address_chosen.emit(address)
+
+    def tell(self, text: str, change_id: int | None = None) -> None:
+        """Say something in passing, with a button that undoes the change where one is given."""
+        self.told.emit(Told(text=text, change_id=change_id))

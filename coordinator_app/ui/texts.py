@@ -1,0 +1,69 @@
+"""Texts on the screen: always plain, never markup, in one of the kinds of type."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from coordinator_app.ui.look import Look
+
+
+def text(look: Look, said: str, kind: str = "body", tone: str = "text", *, wraps: bool = False) -> QLabel:
+    """Return a label of plain text; one that wraps may be as narrow as its longest word."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(said)
+    label.setFont(look.font(kind))
+    if tone != "text":
+        label.setProperty("tone", tone)
+    if wraps:
+        label.setWordWrap(True)
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def readable(look: Look, said: str, kind: str = "body", tone: str = "text") -> QLabel:
+    """Return a text that wraps, can be selected, and is reached by keyboard: what somebody may want to copy."""
+    label = text(look, said, kind, tone, wraps=True)
+    flags = Qt.TextInteractionFlag
+    label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+    return label
+
+
+class Elided(QWidget):
+    """A line that ends in an ellipsis where there is too little room; tooltip and accessible name tell all of it."""
+
+    def __init__(self, look: Look, said: str, kind: str = "body", tone: str = "text") -> None:
+        """Take what is said."""
+        super().__init__()
+        self._look, self._kind, self._tone = look, kind, tone
+        self._said = ""
+        self.setMinimumWidth(look.px(48))
+        self.setFixedHeight(look.line_height(kind))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_text(said)
+
+    def set_text(self, said: str) -> None:
+        """Say something else."""
+        self._said = said
+        self.setAccessibleName(said)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def said(self) -> str:
+        """The whole text."""
+        return self._said
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the whole text takes."""
+        metrics = QFontMetrics(self._look.font(self._kind))
+        return QSize(metrics.horizontalAdvance(self._said) + 2, self._look.line_height(self._kind))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what there is room for."""
+        painter = QPainter(self)
+        painter.setFont(self._look.font(self._kind))
+        painter.setPen(self._look.colour(self._tone))
+        shown = painter.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        self.setToolTip(self._said if shown != self._said else "")

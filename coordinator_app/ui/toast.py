@@ -1,0 +1,105 @@
+"""Toasts: what has just been done, said in passing at the foot of the window, with a button that undoes it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from coordinator_app.ui.announcing import announce
+from coordinator_app.ui.buttons import button, tool
+from coordinator_app.ui.look import Look
+from coordinator_app.ui.marks import IconMark
+from coordinator_app.ui.texts import Elided
+
+SHOWN_MS = 8000
+_SHADOW, _HALO = 10, QColor(0, 0, 0, 4)
+
+
+class Toast(QWidget):
+    """One at a time; it waits while the mouse or the keyboard is on it."""
+
+    def __init__(self, window: QWidget, look: Look, said: str, close: str) -> None:
+        """Say something; `close` is the name of the button that takes it away."""
+        super().__init__(window)
+        self._look = look
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._timer.timeout.connect(self.deleteLater)
+        self._words = Elided(look, said, "body", "on_toast")
+        self._row = QHBoxLayout(self)
+        margin = _SHADOW + look.px(6)
+        self._row.setContentsMargins(margin + look.px(8), margin, margin, margin)
+        self._row.setSpacing(look.px(12))
+        self._row.addWidget(IconMark(look, "checkmark_circle", "on_toast"))
+        self._row.addWidget(self._words)
+        dismiss = tool(look, "dismiss", close, self.deleteLater)
+        dismiss.setIcon(look.icon("dismiss", "on_toast", size=16))
+        self._row.addWidget(dismiss)
+        window.installEventFilter(self)
+
+    def offer(self, said: str, run: Callable[[], object]) -> None:
+        """Add a button, such as Undo; what it does takes the toast away."""
+        made = button(self._look, said, lambda: (run(), self.deleteLater()), kind="link")
+        made.setStyleSheet(f"color: {self._look.tokens.toast_accent}; font-weight: 600; background: transparent;")
+        self._row.insertWidget(2, made)
+
+    def appear(self) -> None:
+        """Show it, and let a screen reader say it."""
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        announce(self, self._words.said)
+
+    @property
+    def said(self) -> str:
+        """What it says."""
+        return self._words.said
+
+    def first_button(self) -> QPushButton | None:
+        """Return the button that acts, where there is one."""
+        return next(iter(self.findChildren(QPushButton)), None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window's size."""
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self._place()
+        return False
+
+    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        """Wait while the mouse is on it."""
+        self._timer.stop()
+        super().enterEvent(event)  # type: ignore[arg-type]
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go on when the mouse has left."""
+        if not self._has_focus():
+            self._timer.start()
+        super().leaveEvent(event)
+
+    def hold(self) -> None:
+        """Stay for as long as the keyboard is on it."""
+        self._timer.stop()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw its ground with a soft edge, without an effect that would blur the text."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        ground = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+        painter.setBrush(_HALO)
+        for around in range(_SHADOW, 0, -1):
+            painter.drawRoundedRect(ground.adjusted(-around, -around + 3, around, around), 8 + around, 8 + around)
+        painter.setBrush(self._look.colour("toast"))
+        if self._look.tokens.name == "contrast":
+            painter.setPen(QPen(self._look.colour("page"), 2))
+        painter.drawRoundedRect(ground, 8, 8)
+
+    def _has_focus(self) -> bool:
+        return any(child.hasFocus() for child in self.findChildren(QWidget))
+
+    def _place(self) -> None:
+        window = self.parentWidget()
+        size = self.sizeHint().boundedTo(window.size())
+        self.resize(size)
+        self.move((window.width() - size.width()) // 2, window.height() - size.height() - self._look.px(8))

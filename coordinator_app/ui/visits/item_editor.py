@@ -1,0 +1,158 @@
+"""The item of the programme that is open: its day and hours, what, where, who, and what is arranged round it."""
+
+from dataclasses import replace
+from typing import Any
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from coordinator_app.domain.programme import Participation, ProgrammeItem
+from coordinator_app.ui.buttons import tool
+from coordinator_app.ui.forms.form import Form
+from coordinator_app.ui.forms.specs import Group, Kind, RowsSpec, Spec
+from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.layouts import scrolling
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.texts import text
+from coordinator_app.words import Message, message
+
+_WIDTH = 360
+
+
+class ItemEditor(QFrame):
+    """A form on one item, which is a part of its visit and saved with it."""
+
+    closed = Signal()
+    removed = Signal(object)
+
+    def __init__(self, stage: Stage, visit: Subject, language: str) -> None:
+        """Take the visit that the items belong to."""
+        super().__init__()
+        self._stage, self._visit, self._language = stage, visit, language
+        self._form: Form | None = None
+        self.setFixedWidth(stage.look.px(_WIDTH))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def show_item(self, item_id: UUID) -> None:
+        """Show an item."""
+        while self._column.count():
+            gone = self._column.takeAt(0).widget()  # type: ignore[union-attr]
+            if gone is not None:
+                gone.deleteLater()
+        subject = PartSubject(self._visit, "programme", item_id)
+        self._form = Form(self._stage, subject, (_group(self._stage), _arranged()), self._language)
+        subject.setParent(self._form)
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, self._stage.look.px(8), 0)
+        inner.addLayout(self._head(item_id))
+        inner.addWidget(self._form)
+        inner.addStretch(1)
+        self._column.addWidget(scrolling(content))
+
+    def point(self) -> None:
+        """Put the keyboard into the title."""
+        if self._form is not None:
+            self._form.point_at("title_*")
+
+    def commit(self) -> None:
+        """Save what is being typed."""
+        if self._form is not None and self.isVisible():
+            self._form.commit()
+
+    def _head(self, item_id: UUID) -> QHBoxLayout:
+        look, say = self._stage.look, self._stage.say
+        head = QHBoxLayout()
+        head.addWidget(text(look, say("Programme item"), "subtitle"))
+        head.addStretch(1)
+        head.addWidget(tool(look, "delete", say("Remove this item"), lambda: self.removed.emit(item_id)))
+        head.addWidget(tool(look, "dismiss", say("Close"), self._leave))
+        return head
+
+    def _leave(self) -> None:
+        self.commit()
+        self.closed.emit()
+
+
+class PartSubject(Subject):
+    """A part of a record as the subject of a form: it is read from the record and saved with it."""
+
+    def __init__(self, whole: Subject, name: str, part_id: UUID) -> None:
+        """Take the record's subject, the field that holds the parts, and the part."""
+        self._whole, self._name, self._part_id = whole, name, part_id
+        super().__init__(whole.stage, whole.kind, whole.record_id, self._part, self._kept)
+        whole.changed.connect(self.reload)
+
+    def _part(self, _record_id: UUID) -> Any:
+        return next((part for part in getattr(self._whole.value, self._name) if part.id == self._part_id), None)
+
+    def _kept(self, part: Any, label: Message) -> Any:
+        def swapped(record: Any) -> Any:
+            parts = tuple(part if each.id == self._part_id else each for each in getattr(record, self._name))
+            return replace(record, **{self._name: parts})
+
+        problem = self._whole.alter(label, swapped)
+        if problem is not None:
+            raise problem
+        return part
+
+    def typing(self, path: str, said: str) -> None:
+        """Keep the draft with the record, under the part."""
+        self._whole.typing(f"{self._name}/{self._part_id}/{path}", said)
+
+    def settled(self, path: str) -> None:
+        """Let go of the draft."""
+        self._whole.settled(f"{self._name}/{self._part_id}/{path}")
+
+
+def _group(stage: Stage) -> Group:
+    return Group(
+        heading=message("What, when and where"),
+        fields=(
+            Spec(name="title_*", label=message("Title"), width=1.0),
+            Spec(name="day_on", label=message("Day"), kind=Kind.DAY, width=0.42),
+            Spec(name="starts_at", label=message("From"), kind=Kind.TIME, width=0.29),
+            Spec(name="ends_at", label=message("Until"), kind=Kind.TIME, width=0.29),
+            Spec(name="place", label=message("Place"), kind=Kind.PLACE, width=1.0),
+            Spec(name="address", label=message("Address"), width=1.0),
+            Spec(name="host_id", label=message("Host"), kind=Kind.PERSON, width=1.0),
+            RowsSpec(
+                name="participants",
+                label=message("Taking part"),
+                add=message("Add participant"),
+                begins_with="person_id",
+                make=lambda: Participation(id=uuid4(), person_id=None),
+                columns=(Spec(name="person_id", label=message("Name"), kind=Kind.PERSON, width=1.0),),
+            ),
+        ),
+    )
+
+
+def _arranged() -> Group:
+    return Group(
+        heading=message("Arrangements"),
+        fields=(
+            Spec(name="presidium_*", label=message("What the presidium does"), width=1.0),
+            Spec(name="transport_*", label=message("Transport"), width=1.0),
+            Spec(name="meal_*", label=message("Meal"), width=1.0),
+            Spec(name="dress_*", label=message("Dress"), width=1.0),
+            Spec(name="interpreter_*", label=message("Interpreter"), width=1.0),
+            Spec(name="gift_*", label=message("Gift"), width=1.0),
+            Spec(name="note_*", label=message("Note for those who host"), kind=Kind.TEXT, width=1.0),
+            Spec(name="guest_text_*", label=message("Text for the guests"), kind=Kind.TEXT, width=1.0),
+            Spec(
+                name="internal_note",
+                label=message("Internal note"),
+                kind=Kind.TEXT,
+                width=1.0,
+                hint=message("Yours alone: it is never part of a document."),
+            ),
+        ),
+    )
+
+
+def is_new(item: ProgrammeItem) -> bool:
+    """Tell whether nothing has been entered of an item yet."""
+    return not (item.title_sv or item.title_en or item.place)

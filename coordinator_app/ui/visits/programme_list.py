@@ -1,0 +1,83 @@
+"""The programme as a list: the same as the days, for the keyboard and for those who hear the screen."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from coordinator_app.domain.programme import ProgrammeItem
+from coordinator_app.ui.focus_ring import OWN_FOCUS
+from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.tokens import ROW
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class ProgrammeList(QTableView):
+    """Enter opens an item, Del removes it."""
+
+    item_chosen = Signal(object)
+    item_removed = Signal(object)
+
+    def __init__(self, stage: Stage, visit: Subject) -> None:
+        """Take the visit whose people the items name."""
+        super().__init__()
+        self._stage, self._visit = stage, visit
+        self._rows = QStandardItemModel(self)
+        self.setModel(self._rows)
+        self.setAccessibleName(stage.say("The programme as a list"))
+        self.setProperty(OWN_FOCUS, True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(stage.look.px(ROW))
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.doubleClicked.connect(self._open)
+
+    def show_programme(self, items: tuple[ProgrammeItem, ...], clashing: frozenset[UUID]) -> None:
+        """Show the items; the one that was current stays so."""
+        current = self.currentIndex().row()
+        words, say = self._stage.words, self._stage.say
+        self._rows.clear()
+        self._rows.setHorizontalHeaderLabels([say("Day"), say("Time"), say("Item"), say("Place"), say("Host")])
+        for item in items:
+            title = words.pick(item.title_sv, item.title_en) or say("No title")
+            shown = f"{title} – {say('clashes')}" if item.id in clashing else title
+            host = self._stage.desk.people.get(item.host_id) if item.host_id else None
+            cells = (
+                words.short_weekday(item.day_on),
+                words.screen_clocks(item.starts_at, item.ends_at),
+                shown,
+                item.place,
+                host.name if host is not None else "",
+            )
+            self._rows.appendRow([self._cell(item.id, cell, is_wrong=item.id in clashing) for cell in cells])
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        if 0 <= current < self._rows.rowCount():
+            self.setCurrentIndex(self._rows.index(current, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open or remove the current item."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
+            self.item_removed.emit(self.currentIndex().data(_ID))
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.item_chosen.emit(index.data(_ID))
+
+    def _cell(self, item_id: UUID, said: str, *, is_wrong: bool) -> QStandardItem:
+        cell = QStandardItem(said)
+        cell.setData(item_id, _ID)
+        if is_wrong:
+            cell.setForeground(self._stage.look.colour("danger"))
+        return cell
