@@ -4,19 +4,18 @@ import gettext
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
+from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from babel.core import Locale
-from babel.dates import format_date
-from babel.lists import format_list
-from babel.units import format_unit
+if TYPE_CHECKING:
+    from babel.core import Locale
 
 Language = Literal["sv", "en"]
 LANGUAGES: tuple[Language, ...] = ("sv", "en")
 DOMAIN = "utblick"
 
-_LOCALES = {"sv": Locale("sv", "SE"), "en": Locale("en", "GB")}
+_TERRITORIES = {"sv": "SE", "en": "GB"}
 _NO_BREAK = "\u00a0"
 
 
@@ -59,16 +58,23 @@ def messages(singular: str, plural: str, number: int, /, **values: object) -> Me
 
 
 class Words:
-    """One language's words. Values that are messages themselves are said in the same language."""
+    """One language's words. Values that are messages themselves are said in the same language.
+
+    Babel is imported by what needs it: the first window is painted without.
+    """
 
     def __init__(self, language: Language, catalogues: Path) -> None:
         """Open the catalogue of `language` under the folder `catalogues`; English needs none."""
         self.language = language
-        self.locale = _LOCALES[language]
-        self.tag = str(self.locale).replace("_", "-")
-        self._catalogue = (
-            gettext.NullTranslations() if language == "en" else gettext.translation(DOMAIN, catalogues, [language])
-        )
+        self.tag = f"{language}-{_TERRITORIES[language]}"
+        self._catalogue = gettext.NullTranslations() if language == "en" else _catalogue(language, catalogues)
+
+    @cached_property
+    def locale(self) -> "Locale":
+        """The language as Babel knows it."""
+        from babel.core import Locale
+
+        return Locale(self.language, _TERRITORIES[self.language])
 
     def say(self, text: str | Message, /, **values: object) -> str:
         """Return the sentence in this language with its values in place."""
@@ -94,11 +100,11 @@ class Words:
 
     def day(self, on: date) -> str:
         """Return a day with its year: 14 oktober 2026."""
-        return format_date(on, "d MMMM y", locale=self.locale)
+        return self._written(on, "d MMMM y")
 
     def weekday(self, on: date) -> str:
         """Return a day with its weekday, as a heading: Onsdag 14 oktober."""
-        text = format_date(on, "EEEE d MMMM", locale=self.locale)
+        text = self._written(on, "EEEE d MMMM")
         return text[:1].upper() + text[1:]
 
     def days(self, first: date, last: date) -> str:
@@ -108,7 +114,7 @@ class Words:
         if (first.year, first.month) == (last.year, last.month):
             return f"{first.day}–{self.day(last)}"
         pattern = "d MMMM" if first.year == last.year else "d MMMM y"
-        return f"{format_date(first, pattern, locale=self.locale)} – {self.day(last)}"
+        return f"{self._written(first, pattern)} – {self.day(last)}"
 
     def week(self, on: date) -> str:
         """Return the week by ISO 8601, as it is written in the language: v. 42."""
@@ -125,6 +131,8 @@ class Words:
 
     def listing(self, parts: list[str]) -> str:
         """Return the parts as a list in a sentence: a, b och c."""
+        from babel.lists import format_list
+
         return format_list(parts, locale=self.locale)
 
     def tongue(self, code: str) -> str:
@@ -137,4 +145,17 @@ class Words:
 
     def minutes(self, number: int) -> str:
         """Return a number of minutes, shortened: 3 min."""
+        from babel.units import format_unit
+
         return format_unit(number, "duration-minute", length="short", locale=self.locale)
+
+    def _written(self, on: date, pattern: str) -> str:
+        from babel.dates import format_date
+
+        return format_date(on, pattern, locale=self.locale)
+
+
+def _catalogue(language: Language, catalogues: Path) -> gettext.NullTranslations:
+    """Open a compiled catalogue by its place: `gettext.translation` would first import the system's locales."""
+    with (catalogues / language / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
+        return gettext.GNUTranslations(file)
