@@ -32,7 +32,7 @@ class Stage(QObject):
     told = Signal(object)
     problem_met = Signal(object)
     data_changed = Signal(frozenset)
-    appearance_chosen = Signal()
+    pack_asked = Signal(object)
 
     def __init__(
         self,

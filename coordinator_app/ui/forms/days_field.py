@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from coordinator_app.domain.typed_days import Misunderstood, understand
+from coordinator_app.ui.days import full_day, span
 from coordinator_app.ui.forms.line_field import LineField
 from coordinator_app.ui.stage import Stage
 
@@ -23,7 +24,7 @@ class DayField(LineField):
 
     def show_value(self, value: object) -> None:
         """Show the day that is saved."""
-        super().show_value(self._stage.words.short_day(value) if isinstance(value, date) else "")
+        super().show_value(full_day(self._stage.words, value) if isinstance(value, date) else "")
 
     def commit(self) -> None:
         """Save the day."""
@@ -59,7 +60,7 @@ class DaysField(LineField):
         """Show the days that are saved, given as a pair."""
         if isinstance(value, tuple):
             first, last = value
-            super().show_value(self._stage.words.span(first, last))
+            super().show_value(span(self._stage.words, first, last))
 
     def commit(self) -> None:
         """Save the days."""

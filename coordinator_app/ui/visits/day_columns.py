@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coordinator_app.domain.programme import ProgrammeItem
+from coordinator_app.ui.days import hours, weekday_and_day
 from coordinator_app.ui.focus_ring import OWN_FOCUS
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.visits.lanes import Lane, lanes
@@ -179,9 +180,9 @@ class DayColumns(QWidget):
         item = next((each for each in self._shown.items if each.id == self._chosen), None)
         said = self._words.say("Programme, {number} days", number=len(self._shown.days))
         if item is not None:
-            hours = self._words.screen_clocks(item.starts_at, item.ends_at)
+            when = hours(item.starts_at, item.ends_at)
             title = self._words.pick(item.title_sv, item.title_en)
-            said = f"{self._words.weekday(item.day_on)}, {hours}, {title}, {item.place}"
+            said = f"{self._words.weekday(item.day_on)}, {when}, {title}, {item.place}"
         self.setAccessibleName(said)
 
     def _paint_grid(self, painter: QPainter) -> None:
@@ -208,7 +209,7 @@ class DayColumns(QWidget):
             painter.setFont(look.font("strong", tabular=True))
             painter.setPen(look.colour("text"))
             head = QRect(left + px(12), 0, round(self._column()) - px(14), px(_HEAD))
-            painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, self._words.short_weekday(day))
+            painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, weekday_and_day(self._words, day))
 
     def _paint_item(self, painter: QPainter, item: ProgrammeItem) -> None:
         look, px = self._look, self._look.px
@@ -254,7 +255,7 @@ class DayColumns(QWidget):
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _hours_said(self, item: ProgrammeItem) -> str:
-        return self._words.screen_clocks(item.starts_at, item.ends_at)
+        return hours(item.starts_at, item.ends_at)
 
 
 def kind_of(item: ProgrammeItem) -> str:

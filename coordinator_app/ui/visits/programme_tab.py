@@ -111,9 +111,7 @@ class ProgrammeTab(QWidget):
             lambda visit: replace(visit, programme=tuple(i for i in visit.programme if i.id != item_id)),
             message("Remove “{title}”", title=title),
         )
-        self._stage.tell(
-            self._stage.say("“{title}” is removed.", title=title), self._stage.desk.history.latest()
-        )
+        self._stage.tell(self._stage.say("“{title}” is removed.", title=title), self._stage.desk.history.latest())
 
     def open_item(self, item_id: UUID) -> None:
         """Open an item beside the programme."""

@@ -1,0 +1,244 @@
+"""The head of a visit's page: flag, title, days, status and case number, each edited where it stands."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from coordinator_app.domain.labels import label
+from coordinator_app.domain.visits import CLOSED, HELD, Direction, Visit, VisitStatus
+from coordinator_app.ui.announcing import announce
+from coordinator_app.ui.buttons import button, menu_button
+from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.forms.days_field import DaysField
+from coordinator_app.ui.forms.line_field import LineField
+from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.layouts import held, row
+from coordinator_app.ui.marks import FlagMark, IconMark
+from coordinator_app.ui.pill_button import PillButton
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.texts import text
+from coordinator_app.words import Message, message, messages
+
+DIRECTIONS = {
+    Direction.INCOMING: ("incoming", "arrow_down_left"),
+    Direction.OUTGOING: ("outgoing", "arrow_up_right"),
+    Direction.DIGITAL: ("network", "video"),
+}
+"""The tone and the icon of each direction."""
+
+
+def status_look(status: VisitStatus) -> tuple[str, str]:
+    """Return the tone and the icon of a status."""
+    if status in CLOSED:
+        return "danger", "error_circle"
+    if status in HELD:
+        return "neutral", "checkmark_circle"
+    if status in {VisitStatus.CONFIRMED, VisitStatus.ONGOING}:
+        return "ok", "checkmark_circle"
+    return "warn", "clock"
+
+
+class VisitHeader(QWidget):
+    """Saves each of its fields as it is left."""
+
+    back_chosen = Signal()
+    pack_chosen = Signal()
+    delete_chosen = Signal()
+
+    def __init__(self, stage: Stage, subject: Subject, language: str) -> None:
+        """Take the visit and the language of the title."""
+        super().__init__()
+        self._stage, self._subject, self._language = stage, subject, language
+        look, say = stage.look, stage.say
+        self._title = _Growing(look, say("Title of the visit"), kind="display", is_quiet=True)
+        self._days = DaysField(stage, say("Days of the visit"), kind="strong", is_quiet=True)
+        self._case = LineField(look, say("Case number"), is_quiet=True)
+        self._case.setPlaceholderText(say("Case number"))
+        self._when = text(look, "", "body", "text2")
+        self._beneath = text(look, "", "caption", "text3", wraps=True)
+        self._beneath.hide()
+        self._direction = PillButton(look, say("Direction"), self._choices(Direction), self._chose("direction"))
+        self._status = PillButton(look, say("Status"), self._choices(VisitStatus), self._chose("status"))
+        self._flag = row(gap=0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(6))
+        column.addWidget(held(self._bar()))
+        column.addLayout(self._name_line())
+        column.addWidget(self._beneath)
+        self._connect()
+        subject.changed.connect(self.show_subject)
+        self.show_subject()
+
+    def show_subject(self) -> None:
+        """Show the visit as it is saved."""
+        visit: Visit = self._subject.value
+        stage = self._stage
+        self._title.show_value(getattr(visit, f"title_{self._language}"))
+        self._title.setPlaceholderText(
+            stage.words.pick(visit.title_sv, visit.title_en) or stage.say("Title of the visit")
+        )
+        self._days.show_value((visit.starts_on, visit.ends_on))
+        self._case.show_value(visit.case_number)
+        self._when.setText(f"{stage.words.week(visit.starts_on)} · {stage.say(distance(visit, stage))}")
+        tone, icon = DIRECTIONS[visit.direction]
+        self._direction.show_state(_capital(stage.say(label(visit.direction))), tone, icon)
+        self._status.show_state(_capital(stage.say(label(visit.status))), *status_look(visit.status))
+        self._show_flag(visit)
+        for field in (self._days, self._case):
+            _fit(field)
+
+    def commit(self) -> None:
+        """Save what is being typed."""
+        for field in (self._title, self._days, self._case):
+            field.commit()
+
+    def point_at(self, name: str) -> bool:
+        """Put the keyboard into a field of the head; tell whether there is one of that name."""
+        fields = {"title": self._title, "starts_on": self._days, "ends_on": self._days, "case_number": self._case}
+        field = fields.get(name.removesuffix("_sv").removesuffix("_en"))
+        if field is not None:
+            field.setFocus()
+            field.selectAll()
+        return field is not None
+
+    def _bar(self) -> Flow:
+        look, say = self._stage.look, self._stage.say
+        bar = Flow(gap=look.px(8))
+        bar.addWidget(button(look, say("Visits"), self.back_chosen.emit, kind="ghost", icon="arrow_left"))
+        bar.push_right()
+        bar.addWidget(
+            button(look, say("Make briefing pack…"), self.pack_chosen.emit, kind="primary", icon="document_pdf")
+        )
+        entries: list[tuple[str, Callable[[], object]]] = [
+            (say("Move to the trash"), self.delete_chosen.emit),
+        ]
+        bar.addWidget(menu_button(look, say("More to do with this visit"), entries))
+        return bar
+
+    def _name_line(self) -> Any:
+        look = self._stage.look
+        pills = Flow(gap=look.px(8))
+        pills.addWidget(self._title)
+        pills.addWidget(self._direction)
+        pills.addWidget(self._status)
+        facts = Flow(gap=look.px(10))
+        facts.addWidget(self._days)
+        facts.addWidget(self._when)
+        facts.addWidget(self._case)
+        lines = QVBoxLayout()
+        lines.setSpacing(look.px(2))
+        lines.addWidget(held(pills))
+        lines.addWidget(held(facts))
+        line = row(gap=look.px(16))
+        line.addLayout(self._flag)
+        line.addLayout(lines, 1)
+        return line
+
+    def _connect(self) -> None:
+        self._title.committed.connect(self._save_title)
+        self._case.committed.connect(
+            lambda value: self._save(self._case, message("Change the case number"), case_number=value)
+        )
+        self._days.committed.connect(self._save_days)
+        self._days.understood.connect(self._explain)
+        self._days.misunderstood.connect(self._complain)
+        for path, field in ((f"title_{self._language}", self._title), ("case_number", self._case)):
+            field.typed.connect(lambda said, path=path: self._subject.typing(path, said))
+        self._title.textChanged.connect(lambda _said: self._title.updateGeometry())
+
+    def _save_title(self, value: str) -> None:
+        self._save(self._title, message("Change the title"), **{f"title_{self._language}": value})
+
+    def _save_days(self, value: Any) -> None:
+        """Move the visit; its programme follows when the first day moves and the length stays."""
+        first, last = value
+        before: Visit = self._subject.value
+        problem = self._subject.alter(
+            message("Move {title}", title=self._stage.words.pick(before.title_sv, before.title_en)),
+            lambda visit: self._stage.desk.visits.moved(visit, first, last),
+        )
+        if problem is not None:
+            self._complain(" ".join(self._stage.say(part) for part in (problem.happened, problem.remedy)))
+            return
+        self._days.kept()
+        self._beneath.hide()
+        self.show_subject()
+        if before.programme and first != before.starts_on:
+            said = self._stage.say("Moved to {days}. The programme follows.", days=self._days.text())
+            self._stage.tell(said, self._stage.desk.history.latest())
+
+    def _save(self, field: LineField, label_of_it: Message, **fields: Any) -> None:
+        problem = self._subject.change(label_of_it, **fields)
+        if problem is not None:
+            self._complain(" ".join(self._stage.say(part) for part in (problem.happened, problem.remedy)))
+            return
+        field.kept()
+        for path in fields:
+            self._subject.settled(path)
+
+    def _chose(self, name: str) -> Callable[[Any], object]:
+        def chosen(value: Any) -> None:
+            change = message("Change the status") if name == "status" else message("Change the direction")
+            problem = self._subject.change(change, **{name: value})
+            if problem is not None:
+                self._stage.problem_met.emit(problem)
+
+        return chosen
+
+    def _choices(self, kind: type[Direction] | type[VisitStatus]) -> list[tuple[Any, str]]:
+        return [(value, _capital(self._stage.say(label(value)))) for value in kind]
+
+    def _explain(self, said: str) -> None:
+        self._beneath.setText(said)
+        self._beneath.setVisible(bool(said))
+
+    def _complain(self, said: str) -> None:
+        self._explain(f"⚠ {said}")
+        announce(self._days, said)
+
+    def _show_flag(self, visit: Visit) -> None:
+        from coordinator_app.ui.layouts import clear
+
+        clear(self._flag)
+        partner = self._stage.desk.partners.get(visit.partner_id) if visit.partner_id else None
+        if partner is not None and self._stage.look.flag(partner.country, 8, 1.0) is not None:
+            country = self._stage.words.country(partner.country)
+            self._flag.addWidget(FlagMark(self._stage.look, partner.country, country, 40))
+        else:
+            self._flag.addWidget(IconMark(self._stage.look, "globe", "text3", size=32))
+
+
+class _Growing(LineField):
+    """A title that is as wide as its text."""
+
+    def sizeHint(self) -> Any:
+        """Return the room that the text takes, within reason."""
+        hint = super().sizeHint()
+        said = self.text() or self.placeholderText()
+        hint.setWidth(min(QFontMetrics(self.font()).horizontalAdvance(said) + 24, 1100))
+        return hint
+
+
+def distance(visit: Visit, stage: Stage) -> Message:
+    """Return how far away the visit is: in 11 days, today, going on, 3 weeks ago."""
+    until = (visit.starts_on - stage.today).days
+    if until > 0:
+        return messages("in {number} day", "in {number} days", until) if until > 1 else message("tomorrow")
+    if visit.ends_on >= stage.today:
+        return message("today") if until == 0 else message("going on")
+    since = (stage.today - visit.ends_on).days
+    return messages("{number} day ago", "{number} days ago", since)
+
+
+def _fit(field: LineField) -> None:
+    said = field.text() or field.placeholderText()
+    field.setFixedWidth(QFontMetrics(field.font()).horizontalAdvance(said) + 26)
+    field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]

@@ -1,0 +1,227 @@
+"""The page of one visit: its head, its tabs, and how far the preparations have come."""
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from coordinator_app.domain.destinations import Tab, Where
+from coordinator_app.domain.visits import Visit
+from coordinator_app.ui.buttons import Segments
+from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.forms.form import Form
+from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.layouts import held, scrolling
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.visits.delegation_tab import DelegationTab
+from coordinator_app.ui.visits.documents_tab import DocumentsTab
+from coordinator_app.ui.visits.history_tab import HistoryTab
+from coordinator_app.ui.visits.overview_groups import groups
+from coordinator_app.ui.visits.programme_tab import ProgrammeTab
+from coordinator_app.ui.visits.readiness_panel import ReadinessPanel
+from coordinator_app.ui.visits.visit_header import VisitHeader
+from coordinator_app.words import Message, message
+
+_TABS: tuple[tuple[Tab, Message], ...] = (
+    (Tab.OVERVIEW, message("Overview")),
+    (Tab.PROGRAMME, message("Programme")),
+    (Tab.DELEGATION, message("Delegation")),
+    (Tab.DOCUMENTS, message("Documents")),
+    (Tab.HISTORY, message("History")),
+)
+_PANEL = 300
+_NARROW = 1060
+"""The width in pixels at 100 % text under which the panel stands beneath the tab, not beside it."""
+
+
+class VisitPage(QWidget):
+    """Tabs are made when somebody first comes to them."""
+
+    back_chosen = Signal()
+    went = Signal(object)
+    pack_chosen = Signal(object)
+    delete_chosen = Signal(object)
+    gone = Signal()
+
+    def __init__(self, stage: Stage, visit_id: UUID) -> None:
+        """Open a visit. Raises Problem where it is gone."""
+        super().__init__()
+        self._stage = stage
+        visits = stage.desk.visits
+        self.subject = Subject(stage, "visit", visit_id, visits.get, visits.save)
+        self.subject.setParent(self)
+        self.subject.gone.connect(self.gone)
+        self._language = stage.remembered.text("texts_language", stage.words.language)
+        self._made: dict[Tab, Any] = {}
+        look = stage.look
+        self._header = VisitHeader(stage, self.subject, self._language)
+        self._bar = QTabBar()
+        self._bar.setFont(look.font("body"))
+        self._bar.setAccessibleName(stage.say("Parts of the visit"))
+        self._bar.setExpanding(False)
+        self._bar.setUsesScrollButtons(False)
+        for _ in _TABS:
+            self._bar.addTab("")
+        self._bar.currentChanged.connect(self._tab_chosen)
+        self._languages = Segments(
+            look, stage.say("Language of the texts"), [("sv", "Svenska"), ("en", "English")], self._choose_language
+        )
+        self._languages.choose(self._language)
+        self._stack = QStackedWidget()
+        self._panel = ReadinessPanel(stage)
+        self._panel.line_chosen.connect(self.point_at)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(look.px(16))
+        self._body.addWidget(self._stack, 1)
+        self._panel_area = _panel_area(self._panel)
+        self._body.addWidget(self._panel_area)
+        self._lay_out()
+        self._connect()
+        self._show_subject()
+
+    @property
+    def title(self) -> str:
+        """The title of the visit."""
+        visit: Visit = self.subject.value
+        return self._stage.words.pick(visit.title_sv, visit.title_en)
+
+    @property
+    def tab(self) -> Tab:
+        """The tab that is shown."""
+        return _TABS[self._bar.currentIndex()][0]
+
+    def show_tab(self, tab: Tab) -> None:
+        """Show a tab."""
+        index = next(n for n, (each, _) in enumerate(_TABS) if each == tab)
+        self._bar.setCurrentIndex(index)
+        self._tab_chosen(index)
+
+    def next_tab(self, step: int) -> None:
+        """Show the next tab, or the one before."""
+        self._bar.setCurrentIndex((self._bar.currentIndex() + step) % self._bar.count())
+
+    def point_at(self, where: Where) -> None:
+        """Put the keyboard into a field, on whatever tab it is."""
+        if where.tab == Tab.OVERVIEW and self._header.point_at(where.field):
+            return
+        self.show_tab(where.tab)
+        shown = self._made[where.tab]
+        if isinstance(shown, ProgrammeTab | DelegationTab):
+            shown.point_at(where.record_id)
+        elif isinstance(shown, Form) and where.field:
+            shown.point_at(where.field)
+
+    def commit(self) -> None:
+        """Save what is being typed."""
+        self._header.commit()
+        for made in self._made.values():
+            if isinstance(made, Form | ProgrammeTab | DelegationTab):
+                made.commit()
+
+    def reload(self) -> None:
+        """Show the visit again, since the data have changed."""
+        self.subject.reload()
+        self._show_readiness()
+        for made in self._made.values():
+            if isinstance(made, DocumentsTab | HistoryTab | DelegationTab):
+                made.show_subject()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the panel beneath the tab where there is no room beside."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._stage.look.px(_NARROW)
+        beneath, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._body.setDirection(beneath if is_narrow else beside)
+        px = self._stage.look.px
+        self._panel_area.setFixedWidth(16_777_215 if is_narrow else px(_PANEL))
+        self._panel_area.setMinimumWidth(0 if is_narrow else px(_PANEL))
+        self._panel_area.setMaximumHeight(px(190) if is_narrow else 16_777_215)
+
+    def _lay_out(self) -> None:
+        look = self._stage.look
+        tabs = Flow(gap=look.px(12))
+        tabs.addWidget(self._bar)
+        tabs.push_right()
+        tabs.addWidget(self._languages)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(24), look.px(12), look.px(20), look.px(12))
+        column.setSpacing(look.px(6))
+        column.addWidget(self._header)
+        column.addWidget(held(tabs))
+        column.addLayout(self._body, 1)
+
+    def _connect(self) -> None:
+        visit_id = self.subject.record_id
+        self._header.back_chosen.connect(self.back_chosen)
+        self._header.pack_chosen.connect(lambda: self.pack_chosen.emit(visit_id))
+        self._header.delete_chosen.connect(lambda: self.delete_chosen.emit(visit_id))
+        self.subject.changed.connect(self._show_subject)
+
+    def _tab_chosen(self, index: int) -> None:
+        tab = _TABS[index][0]
+        if tab not in self._made:
+            self._stack.addWidget(self._make(tab))
+        self._stack.setCurrentIndex(list(self._made).index(tab))
+        self._languages.setVisible(tab in {Tab.OVERVIEW, Tab.PROGRAMME})
+        self.went.emit(tab)
+
+    def _make(self, tab: Tab) -> QWidget:
+        stage, subject = self._stage, self.subject
+        match tab:
+            case Tab.OVERVIEW:
+                return self._overview()
+            case Tab.PROGRAMME:
+                made: QWidget = ProgrammeTab(stage, subject, self._language)
+            case Tab.DELEGATION:
+                made = DelegationTab(stage, subject)
+            case Tab.DOCUMENTS:
+                documents = DocumentsTab(stage, subject)
+                documents.pack_chosen.connect(lambda: self.pack_chosen.emit(subject.record_id))
+                made = documents
+            case Tab.HISTORY:
+                made = HistoryTab(stage, subject)
+        self._made[tab] = made
+        return made
+
+    def _overview(self) -> QScrollArea:
+        form = Form(self._stage, self.subject, groups(self._stage, self.subject.value), self._language)
+        self._made[Tab.OVERVIEW] = form
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, self._stage.look.px(12), self._stage.look.px(8), self._stage.look.px(12))
+        column.addWidget(form)
+        column.addStretch(1)
+        return scrolling(content)
+
+    def _choose_language(self, language: str) -> None:
+        """Show the texts of the other language: the tabs that have texts are made anew."""
+        self.commit()
+        self._stage.remembered.keep("texts_language", language)
+        self._language = language
+        current = self.tab
+        while self._stack.count():
+            shown = self._stack.widget(0)
+            self._stack.removeWidget(shown)
+            shown.deleteLater()
+        self._made = {}
+        self.show_tab(current)
+
+    def _show_subject(self) -> None:
+        visit: Visit = self.subject.value
+        counts = {Tab.DELEGATION: len(visit.delegation), Tab.PROGRAMME: len(visit.programme)}
+        for index, (tab, name) in enumerate(_TABS):
+            number = counts.get(tab, 0)
+            said = self._stage.say(name)
+            self._bar.setTabText(index, f"{said}  {number}" if number else said)
+        self._show_readiness()
+
+    def _show_readiness(self) -> None:
+        readiness = self._stage.desk.today.readiness(self.subject.record_id, self._stage.today)
+        if readiness is not None:
+            self._panel.show_lines(readiness.summary, readiness.lines)
+
+
+def _panel_area(panel: QWidget) -> QScrollArea:
+    return scrolling(panel)

@@ -1,0 +1,164 @@
+"""The section Visits: the list, and the visit that is open."""
+
+from uuid import UUID, uuid4
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from coordinator_app.domain.destinations import Tab, Where
+from coordinator_app.domain.visits import Direction, Visit, VisitStatus
+from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.page import Page
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.visits.visit_list import VisitList
+from coordinator_app.ui.visits.visit_page import VisitPage
+from coordinator_app.words import Problem, message
+
+NEW = "new"
+"""The tab of an address that asks for a new visit."""
+
+
+class VisitsPage(Page):
+    """Shows the list, or one visit at a time."""
+
+    def __init__(self, stage: Stage) -> None:
+        """Begin with the list."""
+        super().__init__(stage)
+        self._stack = QStackedWidget()
+        self._list = VisitList(stage)
+        self._open: VisitPage | None = None
+        self._list.visit_chosen.connect(self._go)
+        self._list.new_chosen.connect(self.make_new)
+        self._stack.addWidget(self._list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    @property
+    def title(self) -> str:
+        """The title of the open visit, else the name of the section."""
+        return self._open.title if self._open is not None else self.stage.say("Visits")
+
+    def show_address(self, address: Address) -> None:
+        """Show the list, a visit, or a field of one; an address may also ask for a new visit."""
+        if address.tab == NEW:
+            self.make_new()
+        elif address.record_id is None:
+            self._show_list()
+        else:
+            self._show_visit(address.record_id, address)
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Show the list and the visit again."""
+        self._list.refresh(kinds)
+        if self._open is not None:
+            self._open.reload()
+
+    def leave(self) -> None:
+        """Save what is being typed."""
+        if self._open is not None:
+            self._open.commit()
+
+    def make_new(self) -> None:
+        """Make a visit a fortnight ahead, and open it at its title; the days are typed next."""
+        today = self.stage.today
+        new = Visit(
+            id=uuid4(),
+            direction=Direction.INCOMING,
+            status=VisitStatus.INQUIRY,
+            title_sv=self.stage.say("New visit") if self.stage.words.language == "sv" else "",
+            title_en=self.stage.say("New visit") if self.stage.words.language == "en" else "",
+            starts_on=today,
+            ends_on=today,
+        )
+        try:
+            self.stage.desk.visits.save(new, message("New visit"))
+        except Problem as problem:
+            self.stage.problem_met.emit(problem)
+            return
+        self.stage.go(Address(section=Section.VISITS, record_id=new.id, field="title"))
+
+    def find_in_list(self) -> None:
+        """Let somebody type what the list is to show."""
+        self._show_list()
+        self._list.find_in_list()
+
+    def act(self) -> None:
+        """Make a pack of the open visit."""
+        self.export()
+
+    def export(self) -> None:
+        """Make a pack of the open visit."""
+        visit_id = self._open.subject.record_id if self._open is not None else self._list.current_id
+        if visit_id is not None:
+            self._make_pack(visit_id)
+
+    def next_tab(self, step: int) -> None:
+        """Show the next tab of the visit."""
+        if self._open is not None:
+            self._open.next_tab(step)
+
+    def _go(self, visit_id: UUID) -> None:
+        self.stage.go(Address(section=Section.VISITS, record_id=visit_id))
+
+    def _show_list(self) -> None:
+        self._close()
+        self._stack.setCurrentWidget(self._list)
+        self._list.point()
+
+    def _show_visit(self, visit_id: UUID, address: Address) -> None:
+        if self._open is None or self._open.subject.record_id != visit_id:
+            self._close()
+            try:
+                self._open = self._made(visit_id)
+            except Problem as problem:
+                self.stage.problem_met.emit(problem)
+                self._show_list()
+                return
+            self._stack.addWidget(self._open)
+        self._stack.setCurrentWidget(self._open)
+        tab = Tab(address.tab) if address.tab in set(Tab) else None
+        self._open.show_tab(tab or Tab(self.stage.remembered.text("visit_tab", Tab.OVERVIEW)))
+        if address.field or address.part_id:
+            self._open.point_at(Where(tab=tab or Tab.OVERVIEW, field=address.field, record_id=address.part_id))
+
+    def _made(self, visit_id: UUID) -> VisitPage:
+        page = VisitPage(self.stage, visit_id)
+        page.back_chosen.connect(lambda: self.stage.go(Address(section=Section.VISITS)))
+        page.went.connect(lambda tab: self.stage.remembered.keep("visit_tab", tab))
+        page.gone.connect(self._lost)
+        page.pack_chosen.connect(self._make_pack)
+        page.delete_chosen.connect(self._delete)
+        return page
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._open.commit()
+            self._stack.removeWidget(self._open)
+            self._open.deleteLater()
+            self._open = None
+
+    def _lost(self) -> None:
+        """Go back to the list, since the visit is gone; nothing can be saved in it any more."""
+        if self._open is not None:
+            gone, self._open = self._open, None
+            self._stack.removeWidget(gone)
+            gone.deleteLater()
+            self._stack.setCurrentWidget(self._list)
+
+    def _delete(self, visit_id: UUID) -> None:
+        visits = self.stage.desk.visits
+        try:
+            visit = visits.get(visit_id)
+            visits.delete(visit)
+        except Problem as problem:
+            self.stage.problem_met.emit(problem)
+            return
+        title = self.stage.words.pick(visit.title_sv, visit.title_en)
+        said = self.stage.say("“{title}” is in the trash.", title=title)
+        self._lost()
+        self.stage.go(Address(section=Section.VISITS))
+        self.stage.tell(said, self.stage.desk.history.latest())
+
+    def _make_pack(self, visit_id: UUID) -> None:
+        self.leave()
+        self.stage.pack_asked.emit(visit_id)
