@@ -26,6 +26,7 @@ class Keys:
     name_en: str
     group_sv: str = ""
     group_en: str = ""
+    group_id: UUID | None = None
     signature: str = ""
     words: frozenset[tuple[str, str]] = frozenset()
 
@@ -48,6 +49,7 @@ def _of_visit(row: RowMapping) -> Keys:
         name_en=_first_key(*titles[::-1]),
         group_sv=_first_key(row["partner_sv"], row["partner_en"]),
         group_en=_first_key(row["partner_en"], row["partner_sv"]),
+        group_id=row["partner_id"],
         words=words_of(*titles, row["title_own"], row["case_number"]),
     )
 
@@ -60,6 +62,7 @@ def _of_person(row: RowMapping) -> Keys:
         name_en=key,
         group_sv=_first_key(row["organisation_sv"], row["organisation_en"]),
         group_en=_first_key(row["organisation_en"], row["organisation_sv"]),
+        group_id=row["organisation_id"],
         signature=signature(name)[: 2 * LONGEST_KEY],
         words=words_of(name, row["native_name"]) | _whole(row["email"]),
     )
@@ -111,7 +114,7 @@ _RULES = {
             kind="visit",
             reads=select(
                 visit.c.id,
-                *(visit.c[name] for name in ("title_sv", "title_en", "title_own", "case_number")),
+                *(visit.c[name] for name in ("title_sv", "title_en", "title_own", "case_number", "partner_id")),
                 func.coalesce(partner.c.name_sv, "").label("partner_sv"),
                 func.coalesce(partner.c.name_en, "").label("partner_en"),
             ).select_from(_PARTNERS),
@@ -123,7 +126,7 @@ _RULES = {
             kind="person",
             reads=select(
                 person.c.id,
-                *(person.c[name] for name in ("given_name", "family_name", "native_name", "email")),
+                *(person.c[name] for name in ("given_name", "family_name", "native_name", "email", "organisation_id")),
                 func.coalesce(organisation.c.name_sv, "").label("organisation_sv"),
                 func.coalesce(organisation.c.name_en, "").label("organisation_en"),
             ).select_from(_ORGANISATIONS),
@@ -139,9 +142,7 @@ _RULES = {
         ),
         Rule(
             kind="partner",
-            reads=select(
-                partner.c.id, *(partner.c[name] for name in ("name_sv", "name_en", "native_name", "country"))
-            ),
+            reads=select(partner.c.id, *(partner.c[name] for name in ("name_sv", "name_en", "native_name", "country"))),
             keys=_of_partner,
             watches=frozenset({"name_sv", "name_en", "native_name", "country"}),
         ),
@@ -199,21 +200,19 @@ def _make_anew(connection: Connection, rule: Rule, ids: Sequence[UUID]) -> None:
 def _insert(connection: Connection, rule: Rule, rows: Sequence[RowMapping]) -> None:
     if not rows:
         return
-    entry_id = connection.execute(_LAST_ENTRY).scalar_one()
+    last = connection.execute(_LAST_ENTRY).scalar_one()
     entries, words = [], []
-    for entry_id, row in enumerate(rows, entry_id + 1):
+    for entry_id, row in enumerate(rows, last + 1):
         keys = rule.keys(row)
         entries.append({"id": entry_id, "kind": rule.kind, "record_id": row["id"], **_columns(keys)})
-        words += [
-            {"kind": rule.kind, "word": word, "spelt": spelt, "entry_id": entry_id} for word, spelt in keys.words
-        ]
+        words += [{"kind": rule.kind, "word": word, "spelt": spelt, "entry_id": entry_id} for word, spelt in keys.words]
     connection.execute(_INSERT_ENTRIES, entries)
     if words:
         connection.execute(_INSERT_WORDS, words)
 
 
-def _columns(keys: Keys) -> dict[str, str]:
-    names = ("name_sv", "name_en", "group_sv", "group_en", "signature")
+def _columns(keys: Keys) -> dict[str, Any]:
+    names = ("name_sv", "name_en", "group_sv", "group_en", "group_id", "signature")
     return {name: getattr(keys, name) for name in names}
 
 

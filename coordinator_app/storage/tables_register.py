@@ -17,6 +17,7 @@ register_entry = Table(
     Column("name_en", _KEY, nullable=False),
     Column("group_sv", _KEY, nullable=False),
     Column("group_en", _KEY, nullable=False),
+    Column("group_id", Uuid, nullable=True, index=True),
     Column("signature", String(2 * LONGEST_KEY), nullable=False),
     Index("ix_register_entry_kind", "kind"),
     Index("ix_register_entry_name_sv", "kind", "name_sv"),
