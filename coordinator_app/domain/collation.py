@@ -71,8 +71,18 @@ def words_of(*texts: str) -> frozenset[tuple[str, str]]:
 
 
 def searched_for(text: str) -> tuple[tuple[str, str], ...]:
-    """Return the words of what somebody types, as `words_of`, in the order in which they were typed."""
+    """Return the words of what somebody types, as `words_of`, in the order in which they were typed.
+
+    An e-mail address is one word.
+    """
+    if "@" in text:
+        return ((whole_word(text),) * 2,)
     return tuple((_folded(word)[:LONGEST_WORD], word[:LONGEST_WORD]) for word in _words(text))
+
+
+def whole_word(text: str) -> str:
+    """Return an e-mail address as the one word by which it is found."""
+    return "".join(normalize("NFKC", text).casefold().split())[:LONGEST_WORD]
 
 
 def is_within(sought: str, text: str) -> bool:

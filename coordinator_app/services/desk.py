@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coordinator_app.services.briefings import Briefings
 from coordinator_app.services.dossiers import Dossiers
+from coordinator_app.services.merging import Merging
 from coordinator_app.services.municipality import OwnMunicipality
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
@@ -32,6 +33,7 @@ class Desk:
         self.municipality = OwnMunicipality(store.database, store.files)
         self.people = People(store.database, store.files)
         self.partners = Partners(store.database)
+        self.merging = Merging(store.database)
         self.visits = Visits(store.database, store.files, clock=store.clock)
         self.dossiers = dossiers
         self.briefings = Briefings(store.database, store.files, dossiers, resources)

@@ -4,9 +4,11 @@ from uuid import UUID
 
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.partners import Partner
-from coordinator_app.storage import organisations, partners
+from coordinator_app.domain.registers import NameOrder, OrganisationFilter, OrganisationLine, PartnerLine
+from coordinator_app.services.listed import Listed
+from coordinator_app.storage import organisation_lists, organisations, partners, suggestions
 from coordinator_app.storage.database import Database
-from coordinator_app.words import message
+from coordinator_app.words import Language, message
 
 
 class Partners:
@@ -26,6 +28,26 @@ class Partners:
         with self._database.reading() as connection:
             return partners.get(connection, partner_id)
 
+    def lines(self, language: Language = "sv") -> tuple[PartnerLine, ...]:
+        """Return the lines of all partners, by name."""
+        with self._database.reading() as connection:
+            return organisation_lists.partner_lines(connection, language)
+
+    def suggest(self, text: str, limit: int = 8, language: Language = "sv") -> tuple[PartnerLine, ...]:
+        """Return the partners whose names begin with what is typed."""
+        with self._database.reading() as connection:
+            found = suggestions.suggest(connection, "partner", text, limit, language)
+            return organisation_lists.partner_lines_of(connection, found)
+
+    def likely_duplicates(self, partner: Partner) -> tuple[PartnerLine, ...]:
+        """Return the other partners that may be the same, saved or not yet."""
+        names = (partner.name_sv, partner.name_en)
+        with self._database.reading() as connection:
+            found = suggestions.likely_duplicates(
+                connection, "partner", partner.id, names, native_name=partner.native_name
+            )
+            return organisation_lists.partner_lines_of(connection, found)
+
     def save(self, partner: Partner) -> Partner:
         """Save a partner and return it as it is now kept. Raises Stale where it was changed since."""
         with self._database.transaction(message("Change {name}", name=partner.name_sv)) as transaction:
@@ -40,3 +62,30 @@ class Partners:
         """Save an organisation and return it as it is now kept. Raises Stale where it was changed since."""
         with self._database.transaction(message("Change {name}", name=organisation.name_sv)) as transaction:
             return organisations.save(transaction, organisation)
+
+    def listed_organisations(
+        self,
+        asked: OrganisationFilter,
+        order: NameOrder = NameOrder.NAME,
+        language: Language = "sv",
+        *,
+        is_descending: bool = False,
+    ) -> Listed[OrganisationLine]:
+        """Return the list of the organisations that are asked for, to be read a window at a time."""
+        found = organisation_lists.listing(asked, order, language, is_descending=is_descending)
+        return Listed(self._database, found, organisation_lists.lines_of)
+
+    def suggest_organisations(
+        self, text: str, limit: int = 8, language: Language = "sv"
+    ) -> tuple[OrganisationLine, ...]:
+        """Return the organisations whose names or places begin with what is typed."""
+        with self._database.reading() as connection:
+            found = suggestions.suggest(connection, "organisation", text, limit, language)
+            return organisation_lists.lines_of(connection, found)
+
+    def likely_duplicates_of_organisation(self, organisation: Organisation) -> tuple[OrganisationLine, ...]:
+        """Return the other organisations that may be the same, saved or not yet."""
+        names = (organisation.name_sv, organisation.name_en)
+        with self._database.reading() as connection:
+            found = suggestions.likely_duplicates(connection, "organisation", organisation.id, names)
+            return organisation_lists.lines_of(connection, found)

@@ -1,14 +1,17 @@
 """What the coordinator does with people, their photos and their right to be forgotten."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
 from coordinator_app.documents.pictures import portrait
 from coordinator_app.domain.people import Person
-from coordinator_app.storage import people
+from coordinator_app.domain.registers import NameOrder, PersonFilter, PersonLine
+from coordinator_app.services.listed import Listed
+from coordinator_app.storage import people, person_lists, suggestions
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
-from coordinator_app.words import message
+from coordinator_app.words import Language, message
 
 
 class People:
@@ -28,6 +31,42 @@ class People:
         """Return a person, or None where nobody has the id."""
         with self._database.reading() as connection:
             return people.get(connection, person_id)
+
+    def listed(
+        self,
+        asked: PersonFilter,
+        order: NameOrder = NameOrder.NAME,
+        language: Language = "sv",
+        *,
+        is_descending: bool = False,
+    ) -> Listed[PersonLine]:
+        """Return the list of the people who are asked for, to be read a window at a time."""
+        found = person_lists.listing(asked, order, language, is_descending=is_descending)
+        return Listed(self._database, found, person_lists.lines_of)
+
+    def lines_of(self, person_ids: Sequence[UUID]) -> tuple[PersonLine, ...]:
+        """Return the lines of these people, in this order; an id that nobody has is passed over."""
+        with self._database.reading() as connection:
+            return person_lists.lines_of(connection, person_ids)
+
+    def suggest(self, text: str, limit: int = 8, *, is_host: bool = False) -> tuple[PersonLine, ...]:
+        """Return those whose names, or e-mail address, begin with what is typed; only hosts of the past if asked."""
+        with self._database.reading() as connection:
+            found = suggestions.suggest(connection, "person", text, limit, is_host=is_host)
+            return person_lists.lines_of(connection, found)
+
+    def likely_duplicates(self, person: Person) -> tuple[PersonLine, ...]:
+        """Return the others in the register who may be the same person, saved or not yet."""
+        with self._database.reading() as connection:
+            found = suggestions.likely_duplicates(
+                connection,
+                "person",
+                person.id,
+                [person.sort_name],
+                email=person.email,
+                native_name=person.native_name,
+            )
+            return person_lists.lines_of(connection, found)
 
     def save(self, person: Person) -> Person:
         """Save a person and return them as they are now kept. Raises Stale where they were changed since."""

@@ -1,15 +1,17 @@
 """What the coordinator does with visits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
+from coordinator_app.domain.registers import Place, Span, VisitFilter, VisitListing, VisitOrder
 from coordinator_app.domain.visits import Attachment, Visit, VisitLine, next_of
-from coordinator_app.storage import visits
+from coordinator_app.services.listed import Listed
+from coordinator_app.storage import visit_lists, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
-from coordinator_app.words import Problem, message
+from coordinator_app.words import Language, Problem, message
 
 
 class Visits:
@@ -25,6 +27,38 @@ class Visits:
         """Return the visits that touch the days from first to last, by their first day."""
         with self._database.reading() as connection:
             return visits.lines(connection, first, last)
+
+    def counts(self, asked: VisitFilter) -> dict[Span, int]:
+        """Return how many visits each span holds of those that all else in the filter asks for."""
+        with self._database.reading() as connection:
+            return visit_lists.counts(connection, asked)
+
+    def listed(
+        self,
+        asked: VisitFilter,
+        order: VisitOrder = VisitOrder.START,
+        language: Language = "sv",
+        *,
+        is_descending: bool = False,
+    ) -> Listed[VisitListing]:
+        """Return the list of the visits that are asked for, to be read a window at a time."""
+        found = visit_lists.listing(asked, order, language, is_descending=is_descending)
+        return Listed(self._database, found, visit_lists.lines_of)
+
+    def lines_of(self, visit_ids: Sequence[UUID]) -> tuple[VisitListing, ...]:
+        """Return the lines of these visits, in this order; an id that nothing has is passed over."""
+        with self._database.reading() as connection:
+            return visit_lists.lines_of(connection, visit_ids)
+
+    def places(self) -> tuple[Place, ...]:
+        """Return the places that programmes have used, the most used first, to be offered again."""
+        with self._database.reading() as connection:
+            return visit_lists.places(connection)
+
+    def interpreters(self) -> tuple[str, ...]:
+        """Return the interpreters that were named before, the most named first, to be offered again."""
+        with self._database.reading() as connection:
+            return visit_lists.interpreters(connection)
 
     def get(self, visit_id: UUID) -> Visit:
         """Return a visit whole. Raises Problem where there is none with that id."""

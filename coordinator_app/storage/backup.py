@@ -34,6 +34,7 @@ PAUSE_S = 0.001
 PATIENCE = 3
 SHRUNK_BELOW = 0.8
 _GROWING = frozenset({"change", "change_record", "change_value"})
+_DERIVED = frozenset({"register_entry", "register_word", "register_rules"})
 _UNHARMED = message("Your work is whole, and the backups that there are were not touched.")
 _OF_THE_BACKUPS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR})
 _NO_BACKUP = message("No backup was made. Your work is whole, and the backups that there are were not touched.")
@@ -204,7 +205,7 @@ def _keep_files(places: Places, named: frozenset[str]) -> tuple[str, ...]:
 
 
 def _size(counts: Mapping[str, int]) -> int:
-    return sum(number for table, number in counts.items() if table not in _GROWING)
+    return sum(number for table, number in counts.items() if table not in _GROWING | _DERIVED)
 
 
 def _rotate(places: Places, now: datetime) -> tuple[str, ...]:

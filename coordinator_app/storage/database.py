@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from coordinator_app.storage import journal
+from coordinator_app.storage import journal, register
 from coordinator_app.storage.connection import engine
 from coordinator_app.storage.faults import OF_SQLITE, in_words
 from coordinator_app.storage.ledger import remember_erased
@@ -112,6 +112,7 @@ class Database:
         if not current.is_whole:
             raise RuntimeError("A write failed within the transaction, so that it cannot be committed.")
         if current.differences:
+            register.keep(current.connection, current.differences)
             journal.write(current.connection, label, self._clock(), self._user, current.differences)
 
     def _remember(self, erased: set[UUID]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from coordinator_app.storage import register
 from coordinator_app.storage.backup import BackedUp, back_up, back_up_before, is_backed_up, sweep_backups
 from coordinator_app.storage.closing import drop_closing, write_closing
 from coordinator_app.storage.conditions import CannotOpen, Condition, cannot_open
@@ -20,7 +21,7 @@ from coordinator_app.storage.lock import FolderLock, InUse, holding, this_proces
 from coordinator_app.storage.migrate import need_room, upgrade
 from coordinator_app.storage.places import KEPT_FILE, WRITTEN, Places
 from coordinator_app.storage.schema import create
-from coordinator_app.words import Problem
+from coordinator_app.words import Problem, message
 
 __all__ = ["CannotOpen", "Condition", "InUse", "Store", "examine", "open_for_reading", "open_for_writing"]
 
@@ -82,6 +83,7 @@ def open_for_writing(folder: Path, clock: Clock, user: str) -> Store:
         database, files = Database(places.data, clock=clock, user=user), Files(places.files)
         undo.callback(database.close)
         files.drop(erase_again(database).files)
+        _make_register_current(database)
         store = Store(
             folder=folder,
             database=database,
@@ -112,6 +114,14 @@ def open_for_reading(folder: Path, clock: Clock, user: str) -> Store:
         _raise_unless(judge(places), places, {Condition.READY})
     database = Database(places.data, clock=clock, user=user)
     return Store(folder=folder, database=database, files=Files(places.files), clock=clock)
+
+
+def _make_register_current(database: Database) -> None:
+    with in_words(), database.reading() as connection:
+        is_current = register.is_current(connection)
+    if not is_current:
+        with database.transaction(message("Order the registers")) as transaction:
+            register.make_whole(transaction.connection)
 
 
 def _raise_unless(finding: Finding | None, places: Places, allowed: set[Condition]) -> None:

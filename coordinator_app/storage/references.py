@@ -25,6 +25,16 @@ def affected_by_loss(connection: Connection, table: str, ids: Sequence[UUID]) ->
     ]
 
 
+def users(connection: Connection, table: str, row_id: UUID) -> dict[str, tuple[UUID, ...]]:
+    """Return the records that name a row of a table in any of their own rows, by kind."""
+    found: dict[str, dict[UUID, None]] = {}
+    for other, column, _ in _references(table):
+        if rows := _rows(connection, other, other.c[column], [row_id]):
+            kind, owners = _owners(connection, other, rows)
+            found.setdefault(kind, {}).update(dict.fromkeys(owners.values()))
+    return {kind: tuple(ids) for kind, ids in found.items()}
+
+
 def _outcome(connection: Connection, table: Table, column: str, rule: str, rows: list[Row]) -> Iterator[Difference]:
     if rule == "RESTRICT":
         raise StillReferenced

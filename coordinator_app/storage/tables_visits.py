@@ -1,6 +1,6 @@
 """The tables of a visit: itself, its parts, and the packs that were made of it."""
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 
 from coordinator_app.domain.briefing import PackVersion, Variant
 from coordinator_app.domain.programme import DayTheme, Participation, ProgrammeItem, Speech, TalkingPoints
@@ -123,6 +123,7 @@ programme_item = part(
     texts("presidium_sv", "presidium_en", "transport_sv", "transport_en", "meal_sv", "meal_en"),
     texts("dress_sv", "dress_en", "interpreter_sv", "interpreter_en", "gift_sv", "gift_en", "note_sv", "note_en"),
     texts("guest_text_sv", "guest_text_en", "internal_note"),
+    Index("ix_programme_item_place", "place", "address", "day_on"),
 )
 
 participation = part(

@@ -20,6 +20,37 @@ CREATE TRIGGER change_no_update BEFORE UPDATE OF id, made_at, made_by, label, la
 
 CREATE TRIGGER change_only_erased BEFORE UPDATE OF label_values ON change WHEN NEW.label_values <> '{}' BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 
+CREATE TABLE register_entry (
+    id INTEGER NOT NULL,
+    kind VARCHAR(40) NOT NULL,
+    record_id CHAR(32) NOT NULL,
+    name_sv VARCHAR(161) NOT NULL,
+    name_en VARCHAR(161) NOT NULL,
+    group_sv VARCHAR(161) NOT NULL,
+    group_en VARCHAR(161) NOT NULL,
+    group_id CHAR(32),
+    signature VARCHAR(160) NOT NULL,
+    CONSTRAINT pk_register_entry PRIMARY KEY (id),
+    CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
+);
+
+CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
+
+CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
+
+CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
+
+CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
+
+CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
+
+CREATE INDEX ix_register_entry_kind ON register_entry (kind);
+
+CREATE TABLE register_rules (
+    number INTEGER NOT NULL,
+    CONSTRAINT pk_register_rules PRIMARY KEY (number)
+);
+
 CREATE TABLE municipality (
     id CHAR(32) NOT NULL,
     version INTEGER NOT NULL,
@@ -137,6 +168,19 @@ CREATE TRIGGER change_record_no_delete BEFORE DELETE ON change_record BEGIN SELE
 
 CREATE TRIGGER change_record_no_update BEFORE UPDATE ON change_record BEGIN SELECT RAISE(ABORT, 'change_record is append-only'); END;
 
+CREATE TABLE register_word (
+    kind VARCHAR(40) NOT NULL,
+    word VARCHAR(40) NOT NULL,
+    spelt VARCHAR(40) NOT NULL,
+    entry_id INTEGER NOT NULL,
+    CONSTRAINT pk_register_word PRIMARY KEY (kind, word, spelt, entry_id),
+    CONSTRAINT fk_register_word_entry_id_register_entry FOREIGN KEY(entry_id) REFERENCES register_entry (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID
+;
+
+CREATE INDEX ix_register_word_entry_id ON register_word (entry_id);
+
 CREATE TABLE person (
     id CHAR(32) NOT NULL,
     version INTEGER NOT NULL,
@@ -182,9 +226,9 @@ CREATE TABLE person (
     CONSTRAINT fk_person_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_person_family_name ON person (family_name, given_name);
-
 CREATE INDEX ix_person_organisation_id ON person (organisation_id);
+
+CREATE INDEX ix_person_family_name ON person (family_name, given_name);
 
 CREATE TABLE fact (
     id CHAR(32) NOT NULL,
@@ -349,19 +393,19 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_visit_ends_on ON visit (ends_on);
-
-CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
-
 CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
 
 CREATE INDEX ix_visit_contact_id ON visit (contact_id);
 
+CREATE INDEX ix_visit_ends_on ON visit (ends_on);
+
+CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
+
 CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
-CREATE INDEX ix_visit_starts_on ON visit (starts_on);
-
 CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
+
+CREATE INDEX ix_visit_starts_on ON visit (starts_on);
 
 CREATE TABLE appointment (
     id CHAR(32) NOT NULL,
@@ -381,9 +425,9 @@ CREATE TABLE appointment (
     CONSTRAINT fk_appointment_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_appointment_person_id ON appointment (person_id);
-
 CREATE INDEX ix_appointment_body_id ON appointment (body_id);
+
+CREATE INDEX ix_appointment_person_id ON appointment (person_id);
 
 CREATE TABLE phone (
     id CHAR(32) NOT NULL,
@@ -415,9 +459,9 @@ CREATE TABLE partner_contact (
     CONSTRAINT fk_partner_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
-
 CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
+
+CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
 
 CREATE TABLE target_group (
     id CHAR(32) NOT NULL,
@@ -450,9 +494,9 @@ CREATE TABLE involved_body (
     CONSTRAINT fk_involved_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
-
 CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
+
+CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
 
 CREATE TABLE involved_organisation (
     id CHAR(32) NOT NULL,
@@ -465,9 +509,9 @@ CREATE TABLE involved_organisation (
     CONSTRAINT fk_involved_organisation_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_organisation_visit_id ON involved_organisation (visit_id, position);
-
 CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
+
+CREATE INDEX ix_involved_organisation_visit_id ON involved_organisation (visit_id, position);
 
 CREATE TABLE host (
     id CHAR(32) NOT NULL,
@@ -579,11 +623,13 @@ CREATE TABLE programme_item (
     CONSTRAINT fk_programme_item_host_id_person FOREIGN KEY(host_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
+CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
+
+CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
 
 CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
 
-CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
+CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
 CREATE TABLE talking_points (
     id CHAR(32) NOT NULL,
@@ -685,9 +731,9 @@ CREATE TABLE day_contact (
     CONSTRAINT fk_day_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
-
 CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
+
+CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
 
 CREATE TABLE attachment (
     id CHAR(32) NOT NULL,

@@ -1,0 +1,64 @@
+"""The lists of organisations and of partners."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import Connection, func, join, select
+
+from coordinator_app.domain.registers import NameOrder, OrganisationFilter, OrganisationLine, PartnerLine
+from coordinator_app.storage.listing import Listing, by_group, by_name, found_by
+from coordinator_app.storage.tables import organisation, partner, person, visit
+from coordinator_app.storage.tables_register import register_entry
+from coordinator_app.words import Language
+
+_ROWS = join(register_entry, organisation, register_entry.c.record_id == organisation.c.id)
+_PEOPLE = select(func.count()).where(person.c.organisation_id == organisation.c.id).scalar_subquery()
+_VISITS = select(func.count()).where(visit.c.partner_id == partner.c.id).scalar_subquery()
+_LINES = select(
+    *(organisation.c[name] for name in ("id", "name_sv", "name_en", "sector", "scope", "place")),
+    _PEOPLE.label("people"),
+)
+_PARTNER_LINES = select(
+    *(partner.c[name] for name in ("id", "kind", "status", "name_sv", "name_en", "native_name", "country")),
+    _VISITS.label("visits"),
+).join_from(partner, register_entry, register_entry.c.record_id == partner.c.id)
+
+
+def listing(
+    asked: OrganisationFilter,
+    order: NameOrder = NameOrder.NAME,
+    language: Language = "sv",
+    *,
+    is_descending: bool = False,
+) -> Listing:
+    """Return the list of the organisations that are asked for."""
+    which = found_by("organisation", asked.text)
+    if asked.sector is not None:
+        which.append(organisation.c.sector == asked.sector)
+    return Listing(
+        rows=_ROWS if asked.sector else register_entry,
+        id=register_entry.c.record_id,
+        which=[register_entry.c.kind == "organisation", *which],
+        order=by_name(language) if order is NameOrder.NAME else by_group(language),
+        is_descending=is_descending,
+    )
+
+
+def lines_of(connection: Connection, organisation_ids: Sequence[UUID]) -> tuple[OrganisationLine, ...]:
+    """Return the lines of these organisations, in this order; an id that nothing has is passed over."""
+    rows = connection.execute(_LINES.where(organisation.c.id.in_(organisation_ids))).mappings()
+    found = {row["id"]: OrganisationLine(**row) for row in rows}
+    return tuple(found[one] for one in organisation_ids if one in found)
+
+
+def partner_lines(connection: Connection, language: Language = "sv") -> tuple[PartnerLine, ...]:
+    """Return the lines of all partners, by name."""
+    rows = connection.execute(_PARTNER_LINES.order_by(*by_name(language))).mappings()
+    return tuple(PartnerLine(**row) for row in rows)
+
+
+def partner_lines_of(connection: Connection, partner_ids: Sequence[UUID]) -> tuple[PartnerLine, ...]:
+    """Return the lines of these partners, in this order; an id that nothing has is passed over."""
+    rows = connection.execute(_PARTNER_LINES.where(partner.c.id.in_(partner_ids))).mappings()
+    found = {row["id"]: PartnerLine(**row) for row in rows}
+    return tuple(found[one] for one in partner_ids if one in found)
