@@ -10,6 +10,7 @@ from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.services.municipality import OwnMunicipality
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
+from coordinator_app.services.today import Today
 from coordinator_app.services.visits import Visits
 from coordinator_app.storage.conditions import Condition, cannot_open
 from coordinator_app.storage.judgement import look
@@ -34,6 +35,7 @@ class Desk:
         self.partners = Partners(store.database)
         self.visits = Visits(store.database, store.files, clock=store.clock)
         self.dossiers = dossiers
+        self.today = Today(store, resources)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
 
     def close(self) -> None:

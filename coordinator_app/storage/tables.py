@@ -17,6 +17,7 @@ from coordinator_app.domain.people import Person, Phone
 from coordinator_app.storage.columns import choice, colour, country, day, file, flag, number, reference, texts, words
 from coordinator_app.storage.metadata import METADATA, kept, part
 from coordinator_app.storage.tables_journal import change, change_record, change_value
+from coordinator_app.storage.tables_today import set_aside
 from coordinator_app.storage.tables_visits import (
     attachment,
     day_contact,
@@ -63,6 +64,7 @@ __all__ = [
     "phrase",
     "practical_matter",
     "programme_item",
+    "set_aside",
     "speech",
     "talking_points",
     "target_group",

@@ -20,6 +20,24 @@ CREATE TRIGGER change_no_update BEFORE UPDATE OF id, made_at, made_by, label, la
 
 CREATE TRIGGER change_only_erased BEFORE UPDATE OF label_values ON change WHEN NEW.label_values <> '{}' BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 
+CREATE TABLE set_aside (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    about VARCHAR(40) NOT NULL,
+    about_id CHAR(32) NOT NULL,
+    due_on DATE NOT NULL,
+    until_on DATE,
+    reason TEXT NOT NULL,
+    CONSTRAINT pk_set_aside PRIMARY KEY (id),
+    CONSTRAINT ck_set_aside_rule_length CHECK (length(rule) <= 20000),
+    CONSTRAINT ck_set_aside_about CHECK (about IN ('visit', 'policy', 'backup', 'municipality')),
+    CONSTRAINT ck_set_aside_reason_length CHECK (length(reason) <= 20000),
+    CONSTRAINT ck_set_aside_version CHECK (version >= 1)
+);
+
+CREATE INDEX ix_set_aside_about_id ON set_aside (about_id, rule, due_on);
+
 CREATE TABLE municipality (
     id CHAR(32) NOT NULL,
     version INTEGER NOT NULL,
@@ -182,9 +200,9 @@ CREATE TABLE person (
     CONSTRAINT fk_person_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_person_family_name ON person (family_name, given_name);
-
 CREATE INDEX ix_person_organisation_id ON person (organisation_id);
+
+CREATE INDEX ix_person_family_name ON person (family_name, given_name);
 
 CREATE TABLE fact (
     id CHAR(32) NOT NULL,
@@ -349,19 +367,19 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_visit_ends_on ON visit (ends_on);
+CREATE INDEX ix_visit_contact_id ON visit (contact_id);
 
 CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
 
 CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
 
-CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+CREATE INDEX ix_visit_starts_on ON visit (starts_on);
 
 CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
-CREATE INDEX ix_visit_starts_on ON visit (starts_on);
-
 CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
+
+CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
 CREATE TABLE appointment (
     id CHAR(32) NOT NULL,
@@ -381,9 +399,9 @@ CREATE TABLE appointment (
     CONSTRAINT fk_appointment_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_appointment_person_id ON appointment (person_id);
-
 CREATE INDEX ix_appointment_body_id ON appointment (body_id);
+
+CREATE INDEX ix_appointment_person_id ON appointment (person_id);
 
 CREATE TABLE phone (
     id CHAR(32) NOT NULL,
@@ -415,9 +433,9 @@ CREATE TABLE partner_contact (
     CONSTRAINT fk_partner_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
-
 CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
+
+CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
 
 CREATE TABLE target_group (
     id CHAR(32) NOT NULL,
