@@ -4,6 +4,7 @@ import gettext
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -34,6 +35,39 @@ class Message:
     def __str__(self) -> str:
         """Return the sentence in English, for a programmer; a reader gets it from `Words.say`."""
         return self.id.format_map(dict(self.values)) if self.values else self.id
+
+
+@dataclass(frozen=True)
+class Either:
+    """A text that the user wrote in one language or in both, as a value of a message."""
+
+    swedish: str
+    english: str = ""
+
+    def __str__(self) -> str:
+        """Return the text for a programmer: the English one where there is one."""
+        return self.english or self.swedish
+
+
+class DayForm(StrEnum):
+    """How a day is written in a sentence: 9 november, 9 november 2026, mån 9 nov, måndag."""
+
+    PLAIN = "d MMMM"
+    FULL = "d MMMM y"
+    SHORT = "EEE d MMM"
+    WEEKDAY = "EEEE"
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A day or a time of day as a value of a message, written as the reader's language writes it."""
+
+    value: date | time
+    form: DayForm = DayForm.PLAIN
+
+    def __str__(self) -> str:
+        """Return the day or the time for a programmer."""
+        return self.value.isoformat()
 
 
 class Problem(Exception):
@@ -86,8 +120,22 @@ class Words:
             if said.id
             else ""
         )
-        spoken = {name: self.say(v) if isinstance(v, Message) else v for name, v in said.values.items()}
+        spoken = {name: self._spoken(value) for name, value in said.values.items()}
         return form.format_map(spoken) if spoken else form
+
+    def _spoken(self, value: object) -> object:
+        if isinstance(value, Message):
+            return self.say(value)
+        if isinstance(value, Either):
+            return self.pick(value.swedish, value.english)
+        if isinstance(value, Dated):
+            return self._dated(value)
+        return value
+
+    def _dated(self, dated: Dated) -> str:
+        if isinstance(dated.value, time):
+            return self.clock(dated.value)
+        return self._written(dated.value, dated.form).replace(".", "")
 
     def say_many(self, singular: str, plural: str, number: int, /, **values: object) -> str:
         """Return the form of the sentence that the number wants."""

@@ -31,3 +31,4 @@ class PolicyProfile:
     goals: tuple[Goal, ...] = public(())
     representing: tuple[BodyKind, ...] = public(())
     representing_clause: str = public("")
+    revision_months: int | None = public(None)

@@ -75,7 +75,7 @@ def _missing_leaders(dossier: Dossier) -> Iterator[Finding]:
         yield Finding(
             severity=Severity.NOTE, about="delegation", message=message("The delegation has no head of delegation.")
         )
-    if visit.direction == Direction.INCOMING and not _is_represented(dossier):
+    if visit.direction == Direction.INCOMING and not is_represented(dossier):
         yield Finding(
             severity=Severity.WARNING,
             about="hosts",
@@ -84,7 +84,7 @@ def _missing_leaders(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-def _is_represented(dossier: Dossier) -> bool:
+def is_represented(dossier: Dossier) -> bool:
     """Tell whether a host holds an office that the policy asks for; a policy without the rule asks for none."""
     representing = dossier.policy.representing
     bodies = {body.id for body in dossier.bodies if body.kind in representing}
@@ -163,22 +163,37 @@ def overfull(visit: Visit) -> Iterator[Finding]:
             )
 
 
-def clashes(dossier: Dossier) -> Iterator[Finding]:
-    """Say who is to be in two places at once; an item that ends as the next begins is no clash."""
-    names = {person.id: person.name for person in dossier.people}
+@dataclass(frozen=True, kw_only=True)
+class Overlap:
+    """Somebody is to be at two items at once; the second begins before the first has ended."""
+
+    person_id: UUID
+    first: ProgrammeItem
+    second: ProgrammeItem
+
+
+def overlaps(dossier: Dossier) -> Iterator[Overlap]:
+    """Return who is to be in two places at once; an item that ends as the next begins is no clash."""
     for person_id, items in _engagements(dossier.visit.programme).items():
         for first, second in combinations(sorted(items, key=lambda item: item.begins), 2):
             if second.begins < first.ends:
-                yield Finding(
-                    severity=Severity.ERROR,
-                    about="programme",
-                    message=message(
-                        "{name} is to be at “{first}” and “{second}” at the same time.",
-                        name=names.get(person_id, ""),
-                        first=first.title_sv or first.title_en,
-                        second=second.title_sv or second.title_en,
-                    ),
-                )
+                yield Overlap(person_id=person_id, first=first, second=second)
+
+
+def clashes(dossier: Dossier) -> Iterator[Finding]:
+    """Say who is to be in two places at once."""
+    names = {person.id: person.name for person in dossier.people}
+    for overlap in overlaps(dossier):
+        yield Finding(
+            severity=Severity.ERROR,
+            about="programme",
+            message=message(
+                "{name} is to be at “{first}” and “{second}” at the same time.",
+                name=names.get(overlap.person_id, ""),
+                first=overlap.first.title_sv or overlap.first.title_en,
+                second=overlap.second.title_sv or overlap.second.title_en,
+            ),
+        )
 
 
 def _engagements(programme: Iterable[ProgrammeItem]) -> dict[UUID, list[ProgrammeItem]]:

@@ -1,8 +1,10 @@
 """Visits in both directions: who comes or goes, why, with whom, and how far the preparations have come."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from typing import TypeVar
 from uuid import UUID
 
 from coordinator_app.domain.disclosure import internal, personal, public, secret
@@ -248,7 +250,10 @@ class VisitLine:
     case_number: str = public("")
 
 
-def next_of(lines: tuple[VisitLine, ...], day: date) -> VisitLine | None:
+V = TypeVar("V", Visit, VisitLine)
+
+
+def next_of(lines: Iterable[V], day: date) -> V | None:
     """Return the visit that starts on a day or next after it, else the one going on; none that is called off."""
     open_lines = [line for line in lines if line.ends_on >= day and line.status not in CLOSED]
     return min(open_lines, key=lambda line: (line.starts_on < day, line.starts_on, line.title_sv), default=None)

@@ -11,6 +11,7 @@ from coordinator_app.services.merging import Merging
 from coordinator_app.services.municipality import OwnMunicipality
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
+from coordinator_app.services.today import Today
 from coordinator_app.services.visits import Visits
 from coordinator_app.storage.conditions import Condition, cannot_open
 from coordinator_app.storage.judgement import look
@@ -36,6 +37,7 @@ class Desk:
         self.merging = Merging(store.database)
         self.visits = Visits(store.database, store.files, clock=store.clock)
         self.dossiers = dossiers
+        self.today = Today(store, resources)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
 
     def listen(self, callback: Callable[[frozenset[str]], None]) -> Callable[[], None]:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from coordinator_app.domain.briefing import Dossier, Picture
 from coordinator_app.domain.disclosure import Audience, disclosed
-from coordinator_app.domain.partners import Partner
+from coordinator_app.domain.involved import people_of
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import HELD, Visit, VisitLine
 from coordinator_app.exchange.vcard import card
@@ -38,7 +38,7 @@ class Dossiers:
             if own is None:
                 raise _nameless()
             partner = partners.get(connection, visit.partner_id) if visit.partner_id else None
-            involved = people.get_many(connection, _people_of(visit, partner))
+            involved = people.get_many(connection, people_of(visit, partner))
             dossier = Dossier(
                 municipality=own,
                 policy=profile(self._resources, own.policy),
@@ -72,16 +72,6 @@ class Dossiers:
             with suppress(Problem):
                 return Picture(sha256=sha256, content=self._files.read(sha256))
         return None
-
-
-def _people_of(visit: Visit, partner: Partner | None) -> Iterator[UUID]:
-    single = (visit.coordinator_id, visit.contact_id, visit.host_abroad_id, *(i.host_id for i in visit.programme))
-    speakers = (speech.speaker_id for speech in visit.speeches)
-    yield from (person_id for person_id in (*single, *speakers) if person_id)
-    for members in (visit.delegation, visit.hosts, visit.contacts):
-        yield from (member.person_id for member in members)
-    yield from (part.person_id for item in visit.programme for part in item.participants)
-    yield from (contact.person_id for contact in partner.contacts) if partner else ()
 
 
 def _organisations_of(visit: Visit, involved: tuple[Person, ...]) -> Iterator[UUID]:

@@ -17,7 +17,7 @@ Clock = Callable[[], datetime]
 
 POLICIES = ("falun", "falkenberg")
 STALE_AFTER = timedelta(days=7)
-_FILLED = message("Fill in the example")
+FILLED = message("Fill in the example")
 
 
 def fill(folder: Path, resources: Path, clock: Clock, user: str, *, policy: str | None, day: date | None) -> bool:
@@ -59,8 +59,8 @@ def _found(store: Store, folder: Path) -> _Found | None:
         raise _not_empty(folder)
     return _Found(
         policy=own.policy,
-        filled_at=max(change.made_at for change in changes if change.label.id == _FILLED.id),
-        is_untouched=all(change.label.id == _FILLED.id or _only_packs(change) for change in changes),
+        filled_at=max(change.made_at for change in changes if change.label.id == FILLED.id),
+        is_untouched=all(change.label.id == FILLED.id or _only_packs(change) for change in changes),
     )
 
 
@@ -100,7 +100,7 @@ def _with_pictures(example: Example, files: Files, folder: Path) -> Example:
 
 
 def _keep(store: Store, example: Example) -> None:
-    with store.database.transaction(_FILLED) as transaction:
+    with store.database.transaction(FILLED) as transaction:
         _clear(transaction)
         municipality.save(transaction, example.municipality)
         _keep_people(transaction, example)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.policy import Goal, PolicyProfile
+from coordinator_app.words import Either
 
 
 def profile(resources: Path, key: str) -> PolicyProfile:
@@ -28,7 +29,15 @@ def profile(resources: Path, key: str) -> PolicyProfile:
         ),
         representing=tuple(BodyKind(kind) for kind in representation.get("body_kinds", ())),
         representing_clause=representation.get("clause", ""),
+        revision_months=content.get("revision_interval_months"),
     )
+
+
+def clause(resources: Path, key: str, code: str) -> Either | None:
+    """Return the words of a policy's clause, or None where the policy has none with that code."""
+    content = tomllib.loads((resources / "policies" / f"{key}.toml").read_text(encoding="utf-8"))
+    found = (Either(said["sv"], said["en"]) for said in content.get("clauses", ()) if said["code"] == code)
+    return next(found, None)
 
 
 def known(resources: Path) -> frozenset[str]:

@@ -126,6 +126,11 @@ def is_backed_up(folder: Path, source_sha256: str) -> bool:
     return any(source_sha256 in {backup.source_sha256, backup.sha256} for backup in known)
 
 
+def newest_backup_at(folder: Path) -> datetime | None:
+    """Return when the newest verified copy was made, or None before there is one; no copy is opened."""
+    return max((backup.made_at for backup in read_manifest(Places(folder)).values()), default=None)
+
+
 def back_up_before(folder: Path, now: datetime, target: str, source_sha256: str) -> BackedUp | None:
     """Make the copy from before a migration, once for the same content, so that retries cannot push out a good one."""
     reason = f"{BEFORE_MIGRATION}-{target}"

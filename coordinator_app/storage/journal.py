@@ -100,6 +100,32 @@ def since(connection: Connection, moment: datetime) -> tuple[Change, ...]:
     return _changes(connection, change.c.made_at >= moment)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Touched:
+    """When a record was first and last changed."""
+
+    first_at: datetime
+    last_at: datetime
+
+
+def touched(connection: Connection, record_ids: Collection[UUID]) -> dict[UUID, Touched]:
+    """Return when each of these records was first and last changed."""
+    made_at = change.c.made_at
+    found = (
+        select(change_record.c.record_id, func.min(made_at), func.max(made_at))
+        .join_from(change_record, change, change.c.id == change_record.c.change_id)
+        .where(change_record.c.record_id.in_(list(record_ids)))
+        .group_by(change_record.c.record_id)
+    )
+    return {row[0]: Touched(first_at=row[1], last_at=row[2]) for row in connection.execute(found)}
+
+
+def extent(connection: Connection) -> Touched | None:
+    """Return when the first and the last change of all were made, or None before there is any."""
+    first, last = connection.execute(select(func.min(change.c.made_at), func.max(change.c.made_at))).one()
+    return Touched(first_at=first, last_at=last) if first else None
+
+
 def values_of(connection: Connection, columns: Collection[tuple[str, str]]) -> set[Any]:
     """Return every value that the journal keeps of these columns, each given by its table and its name."""
     entries = (

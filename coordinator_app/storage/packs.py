@@ -25,6 +25,12 @@ def of_visit(connection: Connection, visit_id: UUID) -> tuple[PackVersion, ...]:
     return PACKS.get_many(connection, connection.execute(found).scalars())
 
 
+def of_visits(connection: Connection, visit_ids: Iterable[UUID]) -> tuple[PackVersion, ...]:
+    """Return the packs of several visits."""
+    found = select(_columns.id).where(_columns.visit_id.in_(list(visit_ids)))
+    return PACKS.get_many(connection, connection.execute(found).scalars())
+
+
 def latest(connection: Connection, visit_id: UUID, variant: Variant, language: str) -> PackVersion | None:
     """Return the pack with the highest number of its sort, or None where none has been made."""
     alike = (_columns.visit_id == visit_id, _columns.variant == variant, _columns.language == language)

@@ -18,5 +18,5 @@ PARTNERS = Records(
     ),
 )
 
-get, every = PARTNERS.get, PARTNERS.every
+get, get_many, every = PARTNERS.get, PARTNERS.get_many, PARTNERS.every
 save, delete = PARTNERS.save, PARTNERS.delete

@@ -18,6 +18,7 @@ from coordinator_app.storage.columns import choice, colour, country, day, file, 
 from coordinator_app.storage.metadata import METADATA, kept, part
 from coordinator_app.storage.tables_journal import change, change_record, change_value
 from coordinator_app.storage.tables_register import register_entry, register_rules, register_word
+from coordinator_app.storage.tables_today import set_aside
 from coordinator_app.storage.tables_visits import (
     attachment,
     day_contact,
@@ -67,6 +68,7 @@ __all__ = [
     "register_entry",
     "register_rules",
     "register_word",
+    "set_aside",
     "speech",
     "talking_points",
     "target_group",

@@ -1,5 +1,6 @@
 """Visits in the data file: whole to work with, and as lines to look through."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -58,6 +59,11 @@ _LINES = (
 def lines(connection: Connection, first: date, last: date) -> tuple[VisitLine, ...]:
     """Return the visits that take place, in whole or in part, from the first day to the last, the earliest first."""
     return _lines(connection, (visit.c.starts_on <= last) & (visit.c.ends_on >= first))
+
+
+def lines_of(connection: Connection, visit_ids: Iterable[UUID]) -> tuple[VisitLine, ...]:
+    """Return the visits with these ids, as lines."""
+    return _lines(connection, visit.c.id.in_(list(visit_ids)))
 
 
 def of_partner(connection: Connection, partner_id: UUID) -> tuple[VisitLine, ...]:

@@ -16,7 +16,7 @@ from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import Direction, Visit
-from coordinator_app.storage import municipality, organisations, packs, partners, people, visits
+from coordinator_app.storage import municipality, organisations, packs, partners, people, set_asides, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.records import Records
 from coordinator_app.storage.rows import Shape
@@ -33,6 +33,7 @@ EVERY_KIND: dict[str, Records[Any]] = {
         people.PEOPLE,
         visits.VISITS,
         packs.PACKS,
+        set_asides.SET_ASIDES,
     )
 }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -88,7 +88,9 @@ class DocumentsTab(QWidget):
             raise _unreadable(file)
         self._stage.desk.visits.attach(self._stage.desk.visits.get(self._subject.record_id), file.name, content)
         self._subject.reload()
-        self._stage.tell(self._stage.say("{name} is kept with the visit.", name=file.name), self._stage.desk.history.latest())
+        self._stage.tell(
+            self._stage.say("{name} is kept with the visit.", name=file.name), self._stage.desk.history.latest()
+        )
 
     def _choose(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, self._stage.say("Add files"))

@@ -34,22 +34,40 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
+CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
+
+CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
+
+CREATE INDEX ix_register_entry_kind ON register_entry (kind);
+
 CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
 
 CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
 
-CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
-
 CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
-
-CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
-
-CREATE INDEX ix_register_entry_kind ON register_entry (kind);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
     CONSTRAINT pk_register_rules PRIMARY KEY (number)
 );
+
+CREATE TABLE set_aside (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    about VARCHAR(40) NOT NULL,
+    about_id CHAR(32) NOT NULL,
+    due_on DATE NOT NULL,
+    until_on DATE,
+    reason TEXT NOT NULL,
+    CONSTRAINT pk_set_aside PRIMARY KEY (id),
+    CONSTRAINT ck_set_aside_rule_length CHECK (length(rule) <= 20000),
+    CONSTRAINT ck_set_aside_about CHECK (about IN ('visit', 'policy', 'backup', 'municipality')),
+    CONSTRAINT ck_set_aside_reason_length CHECK (length(reason) <= 20000),
+    CONSTRAINT ck_set_aside_version CHECK (version >= 1)
+);
+
+CREATE INDEX ix_set_aside_about_id ON set_aside (about_id, rule, due_on);
 
 CREATE TABLE municipality (
     id CHAR(32) NOT NULL,
@@ -226,9 +244,9 @@ CREATE TABLE person (
     CONSTRAINT fk_person_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_person_organisation_id ON person (organisation_id);
-
 CREATE INDEX ix_person_family_name ON person (family_name, given_name);
+
+CREATE INDEX ix_person_organisation_id ON person (organisation_id);
 
 CREATE TABLE fact (
     id CHAR(32) NOT NULL,
@@ -393,19 +411,19 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
-
 CREATE INDEX ix_visit_contact_id ON visit (contact_id);
-
-CREATE INDEX ix_visit_ends_on ON visit (ends_on);
-
-CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
-
-CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
 CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
+CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+
+CREATE INDEX ix_visit_partner_id ON visit (partner_id);
+
+CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
+
 CREATE INDEX ix_visit_starts_on ON visit (starts_on);
+
+CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
 CREATE TABLE appointment (
     id CHAR(32) NOT NULL,
@@ -509,9 +527,9 @@ CREATE TABLE involved_organisation (
     CONSTRAINT fk_involved_organisation_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
-
 CREATE INDEX ix_involved_organisation_visit_id ON involved_organisation (visit_id, position);
+
+CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
 
 CREATE TABLE host (
     id CHAR(32) NOT NULL,
@@ -547,9 +565,9 @@ CREATE TABLE delegate (
     CONSTRAINT fk_delegate_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_delegate_person_id ON delegate (person_id);
-
 CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
+
+CREATE INDEX ix_delegate_person_id ON delegate (person_id);
 
 CREATE TABLE day_theme (
     id CHAR(32) NOT NULL,
@@ -623,13 +641,13 @@ CREATE TABLE programme_item (
     CONSTRAINT fk_programme_item_host_id_person FOREIGN KEY(host_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
+CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
 CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
 
 CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
 
-CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
+CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
 
 CREATE TABLE talking_points (
     id CHAR(32) NOT NULL,
@@ -693,9 +711,9 @@ CREATE TABLE speech (
     CONSTRAINT fk_speech_speaker_id_person FOREIGN KEY(speaker_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_speech_speaker_id ON speech (speaker_id);
-
 CREATE INDEX ix_speech_visit_id ON speech (visit_id, position);
+
+CREATE INDEX ix_speech_speaker_id ON speech (speaker_id);
 
 CREATE TABLE practical_matter (
     id CHAR(32) NOT NULL,
@@ -731,9 +749,9 @@ CREATE TABLE day_contact (
     CONSTRAINT fk_day_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
-
 CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
+
+CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
 
 CREATE TABLE attachment (
     id CHAR(32) NOT NULL,
@@ -812,6 +830,6 @@ CREATE TABLE participation (
     CONSTRAINT fk_participation_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_participation_person_id ON participation (person_id);
+CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position);
 
-CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position)
+CREATE INDEX ix_participation_person_id ON participation (person_id)

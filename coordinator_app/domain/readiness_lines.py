@@ -1,0 +1,215 @@
+"""How far the preparations of a visit have come, line by line; each line leads to the field that mends it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from coordinator_app.domain.counts import in_words
+from coordinator_app.domain.destinations import Where, where
+from coordinator_app.domain.lead_times import GIFTS_DAYS_BEFORE, days_before, pack_due_on
+from coordinator_app.domain.readiness import is_represented, overlaps
+from coordinator_app.domain.spoken import needs_interpreter
+from coordinator_app.domain.visits import DelegateRole, Direction
+from coordinator_app.domain.watch import WatchedVisit
+from coordinator_app.words import Dated, DayForm, Either, Message, message, messages
+
+
+class Aspect(StrEnum):
+    """What is prepared for a visit, in the order in which it is shown."""
+
+    DELEGATION = "delegation"
+    HEAD = "head"
+    PROGRAMME = "programme"
+    CLASHES = "clashes"
+    REPRESENTED_BY = "represented_by"
+    HOST_ABROAD = "host_abroad"
+    INTERPRETER = "interpreter"
+    PURPOSE = "purpose"
+    CASE_NUMBER = "case_number"
+    TALKING_POINTS = "talking_points"
+    GIFTS = "gifts"
+    DAY_CONTACT = "day_contact"
+    TRAVEL_DECISION = "travel_decision"
+    PACK = "pack"
+
+
+class State(StrEnum):
+    """How far an aspect has come; each has a word of its own, so that no colour says it alone."""
+
+    DONE = "done"
+    NOT_STARTED = "not_started"
+    WARNING = "warning"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadinessLine:
+    """One aspect of a visit: how far it has come, in a few words, and where a click leads."""
+
+    aspect: Aspect
+    state: State
+    value: Message | Either
+    where: Where
+
+
+@dataclass(frozen=True, kw_only=True)
+class Readiness:
+    """How far the preparations of a visit have come: one sentence, and its lines."""
+
+    summary: Message
+    lines: tuple[ReadinessLine, ...]
+
+
+def readiness(watched: WatchedVisit, today: date) -> Readiness:
+    """Return how far the preparations of a visit have come on a day."""
+    lines = readiness_lines(watched, today)
+    return Readiness(summary=readiness_summary(lines), lines=lines)
+
+
+def readiness_lines(watched: WatchedVisit, today: date) -> tuple[ReadinessLine, ...]:
+    """Return the lines that fit the direction of a visit, in the order in which they are shown."""
+    visit = watched.visit
+    lines = [*_people(watched), *_programme(watched), *_matter(watched), *_papers(watched, today)]
+    wanted = _WANTED[visit.direction]
+    return tuple(sorted((one for one in lines if one.aspect in wanted), key=lambda one: list(Aspect).index(one.aspect)))
+
+
+def readiness_summary(lines: Sequence[ReadinessLine]) -> Message:
+    """Return how much is left to do, in one sentence."""
+    left = sum(one.state != State.DONE for one in lines)
+    if not left:
+        return message("Everything is ready for the visit.")
+    return messages(
+        "{count} thing remains before the visit.",
+        "{count} things remain before the visit.",
+        left,
+        count=in_words(left, begins=True),
+    )
+
+
+_WANTED = {
+    Direction.INCOMING: frozenset(Aspect) - {Aspect.HOST_ABROAD, Aspect.TRAVEL_DECISION},
+    Direction.OUTGOING: frozenset(Aspect) - {Aspect.REPRESENTED_BY, Aspect.INTERPRETER},
+    Direction.DIGITAL: frozenset(
+        {Aspect.DELEGATION, Aspect.PROGRAMME, Aspect.CLASHES, Aspect.INTERPRETER, Aspect.PURPOSE, Aspect.CASE_NUMBER}
+        | {Aspect.TALKING_POINTS, Aspect.DAY_CONTACT}
+    ),
+}
+
+
+def _line(
+    aspect: Aspect, field: str, state: State, value: Message | Either, record_id: UUID | None = None
+) -> ReadinessLine:
+    return ReadinessLine(aspect=aspect, state=state, value=value, where=where(field, record_id))
+
+
+def _chosen(aspect: Aspect, field: str, value: Message | Either | None, missing: Message) -> ReadinessLine:
+    """Return a line that is done when there is something, and not started otherwise."""
+    return _line(aspect, field, State.NOT_STARTED if value is None else State.DONE, missing if value is None else value)
+
+
+def _name(watched: WatchedVisit, person_ids: Iterable[UUID | None]) -> Message | None:
+    people = {person.id: person for person in watched.dossier.people}
+    found = [people[one] for one in person_ids if one in people]
+    return message("{name}", name=found[0].name) if found else None
+
+
+def _people(watched: WatchedVisit) -> Iterator[ReadinessLine]:
+    visit = watched.visit
+    number = len(visit.delegation)
+    guests = (
+        messages("{number} traveller", "{number} travellers", number)
+        if visit.direction == Direction.OUTGOING
+        else messages("{number} guest", "{number} guests", number)
+    )
+    yield _chosen(Aspect.DELEGATION, "delegation", guests if number else None, message("not entered"))
+    heads = [delegate.person_id for delegate in visit.delegation if delegate.role == DelegateRole.HEAD]
+    yield _chosen(Aspect.HEAD, "delegation", _name(watched, heads), message("not chosen"))
+    yield _represented(watched)
+    yield _chosen(Aspect.HOST_ABROAD, "host_abroad_id", _name(watched, [visit.host_abroad_id]), message("not chosen"))
+    yield _interpreter(watched)
+
+
+def _represented(watched: WatchedVisit) -> ReadinessLine:
+    visit = watched.visit
+    if not visit.hosts:
+        return _line(Aspect.REPRESENTED_BY, "hosts", State.NOT_STARTED, message("not chosen"))
+    if not is_represented(watched.dossier):
+        return _line(Aspect.REPRESENTED_BY, "hosts", State.WARNING, message("no office that the policy asks for"))
+    first = sorted(visit.hosts, key=lambda host: not host.is_representative)
+    hosts = messages("{number} host", "{number} hosts", len(visit.hosts))
+    return _line(
+        Aspect.REPRESENTED_BY, "hosts", State.DONE, _name(watched, [host.person_id for host in first]) or hosts
+    )
+
+
+def _interpreter(watched: WatchedVisit) -> ReadinessLine:
+    visit = watched.visit
+    if needs_interpreter(watched.dossier):
+        return _line(Aspect.INTERPRETER, "interpreter_sv", State.WARNING, message("not booked"))
+    booked = bool(visit.interpreter_sv or visit.interpreter_en)
+    return _line(
+        Aspect.INTERPRETER, "interpreter_sv", State.DONE, message("booked") if booked else message("not needed")
+    )
+
+
+def _programme(watched: WatchedVisit) -> Iterator[ReadinessLine]:
+    programme = watched.visit.programme
+    days = len({item.day_on for item in programme})
+    planned = messages("{number} day", "{number} days", days) if days else None
+    yield _chosen(Aspect.PROGRAMME, "programme", planned, message("empty"))
+    if not programme:
+        return
+    found = list(overlaps(watched.dossier))
+    pairs = {(one.first.id, one.second.id) for one in found}
+    if found:
+        clashes = messages("{number} to solve", "{number} to solve", len(pairs))
+        yield _line(Aspect.CLASHES, "programme", State.PROBLEM, clashes, found[0].second.id)
+    else:
+        yield _line(Aspect.CLASHES, "programme", State.DONE, message("none"))
+
+
+def _matter(watched: WatchedVisit) -> Iterator[ReadinessLine]:
+    visit = watched.visit
+    yield _purpose(watched)
+    number = message("{number}", number=visit.case_number) if visit.case_number else None
+    yield _chosen(Aspect.CASE_NUMBER, "case_number", number, message("missing"))
+    talks = len(visit.talking_points)
+    points = messages("{number} talk", "{number} talks", talks) if talks else None
+    yield _chosen(Aspect.TALKING_POINTS, "talking_points", points, message("not written"))
+    contact = _name(watched, [visit.contact_id, *(contact.person_id for contact in visit.contacts)])
+    yield _chosen(Aspect.DAY_CONTACT, "contact_id", contact, message("not chosen"))
+    decided = message("made") if visit.travel_decision else None
+    yield _chosen(Aspect.TRAVEL_DECISION, "travel_decision", decided, message("missing"))
+
+
+def _purpose(watched: WatchedVisit) -> ReadinessLine:
+    visit = watched.visit
+    has_purpose = bool(visit.purpose_sv or visit.purpose_en)
+    if has_purpose and visit.goals:
+        goals = messages("{number} goal", "{number} goals", len(visit.goals))
+        return _line(Aspect.PURPOSE, "purpose_sv", State.DONE, goals)
+    if has_purpose:
+        return _line(Aspect.PURPOSE, "goals", State.WARNING, message("no goal chosen"))
+    return _line(Aspect.PURPOSE, "purpose_sv", State.NOT_STARTED, message("not written"))
+
+
+def _papers(watched: WatchedVisit, today: date) -> Iterator[ReadinessLine]:
+    visit = watched.visit
+    gifts = bool(visit.gift_sv or visit.gift_en or any(item.gift_sv or item.gift_en for item in visit.programme))
+    due_on = days_before(visit.starts_on, GIFTS_DAYS_BEFORE)
+    state = State.DONE if gifts else State.WARNING if due_on < today else State.NOT_STARTED
+    yield _line(Aspect.GIFTS, "gift_sv", state, message("chosen") if gifts else message("no gift chosen"))
+    yield _pack(watched, today)
+
+
+def _pack(watched: WatchedVisit, today: date) -> ReadinessLine:
+    pack, due_on = watched.latest_pack, pack_due_on(watched.visit.starts_on)
+    if pack is None:
+        state = State.PROBLEM if due_on < today else State.NOT_STARTED
+        return _line(Aspect.PACK, "packs", state, message("by {day}", day=Dated(due_on, DayForm.SHORT)))
+    if watched.changed_at and watched.changed_at > pack.made_at:
+        return _line(Aspect.PACK, "packs", State.WARNING, message("changed since version {number}", number=pack.number))
+    return _line(Aspect.PACK, "packs", State.DONE, message("version {number}", number=pack.number), pack.id)

@@ -1,0 +1,112 @@
+"""The page Today: all that it shows, read with the same few queries however much is kept, and what is set aside."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from coordinator_app.domain.attention import Attention, grouped
+from coordinator_app.domain.attention_upkeep import upkeep_attentions
+from coordinator_app.domain.attention_visits import visit_attentions
+from coordinator_app.domain.headlines import headline, nothing_to_do
+from coordinator_app.domain.overview import ChangeTold, Overview, fortnight, next_to_us
+from coordinator_app.domain.policy import PolicyProfile
+from coordinator_app.domain.readiness_lines import Readiness, readiness
+from coordinator_app.domain.set_asides import SetAside
+from coordinator_app.services.changes_told import partners_named, told, visits_named
+from coordinator_app.services.example import FILLED
+from coordinator_app.services.policies import clause, profile
+from coordinator_app.services.watching import upkeep, watched
+from coordinator_app.storage import journal, partners, set_asides, visits, windows
+from coordinator_app.storage.backup import newest_backup_at
+from coordinator_app.storage.opening import Store
+from coordinator_app.words import Either, Message, message
+
+DAYS_BACK = 60
+DAYS_AHEAD = 120
+
+
+class Today:
+    """What is to be done, how the next visit stands, and what has changed; every reading may be on any thread."""
+
+    def __init__(self, store: Store, resources: Path) -> None:
+        """Keep the open store and the program's own resources."""
+        self._store = store
+        self._database = store.database
+        self._resources = resources
+        self._opened_on = store.clock().date()
+
+    def overview(self, today: date, since: datetime | None = None) -> Overview:
+        """Return all that Today shows on a day, with what has changed since a moment."""
+        first, last = today - timedelta(days=DAYS_BACK), today + timedelta(days=DAYS_AHEAD)
+        with self._database.reading() as connection:
+            window = windows.between(connection, first, last)
+        policy, zone = self._policy(window), self._store.clock().tzinfo
+        seen = watched(window, policy, zone)
+        newest = newest_backup_at(self._store.folder)
+        failed_on = self._opened_on if self._store.backup_problem else None
+        found = [one for visit in seen for one in visit_attentions(visit, today, zone)]
+        found += upkeep_attentions(upkeep(window, policy, newest, failed_on, zone), today)
+        attentions = grouped(found, window.set_asides, today)
+        return Overview(
+            today=today,
+            headline=headline(attentions, today),
+            nothing_to_do=nothing_to_do([one.visit for one in seen], today),
+            attentions=attentions,
+            next_visit=next_to_us(seen, today),
+            fortnight=fortnight(seen, today),
+            changes=self.changes(since) if since else (),
+            since=since,
+        )
+
+    def readiness(self, visit_id: UUID, today: date) -> Readiness | None:
+        """Return how far the preparations of a visit have come, or None where the visit is gone."""
+        with self._database.reading() as connection:
+            window = windows.around(connection, visit_id)
+        seen = watched(window, self._policy(window), self._store.clock().tzinfo)
+        return readiness(seen[0], today) if seen else None
+
+    def changes(self, since: datetime) -> tuple[ChangeTold, ...]:
+        """Return what was done since a moment, in sentences, the latest first; the filling of the example is none."""
+        with self._database.reading() as connection:
+            done = [change for change in journal.since(connection, since) if change.label.id != FILLED.id]
+            lines = visits.lines_of(connection, visits_named(done))
+            known = partners.get_many(connection, partners_named(done))
+        titles = {line.id: Either(line.title_sv, line.title_en) for line in lines}
+        return told(done, titles | {partner.id: Either(partner.name_sv, partner.name_en) for partner in known})
+
+    def clause_of(self, attention: Attention) -> Either | None:
+        """Return the words of the policy's clause that something to do cites, or None where it cites none."""
+        if not attention.clause:
+            return None
+        with self._database.reading() as connection:
+            window = windows.around(connection, attention.about_id)
+        return clause(self._resources, self._policy(window).key, attention.clause)
+
+    def set_asides(self) -> tuple[SetAside, ...]:
+        """Return all that has been set aside."""
+        with self._database.reading() as connection:
+            return set_asides.every(connection)
+
+    def snooze(self, attention: Attention, until: date) -> SetAside:
+        """Keep something to do quiet until a day, on which it returns."""
+        return self._set_aside(message("Remind me later"), attention, until, "")
+
+    def dismiss(self, attention: Attention, reason: str) -> SetAside:
+        """Say that something to do does not apply, and why; it stays quiet until what it is about moves."""
+        return self._set_aside(message("Not applicable"), attention, None, reason)
+
+    def bring_back(self, set_aside: SetAside) -> None:
+        """Let what was set aside be told again."""
+        with self._database.transaction(message("Bring back what was set aside")) as transaction:
+            set_asides.delete(transaction, set_aside.id)
+
+    def _set_aside(self, label: Message, attention: Attention, until: date | None, reason: str) -> SetAside:
+        with self._database.transaction(label) as transaction:
+            kept = set_asides.find(transaction.connection, *attention.key)
+            rule, about, about_id, due_on = attention.key
+            fresh = kept or SetAside(id=uuid4(), rule=rule, about=about, about_id=about_id, due_on=due_on)
+            return set_asides.save(transaction, replace(fresh, until_on=until, reason=reason))
+
+    def _policy(self, window: windows.Window) -> PolicyProfile:
+        return profile(self._resources, window.municipality.policy if window.municipality else "general")
