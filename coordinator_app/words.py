@@ -18,6 +18,8 @@ DOMAIN = "utblick"
 
 _TERRITORIES = {"sv": "SE", "en": "GB"}
 _NO_BREAK = "\u00a0"
+_IN_MONTHS = 60
+_MONTH = 365.25 / 12
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,15 @@ class Problem(Exception):
         self.remedy = remedy
 
 
+class BriefDay(date):
+    """A day as the value of a message, told as the screen writes it: 24 nov."""
+
+    @classmethod
+    def of(cls, on: date) -> "BriefDay":
+        """Return the day."""
+        return cls(on.year, on.month, on.day)
+
+
 def message(text: str, /, **values: object) -> Message:
     """Return a message; the catalogue's extractor finds the text by the name of this function."""
     return Message(text, values)
@@ -89,6 +100,9 @@ def message(text: str, /, **values: object) -> Message:
 def messages(singular: str, plural: str, number: int, /, **values: object) -> Message:
     """Return a message whose form depends on a number, which its text may use as {number}."""
     return Message(singular, {"number": number, **values}, plural, number)
+
+
+_NEAR = (message("yesterday"), message("today"), message("tomorrow"))
 
 
 class Words:
@@ -164,6 +178,51 @@ class Words:
         pattern = "d MMMM" if first.year == last.year else "d MMMM y"
         return f"{self._written(first, pattern)} – {self.day(last)}"
 
+    def brief(self, on: date) -> str:
+        """Return a day as the screen writes it, without its year: 24 nov."""
+        return self._written(on, "d MMM").rstrip(".")
+
+    def brief_weekday(self, on: date) -> str:
+        """Return a day with its weekday as the screen writes it: tis 24 nov."""
+        return self._weekday_written(on, "d MMM").rstrip(".")
+
+    def brief_days(self, first: date, last: date) -> str:
+        """Return a span of days as the screen writes it: 23–26 nov, 30 nov – 2 dec, 30 dec 2026 – 2 jan 2027."""
+        if first.year != last.year:
+            return f"{self.brief(first)} {first.year} – {self.brief(last)} {last.year}"
+        if first.month != last.month:
+            return f"{self.brief(first)} – {self.brief(last)}"
+        return self.brief(first) if first == last else f"{first.day}–{self.brief(last)}"
+
+    def interpretation(self, first: date, last: date) -> str:
+        """Return what typed days were taken to be: fredag 27 november 2026, v. 48; see `header` for a span."""
+        if first != last:
+            return self.header(first, last)
+        return f"{self._written(first, 'EEEE d MMMM y')}, {self.week(first)}"
+
+    def header(self, first: date, last: date) -> str:
+        """Return days with weekdays, year and week: mån 23 – tors 26 november 2026 · v. 48."""
+        ends = self._weekday_written(last, "d MMMM y")
+        if first == last:
+            return f"{ends} · {self.week(last)}"
+        same_month = (first.year, first.month) == (last.year, last.month)
+        pattern = "d" if same_month else "d MMMM" if first.year == last.year else "d MMMM y"
+        return f"{self._weekday_written(first, pattern)} – {ends} · {self.weeks(first, last)}"
+
+    def weeks(self, first: date, last: date) -> str:
+        """Return the weeks that days lie in: v. 48, v. 48–49."""
+        begins, ends = first.isocalendar().week, last.isocalendar().week
+        if first.isocalendar()[:2] == last.isocalendar()[:2]:
+            return self.week(last)
+        return self.say("weeks {first}–{last}", first=begins, last=ends).replace(" ", _NO_BREAK)
+
+    def distance(self, on: date, today: date) -> str:
+        """Return how far a day is from today, in days, from two months on in months: om 11 dagar, i går."""
+        days = (on - today).days
+        if abs(days) <= 1:
+            return self.say(_NEAR[days + 1])
+        return self.say(_ahead(days) if days > 0 else _past(-days))
+
     def week(self, on: date) -> str:
         """Return the week by ISO 8601, as it is written in the language: v. 42."""
         number = on.isocalendar().week
@@ -176,6 +235,10 @@ class Words:
     def clocks(self, starts: time, ends: time | None) -> str:
         """Return a span of time with an en dash and no spaces: 13.30–14.15."""
         return self.clock(starts) if ends is None else f"{self.clock(starts)}–{self.clock(ends)}"
+
+    def hours(self, starts: time, ends: time | None) -> str:
+        """Return a span of time as the screen writes it: 09:00–10:30."""
+        return starts.strftime("%H:%M") if ends is None else f"{starts:%H:%M}–{ends:%H:%M}"
 
     def listing(self, parts: list[str]) -> str:
         """Return the parts as a list in a sentence: a, b och c."""
@@ -197,10 +260,30 @@ class Words:
 
         return format_unit(number, "duration-minute", length="short", locale=self.locale)
 
+    def _spoken(self, value: object) -> object:
+        if isinstance(value, Message):
+            return self.say(value)
+        return self.brief(value) if isinstance(value, BriefDay) else value
+
+    def _weekday_written(self, on: date, pattern: str) -> str:
+        return f"{self._written(on, 'EEE').rstrip('.')} {self._written(on, pattern)}"
+
     def _written(self, on: date, pattern: str) -> str:
         from babel.dates import format_date
 
         return format_date(on, pattern, locale=self.locale)
+
+
+def _ahead(days: int) -> Message:
+    if days < _IN_MONTHS:
+        return messages("in {number} day", "in {number} days", days)
+    return messages("in {number} month", "in {number} months", round(days / _MONTH))
+
+
+def _past(days: int) -> Message:
+    if days < _IN_MONTHS:
+        return messages("{number} day ago", "{number} days ago", days)
+    return messages("{number} month ago", "{number} months ago", round(days / _MONTH))
 
 
 def _catalogue(language: Language, catalogues: Path) -> gettext.NullTranslations:

@@ -1,6 +1,6 @@
 """Days, times and sentences as people write them."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -67,3 +67,52 @@ def test_a_problem_tells_what_happened_what_it_means_and_what_to_do() -> None:
     problem = Problem(message("The file {name} is open.", name="a.pdf"), message("Nothing."), message("Close it."))
     assert str(problem) == "The file a.pdf is open."
     assert problem.remedy.id == "Close it."
+
+
+def test_the_screen_writes_days_without_full_stops(swedish: Words, english: Words) -> None:
+    first, last = date(2026, 11, 23), date(2026, 11, 26)
+    assert swedish.header(first, last) == "mån 23 – tors 26 november 2026 · v.\u00a048"
+    assert english.header(first, last) == "Mon 23 – Thu 26 November 2026 · week\u00a048"
+    assert swedish.header(first, first) == "mån 23 november 2026 · v.\u00a048"
+    assert swedish.interpretation(last, last) == "torsdag 26 november 2026, v.\u00a048"
+    assert english.interpretation(last, last) == "Thursday 26 November 2026, week\u00a048"
+    assert swedish.brief_weekday(last) == "tors 26 nov"
+    assert swedish.brief_days(first, last) == "23–26 nov"
+    assert swedish.brief_days(last, last) == "26 nov"
+    assert swedish.brief_days(first, date(2026, 12, 2)) == "23 nov – 2 dec"
+    assert swedish.brief_days(date(2026, 12, 30), date(2027, 1, 2)) == "30 dec 2026 – 2 jan 2027"
+
+
+def test_a_header_names_every_week_and_only_the_years_it_needs(swedish: Words) -> None:
+    assert (
+        swedish.header(date(2026, 11, 30), date(2026, 12, 8)) == "mån 30 november – tis 8 december 2026 · v.\u00a049–50"
+    )
+    assert (
+        swedish.header(date(2026, 12, 30), date(2027, 1, 2)) == "ons 30 december 2026 – lör 2 januari 2027 · v.\u00a053"
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "swedish_text", "english_text"),
+    [
+        (-70, "för 2 månader sedan", "2 months ago"),
+        (-2, "för 2 dagar sedan", "2 days ago"),
+        (-1, "igår", "yesterday"),
+        (0, "idag", "today"),
+        (1, "i morgon", "tomorrow"),
+        (11, "om 11 dagar", "in 11 days"),
+        (59, "om 59 dagar", "in 59 days"),
+        (365, "om 12 månader", "in 12 months"),
+    ],
+)
+def test_a_day_is_told_by_its_distance(
+    days: int, swedish_text: str, english_text: str, swedish: Words, english: Words
+) -> None:
+    today = date(2026, 11, 12)
+    assert swedish.distance(today + timedelta(days=days), today) == swedish_text
+    assert english.distance(today + timedelta(days=days), today) == english_text
+
+
+def test_the_screen_writes_hours_as_clocks_do(swedish: Words) -> None:
+    assert swedish.hours(time(9), time(10, 30)) == "09:00–10:30"
+    assert swedish.hours(time(9), None) == "09:00"
