@@ -144,7 +144,7 @@ class Words:
             return self.pick(value.swedish, value.english)
         if isinstance(value, Dated):
             return self._dated(value)
-        return value
+        return self.brief(value) if isinstance(value, BriefDay) else value
 
     def _dated(self, dated: Dated) -> str:
         if isinstance(dated.value, time):
@@ -259,11 +259,6 @@ class Words:
         from babel.units import format_unit
 
         return format_unit(number, "duration-minute", length="short", locale=self.locale)
-
-    def _spoken(self, value: object) -> object:
-        if isinstance(value, Message):
-            return self.say(value)
-        return self.brief(value) if isinstance(value, BriefDay) else value
 
     def _weekday_written(self, on: date, pattern: str) -> str:
         return f"{self._written(on, 'EEE').rstrip('.')} {self._written(on, pattern)}"

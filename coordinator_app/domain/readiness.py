@@ -172,9 +172,19 @@ class Overlap:
     second: ProgrammeItem
 
 
+def clashing_items(visit: Visit) -> frozenset[UUID]:
+    """Return the ids of the programme items at which somebody is to be who is to be elsewhere too."""
+    found = tuple(_overlaps(visit.programme))
+    return frozenset(item.id for overlap in found for item in (overlap.first, overlap.second))
+
+
 def overlaps(dossier: Dossier) -> Iterator[Overlap]:
     """Return who is to be in two places at once; an item that ends as the next begins is no clash."""
-    for person_id, items in _engagements(dossier.visit.programme).items():
+    return _overlaps(dossier.visit.programme)
+
+
+def _overlaps(programme: Iterable[ProgrammeItem]) -> Iterator[Overlap]:
+    for person_id, items in _engagements(programme).items():
         for first, second in combinations(sorted(items, key=lambda item: item.begins), 2):
             if second.begins < first.ends:
                 yield Overlap(person_id=person_id, first=first, second=second)

@@ -4,10 +4,13 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
-from coordinator_app.domain.typed_days import Misunderstood, understand
-from coordinator_app.ui.days import full_day, span
+from coordinator_app.domain.misunderstood import Misunderstood
+from coordinator_app.domain.typed_days import UnderstoodDays, understand_days
 from coordinator_app.ui.forms.line_field import LineField
 from coordinator_app.ui.stage import Stage
+
+_BETWEEN = " · "
+"""Stands between the days and their week in `Words.header`; what is typed over is the days alone."""
 
 
 class DayField(LineField):
@@ -24,7 +27,7 @@ class DayField(LineField):
 
     def show_value(self, value: object) -> None:
         """Show the day that is saved."""
-        super().show_value(full_day(self._stage.words, value) if isinstance(value, date) else "")
+        super().show_value(self._stage.words.header(value, value).split(_BETWEEN)[0] if isinstance(value, date) else "")
 
     def commit(self) -> None:
         """Save the day."""
@@ -33,14 +36,14 @@ class DayField(LineField):
         if not self.text().strip():
             self.committed.emit(None)
             return
-        read = understand(self.text(), self._stage.today)
+        read = understand_days(self.text(), self._stage.today)
         if isinstance(read, Misunderstood):
             self.misunderstood.emit(self._stage.say(read.reason))
         else:
             self.committed.emit(read.first)
 
     def _interpret(self, said: str) -> None:
-        read = understand(said, self._stage.today)
+        read = understand_days(said, self._stage.today)
         self.understood.emit(interpretation(self._stage, read))
 
 
@@ -60,27 +63,25 @@ class DaysField(LineField):
         """Show the days that are saved, given as a pair."""
         if isinstance(value, tuple):
             first, last = value
-            super().show_value(span(self._stage.words, first, last))
+            super().show_value(self._stage.words.header(first, last).split(_BETWEEN)[0])
 
     def commit(self) -> None:
         """Save the days."""
         if not self.is_open:
             return
-        read = understand(self.text(), self._stage.today)
+        read = understand_days(self.text(), self._stage.today)
         if isinstance(read, Misunderstood):
             self.misunderstood.emit(self._stage.say(read.reason))
         else:
             self.committed.emit((read.first, read.last))
 
     def _interpret(self, said: str) -> None:
-        self.understood.emit(interpretation(self._stage, understand(said, self._stage.today)))
+        self.understood.emit(interpretation(self._stage, understand_days(said, self._stage.today)))
 
 
-def interpretation(stage: Stage, read: object) -> str:
+def interpretation(stage: Stage, read: UnderstoodDays | Misunderstood) -> str:
     """Return how days are understood, as a sentence beneath the field, empty where they are not."""
-    from coordinator_app.domain.typed_days import Understood
-
-    if not isinstance(read, Understood):
+    if isinstance(read, Misunderstood):
         return ""
-    said = stage.words.interpreted(read.first, read.last)
-    return f"{said} – {stage.say(read.note)}" if read.note else said
+    said = stage.words.interpretation(read.first, read.last)
+    return " – ".join([said, *(stage.say(note) for note in read.notes)])

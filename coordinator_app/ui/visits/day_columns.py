@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coordinator_app.domain.programme import ProgrammeItem
-from coordinator_app.ui.days import hours, weekday_and_day
 from coordinator_app.ui.focus_ring import OWN_FOCUS
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.visits.lanes import Lane, lanes
@@ -180,7 +179,7 @@ class DayColumns(QWidget):
         item = next((each for each in self._shown.items if each.id == self._chosen), None)
         said = self._words.say("Programme, {number} days", number=len(self._shown.days))
         if item is not None:
-            when = hours(item.starts_at, item.ends_at)
+            when = self._words.hours(item.starts_at, item.ends_at)
             title = self._words.pick(item.title_sv, item.title_en)
             said = f"{self._words.weekday(item.day_on)}, {when}, {title}, {item.place}"
         self.setAccessibleName(said)
@@ -209,7 +208,7 @@ class DayColumns(QWidget):
             painter.setFont(look.font("strong", tabular=True))
             painter.setPen(look.colour("text"))
             head = QRect(left + px(12), 0, round(self._column()) - px(14), px(_HEAD))
-            painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, weekday_and_day(self._words, day))
+            painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, _weekday_and_day(self._words, day))
 
     def _paint_item(self, painter: QPainter, item: ProgrammeItem) -> None:
         look, px = self._look, self._look.px
@@ -255,7 +254,7 @@ class DayColumns(QWidget):
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _hours_said(self, item: ProgrammeItem) -> str:
-        return hours(item.starts_at, item.ends_at)
+        return self._words.hours(item.starts_at, item.ends_at)
 
 
 def kind_of(item: ProgrammeItem) -> str:
@@ -277,3 +276,8 @@ def _end_hours(item: ProgrammeItem) -> float:
 
 def _last_hour(item: ProgrammeItem) -> int:
     return int(-(-_end_hours(item) // 1))
+
+
+def _weekday_and_day(words: Words, day: date) -> str:
+    """Return what heads a column: tis 24."""
+    return " ".join(words.brief_weekday(day).split()[:2])

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from coordinator_app.domain.programme import ProgrammeItem
-from coordinator_app.ui.days import hours, short_day
 from coordinator_app.ui.focus_ring import OWN_FOCUS
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.stage import Stage
@@ -52,8 +51,8 @@ class ProgrammeList(QTableView):
             shown = f"{title} – {say('clashes')}" if item.id in clashing else title
             host = self._stage.desk.people.get(item.host_id) if item.host_id else None
             cells = (
-                short_day(words, item.day_on),
-                hours(item.starts_at, item.ends_at),
+                words.brief_weekday(item.day_on),
+                words.hours(item.starts_at, item.ends_at),
                 shown,
                 item.place,
                 host.name if host is not None else "",

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.programme import ProgrammeItem
+from coordinator_app.domain.readiness import clashing_items
 from coordinator_app.ui.buttons import Segments, button
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.subject import Subject
@@ -43,7 +44,7 @@ class ProgrammeTab(QWidget):
         self._quick.entered.connect(self._enter)
         self._columns = DayColumns(look, stage.words)
         self._columns.item_chosen.connect(self.open_item)
-        self._columns.time_chosen.connect(lambda day, at: self._add(day, at))
+        self._columns.time_chosen.connect(self._add)
         self._list = ProgrammeList(stage, subject)
         self._list.item_chosen.connect(self.open_item)
         self._list.item_removed.connect(self.remove)
@@ -74,7 +75,7 @@ class ProgrammeTab(QWidget):
         days = tuple(visit.starts_on + timedelta(days=n) for n in range((visit.ends_on - visit.starts_on).days + 1))
         outside = sorted({item.day_on for item in visit.programme} - set(days))
         items = tuple(sorted(visit.programme, key=lambda item: (item.begins, item.ends)))
-        clashing = self._stage.desk.visits.clashing(visit)
+        clashing = clashing_items(visit)
         self._columns.show_programme(Painted(days=tuple(sorted([*days, *outside])), items=items, clashing=clashing))
         self._list.show_programme(items, clashing)
         if self._chosen is not None and all(item.id != self._chosen for item in items):

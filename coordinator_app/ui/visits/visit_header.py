@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from coordinator_app.domain.labels import label
+from coordinator_app.domain.moves import moved
 from coordinator_app.domain.visits import CLOSED, HELD, Direction, Visit, VisitStatus
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import button, menu_button
@@ -20,7 +21,7 @@ from coordinator_app.ui.marks import FlagMark, IconMark
 from coordinator_app.ui.pill_button import PillButton
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
-from coordinator_app.words import Message, message, messages
+from coordinator_app.words import Message, message
 
 DIRECTIONS = {
     Direction.INCOMING: ("incoming", "arrow_down_left"),
@@ -83,7 +84,7 @@ class VisitHeader(QWidget):
         )
         self._days.show_value((visit.starts_on, visit.ends_on))
         self._case.show_value(visit.case_number)
-        self._when.setText(f"{stage.words.week(visit.starts_on)} · {stage.say(distance(visit, stage))}")
+        self._when.setText(f"{stage.words.weeks(visit.starts_on, visit.ends_on)} · {_distance(visit, stage)}")
         tone, icon = DIRECTIONS[visit.direction]
         self._direction.show_state(_capital(stage.say(label(visit.direction))), tone, icon)
         self._status.show_state(_capital(stage.say(label(visit.status))), *status_look(visit.status))
@@ -153,13 +154,16 @@ class VisitHeader(QWidget):
     def _save_title(self, value: str) -> None:
         self._save(self._title, message("Change the title"), **{f"title_{self._language}": value})
 
+    def _save_case(self, value: str) -> None:
+        self._save(self._case, message("Change the case number"), case_number=value)
+
     def _save_days(self, value: Any) -> None:
         """Move the visit; its programme follows when the first day moves and the length stays."""
         first, last = value
         before: Visit = self._subject.value
         problem = self._subject.alter(
             message("Move {title}", title=self._stage.words.pick(before.title_sv, before.title_en)),
-            lambda visit: self._stage.desk.visits.moved(visit, first, last),
+            lambda visit: moved(visit, first, last),
         )
         if problem is not None:
             self._complain(" ".join(self._stage.say(part) for part in (problem.happened, problem.remedy)))
@@ -223,15 +227,11 @@ class _Growing(LineField):
         return hint
 
 
-def distance(visit: Visit, stage: Stage) -> Message:
-    """Return how far away the visit is: in 11 days, today, going on, 3 weeks ago."""
-    until = (visit.starts_on - stage.today).days
-    if until > 0:
-        return messages("in {number} day", "in {number} days", until) if until > 1 else message("tomorrow")
-    if visit.ends_on >= stage.today:
-        return message("today") if until == 0 else message("going on")
-    since = (stage.today - visit.ends_on).days
-    return messages("{number} day ago", "{number} days ago", since)
+def _distance(visit: Visit, stage: Stage) -> str:
+    if visit.starts_on <= stage.today <= visit.ends_on and visit.starts_on != stage.today:
+        return stage.say("going on")
+    nearest = visit.starts_on if stage.today <= visit.starts_on else visit.ends_on
+    return stage.words.distance(nearest, stage.today)
 
 
 def _fit(field: LineField) -> None:
