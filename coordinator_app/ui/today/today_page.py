@@ -1,17 +1,201 @@
-"""Today."""
+"""Today: what needs doing, how the next visit stands, what comes, and what has changed."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from datetime import datetime, timedelta
 
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from coordinator_app.domain.attention import Attention, Attentions
+from coordinator_app.domain.overview import ChangeTold, Overview
+from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.buttons import button
+from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.layouts import card, clear, held, line, row, scrolling
+from coordinator_app.ui.marks import IconMark
 from coordinator_app.ui.page import Page
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.texts import text
+from coordinator_app.ui.texts import Elided, text
+from coordinator_app.ui.today.attention_row import AttentionRow
+from coordinator_app.ui.today.coming import fortnight_card, next_visit_card
+from coordinator_app.words import Message, message
+
+_SIDE = 320
+_NARROW = 900
+"""The width in pixels at 100 % text under which what comes stands beneath what needs doing."""
+
+_MOST_CHANGES = 8
+_GROUPS: tuple[tuple[str, Message, str], ...] = (
+    ("overdue", message("Overdue"), "danger"),
+    ("this_week", message("This week"), "text"),
+    ("later", message("Can wait"), "text"),
+)
 
 
 class TodayPage(Page):
-    """What needs doing."""
+    """Derived anew whenever something changes; nothing on it is kept by hand."""
 
     def __init__(self, stage: Stage) -> None:
+        """Show today."""
         super().__init__(stage)
-        column = QVBoxLayout(self)
-        column.addWidget(text(stage.look, stage.words.weekday(stage.today), "display"))
+        look = stage.look
+        self._since = _seen_at(stage)
+        self._head = QVBoxLayout()
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        for layout in (self._left, self._right):
+            layout.setSpacing(look.px(12))
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(look.px(28))
+        self._beside = held(self._right)
+        self._body.addLayout(self._left, 1)
+        self._body.addWidget(self._beside)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(look.px(32), look.px(22), look.px(28), look.px(24))
+        column.setSpacing(look.px(14))
+        column.addLayout(self._head)
+        column.addLayout(self._body)
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(content))
+        self._shown: Overview | None = None
+        self._show()
+
+    @property
+    def title(self) -> str:
+        """The name of the page."""
+        return self.stage.say("Today")
+
+    @property
+    def shown(self) -> Overview | None:
+        """What is shown now."""
+        return self._shown
+
+    def show_address(self, address: Address) -> None:
+        """Show the day that it is now."""
+        if self._shown is None or self._shown.today != self.stage.today:
+            self._show()
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Derive everything anew."""
+        self._show()
+
+    def make_new(self) -> None:
+        """Make a new visit."""
+        self.stage.go(Address(section=Section.VISITS, tab="new"))
+
+    def act(self) -> None:
+        """Do what comes first."""
+        first = next(iter(self._rows()), None)
+        if first is not None:
+            first.act()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what comes beneath what needs doing where there is no room beside."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self.stage.look.px(_NARROW)
+        beneath, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._body.setDirection(beneath if is_narrow else beside)
+        self._beside.setFixedWidth(16_777_215 if is_narrow else self.stage.look.px(_SIDE))
+        self._beside.setMinimumWidth(0 if is_narrow else self.stage.look.px(_SIDE))
+
+    def _show(self) -> None:
+        overview = self.stage.desk.today.overview(self.stage.today, self._since)
+        self._shown = overview
+        for layout in (self._head, self._left, self._right):
+            clear(layout)
+        self._show_head(overview)
+        self._show_attentions(overview.attentions)
+        if not overview.attentions.all:
+            self._left.addWidget(self._nothing(overview))
+        self._show_changes(overview)
+        self._left.addStretch(1)
+        if overview.next_visit is not None:
+            self._right.addWidget(next_visit_card(self.stage, overview.next_visit))
+        if overview.fortnight:
+            self._right.addWidget(fortnight_card(self.stage, overview.fortnight))
+        self._right.addStretch(1)
+
+    def _show_head(self, overview: Overview) -> None:
+        look, say = self.stage.look, self.stage.say
+        head = Flow(gap=look.px(12))
+        head.addWidget(text(look, self.stage.words.weekday(overview.today), "display"))
+        head.push_right()
+        head.addWidget(button(look, say("New visit"), self.make_new, kind="primary", icon="add"))
+        self._head.setSpacing(look.px(2))
+        self._head.addWidget(held(head))
+        self._head.addWidget(text(look, say(overview.headline), "body", "text2", wraps=True))
+
+    def _show_attentions(self, attentions: Attentions) -> None:
+        is_first = True
+        for name, heading, tone in _GROUPS:
+            group: tuple[Attention, ...] = getattr(attentions, name)
+            if group:
+                self._left.addWidget(self._group(self.stage.say(heading), tone, group, is_first=is_first))
+                is_first = False
+
+    def _group(self, heading: str, tone: str, group: tuple[Attention, ...], *, is_first: bool) -> QWidget:
+        look = self.stage.look
+        rows = QVBoxLayout()
+        rows.setSpacing(look.px(8))
+        for number, attention in enumerate(group):
+            if number:
+                rows.addWidget(line())
+            rows.addWidget(AttentionRow(self.stage, attention, is_first=is_first and not number))
+        column = QVBoxLayout()
+        column.setSpacing(look.px(6))
+        count = text(look, str(len(group)), "caption", "text3")
+        column.addWidget(held(row(text(look, heading, "subtitle", tone), count, None)))
+        column.addWidget(card(rows, look, margin=12))
+        return held(column)
+
+    def _nothing(self, overview: Overview) -> QWidget:
+        look = self.stage.look
+        said = text(look, self.stage.say(overview.nothing_to_do), "body", "text", wraps=True)
+        parts = row(IconMark(look, "checkmark_circle", "ok", filled=True, tint="ok_tint"), said, gap=look.px(12))
+        parts.setStretch(1, 1)
+        return card(parts, look)
+
+    def _show_changes(self, overview: Overview) -> None:
+        if not overview.changes or overview.since is None:
+            return
+        look, words = self.stage.look, self.stage.words
+        since = overview.since.astimezone(self.stage.clock().tzinfo)
+        day = words.distance(since.date(), overview.today)
+        heading = self.stage.say("Since {day} at {time}", day=day, time=words.clock(since.time()))
+        column = QVBoxLayout()
+        column.setSpacing(look.px(8))
+        column.addWidget(text(look, heading, "subtitle", wraps=True))
+        for change in overview.changes[:_MOST_CHANGES]:
+            column.addWidget(self._change(change))
+        self._left.addWidget(held(column))
+
+    def _change(self, change: ChangeTold) -> QWidget:
+        look = self.stage.look
+        at = change.made_at.astimezone(self.stage.clock().tzinfo)
+        when = f"{self.stage.words.brief(at.date())} {at:%H:%M}"
+        about = f"· {when}, {change.made_by}" if change.made_by else f"· {when}"
+        icon = {"visit": "handshake", "person": "people", "partner": "globe"}.get(change.kind, "history")
+        parts = row(
+            IconMark(look, icon, "text3"),
+            Elided(look, self.stage.say(change.sentence), "body"),
+            text(look, about, "caption", "text3"),
+            None,
+            gap=look.px(10),
+        )
+        return held(parts)
+
+    def _rows(self) -> list[AttentionRow]:
+        return [each for each in self.findChildren(AttentionRow) if each.isVisible()]
+
+
+def _seen_at(stage: Stage) -> datetime:
+    """Return when the program was last closed, at most a month ago; on the first day, yesterday."""
+    now = stage.clock()
+    try:
+        seen = datetime.fromisoformat(stage.remembered.text("seen_at"))
+    except ValueError:
+        return now - timedelta(days=1)
+    if seen.tzinfo is None:
+        return now - timedelta(days=1)
+    return min(max(seen, now - timedelta(days=31)), now)

@@ -1,40 +1,14 @@
 """The panel Readiness: how far the preparations have come, each line leading to the field that mends it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coordinator_app.domain.readiness_lines import Aspect, ReadinessLine, State
+from coordinator_app.domain.readiness_lines import ReadinessLine
 from coordinator_app.ui.layouts import card, clear
-from coordinator_app.ui.look import Look
-from coordinator_app.ui.marks import IconMark
+from coordinator_app.ui.readiness_lines import readiness_button
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.texts import Elided, text
-from coordinator_app.words import Message, message
-
-STATES = {
-    State.DONE: ("checkmark_circle", "ok", True, message("done")),
-    State.NOT_STARTED: ("circle", "text3", False, message("not started")),
-    State.WARNING: ("warning", "warn", True, message("to look at")),
-    State.PROBLEM: ("error_circle", "danger", True, message("missing")),
-}
-"""The icon, its colour, whether it is filled, and the word of each state."""
-
-ASPECTS: dict[Aspect, Message] = {
-    Aspect.DELEGATION: message("Delegation"),
-    Aspect.HEAD: message("Head of delegation"),
-    Aspect.PROGRAMME: message("Programme"),
-    Aspect.CLASHES: message("Clashes"),
-    Aspect.REPRESENTED_BY: message("Represented by"),
-    Aspect.HOST_ABROAD: message("Host abroad"),
-    Aspect.INTERPRETER: message("Interpreter"),
-    Aspect.PURPOSE: message("Purpose and goals"),
-    Aspect.CASE_NUMBER: message("Case number"),
-    Aspect.TALKING_POINTS: message("Talking points"),
-    Aspect.GIFTS: message("Gifts"),
-    Aspect.DAY_CONTACT: message("Contact on the day"),
-    Aspect.TRAVEL_DECISION: message("Decision on the journey"),
-    Aspect.PACK: message("Briefing pack"),
-}
+from coordinator_app.ui.texts import text
+from coordinator_app.words import Message
 
 
 class ReadinessPanel(QWidget):
@@ -68,37 +42,3 @@ class ReadinessPanel(QWidget):
             made = readiness_button(self._stage, each)
             made.clicked.connect(lambda _checked=False, where=each.where: self.line_chosen.emit(where))
             self._lines.addWidget(made)
-
-
-def readiness_button(stage: Stage, line: ReadinessLine) -> QPushButton:
-    """Return a line as a button that is read as one sentence."""
-    look = stage.look
-    icon, colour, is_filled, word = STATES[line.state]
-    name, value = stage.say(ASPECTS[line.aspect]), _said(stage, line.value)
-    made = QPushButton()
-    made.setProperty("kind", "line")
-    made.setAccessibleName(f"{name}: {stage.say(word)}, {value}")
-    made.setToolTip(f"{name}: {stage.say(word)}")
-    made.setMinimumHeight(look.px(30))
-    row = QHBoxLayout(made)
-    row.setContentsMargins(look.px(2), 0, look.px(4), 0)
-    row.setSpacing(look.px(10))
-    row.addWidget(IconMark(look, icon, colour, filled=is_filled))
-    row.addWidget(_silent(Elided(look, name, "body")), 3)
-    row.addWidget(_silent(_right(look, value)), 2)
-    return made
-
-
-def _right(look: Look, said: str) -> QWidget:
-    value = text(look, said, "caption", "text2", wraps=True)
-    value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    return value
-
-
-def _silent(widget: QWidget) -> QWidget:
-    widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return widget
-
-
-def _said(stage: Stage, value: object) -> str:
-    return stage.say("{value}", value=value) if value else ""

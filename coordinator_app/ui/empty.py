@@ -1,0 +1,30 @@
+"""What stands where nothing is yet: a sentence that helps to begin, and one button."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coordinator_app.ui.buttons import button
+from coordinator_app.ui.look import Look
+from coordinator_app.ui.texts import text
+
+_WIDTH = 460
+
+
+class Empty(QWidget):
+    """Lies in the middle of the room that a list would take."""
+
+    def __init__(self, look: Look, said: str, action: str = "", run: Callable[[], object] | None = None) -> None:
+        """Take what is said and what the button does."""
+        super().__init__()
+        words = text(look, said, "body", "text2", wraps=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setMaximumWidth(look.px(_WIDTH))
+        column = QVBoxLayout(self)
+        column.setSpacing(look.px(12))
+        column.addStretch(1)
+        column.addWidget(words, 0, Qt.AlignmentFlag.AlignCenter)
+        if action:
+            column.addWidget(button(look, action, run), 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(2)

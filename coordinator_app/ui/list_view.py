@@ -1,0 +1,278 @@
+"""Long lists as tables: rows of two lines, walked by keyboard, whose columns the window remembers."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from coordinator_app.ui.focus_ring import OWN_FOCUS
+from coordinator_app.ui.look import Look
+from coordinator_app.ui.marks import TONES, paint_initials
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.table_model import ID_ROLE, LINE_ROLE, TableModel
+from coordinator_app.ui.tokens import CONTROL, ICON, ICON_SMALL, TALL_ROW
+
+_Index = QModelIndex | QPersistentModelIndex
+_MARK = 34
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell:
+    """What a cell shows: a line, a smaller one beneath, and one mark before them or a pill in their place."""
+
+    said: str
+    beneath: str = ""
+    flag: str = ""
+    initials: str = ""
+    icon: str = ""
+    tone: str = ""
+    is_strong: bool = False
+    is_struck: bool = False
+
+
+Cells = Mapping[str, Callable[[Any], Cell]]
+"""What makes the cell of a column, by the column's key, of a line."""
+
+
+class ListView(QTableView):
+    """Enter or a double click opens a row, Del asks for its removal; the header's menu shows and hides columns."""
+
+    chosen = Signal(object)
+    removed = Signal(object)
+    current_changed = Signal(object)
+
+    def __init__(self, stage: Stage, key: str, name: str, model: TableModel[Any], cells: Cells) -> None:
+        """Take the name that a screen reader says; `key` is what the columns are remembered by."""
+        super().__init__()
+        self._stage, self._key = stage, key
+        look = stage.look
+        self.setModel(model)
+        model.setParent(self)
+        model.reading_failed.connect(stage.problem_met)
+        self.setItemDelegate(CellPainter(look, cells, [column.key for column in model.columns], self))
+        self.setAccessibleName(name)
+        self.setProperty(OWN_FOCUS, True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setFont(look.font("body"))
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(look.px(TALL_ROW))
+        self.verticalHeader().setDefaultSectionSize(look.px(TALL_ROW))
+        self._set_header(model)
+        self.doubleClicked.connect(self._choose)
+        self.selectionModel().currentRowChanged.connect(lambda now, _: self.current_changed.emit(now.data(ID_ROLE)))
+
+    @property
+    def current_id(self) -> UUID | None:
+        """The record of the current row, None where there is none."""
+        found = self.currentIndex().data(ID_ROLE)
+        return found if isinstance(found, UUID) else None
+
+    def select(self, record_id: UUID) -> None:
+        """Make the row of a record current, where the list holds it."""
+        model = self.model()
+        assert isinstance(model, TableModel)
+        row = model.row_of(record_id)
+        if row is not None:
+            self.setCurrentIndex(model.index(row, 0))
+            self.scrollTo(model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open or remove the current row."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_id is not None:
+            self.chosen.emit(self.current_id)
+        elif event.key() == Qt.Key.Key_Delete and self.current_id is not None:
+            self.removed.emit(self.current_id)
+        else:
+            super().keyPressEvent(event)
+
+    def point(self) -> None:
+        """Put the keyboard on the current row, or on the first."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
+
+    def _set_header(self, model: TableModel[Any]) -> None:
+        look, header = self._stage.look, self.horizontalHeader()
+        header.setFont(look.font("caption_strong"))
+        header.setMinimumHeight(look.px(CONTROL))
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(look.px(60))
+        for number, column in enumerate(model.columns):
+            if column.width:
+                header.resizeSection(number, look.px(column.width))
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        header.restoreState(self._stage.remembered.state(self._name))
+        header.sectionResized.connect(self._remember)
+        header.sectionMoved.connect(self._remember)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._ask_columns)
+        order, descends = model.sorted_by
+        keys = [column.key for column in model.columns]
+        direction = Qt.SortOrder.DescendingOrder if descends else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(keys.index(order) if order in keys else 0, direction)
+        self.setSortingEnabled(True)
+
+    @property
+    def _name(self) -> str:
+        """What the columns are remembered by: widths in pixels hold for one size of text alone."""
+        return f"columns/{self._key}/{round(self._stage.look.scale * 100)}"
+
+    def _remember(self) -> None:
+        self._stage.remembered.keep(self._name, self.horizontalHeader().saveState())
+
+    def _ask_columns(self, place: QPoint) -> None:
+        header, model = self.horizontalHeader(), self.model()
+        menu = QMenu(self)
+        for number in range(1, model.columnCount()):
+            said = model.headerData(number, Qt.Orientation.Horizontal)
+            action = menu.addAction(str(said))
+            action.setCheckable(True)
+            action.setChecked(not header.isSectionHidden(number))
+            action.toggled.connect(lambda shown, number=number: self._show_column(number, is_shown=shown))
+        menu.exec(header.mapToGlobal(place))
+
+    def _show_column(self, number: int, *, is_shown: bool) -> None:
+        self.horizontalHeader().setSectionHidden(number, not is_shown)
+        self._remember()
+
+    def _choose(self, index: QModelIndex) -> None:
+        record_id = index.data(ID_ROLE)
+        if record_id is not None:
+            self.chosen.emit(record_id)
+
+
+class CellPainter(QStyledItemDelegate):
+    """Draws the cells of a list."""
+
+    def __init__(self, look: Look, cells: Cells, keys: list[str], view: ListView) -> None:
+        """Take what makes the cells, by the keys of the columns in their order."""
+        super().__init__(view)
+        self._look, self._cells, self._keys, self._view = look, cells, keys, view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        """Return the height of a row."""
+        return QSize(self._look.px(80), self._look.px(TALL_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw a cell."""
+        line = index.data(LINE_ROLE)
+        if line is None:
+            return
+        place: QRect = option.rect
+        painter.save()
+        self._paint_ground(painter, place, option.state, index)
+        cell = self._cells[self._keys[index.column()]](line)
+        if cell.tone:
+            self._paint_pill(painter, place, cell)
+        else:
+            self._paint_words(painter, place.adjusted(self._look.px(8), 0, -self._look.px(6), 0), cell)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag, index: _Index) -> None:
+        look = self._look
+        is_current = index.row() == self._view.currentIndex().row()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place, look.colour("accent_tint"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(place, look.colour("hover"))
+        painter.setPen(look.colour("line"))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        if is_current and self._view.hasFocus():
+            self._paint_focus(painter, place, index.column())
+
+    def _paint_focus(self, painter: QPainter, place: QRect, column: int) -> None:
+        """Draw the part of the row's ring that lies on this cell."""
+        painter.setPen(QPen(self._look.colour("focus"), 2))
+        painter.drawLine(place.left(), place.top() + 1, place.right(), place.top() + 1)
+        painter.drawLine(place.left(), place.bottom() - 1, place.right(), place.bottom() - 1)
+        header = self._view.horizontalHeader()
+        shown = [n for n in range(header.count()) if not header.isSectionHidden(header.logicalIndex(n))]
+        if header.visualIndex(column) == shown[0]:
+            painter.drawLine(place.left() + 1, place.top(), place.left() + 1, place.bottom())
+        if header.visualIndex(column) == shown[-1]:
+            painter.drawLine(place.right() - 1, place.top(), place.right() - 1, place.bottom())
+
+    def _paint_words(self, painter: QPainter, place: QRect, cell: Cell) -> None:
+        look = self._look
+        left = place.left() + self._paint_mark(painter, place, cell)
+        room = place.right() - left
+        high = look.line_height("body") + (look.line_height("caption") if cell.beneath else 0)
+        top = place.center().y() - high // 2
+        font = look.font("strong" if cell.is_strong else "body", tabular=True)
+        if cell.is_struck:
+            font = type(font)(font)
+            font.setStrikeOut(True)
+        self._line(painter, QRect(left, top, room, look.line_height("body")), cell.said, font, "text")
+        if cell.beneath:
+            beneath = QRect(left, top + look.line_height("body"), room, look.line_height("caption"))
+            self._line(painter, beneath, cell.beneath, look.font("caption"), "text2")
+
+    def _line(self, painter: QPainter, place: QRect, said: str, font: Any, colour: str) -> None:
+        painter.setFont(font)
+        painter.setPen(self._look.colour(colour))
+        shown = QFontMetrics(font).elidedText(said, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_mark(self, painter: QPainter, place: QRect, cell: Cell) -> int:
+        """Draw what stands before the words, and return the room that it takes."""
+        look, px = self._look, self._look.px
+        if cell.initials:
+            side = px(32)
+            paint_initials(
+                painter, look, QRect(place.left(), place.center().y() - side // 2, side, side), cell.initials
+            )
+            return px(44)
+        if cell.flag:
+            flag = look.flag(cell.flag, px(16), painter.device().devicePixelRatioF())
+            if flag is not None:
+                painter.drawPixmap(place.left(), place.center().y() - px(8), flag)
+                return px(_MARK)
+        if cell.icon:
+            side = px(ICON)
+            look.paint_icon(
+                painter, QRect(place.left(), place.center().y() - side // 2, side, side), cell.icon, "text2"
+            )
+        return px(_MARK) if cell.flag or cell.icon else 0
+
+    def _paint_pill(self, painter: QPainter, place: QRect, cell: Cell) -> None:
+        look, px = self._look, self._look.px
+        tint, colour = TONES[cell.tone]
+        font = look.font("caption_strong")
+        room = place.width() - px(16)
+        side = px(ICON_SMALL)
+        width = min(room, QFontMetrics(font).horizontalAdvance(cell.said) + side + px(26))
+        pill = QRectF(place.left() + px(8), place.center().y() - px(12), width, px(24))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(tint))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        icon = QRect(round(pill.left()) + px(8), place.center().y() - side // 2, side, side)
+        look.paint_icon(painter, icon, cell.icon or "circle", colour, filled=True)
+        painter.setFont(font)
+        painter.setPen(look.colour(colour))
+        words = pill.adjusted(side + px(14), 0, -px(6), 0)
+        shown = QFontMetrics(font).elidedText(cell.said, Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,0 +1,250 @@
+"""The list of visits: filtered by time, partner, direction and text, ordered by any column."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from coordinator_app.domain.labels import label
+from coordinator_app.domain.registers import Span, VisitFilter, VisitListing, VisitOrder
+from coordinator_app.domain.visits import CLOSED, Direction
+from coordinator_app.ui.announcing import announce
+from coordinator_app.ui.buttons import Segments, button
+from coordinator_app.ui.empty import Empty
+from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.forms.choice_field import ChoiceField
+from coordinator_app.ui.layouts import held
+from coordinator_app.ui.list_view import Cell, Cells, ListView
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.table_model import Column, TableModel
+from coordinator_app.ui.texts import text
+from coordinator_app.ui.visits.visit_header import DIRECTIONS, status_look
+from coordinator_app.words import Message, message
+
+_KINDS = frozenset({"visit", "partner", "person"})
+_PAUSE_MS = 150
+
+
+class VisitList(QWidget):
+    """Remembers what it shows from day to day."""
+
+    visit_chosen = Signal(object)
+    new_chosen = Signal()
+    visit_removed = Signal(object)
+
+    def __init__(self, stage: Stage) -> None:
+        """Show the visits to come, or what was shown last."""
+        super().__init__()
+        self._stage = stage
+        look, say, remembered = stage.look, stage.say, stage.remembered
+        self._span = Span(remembered.text("visits/span", Span.UPCOMING))
+        self._spans = Segments(look, say("Which visits"), [(span, "") for span in Span], self._choose_span)
+        self._spans.choose(self._span)
+        self._partner = ChoiceField(look, say("Partner"), self._partners())
+        self._partner.show_value(None)
+        self._partner.committed.connect(lambda _: self._show())
+        self._direction = ChoiceField(look, say("Direction"), self._directions())
+        self._direction.show_value(None)
+        self._direction.committed.connect(lambda _: self._show())
+        self._filter = QLineEdit()
+        self._filter.setFont(look.font("body"))
+        self._filter.setAccessibleName(say("Filter visits"))
+        self._filter.setPlaceholderText(say("Filter… (Ctrl+F)"))
+        self._filter.setClearButtonEnabled(True)
+        self._filter.setMinimumWidth(look.px(200))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._show)
+        self._filter.textChanged.connect(lambda _: self._pause.start())
+        model: TableModel[VisitListing] = TableModel(_columns(stage), stage.words, lambda each: _sentence(stage, each))
+        self.view = ListView(stage, "visits", say("Visits"), model, _cells(stage))
+        self.view.chosen.connect(self.visit_chosen)
+        self.view.removed.connect(self.visit_removed)
+        self._model = model
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._lay_out()
+        self._show()
+
+    @property
+    def current_id(self) -> UUID | None:
+        """The visit of the current row."""
+        return self.view.current_id
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Show the list again where what it shows may have changed."""
+        if kinds & _KINDS:
+            self._show()
+
+    def point(self) -> None:
+        """Put the keyboard on the list."""
+        if self._model.rowCount():
+            self.view.point()
+
+    def find_in_list(self) -> None:
+        """Put the keyboard into the filter."""
+        self._filter.setFocus()
+        self._filter.selectAll()
+
+    def _lay_out(self) -> None:
+        look, say = self._stage.look, self._stage.say
+        head = Flow(gap=look.px(12))
+        head.addWidget(text(look, say("Visits"), "display"))
+        head.push_right()
+        head.addWidget(button(look, say("New visit"), self.new_chosen.emit, kind="primary", icon="add"))
+        bar = Flow(gap=look.px(8))
+        bar.addWidget(self._spans)
+        bar.push_right()
+        for field in (self._partner, self._direction, self._filter):
+            bar.addWidget(field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(32), look.px(20), look.px(24), look.px(12))
+        column.setSpacing(look.px(12))
+        column.addWidget(held(head))
+        column.addWidget(held(bar))
+        column.addWidget(self._stack, 1)
+
+    def _choose_span(self, span: str) -> None:
+        self._span = Span(span)
+        self._stage.remembered.keep("visits/span", span)
+        self._show()
+
+    def _asked(self) -> VisitFilter:
+        return VisitFilter(
+            day=self._stage.today,
+            span=self._span,
+            partner_id=self._chosen(self._partner, self._partners()),
+            direction=self._chosen(self._direction, self._directions()),
+            text=self._filter.text().strip(),
+        )
+
+    def _show(self) -> None:
+        visits, asked = self._stage.desk.visits, self._asked()
+        language = self._stage.words.language
+        self._model.show(lambda key, descends: visits.listed(asked, VisitOrder(key), language, is_descending=descends))
+        for span, number in visits.counts(asked).items():
+            self._spans.say(span, f"{self._stage.say(_SPANS[span])}  {number}")
+        if self._model.rowCount():
+            self._stack.setCurrentWidget(self.view)
+        else:
+            self._show_empty(asked)
+        if asked.text:
+            rows = self._model.rowCount()
+            announce(self._filter, self._stage.words.say_many("{number} visit.", "{number} visits.", rows))
+
+    def _show_empty(self, asked: VisitFilter) -> None:
+        """Say why nothing is shown, and offer what helps."""
+        say = self._stage.say
+        is_filtered = bool(asked.text or asked.partner_id or asked.direction)
+        if is_filtered:
+            empty = Empty(self._stage.look, say("No visits match the filter."), say("Clear the filter"), self._clear)
+        else:
+            said = say("No visits here yet. Enter the one that is nearest at hand: its days are enough.")
+            empty = Empty(self._stage.look, said, say("New visit"), self.new_chosen.emit)
+        if self._stack.count() > 1:
+            old = self._stack.widget(1)
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._stack.addWidget(empty)
+        self._stack.setCurrentWidget(empty)
+
+    def _clear(self) -> None:
+        self._partner.show_value(None)
+        self._direction.show_value(None)
+        self._filter.clear()
+        self._show()
+
+    def _chosen(self, field: ChoiceField, choices: list[tuple[Any, str]]) -> Any:
+        return choices[max(0, field.currentIndex())][0]
+
+    def _partners(self) -> list[tuple[Any, str]]:
+        pick = self._stage.words.pick
+        lines = self._stage.desk.partners.lines(self._stage.words.language)
+        return [(None, self._stage.say("All partners")), *((p.id, pick(p.name_sv, p.name_en)) for p in lines)]
+
+    def _directions(self) -> list[tuple[Any, str]]:
+        say = self._stage.say
+        named = [(direction, _capital(say(label(direction)))) for direction in Direction]
+        return [(None, say("All directions")), *named]
+
+
+_SPANS: dict[Span, Message] = {
+    Span.UPCOMING: message("Upcoming"),
+    Span.HELD: message("Held"),
+    Span.ALL: message("All"),
+}
+
+
+def _columns(stage: Stage) -> list[Column[VisitListing]]:
+    words = stage.words
+    return [
+        Column(
+            key=VisitOrder.START,
+            heading=message("Days"),
+            text=lambda v: words.brief_days(v.starts_on, v.ends_on),
+            is_sortable=True,
+            width=150,
+        ),
+        Column(
+            key=VisitOrder.TITLE,
+            heading=message("Visit"),
+            text=lambda v: words.pick(v.title_sv, v.title_en),
+            is_sortable=True,
+        ),
+        Column(
+            key=VisitOrder.PARTNER,
+            heading=message("Partner"),
+            text=lambda v: words.pick(v.partner_name_sv, v.partner_name_en),
+            is_sortable=True,
+            width=170,
+        ),
+        Column(key="hosts", heading=message("Hosts"), text=lambda v: ", ".join(v.hosts), width=200),
+        Column(key="delegates", heading=message("Delegation"), text=lambda v: str(v.delegates or ""), width=110),
+        Column(
+            key=VisitOrder.STATUS,
+            heading=message("Status"),
+            text=lambda v: _capital(stage.say(label(v.status))),
+            is_sortable=True,
+            width=160,
+        ),
+    ]
+
+
+def _cells(stage: Stage) -> Cells:
+    words = stage.words
+    named: dict[str, Callable[[VisitListing], Cell]] = {
+        VisitOrder.START: lambda v: Cell(
+            said=words.brief_days(v.starts_on, v.ends_on), beneath=f"{v.starts_on.year} · {words.week(v.starts_on)}"
+        ),
+        VisitOrder.TITLE: lambda v: Cell(
+            said=words.pick(v.title_sv, v.title_en) or stage.say("No title"),
+            beneath=_about(stage, v),
+            icon=DIRECTIONS[v.direction][1],
+            is_strong=True,
+            is_struck=v.status in CLOSED,
+        ),
+        VisitOrder.PARTNER: lambda v: Cell(said=words.pick(v.partner_name_sv, v.partner_name_en), flag=v.country),
+        "hosts": lambda v: Cell(said=", ".join(v.hosts)),
+        "delegates": lambda v: Cell(said=str(v.delegates or "–")),
+        VisitOrder.STATUS: lambda v: _status(stage, v),
+    }
+    return named
+
+
+def _about(stage: Stage, visit: VisitListing) -> str:
+    parts = (_capital(stage.say(label(visit.direction))), stage.say(label(visit.kind)), visit.case_number)
+    return " · ".join(part for part in parts if part)
+
+
+def _status(stage: Stage, visit: VisitListing) -> Cell:
+    tone, icon = status_look(visit.status)
+    return Cell(said=_capital(stage.say(label(visit.status))), tone=tone, icon=icon)
+
+
+def _sentence(stage: Stage, visit: VisitListing) -> str:
+    return f"{_about(stage, visit)}, {stage.say(label(visit.status))}"
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
