@@ -1,7 +1,7 @@
 """Values as rows and back: what a record is made of, and how two states of it differ, row by row and field by field."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -96,6 +96,39 @@ def removal(kind: str, record_id: UUID, table: str, row: Row) -> Difference:
         before=row,
         after={},
     )
+
+
+def record_from(shape: Shape, rows: Rows, record_id: UUID) -> Any:
+    """Return the record that rows make, as the reverse of `rows_of` and without a version, or None without its own."""
+    own = rows.get((shape.table.name, record_id))
+    if own is None:
+        return None
+    beneath: dict[tuple[str, UUID], list[Row]] = {}
+    for (table, _), row in rows.items():
+        if link := _LINKS[table]:
+            beneath.setdefault((table, row[link]), []).append(row)
+    return _value(shape, own, beneath)
+
+
+def completed(table: str, values: Mapping[str, Any]) -> Row | None:
+    """Return the values as a whole row, those that are missing by their defaults; None where one has no default."""
+    row = dict(values)
+    names = {column.name for column in METADATA.tables[table].columns} - {"version"}
+    for f in fields(record_of(METADATA.tables[table])):
+        if f.name in names and f.name not in row and f.default is not MISSING:
+            row[f.name] = f.default
+    return {name: row[name] for name in names} if names <= row.keys() else None
+
+
+def _value(shape: Shape, row: Row, beneath: Mapping[tuple[str, UUID], list[Row]]) -> Any:
+    parts = {
+        name: tuple(
+            _value(part, child, beneath)
+            for child in sorted(beneath.get((part.table.name, row["id"]), ()), key=lambda child: child["position"])
+        )
+        for name, part in shape.parts.items()
+    }
+    return record_of(shape.table)(**{name: row[name] for name in shape.names}, **parts)
 
 
 def _flatten(shape: Shape, value: Any, place: Row, rows: Rows) -> None:
