@@ -31,7 +31,7 @@ class Desk:
         dossiers = Dossiers(store.database, store.files, resources)
         self.folder = store.folder
         self.notices = _notices(store)
-        self.municipality = OwnMunicipality(store.database, store.files)
+        self.municipality = OwnMunicipality(store.database, store.files, resources)
         self.people = People(store.database, store.files)
         self.partners = Partners(store.database)
         self.merging = Merging(store.database)

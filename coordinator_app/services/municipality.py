@@ -1,33 +1,47 @@
 """What the coordinator sets for the own municipality: name, arms, colour, bodies and offices."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from coordinator_app.documents.colours import theme
 from coordinator_app.documents.pictures import emblem
 from coordinator_app.domain.municipality import Appointment, Body, Municipality
+from coordinator_app.domain.policy import PolicyProfile
+from coordinator_app.services.policies import known, profile
 from coordinator_app.storage import municipality
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
-from coordinator_app.words import message
+from coordinator_app.words import Message, message
 
 
 class OwnMunicipality:
     """The own municipality of one data file."""
 
-    def __init__(self, database: Database, files: Files) -> None:
-        """Keep the database and the files that hold the arms."""
+    def __init__(self, database: Database, files: Files, resources: Path) -> None:
+        """Keep the database, the files that hold the arms, and where the policy profiles lie."""
         self._database = database
         self._files = files
+        self._resources = resources
 
     def get(self) -> Municipality | None:
         """Return the municipality, or None before it has been set."""
         with self._database.reading() as connection:
             return municipality.get(connection)
 
-    def save(self, own: Municipality) -> Municipality:
+    def policy(self) -> PolicyProfile:
+        """Return the policy profile that the municipality has chosen, the general one before it has."""
+        own = self.get()
+        return profile(self._resources, own.policy if own is not None else "general")
+
+    def policies(self) -> tuple[PolicyProfile, ...]:
+        """Return the profiles that can be chosen, by their names."""
+        found = (profile(self._resources, key) for key in known(self._resources))
+        return tuple(sorted(found, key=lambda each: each.name))
+
+    def save(self, own: Municipality, label: Message | None = None) -> Municipality:
         """Save the municipality. Raises Problem for an accent colour that is not written #RRGGBB."""
         theme(own.accent)
-        with self._database.transaction(message("Change {name}", name=own.name_sv)) as transaction:
+        with self._database.transaction(label or message("Change {name}", name=own.name_sv)) as transaction:
             return municipality.save(transaction, own)
 
     def set_arms(self, own: Municipality, content: bytes) -> Municipality:
@@ -40,9 +54,9 @@ class OwnMunicipality:
         with self._database.reading() as connection:
             return municipality.BODIES.every(connection)
 
-    def save_body(self, body: Body) -> Body:
+    def save_body(self, body: Body, label: Message | None = None) -> Body:
         """Save a body. Raises Stale where it was changed since."""
-        with self._database.transaction(message("Change {name}", name=body.name_sv)) as transaction:
+        with self._database.transaction(label or message("Change {name}", name=body.name_sv)) as transaction:
             return municipality.BODIES.save(transaction, body)
 
     def appointments(self) -> tuple[Appointment, ...]:
@@ -50,7 +64,7 @@ class OwnMunicipality:
         with self._database.reading() as connection:
             return municipality.APPOINTMENTS.every(connection)
 
-    def save_appointment(self, appointment: Appointment) -> Appointment:
+    def save_appointment(self, appointment: Appointment, label: Message | None = None) -> Appointment:
         """Save an office that somebody holds. Raises Stale where it was changed since."""
-        with self._database.transaction(message("Change an office held")) as transaction:
+        with self._database.transaction(label or message("Change an office held")) as transaction:
             return municipality.APPOINTMENTS.save(transaction, appointment)

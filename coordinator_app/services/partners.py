@@ -8,7 +8,7 @@ from coordinator_app.domain.registers import NameOrder, OrganisationFilter, Orga
 from coordinator_app.services.listed import Listed
 from coordinator_app.storage import organisation_lists, organisations, partners, suggestions
 from coordinator_app.storage.database import Database
-from coordinator_app.words import Language, message
+from coordinator_app.words import Language, Message, message
 
 
 class Partners:
@@ -48,9 +48,10 @@ class Partners:
             )
             return organisation_lists.partner_lines_of(connection, found)
 
-    def save(self, partner: Partner) -> Partner:
+    def save(self, partner: Partner, label: Message | None = None) -> Partner:
         """Save a partner and return it as it is now kept. Raises Stale where it was changed since."""
-        with self._database.transaction(message("Change {name}", name=partner.name_sv)) as transaction:
+        usual = message("Change {name}", name=partner.name_sv)
+        with self._database.transaction(label or usual) as transaction:
             return partners.save(transaction, partner)
 
     def organisations(self) -> tuple[Organisation, ...]:
@@ -58,9 +59,15 @@ class Partners:
         with self._database.reading() as connection:
             return organisations.every(connection)
 
-    def save_organisation(self, organisation: Organisation) -> Organisation:
+    def organisation(self, organisation_id: UUID) -> Organisation | None:
+        """Return an organisation, or None where none has the id."""
+        with self._database.reading() as connection:
+            return organisations.get(connection, organisation_id)
+
+    def save_organisation(self, organisation: Organisation, label: Message | None = None) -> Organisation:
         """Save an organisation and return it as it is now kept. Raises Stale where it was changed since."""
-        with self._database.transaction(message("Change {name}", name=organisation.name_sv)) as transaction:
+        usual = message("Change {name}", name=organisation.name_sv)
+        with self._database.transaction(label or usual) as transaction:
             return organisations.save(transaction, organisation)
 
     def listed_organisations(

@@ -11,7 +11,7 @@ from coordinator_app.services.listed import Listed
 from coordinator_app.storage import people, person_lists, suggestions
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
-from coordinator_app.words import Language, message
+from coordinator_app.words import Language, Message, message
 
 
 class People:
@@ -68,9 +68,14 @@ class People:
             )
             return person_lists.lines_of(connection, found)
 
-    def save(self, person: Person) -> Person:
+    def several(self, person_ids: Sequence[UUID]) -> tuple[Person, ...]:
+        """Return these people, in this order; an id that nobody has is passed over."""
+        with self._database.reading() as connection:
+            return people.PEOPLE.get_many(connection, person_ids)
+
+    def save(self, person: Person, label: Message | None = None) -> Person:
         """Save a person and return them as they are now kept. Raises Stale where they were changed since."""
-        with self._database.transaction(message("Change {name}", name=person.name)) as transaction:
+        with self._database.transaction(label or message("Change {name}", name=person.name)) as transaction:
             return people.save(transaction, person)
 
     def set_photo(self, person: Person, content: bytes) -> Person:

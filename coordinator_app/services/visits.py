@@ -11,7 +11,7 @@ from coordinator_app.services.listed import Listed
 from coordinator_app.storage import visit_lists, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
-from coordinator_app.words import Language, Problem, message
+from coordinator_app.words import Language, Message, Problem, message
 
 
 class Visits:
@@ -68,10 +68,10 @@ class Visits:
             raise _unknown(str(visit_id))
         return visit
 
-    def save(self, visit: Visit) -> Visit:
+    def save(self, visit: Visit, label: Message | None = None) -> Visit:
         """Save a visit and return it as it is now kept. Raises Stale where it was changed by somebody since."""
-        label = message("Change {title}", title=visit.title_sv or visit.title_en)
-        with self._database.transaction(label) as transaction:
+        usual = message("Change {title}", title=visit.title_sv or visit.title_en)
+        with self._database.transaction(label or usual) as transaction:
             return visits.save(transaction, visit)
 
     def delete(self, visit: Visit) -> None:

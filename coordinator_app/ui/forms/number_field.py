@@ -51,13 +51,14 @@ class TimeField(LineField):
 
     def commit(self) -> None:
         """Save the time."""
-        from coordinator_app.domain.typed_times import understand_time
+        from coordinator_app.domain.misunderstood import Misunderstood
+        from coordinator_app.domain.typed_times import understand_times
 
         said = self.text().strip()
         if not self.is_open:
             return
-        at = understand_time(said) if said else None
-        if said and at is None:
-            self.misunderstood.emit(self._stage.say("Write a time, such as 9.30."))
-            return
-        self.committed.emit(at)
+        read = understand_times(said) if said else None
+        if isinstance(read, Misunderstood):
+            self.misunderstood.emit(self._stage.say(read.reason))
+        else:
+            self.committed.emit(read.starts_at if read is not None else None)

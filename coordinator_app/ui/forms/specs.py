@@ -26,6 +26,7 @@ class Kind(Enum):
     ORGANISATION = auto()
     PARTNER = auto()
     BODY = auto()
+    PLACE = auto()
 
 
 @dataclass(frozen=True, kw_only=True)

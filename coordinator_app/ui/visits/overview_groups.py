@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+from coordinator_app.domain.collation import sort_key
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.programme import Speech, TalkingPoints
 from coordinator_app.domain.visits import (
@@ -36,8 +37,7 @@ def groups(stage: Stage, visit: Visit) -> tuple[Group, ...]:
 
 
 def _core(stage: Stage) -> Group:
-    own = stage.desk.municipality.get()
-    profile = stage.desk.policy(own)
+    profile = stage.desk.municipality.policy()
     return Group(
         heading=message("Purpose and goals"),
         fields=(
@@ -181,7 +181,7 @@ def _speeches(stage: Stage) -> Group:
                         label=message("Language"),
                         kind=Kind.CHOICE,
                         width=0.3,
-                        choices=stage.words.tongues,
+                        choices=lambda: tongues(stage),
                     ),
                     Spec(name="text", label=message("The speech"), kind=Kind.TEXT, width=1.0, lines=5),
                     Spec(name="text_en", label=message("Translation into English"), kind=Kind.TEXT, width=1.0),
@@ -265,6 +265,12 @@ def _practical(visit: Visit) -> Group:
         ),
         key="practical",
     )
+
+
+def tongues(stage: Stage) -> list[tuple[str, str]]:
+    """Return the languages that speeches are given in, by their names."""
+    codes = ("sv", "en", "de", "fr", "es", "pl", "fi", "no", "da", "zh", "uk", "et", "lv", "lt", "nl", "it")
+    return sorted(((code, stage.words.tongue(code)) for code in codes), key=lambda each: sort_key(each[1]))
 
 
 def _capital(said: str) -> str:

@@ -1,11 +1,22 @@
 """The quick line: a programme item typed in one line, with how it is understood beneath."""
 
+from datetime import datetime, time, timedelta
+from uuid import UUID, uuid4
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from coordinator_app.domain.people import Person, named
+from coordinator_app.domain.programme import ProgrammeItem
+from coordinator_app.domain.typed_items import TypedItem, understand_item
+from coordinator_app.domain.visits import Visit
+from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
+from coordinator_app.words import Problem
+
+_HOUR = timedelta(hours=1)
 
 
 class QuickLine(QWidget):
@@ -18,17 +29,84 @@ class QuickLine(QWidget):
         super().__init__()
         self._stage, self._visit = stage, visit
         look, say = stage.look, stage.say
-        self._line = QLineEdit()
-        self._line.setFont(look.font("body"))
-        self._line.setAccessibleName(say("New programme item in one line"))
-        self._line.setPlaceholderText(say("New item: Tue 9-10.30 Official reception @Council chamber #Karin Ek"))
-        self._line.textEdited.connect(self._interpret)
-        self._line.returnPressed.connect(self._enter)
-        self._beneath = text(look, "", "caption", "text3", wraps=True)
+        self.line = QLineEdit()
+        self.line.setFont(look.font("body"))
+        self.line.setAccessibleName(say("New programme item in one line"))
+        self.line.setPlaceholderText(say("New item: Tue 9-10.30 Official reception @Council chamber #Karin Ek"))
+        self.line.textEdited.connect(self._interpret)
+        self.line.returnPressed.connect(self._enter)
+        self._beneath = text(look, "", "caption", "text2", wraps=True)
         self._beneath.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(2))
-        column.addWidget(self._line)
+        column.addWidget(self.line)
         column.addWidget(self._beneath)
-        self.setFocusProxy(self._line)
+        self.setFocusProxy(self.line)
+
+    def _read(self) -> TypedItem:
+        visit: Visit = self._visit.value
+        known = [place.name for place in self._stage.desk.visits.places()]
+        return understand_item(self.line.text(), visit.starts_on, visit.ends_on, known)
+
+    def _interpret(self, said: str) -> None:
+        self._beneath.setVisible(bool(said.strip()))
+        if said.strip():
+            self._beneath.setText(self._sentence(self._read()))
+
+    def _sentence(self, item: TypedItem) -> str:
+        words, say = self._stage.words, self._stage.say
+        day, starts, ends = self._when(item)
+        parts = [
+            f"{words.brief_weekday(day)} {words.hours(starts, ends)}",
+            item.title or say("no title yet"),
+            item.place,
+            say("host {name}", name=item.host) if item.host else "",
+            *(say(one) for one in item.unclear),
+        ]
+        return " · ".join(part for part in parts if part)
+
+    def _when(self, item: TypedItem) -> tuple[object, time, time | None]:
+        """Return day and hours; what was not typed follows the last item of the day, an hour long."""
+        visit: Visit = self._visit.value
+        last = max(visit.programme, key=lambda each: each.begins, default=None)
+        day = item.day_on or (last.day_on if last is not None else visit.starts_on)
+        before = max((each for each in visit.programme if each.day_on == day), key=lambda e: e.begins, default=None)
+        starts = item.starts_at or (before.ends.time() if before is not None else time(9))
+        if item.starts_at is not None:
+            return day, starts, item.ends_at
+        return day, starts, (datetime.combine(day, starts) + _HOUR).time()
+
+    def _enter(self) -> None:
+        if not self.line.text().strip():
+            return
+        read = self._read()
+        day, starts, ends = self._when(read)
+        language = self._stage.words.language
+        try:
+            host_id = self._host(read.host)
+        except Problem as problem:
+            self._stage.problem_met.emit(problem)
+            return
+        item = ProgrammeItem(
+            id=uuid4(),
+            day_on=day,
+            starts_at=starts,
+            ends_at=ends,
+            title_sv=read.title if language == "sv" else "",
+            title_en=read.title if language == "en" else "",
+            place=read.place,
+            address=next((p.address for p in self._stage.desk.visits.places() if p.name == read.place), ""),
+            host_id=host_id,
+        )
+        self.line.clear()
+        self._beneath.hide()
+        self.entered.emit(item)
+        announce(self.line, self._stage.say("Added: {what}", what=self._sentence(read)))
+
+    def _host(self, name: str) -> UUID | None:
+        if not name:
+            return None
+        people = self._stage.desk.people
+        known = next((each for each in people.suggest(name) if each.name.casefold() == name.casefold()), None)
+        return known.id if known is not None else people.save(named(Person(id=uuid4()), name)).id
