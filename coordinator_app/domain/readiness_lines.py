@@ -13,7 +13,7 @@ from coordinator_app.domain.readiness import is_represented, overlaps
 from coordinator_app.domain.spoken import needs_interpreter
 from coordinator_app.domain.visits import DelegateRole, Direction
 from coordinator_app.domain.watch import WatchedVisit
-from coordinator_app.words import Dated, DayForm, Either, Message, message, messages
+from coordinator_app.words import Dated, DayForm, Message, message, messages, verbatim
 
 
 class Aspect(StrEnum):
@@ -50,7 +50,7 @@ class ReadinessLine:
 
     aspect: Aspect
     state: State
-    value: Message | Either
+    value: Message
     where: Where
 
 
@@ -99,13 +99,11 @@ _WANTED = {
 }
 
 
-def _line(
-    aspect: Aspect, field: str, state: State, value: Message | Either, record_id: UUID | None = None
-) -> ReadinessLine:
+def _line(aspect: Aspect, field: str, state: State, value: Message, record_id: UUID | None = None) -> ReadinessLine:
     return ReadinessLine(aspect=aspect, state=state, value=value, where=where(field, record_id))
 
 
-def _chosen(aspect: Aspect, field: str, value: Message | Either | None, missing: Message) -> ReadinessLine:
+def _chosen(aspect: Aspect, field: str, value: Message | None, missing: Message) -> ReadinessLine:
     """Return a line that is done when there is something, and not started otherwise."""
     return _line(aspect, field, State.NOT_STARTED if value is None else State.DONE, missing if value is None else value)
 
@@ -113,7 +111,7 @@ def _chosen(aspect: Aspect, field: str, value: Message | Either | None, missing:
 def _name(watched: WatchedVisit, person_ids: Iterable[UUID | None]) -> Message | None:
     people = {person.id: person for person in watched.dossier.people}
     found = [people[one] for one in person_ids if one in people]
-    return message("{name}", name=found[0].name) if found else None
+    return verbatim(found[0].name) if found else None
 
 
 def _people(watched: WatchedVisit) -> Iterator[ReadinessLine]:
@@ -168,20 +166,20 @@ def _programme(watched: WatchedVisit) -> Iterator[ReadinessLine]:
         clashes = messages("{number} to solve", "{number} to solve", len(pairs))
         yield _line(Aspect.CLASHES, "programme", State.PROBLEM, clashes, found[0].second.id)
     else:
-        yield _line(Aspect.CLASHES, "programme", State.DONE, message("none"))
+        yield _line(Aspect.CLASHES, "programme", State.DONE, message("no clashes"))
 
 
 def _matter(watched: WatchedVisit) -> Iterator[ReadinessLine]:
     visit = watched.visit
     yield _purpose(watched)
-    number = message("{number}", number=visit.case_number) if visit.case_number else None
+    number = verbatim(visit.case_number) if visit.case_number else None
     yield _chosen(Aspect.CASE_NUMBER, "case_number", number, message("missing"))
     talks = len(visit.talking_points)
     points = messages("{number} talk", "{number} talks", talks) if talks else None
     yield _chosen(Aspect.TALKING_POINTS, "talking_points", points, message("not written"))
     contact = _name(watched, [visit.contact_id, *(contact.person_id for contact in visit.contacts)])
     yield _chosen(Aspect.DAY_CONTACT, "contact_id", contact, message("not chosen"))
-    decided = message("made") if visit.travel_decision else None
+    decided = message("decision made") if visit.travel_decision else None
     yield _chosen(Aspect.TRAVEL_DECISION, "travel_decision", decided, message("missing"))
 
 
