@@ -10,6 +10,8 @@ from coordinator_app.domain.set_asides import About
 from coordinator_app.domain.watch import NOWHERE, Upkeep
 from coordinator_app.words import Dated, DayForm, Message, message, messages
 
+_FOUR_YEARS = 48
+
 
 def upkeep_attentions(upkeep: Upkeep, today: date) -> Iterator[Attention]:
     """Return what is to be done around the visits."""
@@ -53,12 +55,16 @@ def _policy_revision(upkeep: Upkeep, today: date) -> Iterator[Attention]:
             title=policy.title_sv,
             day=Dated(policy.adopted_on, DayForm.FULL),
         ),
-        because=messages(
-            "The policy is to be revised every year.",
-            "The policy is to be revised every {number} years.",
-            policy.revision_months // 12,
-        ),
+        because=_interval(policy.revision_months),
         action=Action.SHOW_POLICY,
+    )
+
+
+def _interval(months: int) -> Message:
+    if months == _FOUR_YEARS:
+        return message("The policy is to be revised every fourth year.")
+    return messages(
+        "The policy is to be revised every month.", "The policy is to be revised every {number} months.", months
     )
 
 

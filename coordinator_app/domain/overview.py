@@ -7,7 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from coordinator_app.domain.attention import Attentions
-from coordinator_app.domain.attention_visits import wants_pack
+from coordinator_app.domain.briefed import wants_pack
 from coordinator_app.domain.headlines import in_days
 from coordinator_app.domain.lead_times import pack_due_on
 from coordinator_app.domain.readiness_lines import Readiness, readiness

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from coordinator_app.domain.briefed import wants_pack
 from coordinator_app.domain.counts import in_words
 from coordinator_app.domain.destinations import Where, where
 from coordinator_app.domain.lead_times import GIFTS_DAYS_BEFORE, days_before, pack_due_on
@@ -65,22 +66,27 @@ class Readiness:
 def readiness(watched: WatchedVisit, today: date) -> Readiness:
     """Return how far the preparations of a visit have come on a day."""
     lines = readiness_lines(watched, today)
-    return Readiness(summary=readiness_summary(lines), lines=lines)
+    has_begun = watched.visit.starts_on < today
+    return Readiness(summary=readiness_summary(lines, has_begun=has_begun), lines=lines)
 
 
 def readiness_lines(watched: WatchedVisit, today: date) -> tuple[ReadinessLine, ...]:
     """Return the lines that fit the direction of a visit, in the order in which they are shown."""
     visit = watched.visit
     lines = [*_people(watched), *_programme(watched), *_matter(watched), *_papers(watched, today)]
-    wanted = _WANTED[visit.direction]
+    wanted = _WANTED[visit.direction] - (frozenset() if wants_pack(visit) else _FOR_THE_BRIEFED)
     return tuple(sorted((one for one in lines if one.aspect in wanted), key=lambda one: list(Aspect).index(one.aspect)))
 
 
-def readiness_summary(lines: Sequence[ReadinessLine]) -> Message:
-    """Return how much is left to do, in one sentence."""
+def readiness_summary(lines: Sequence[ReadinessLine], *, has_begun: bool = False) -> Message:
+    """Return how much is left to do, in one sentence; once the visit has begun, how much was left open."""
     left = sum(one.state != State.DONE for one in lines)
     if not left:
         return message("Everything is ready for the visit.")
+    if has_begun:
+        return messages(
+            "{count} thing was left open.", "{count} things were left open.", left, count=in_words(left, begins=True)
+        )
     return messages(
         "{count} thing remains before the visit.",
         "{count} things remain before the visit.",
@@ -97,6 +103,9 @@ _WANTED = {
         | {Aspect.TALKING_POINTS, Aspect.DAY_CONTACT}
     ),
 }
+
+
+_FOR_THE_BRIEFED = frozenset({Aspect.TALKING_POINTS, Aspect.GIFTS, Aspect.PACK})
 
 
 def _line(aspect: Aspect, field: str, state: State, value: Message, record_id: UUID | None = None) -> ReadinessLine:
@@ -206,8 +215,9 @@ def _papers(watched: WatchedVisit, today: date) -> Iterator[ReadinessLine]:
 def _pack(watched: WatchedVisit, today: date) -> ReadinessLine:
     pack, due_on = watched.latest_pack, pack_due_on(watched.visit.starts_on)
     if pack is None:
-        state = State.PROBLEM if due_on < today else State.NOT_STARTED
-        return _line(Aspect.PACK, "packs", state, message("by {day}", day=Dated(due_on, DayForm.SHORT)))
+        if due_on < today:
+            return _line(Aspect.PACK, "packs", State.PROBLEM, message("no pack made"))
+        return _line(Aspect.PACK, "packs", State.NOT_STARTED, message("by {day}", day=Dated(due_on, DayForm.SHORT)))
     if watched.changed_at and watched.changed_at > pack.made_at:
         return _line(Aspect.PACK, "packs", State.WARNING, message("changed since version {number}", number=pack.number))
     return _line(Aspect.PACK, "packs", State.DONE, message("version {number}", number=pack.number), pack.id)
