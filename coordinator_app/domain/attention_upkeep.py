@@ -17,7 +17,7 @@ def upkeep_attentions(upkeep: Upkeep, today: date) -> Iterator[Attention]:
     """Return what is to be done around the visits."""
     yield from _municipality(upkeep, today)
     yield from _policy_revision(upkeep, today)
-    yield from _backup(upkeep)
+    yield from _backup(upkeep, today)
 
 
 def _municipality(upkeep: Upkeep, today: date) -> Iterator[Attention]:
@@ -68,11 +68,12 @@ def _interval(months: int) -> Message:
     )
 
 
-def _backup(upkeep: Upkeep) -> Iterator[Attention]:
+def _backup(upkeep: Upkeep, today: date) -> Iterator[Attention]:
+    """Ask for a backup once it is due, not before: the next start makes one by itself."""
     failed_on, since = upkeep.backup_failed_on, upkeep.unsaved_since
-    if failed_on is None and since is None:
-        return
     due_on = failed_on or (since + timedelta(days=BACKUP_DAYS) if since else date.max)
+    if due_on > today:
+        return
     yield Attention(
         rule=Rule.BACKUP,
         about=About.BACKUP,

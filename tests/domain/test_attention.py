@@ -124,6 +124,7 @@ def test_a_backup_is_asked_for_two_weeks_after_the_newest(swedish: Words) -> Non
     (found,) = upkeep_attentions(old, TODAY)
     assert (found.rule, found.due_on) == (Rule.BACKUP, TODAY)
     assert swedish.say(found.detail) == "Den senaste är från tors 29 okt, och uppgifter har ändrats sedan dess."
+    assert list(upkeep_attentions(old, TODAY - timedelta(days=1))) == []
     (first,) = upkeep_attentions(replace(old, has_backup=False), TODAY)
     assert swedish.say(first.detail).startswith("Det finns ingen än")
 
