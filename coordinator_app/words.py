@@ -72,6 +72,11 @@ class Dated:
         return self.value.isoformat()
 
 
+def verbatim(value: object) -> Message:
+    """Return a message that is nothing but a value, such as a name."""
+    return Message("{value}", {"value": value})
+
+
 class Problem(Exception):
     """Something in the world or in what the user asked for, told in words; anything else that is raised is a bug."""
 

@@ -10,12 +10,14 @@ from coordinator_app.domain.set_asides import About
 from coordinator_app.domain.watch import NOWHERE, Upkeep
 from coordinator_app.words import Dated, DayForm, Message, message, messages
 
+_FOUR_YEARS = 48
+
 
 def upkeep_attentions(upkeep: Upkeep, today: date) -> Iterator[Attention]:
     """Return what is to be done around the visits."""
     yield from _municipality(upkeep, today)
     yield from _policy_revision(upkeep, today)
-    yield from _backup(upkeep)
+    yield from _backup(upkeep, today)
 
 
 def _municipality(upkeep: Upkeep, today: date) -> Iterator[Attention]:
@@ -53,20 +55,25 @@ def _policy_revision(upkeep: Upkeep, today: date) -> Iterator[Attention]:
             title=policy.title_sv,
             day=Dated(policy.adopted_on, DayForm.FULL),
         ),
-        because=messages(
-            "The policy is to be revised every year.",
-            "The policy is to be revised every {number} years.",
-            policy.revision_months // 12,
-        ),
+        because=_interval(policy.revision_months),
         action=Action.SHOW_POLICY,
     )
 
 
-def _backup(upkeep: Upkeep) -> Iterator[Attention]:
+def _interval(months: int) -> Message:
+    if months == _FOUR_YEARS:
+        return message("The policy is to be revised every fourth year.")
+    return messages(
+        "The policy is to be revised every month.", "The policy is to be revised every {number} months.", months
+    )
+
+
+def _backup(upkeep: Upkeep, today: date) -> Iterator[Attention]:
+    """Ask for a backup once it is due, not before: the next start makes one by itself."""
     failed_on, since = upkeep.backup_failed_on, upkeep.unsaved_since
-    if failed_on is None and since is None:
-        return
     due_on = failed_on or (since + timedelta(days=BACKUP_DAYS) if since else date.max)
+    if due_on > today:
+        return
     yield Attention(
         rule=Rule.BACKUP,
         about=About.BACKUP,

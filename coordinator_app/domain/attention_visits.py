@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from coordinator_app.domain.attention import Action, Attention, Rule
 from coordinator_app.domain.attention_gaps import gap_attentions
+from coordinator_app.domain.briefed import wants_pack
 from coordinator_app.domain.destinations import where
 from coordinator_app.domain.lead_times import (
     ANSWER_DAYS_AFTER_RECEIPT,
@@ -15,7 +16,7 @@ from coordinator_app.domain.lead_times import (
 )
 from coordinator_app.domain.readiness import Severity
 from coordinator_app.domain.set_asides import About
-from coordinator_app.domain.visits import CLOSED, HELD, Direction, Level, Visit, VisitKind, VisitStatus
+from coordinator_app.domain.visits import CLOSED, HELD, Direction, Visit, VisitStatus
 from coordinator_app.domain.watch import WatchedVisit
 from coordinator_app.words import Dated, DayForm, Message, message
 
@@ -36,15 +37,6 @@ def visit_attentions(watched: WatchedVisit, today: date, zone: tzinfo | None = N
     else:
         yield from gap_attentions(watched, today)
         yield from _pack(watched, today, zone)
-
-
-def wants_pack(visit: Visit) -> bool:
-    """Tell whether somebody who represents the municipality is to be briefed of a visit."""
-    return (
-        visit.kind in {VisitKind.OFFICIAL, VisitKind.ANNIVERSARY}
-        or Level.POLITICAL in visit.levels
-        or any(item.is_for_presidium for item in visit.programme)
-    )
 
 
 def _follow_up(watched: WatchedVisit) -> Attention:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from coordinator_app.words import Message, message
 
 _INSIDE = (
-    message("no"),
     message("one"),
     message("two"),
     message("three"),
@@ -20,7 +19,6 @@ _INSIDE = (
     message("twelve"),
 )
 _FIRST = (
-    message("No"),
     message("One"),
     message("Two"),
     message("Three"),
@@ -37,9 +35,9 @@ _FIRST = (
 
 
 def in_words(number: int, *, begins: bool = False) -> Message | str:
-    """Return a number up to twelve as a word, in capitals where it begins the sentence, and a greater one in digits."""
+    """Return a number from 1 to 12 as a word, with a capital where it begins the sentence, a greater one in digits."""
     words = _FIRST if begins else _INSIDE
-    return words[number] if number < len(words) else str(number)
+    return words[number - 1] if number <= len(words) else str(number)
 
 
 def together(parts: Sequence[object]) -> object:

@@ -21,7 +21,9 @@ def _said(found: Attentions) -> Message:
     if overdue and this_week:
         return message("{overdue} and {this_week}.", overdue=_overdue(overdue), this_week=_also_this_week(this_week))
     if overdue:
-        return message("{overdue}.", overdue=_overdue(overdue))
+        return messages(
+            "{count} thing is overdue.", "{count} things are overdue.", overdue, count=in_words(overdue, begins=True)
+        )
     if this_week:
         return messages(
             "{count} thing should be done this week.",

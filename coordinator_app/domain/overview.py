@@ -7,13 +7,13 @@ from enum import StrEnum
 from uuid import UUID
 
 from coordinator_app.domain.attention import Attentions
-from coordinator_app.domain.attention_visits import wants_pack
+from coordinator_app.domain.briefed import wants_pack
 from coordinator_app.domain.headlines import in_days
 from coordinator_app.domain.lead_times import pack_due_on
 from coordinator_app.domain.readiness_lines import Readiness, readiness
 from coordinator_app.domain.visits import CLOSED, HELD, Direction, Visit, next_of
 from coordinator_app.domain.watch import WatchedVisit
-from coordinator_app.words import Either, Message, message, messages
+from coordinator_app.words import Message, message, messages, verbatim
 
 FORTNIGHT_DAYS = 14
 
@@ -35,7 +35,7 @@ class Happening:
     on: date
     last_on: date
     kind: HappeningKind
-    title: Message | Either
+    title: Message
     detail: Message
     visit_id: UUID
 
@@ -104,7 +104,7 @@ def fortnight(watched: Iterable[WatchedVisit], today: date) -> tuple[Happening, 
 
 
 def _happenings(watched: WatchedVisit, today: date) -> Iterator[Happening]:
-    visit, title = watched.visit, watched.title
+    visit, title = watched.visit, verbatim(watched.title)
     yield _happening(visit, visit.starts_on, _KINDS[visit.direction], title, _company(visit))
     if visit.starts_on < today:
         yield _happening(visit, visit.ends_on, HappeningKind.ENDING, title, message("last day"))
@@ -113,7 +113,7 @@ def _happenings(watched: WatchedVisit, today: date) -> Iterator[Happening]:
         yield _happening(visit, due_on, HappeningKind.DEADLINE, title, message("last day to send the briefing pack"))
 
 
-def _happening(visit: Visit, on: date, kind: HappeningKind, title: Either, detail: Message) -> Happening:
+def _happening(visit: Visit, on: date, kind: HappeningKind, title: Message, detail: Message) -> Happening:
     goes_on = kind not in {HappeningKind.DEADLINE, HappeningKind.ENDING}
     last_on = visit.ends_on if goes_on else on
     return Happening(on=on, last_on=last_on, kind=kind, title=title, detail=detail, visit_id=visit.id)

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from coordinator_app.domain.briefed import wants_pack
 from coordinator_app.domain.counts import in_words
 from coordinator_app.domain.destinations import Where, where
 from coordinator_app.domain.lead_times import GIFTS_DAYS_BEFORE, days_before, pack_due_on
@@ -13,7 +14,7 @@ from coordinator_app.domain.readiness import is_represented, overlaps
 from coordinator_app.domain.spoken import needs_interpreter
 from coordinator_app.domain.visits import DelegateRole, Direction
 from coordinator_app.domain.watch import WatchedVisit
-from coordinator_app.words import Dated, DayForm, Either, Message, message, messages
+from coordinator_app.words import Dated, DayForm, Message, message, messages, verbatim
 
 
 class Aspect(StrEnum):
@@ -50,7 +51,7 @@ class ReadinessLine:
 
     aspect: Aspect
     state: State
-    value: Message | Either
+    value: Message
     where: Where
 
 
@@ -65,22 +66,27 @@ class Readiness:
 def readiness(watched: WatchedVisit, today: date) -> Readiness:
     """Return how far the preparations of a visit have come on a day."""
     lines = readiness_lines(watched, today)
-    return Readiness(summary=readiness_summary(lines), lines=lines)
+    has_begun = watched.visit.starts_on < today
+    return Readiness(summary=readiness_summary(lines, has_begun=has_begun), lines=lines)
 
 
 def readiness_lines(watched: WatchedVisit, today: date) -> tuple[ReadinessLine, ...]:
     """Return the lines that fit the direction of a visit, in the order in which they are shown."""
     visit = watched.visit
     lines = [*_people(watched), *_programme(watched), *_matter(watched), *_papers(watched, today)]
-    wanted = _WANTED[visit.direction]
+    wanted = _WANTED[visit.direction] - (frozenset() if wants_pack(visit) else _FOR_THE_BRIEFED)
     return tuple(sorted((one for one in lines if one.aspect in wanted), key=lambda one: list(Aspect).index(one.aspect)))
 
 
-def readiness_summary(lines: Sequence[ReadinessLine]) -> Message:
-    """Return how much is left to do, in one sentence."""
+def readiness_summary(lines: Sequence[ReadinessLine], *, has_begun: bool = False) -> Message:
+    """Return how much is left to do, in one sentence; once the visit has begun, how much was left open."""
     left = sum(one.state != State.DONE for one in lines)
     if not left:
         return message("Everything is ready for the visit.")
+    if has_begun:
+        return messages(
+            "{count} thing was left open.", "{count} things were left open.", left, count=in_words(left, begins=True)
+        )
     return messages(
         "{count} thing remains before the visit.",
         "{count} things remain before the visit.",
@@ -99,13 +105,14 @@ _WANTED = {
 }
 
 
-def _line(
-    aspect: Aspect, field: str, state: State, value: Message | Either, record_id: UUID | None = None
-) -> ReadinessLine:
+_FOR_THE_BRIEFED = frozenset({Aspect.TALKING_POINTS, Aspect.GIFTS, Aspect.PACK})
+
+
+def _line(aspect: Aspect, field: str, state: State, value: Message, record_id: UUID | None = None) -> ReadinessLine:
     return ReadinessLine(aspect=aspect, state=state, value=value, where=where(field, record_id))
 
 
-def _chosen(aspect: Aspect, field: str, value: Message | Either | None, missing: Message) -> ReadinessLine:
+def _chosen(aspect: Aspect, field: str, value: Message | None, missing: Message) -> ReadinessLine:
     """Return a line that is done when there is something, and not started otherwise."""
     return _line(aspect, field, State.NOT_STARTED if value is None else State.DONE, missing if value is None else value)
 
@@ -113,7 +120,7 @@ def _chosen(aspect: Aspect, field: str, value: Message | Either | None, missing:
 def _name(watched: WatchedVisit, person_ids: Iterable[UUID | None]) -> Message | None:
     people = {person.id: person for person in watched.dossier.people}
     found = [people[one] for one in person_ids if one in people]
-    return message("{name}", name=found[0].name) if found else None
+    return verbatim(found[0].name) if found else None
 
 
 def _people(watched: WatchedVisit) -> Iterator[ReadinessLine]:
@@ -168,20 +175,20 @@ def _programme(watched: WatchedVisit) -> Iterator[ReadinessLine]:
         clashes = messages("{number} to solve", "{number} to solve", len(pairs))
         yield _line(Aspect.CLASHES, "programme", State.PROBLEM, clashes, found[0].second.id)
     else:
-        yield _line(Aspect.CLASHES, "programme", State.DONE, message("none"))
+        yield _line(Aspect.CLASHES, "programme", State.DONE, message("no clashes"))
 
 
 def _matter(watched: WatchedVisit) -> Iterator[ReadinessLine]:
     visit = watched.visit
     yield _purpose(watched)
-    number = message("{number}", number=visit.case_number) if visit.case_number else None
+    number = verbatim(visit.case_number) if visit.case_number else None
     yield _chosen(Aspect.CASE_NUMBER, "case_number", number, message("missing"))
     talks = len(visit.talking_points)
     points = messages("{number} talk", "{number} talks", talks) if talks else None
     yield _chosen(Aspect.TALKING_POINTS, "talking_points", points, message("not written"))
     contact = _name(watched, [visit.contact_id, *(contact.person_id for contact in visit.contacts)])
     yield _chosen(Aspect.DAY_CONTACT, "contact_id", contact, message("not chosen"))
-    decided = message("made") if visit.travel_decision else None
+    decided = message("decision made") if visit.travel_decision else None
     yield _chosen(Aspect.TRAVEL_DECISION, "travel_decision", decided, message("missing"))
 
 
@@ -208,8 +215,9 @@ def _papers(watched: WatchedVisit, today: date) -> Iterator[ReadinessLine]:
 def _pack(watched: WatchedVisit, today: date) -> ReadinessLine:
     pack, due_on = watched.latest_pack, pack_due_on(watched.visit.starts_on)
     if pack is None:
-        state = State.PROBLEM if due_on < today else State.NOT_STARTED
-        return _line(Aspect.PACK, "packs", state, message("by {day}", day=Dated(due_on, DayForm.SHORT)))
+        if due_on < today:
+            return _line(Aspect.PACK, "packs", State.PROBLEM, message("no pack made"))
+        return _line(Aspect.PACK, "packs", State.NOT_STARTED, message("by {day}", day=Dated(due_on, DayForm.SHORT)))
     if watched.changed_at and watched.changed_at > pack.made_at:
         return _line(Aspect.PACK, "packs", State.WARNING, message("changed since version {number}", number=pack.number))
     return _line(Aspect.PACK, "packs", State.DONE, message("version {number}", number=pack.number), pack.id)

@@ -13,9 +13,11 @@ from coordinator_app.domain.municipality import Appointment, Body, Municipality
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.set_asides import SetAside
-from coordinator_app.domain.visits import Visit
+from coordinator_app.domain.visits import CLOSED, Visit, VisitStatus
 from coordinator_app.storage import journal, municipality, packs, partners, people, set_asides, visits
 from coordinator_app.storage.journal import Touched
+
+_DONE_WITH = CLOSED | {VisitStatus.EVALUATED}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,8 +37,9 @@ class Window:
 
 
 def between(connection: Connection, first: date, last: date) -> Window:
-    """Return what is kept of the visits that touch the days from first to last."""
-    return _around(connection, tuple(line.id for line in visits.lines(connection, first, last)))
+    """Return what is kept of the visits that touch the days from first to last and with which one is not done."""
+    lines = visits.lines(connection, first, last)
+    return _around(connection, tuple(line.id for line in lines if line.status not in _DONE_WITH))
 
 
 def around(connection: Connection, visit_id: UUID) -> Window:
