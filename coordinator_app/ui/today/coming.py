@@ -46,7 +46,7 @@ def next_visit_card(stage: Stage, coming: NextVisit) -> QWidget:
     whose.addLayout(names, 1)
     inner.addLayout(whose)
     inner.addWidget(line())
-    for each in sorted(coming.lines, key=lambda one: one.state == "done")[:_MOST_LINES]:
+    for each in sorted(coming.readiness.lines, key=lambda one: one.state == "done")[:_MOST_LINES]:
         made = readiness_button(stage, each)
         made.clicked.connect(lambda _checked=False, where=each.where: stage.go(_address(coming, where)))
         inner.addWidget(made)
