@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 from coordinator_app.ui.look import Look
@@ -11,8 +11,14 @@ from coordinator_app.ui.tokens import RADIUS
 OWN_FOCUS = "ownFocus"
 """The property of a widget that draws its focus itself."""
 
+_BY_KEYBOARD = "byKeyboard"
 _AROUND, _WIDTH = 3, 2
 _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show}
+
+
+def shows_focus(widget: QWidget) -> bool:
+    """Tell whether a widget that draws its focus itself is to do so now: it has the keyboard, which is in use."""
+    return widget.hasFocus() and bool(widget.window().property(_BY_KEYBOARD))
 
 
 class FocusRing(QWidget):
@@ -24,7 +30,6 @@ class FocusRing(QWidget):
         self._look = look
         self._target: QWidget | None = None
         self._followed: list[QWidget] = []
-        self.is_by_keyboard = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -46,12 +51,8 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Learn how the user works, and follow the target where it moves."""
         kind = event.type()
-        if kind == QEvent.Type.KeyPress and not self.is_by_keyboard:
-            self.is_by_keyboard = True
-            self._place()
-        elif kind == QEvent.Type.MouseButtonPress and self.is_by_keyboard:
-            self.is_by_keyboard = False
-            self._place()
+        if kind in {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress} and watched is self.window().windowHandle():
+            self._work(by_keyboard=kind == QEvent.Type.KeyPress)
         elif kind in _MOVES and watched in self._followed:
             self._place()
         return False
@@ -62,6 +63,20 @@ class FocusRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._look.colour("focus"), _WIDTH))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS + 2, RADIUS + 2)
+
+    @property
+    def is_by_keyboard(self) -> bool:
+        """Whether the keyboard is in use, rather than the mouse."""
+        return bool(self.window().property(_BY_KEYBOARD))
+
+    def _work(self, *, by_keyboard: bool) -> None:
+        if by_keyboard != self.is_by_keyboard:
+            self.window().setProperty(_BY_KEYBOARD, by_keyboard)
+            self._place()
+            if self._target is not None:
+                self._target.update()
+                if isinstance(self._target, QAbstractScrollArea):
+                    self._target.viewport().update()
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         for widget in filter(isValid, self._followed):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from coordinator_app.ui.focus_ring import OWN_FOCUS
+from coordinator_app.ui.focus_ring import OWN_FOCUS, shows_focus
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.marks import TONES, paint_initials
 from coordinator_app.ui.stage import Stage
@@ -200,7 +200,7 @@ class CellPainter(QStyledItemDelegate):
             painter.fillRect(place, look.colour("hover"))
         painter.setPen(look.colour("line"))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
-        if is_current and self._view.hasFocus():
+        if is_current and shows_focus(self._view):
             self._paint_focus(painter, place, index.column())
 
     def _paint_focus(self, painter: QPainter, place: QRect, column: int) -> None:

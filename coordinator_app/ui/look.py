@@ -126,10 +126,9 @@ class Look:
             self._pixmaps[key] = _framed(_rendered(file.read_bytes(), *_flag_size(height, density), density))
         return self._pixmaps[key]
 
-    @property
-    def tick(self) -> str:
-        """The file of the tick in a checked box, as a style sheet names it."""
-        return (self._resources / "icons" / f"tick_{self.tokens.name}.svg").as_posix()
+    def drawing(self, name: str) -> str:
+        """Return the file of a drawing that is made for each appearance, as a style sheet names it."""
+        return (self._resources / "icons" / f"{name}_{self.tokens.name}.svg").as_posix()
 
 
 def load_typefaces(resources: Path) -> None:

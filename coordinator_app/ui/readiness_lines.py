@@ -4,10 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from coordinator_app.domain.readiness_lines import Aspect, ReadinessLine, State
-from coordinator_app.ui.look import Look
 from coordinator_app.ui.marks import IconMark
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.texts import Elided, text
+from coordinator_app.ui.texts import Elided
 from coordinator_app.words import Message, message
 
 STATES = {
@@ -51,14 +50,8 @@ def readiness_button(stage: Stage, line: ReadinessLine) -> QPushButton:
     row.setSpacing(look.px(10))
     row.addWidget(IconMark(look, icon, colour, filled=is_filled))
     row.addWidget(_silent(Elided(look, name, "body")), 3)
-    row.addWidget(_silent(_right(look, value)), 2)
+    row.addWidget(_silent(Elided(look, value, "caption", "text2", is_right=True)), 2)
     return made
-
-
-def _right(look: Look, said: str) -> QWidget:
-    value = text(look, said, "caption", "text2", wraps=True)
-    value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    return value
 
 
 def _silent(widget: QWidget) -> QWidget:

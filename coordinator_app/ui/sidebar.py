@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from coordinator_app.ui.addresses import Section
 from coordinator_app.ui.buttons import button, tool
-from coordinator_app.ui.focus_ring import OWN_FOCUS
+from coordinator_app.ui.focus_ring import OWN_FOCUS, shows_focus
 from coordinator_app.ui.layouts import held, row
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.marks import IconMark
@@ -198,7 +198,7 @@ class _Painter(QStyledItemDelegate):
             painter.setBrush(look.colour("accent"))
             high = look.px(16)
             painter.drawRoundedRect(QRectF(place.left() + 2, place.center().y() - high / 2 + 0.5, 3, high), 1.5, 1.5)
-        if state & QStyle.StateFlag.State_HasFocus and is_open:
+        if is_open and shows_focus(self._view):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("focus"), 2))
             painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -1), 6, 6)

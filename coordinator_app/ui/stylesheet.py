@@ -61,6 +61,7 @@ QLineEdit[quiet="true"]:hover {{ border: 1px solid {line_control}; background: {
 QLineEdit[quiet="true"]:focus {{ border: 1px solid {accent}; background: {card}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 1px solid {danger}; }}
 QComboBox::drop-down {{ border: none; width: {inner}px; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: {arrow_size}px; height: {arrow_size}px; }}
 QComboBox QAbstractItemView {{ background: {card}; color: {text}; border: 1px solid {line_strong};
   selection-background-color: {accent_tint}; selection-color: {text}; }}
 QAbstractItemView {{ background: transparent; border: none; color: {text}; selection-background-color: {accent_tint};
@@ -107,7 +108,9 @@ def stylesheet(look: Look) -> str:
     px = look.px
     return _SHEET.format(
         **asdict(look.tokens),
-        tick=look.tick,
+        tick=look.drawing("tick"),
+        arrow=look.drawing("arrow"),
+        arrow_size=px(12),
         radius=RADIUS,
         card_radius=RADIUS_CARD,
         segments_radius=RADIUS + 2,

@@ -32,10 +32,13 @@ def readable(look: Look, said: str, kind: str = "body", tone: str = "text") -> Q
 class Elided(QWidget):
     """A line that ends in an ellipsis where there is too little room; tooltip and accessible name tell all of it."""
 
-    def __init__(self, look: Look, said: str, kind: str = "body", tone: str = "text") -> None:
-        """Take what is said."""
+    def __init__(
+        self, look: Look, said: str, kind: str = "body", tone: str = "text", *, is_right: bool = False
+    ) -> None:
+        """Take what is said, and whether it stands at the right of its room."""
         super().__init__()
         self._look, self._kind, self._tone = look, kind, tone
+        self._side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
         self._said = ""
         self.setMinimumWidth(look.px(48))
         self.setFixedHeight(look.line_height(kind))
@@ -65,5 +68,5 @@ class Elided(QWidget):
         painter.setFont(self._look.font(self._kind))
         painter.setPen(self._look.colour(self._tone))
         shown = painter.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | self._side, shown)
         self.setToolTip(self._said if shown != self._said else "")

@@ -61,7 +61,7 @@ class FlagField(QCheckBox):
         super().__init__(name.replace("&", "&&"))
         self.setFont(look.font("body"))
         self.setAccessibleName(name)
-        self.clicked.connect(lambda is_on: self.committed.emit(is_on))
+        self.clicked.connect(self.committed.emit)
 
     is_open = False
 

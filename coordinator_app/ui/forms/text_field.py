@@ -24,7 +24,7 @@ class TextField(QPlainTextEdit):
         self.setFont(look.font("body"))
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._changed)
 
@@ -60,9 +60,14 @@ class TextField(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Return a size that shows all of the text, within reason."""
-        line = self.fontMetrics().lineSpacing()
-        lines = max(self._lines, min(_MOST, round(self.document().size().height())))
-        return QSize(self._look.px(200), line * lines + self._look.px(20))
+        lines = max(self._lines, min(_MOST, self._written))
+        around = 2 * (self._look.px(5) + 1) + round(2 * self.document().documentMargin())
+        return QSize(self._look.px(200), self.fontMetrics().lineSpacing() * lines + around + 2)
+
+    @property
+    def _written(self) -> int:
+        """How many lines the text takes at this width."""
+        return round(self.document().size().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height: it never scrolls for want of a line."""
@@ -107,5 +112,7 @@ class TextField(QPlainTextEdit):
         self.typed.emit(self.toPlainText())
 
     def _fit(self) -> None:
+        never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(needed if self._written > _MOST else never)
         self.updateGeometry()
         self.setFixedHeight(self.sizeHint().height())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coordinator_app.domain.programme import ProgrammeItem
-from coordinator_app.ui.focus_ring import OWN_FOCUS
+from coordinator_app.ui.focus_ring import OWN_FOCUS, shows_focus
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.visits.lanes import Lane, lanes
 from coordinator_app.words import Words
@@ -22,6 +22,7 @@ _TINTS = {
     "transport": ("card", "neutral", "neutral_text"),
 }
 _ICONS = {"meeting": "building_government", "visit": "location", "meal": "food", "transport": "vehicle_bus"}
+_JOURNEYS = ("ankomst", "avresa", "resa till", "resa från", "transfer", "arrival", "departure", "journey to")
 _EARLIEST, _LATEST = 8, 18
 
 
@@ -87,7 +88,7 @@ class DayColumns(QWidget):
         for item in self._shown.items:
             if item.day_on in self._shown.days:
                 self._paint_item(painter, item)
-        if self.hasFocus() and self._chosen is None:
+        if shows_focus(self) and self._chosen is None:
             painter.setPen(QPen(self._look.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
@@ -258,12 +259,13 @@ class DayColumns(QWidget):
 
 
 def kind_of(item: ProgrammeItem) -> str:
-    """Return what sort of item it is, by what has been entered of it: transport, meal, meeting or visit."""
-    if item.transport_sv or item.transport_en:
-        return "transport"
+    """Return what sort of item it is, by what has been entered of it: meal, transport, meeting or visit."""
     if item.meal_sv or item.meal_en:
         return "meal"
-    return "meeting" if item.is_for_presidium or item.host_id is not None else "visit"
+    title = f"{item.title_sv} {item.title_en}".casefold()
+    if any(word in title for word in _JOURNEYS):
+        return "transport"
+    return "meeting" if item.is_for_presidium else "visit"
 
 
 def _hours_of(at: time) -> float:
