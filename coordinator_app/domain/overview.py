@@ -10,7 +10,7 @@ from coordinator_app.domain.attention import Attentions
 from coordinator_app.domain.briefed import wants_pack
 from coordinator_app.domain.headlines import in_days
 from coordinator_app.domain.lead_times import pack_due_on
-from coordinator_app.domain.readiness_lines import Readiness, readiness
+from coordinator_app.domain.readiness_lines import Readiness, ReadinessLine, readiness
 from coordinator_app.domain.visits import CLOSED, HELD, Direction, Visit, next_of
 from coordinator_app.domain.watch import WatchedVisit
 from coordinator_app.words import Message, message, messages, verbatim
@@ -49,6 +49,11 @@ class NextVisit:
     days_away: Message
     guests: Message
     readiness: Readiness
+
+    @property
+    def lines(self) -> tuple[ReadinessLine, ...]:
+        """The lines of its readiness."""
+        return self.readiness.lines
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -63,7 +63,6 @@ def test_what_is_missing_is_asked_for_in_time_where_it_is_mended(
     changes: dict[str, Any], rule: Rule, tab: Tab, field: str, due_on: date
 ) -> None:
     (found,) = asked(watch(changed(**changes), packs=(PACK,)))
-    assert found.where is not None
     assert (found.rule, found.where.tab, found.where.field, found.due_on) == (rule, tab, field, due_on)
 
 
@@ -119,7 +118,6 @@ def test_a_clash_is_told_with_its_day_and_its_times(swedish: Words, english: Wor
         english.say(found.detail) == "“Rundvandring i hamnen” begins at 13:15, but “Lunch på rådhuset” ends at 13:30."
     )
     assert found.action == Action.SHOW_CLASH
-    assert found.where is not None
     assert found.where.record_id == early.id
 
 
