@@ -181,6 +181,12 @@ def test_an_inquiry_asks_for_an_answer_and_for_nothing_else() -> None:
     assert (found.rule, found.due_on) == (Rule.INQUIRY, date(2026, 12, 3))
 
 
+def test_an_inquiry_whose_day_has_passed_is_still_to_be_answered(swedish: Words) -> None:
+    (found,) = asked(watch(changed(status=VisitStatus.INQUIRY)), COMPLETE.ends_on + timedelta(days=9))
+    assert found.rule == Rule.INQUIRY
+    assert swedish.say(found.detail) == "Det skulle ha börjat 23 november, och ingen har svarat."
+
+
 def test_an_inquiry_that_comes_late_has_a_week() -> None:
     (found,) = asked(watch(changed(status=VisitStatus.INQUIRY), received_on=date(2026, 11, 11)))
     assert found.due_on == date(2026, 11, 18)
