@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from coordinator_app.domain.destinations import Where
+from coordinator_app.domain.destinations import NO_FIELD, Where
 from coordinator_app.domain.readiness import Severity
 from coordinator_app.domain.set_asides import About, SetAside
 from coordinator_app.words import Message
@@ -63,7 +63,7 @@ class Group(StrEnum):
 class Attention:
     """Something to do: its sentence, why (`detail`), and by which rule (`because`, and `clause` of the policy).
 
-    `where` is the field of the visit that mends it, None for what concerns no visit.
+    `where` is the field of the visit that mends it, where it is about a visit.
     """
 
     rule: Rule
@@ -76,7 +76,7 @@ class Attention:
     because: Message
     clause: str = ""
     action: Action
-    where: Where | None = None
+    where: Where = NO_FIELD
 
     @property
     def key(self) -> tuple[str, About, UUID, date]:

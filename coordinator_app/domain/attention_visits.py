@@ -30,10 +30,10 @@ def visit_attentions(watched: WatchedVisit, today: date, zone: tzinfo | None = N
         return
     if visit.status in HELD:
         yield _follow_up(watched)
+    elif visit.status in UNANSWERED:
+        yield _inquiry(watched, today)
     elif visit.ends_on < today:
         yield _to_complete(watched)
-    elif visit.status in UNANSWERED:
-        yield _inquiry(watched)
     else:
         yield from gap_attentions(watched, today)
         yield from _pack(watched, today, zone)
@@ -71,7 +71,7 @@ def _to_complete(watched: WatchedVisit) -> Attention:
     )
 
 
-def _inquiry(watched: WatchedVisit) -> Attention:
+def _inquiry(watched: WatchedVisit, today: date) -> Attention:
     visit = watched.visit
     in_time = days_before(visit.starts_on, ANSWER_DAYS_BEFORE)
     fair = (watched.received_on or in_time) + timedelta(days=ANSWER_DAYS_AFTER_RECEIPT)
@@ -85,13 +85,20 @@ def _inquiry(watched: WatchedVisit) -> Attention:
         sentence=message("Answer {visit}", visit=message("“{title}”", title=watched.title))
         if is_new
         else message("Decide on {visit}", visit=watched.called),
-        detail=message("They wish to come on {day}, and nobody has answered.", day=Dated(visit.starts_on))
-        if is_new
-        else message("It is being assessed and would begin on {day}.", day=Dated(visit.starts_on)),
+        detail=_wish(visit, today),
         because=message("An inquiry is answered 60 days before the visit, or within a week if it comes later."),
         action=Action.ANSWER,
         where=where("status"),
     )
+
+
+def _wish(visit: Visit, today: date) -> Message:
+    day = Dated(visit.starts_on)
+    if visit.starts_on < today:
+        return message("It was to begin on {day}, and nobody has answered.", day=day)
+    if visit.status == VisitStatus.ASSESSING:
+        return message("It is being assessed and would begin on {day}.", day=day)
+    return message("They wish to come on {day}, and nobody has answered.", day=day)
 
 
 def _pack(watched: WatchedVisit, today: date, zone: tzinfo | None) -> Iterator[Attention]:

@@ -24,6 +24,9 @@ class Where:
     record_id: UUID | None = None
 
 
+NO_FIELD = Where()
+"""The overview, and no field of it."""
+
 _TABS = {"programme": Tab.PROGRAMME, "delegation": Tab.DELEGATION, "packs": Tab.DOCUMENTS, "attachments": Tab.DOCUMENTS}
 
 

@@ -10,10 +10,10 @@ from coordinator_app.domain.attention import Attentions
 from coordinator_app.domain.briefed import wants_pack
 from coordinator_app.domain.headlines import in_days
 from coordinator_app.domain.lead_times import pack_due_on
-from coordinator_app.domain.readiness_lines import Readiness, readiness
+from coordinator_app.domain.readiness_lines import Readiness, ReadinessLine, company, readiness
 from coordinator_app.domain.visits import CLOSED, HELD, Direction, Visit, next_of
 from coordinator_app.domain.watch import WatchedVisit
-from coordinator_app.words import Message, message, messages, verbatim
+from coordinator_app.words import Message, message, verbatim
 
 FORTNIGHT_DAYS = 14
 
@@ -49,6 +49,11 @@ class NextVisit:
     days_away: Message
     guests: Message
     readiness: Readiness
+
+    @property
+    def lines(self) -> tuple[ReadinessLine, ...]:
+        """The lines of its readiness."""
+        return self.readiness.lines
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +96,7 @@ def next_to_us(watched: Iterable[WatchedVisit], today: date) -> NextVisit | None
         visit=visit,
         country=partner.country if partner else "",
         days_away=in_days(visit.starts_on, today),
-        guests=messages("{number} guest", "{number} guests", len(visit.delegation)),
+        guests=company(visit),
         readiness=readiness(one, today),
     )
 
@@ -105,7 +110,7 @@ def fortnight(watched: Iterable[WatchedVisit], today: date) -> tuple[Happening, 
 
 def _happenings(watched: WatchedVisit, today: date) -> Iterator[Happening]:
     visit, title = watched.visit, verbatim(watched.title)
-    yield _happening(visit, visit.starts_on, _KINDS[visit.direction], title, _company(visit))
+    yield _happening(visit, visit.starts_on, _KINDS[visit.direction], title, company(visit))
     if visit.starts_on < today:
         yield _happening(visit, visit.ends_on, HappeningKind.ENDING, title, message("last day"))
     if watched.latest_pack is None and visit.status not in HELD and wants_pack(visit):
@@ -117,13 +122,6 @@ def _happening(visit: Visit, on: date, kind: HappeningKind, title: Message, deta
     goes_on = kind not in {HappeningKind.DEADLINE, HappeningKind.ENDING}
     last_on = visit.ends_on if goes_on else on
     return Happening(on=on, last_on=last_on, kind=kind, title=title, detail=detail, visit_id=visit.id)
-
-
-def _company(visit: Visit) -> Message:
-    number = len(visit.delegation)
-    if visit.direction == Direction.OUTGOING:
-        return messages("{number} traveller", "{number} travellers", number)
-    return messages("{number} guest", "{number} guests", number)
 
 
 _KINDS = {

@@ -12,7 +12,7 @@ from coordinator_app.domain.destinations import Where, where
 from coordinator_app.domain.lead_times import GIFTS_DAYS_BEFORE, days_before, pack_due_on
 from coordinator_app.domain.readiness import is_represented, overlaps
 from coordinator_app.domain.spoken import needs_interpreter
-from coordinator_app.domain.visits import DelegateRole, Direction
+from coordinator_app.domain.visits import DelegateRole, Direction, Visit
 from coordinator_app.domain.watch import WatchedVisit
 from coordinator_app.words import Dated, DayForm, Message, message, messages, verbatim
 
@@ -108,6 +108,14 @@ _WANTED = {
 _FOR_THE_BRIEFED = frozenset({Aspect.TALKING_POINTS, Aspect.GIFTS, Aspect.PACK})
 
 
+def company(visit: Visit) -> Message:
+    """Return how many come, or travel."""
+    number, is_journey = len(visit.delegation), visit.direction == Direction.OUTGOING
+    if is_journey:
+        return messages("{number} traveller", "{number} travellers", number) if number else message("no travellers yet")
+    return messages("{number} guest", "{number} guests", number) if number else message("no guests yet")
+
+
 def _line(aspect: Aspect, field: str, state: State, value: Message, record_id: UUID | None = None) -> ReadinessLine:
     return ReadinessLine(aspect=aspect, state=state, value=value, where=where(field, record_id))
 
@@ -126,14 +134,10 @@ def _name(watched: WatchedVisit, person_ids: Iterable[UUID | None]) -> Message |
 def _people(watched: WatchedVisit) -> Iterator[ReadinessLine]:
     visit = watched.visit
     number = len(visit.delegation)
-    guests = (
-        messages("{number} traveller", "{number} travellers", number)
-        if visit.direction == Direction.OUTGOING
-        else messages("{number} guest", "{number} guests", number)
-    )
-    yield _chosen(Aspect.DELEGATION, "delegation", guests if number else None, message("not entered"))
+    yield _chosen(Aspect.DELEGATION, "delegation", company(visit) if number else None, message("not entered"))
     heads = [delegate.person_id for delegate in visit.delegation if delegate.role == DelegateRole.HEAD]
-    yield _chosen(Aspect.HEAD, "delegation", _name(watched, heads), message("not chosen"))
+    if number:
+        yield _chosen(Aspect.HEAD, "delegation", _name(watched, heads), message("not chosen"))
     yield _represented(watched)
     yield _chosen(Aspect.HOST_ABROAD, "host_abroad_id", _name(watched, [visit.host_abroad_id]), message("not chosen"))
     yield _interpreter(watched)

@@ -5,10 +5,11 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from coordinator_app.domain.attention import Attention, grouped
+from coordinator_app.domain.attention import AHEAD_DAYS, Attention, grouped
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.attention_visits import visit_attentions
 from coordinator_app.domain.headlines import headline, nothing_to_do
+from coordinator_app.domain.lead_times import ANSWER_DAYS_BEFORE
 from coordinator_app.domain.overview import ChangeTold, Overview, fortnight, next_to_us
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.readiness_lines import Readiness, readiness
@@ -23,7 +24,8 @@ from coordinator_app.storage.opening import Store
 from coordinator_app.words import Either, Message, message
 
 DAYS_BACK = 60
-DAYS_AHEAD = 120
+DAYS_AHEAD = ANSWER_DAYS_BEFORE + AHEAD_DAYS
+"""As far ahead as the rule with the longest time before a visit can tell of anything."""
 
 
 class Today:
@@ -40,7 +42,7 @@ class Today:
         """Return all that Today shows on a day, with what has changed since a moment."""
         first, last = today - timedelta(days=DAYS_BACK), today + timedelta(days=DAYS_AHEAD)
         with self._database.reading() as connection:
-            window = windows.between(connection, first, last)
+            window = windows.between(connection, today, first, last)
         policy, zone = self._policy(window), self._store.clock().tzinfo
         seen = watched(window, policy, zone)
         newest = newest_backup_at(self._store.folder)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from coordinator_app.domain.visits import Visit, VisitLine
+from coordinator_app.domain.visits import CLOSED, Direction, Visit, VisitLine
 from coordinator_app.storage import tables
 from coordinator_app.storage.records import Records
 from coordinator_app.storage.rows import Shape
@@ -36,6 +36,8 @@ VISITS = Records(
 get, get_many, every = VISITS.get, VISITS.get_many, VISITS.every
 save, delete = VISITS.save, VISITS.delete
 
+_TO_US = visit.c.direction == Direction.INCOMING
+
 _LINES = (
     select(
         visit.c.id,
@@ -59,6 +61,14 @@ _LINES = (
 def lines(connection: Connection, first: date, last: date) -> tuple[VisitLine, ...]:
     """Return the visits that take place, in whole or in part, from the first day to the last, the earliest first."""
     return _lines(connection, (visit.c.starts_on <= last) & (visit.c.ends_on >= first))
+
+
+def next_ids(connection: Connection, day: date) -> tuple[UUID, ...]:
+    """Return the visit that begins on a day or next after it, and the next one to us; none that is called off."""
+    coming = select(visit.c.id).where(visit.c.starts_on >= day, visit.c.status.not_in(CLOSED))
+    first = coming.order_by(visit.c.starts_on, visit.c.title_sv).limit(1)
+    found = (connection.execute(first.where(*which)).scalar() for which in ((), (_TO_US,)))
+    return tuple(one for one in found if one is not None)
 
 
 def lines_of(connection: Connection, visit_ids: Iterable[UUID]) -> tuple[VisitLine, ...]:

@@ -13,7 +13,7 @@ from coordinator_app.domain.municipality import Appointment, Body, Municipality
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.set_asides import SetAside
-from coordinator_app.domain.visits import CLOSED, Visit, VisitStatus
+from coordinator_app.domain.visits import CLOSED, HELD, Visit, VisitStatus
 from coordinator_app.storage import journal, municipality, packs, partners, people, set_asides, visits
 from coordinator_app.storage.journal import Touched
 
@@ -36,20 +36,25 @@ class Window:
     extent: Touched | None
 
 
-def between(connection: Connection, first: date, last: date) -> Window:
-    """Return what is kept of the visits that touch the days from first to last and with which one is not done."""
+def between(connection: Connection, today: date, first: date, last: date) -> Window:
+    """Return what is kept of the visits that touch the days from first to last and with which one is not done.
+
+    Those that come next after `today` are among them, however far away; the people of visits that were held are not.
+    """
     lines = visits.lines(connection, first, last)
-    return _around(connection, tuple(line.id for line in lines if line.status not in _DONE_WITH))
+    ids = [line.id for line in lines if line.status not in _DONE_WITH]
+    return _around(connection, (*ids, *visits.next_ids(connection, today)), peopled_unless=HELD)
 
 
 def around(connection: Connection, visit_id: UUID) -> Window:
     """Return what is kept of one visit, which may be none."""
-    return _around(connection, (visit_id,))
+    return _around(connection, (visit_id,), peopled_unless=frozenset())
 
 
-def _around(connection: Connection, visit_ids: tuple[UUID, ...]) -> Window:
+def _around(connection: Connection, visit_ids: tuple[UUID, ...], *, peopled_unless: frozenset[VisitStatus]) -> Window:
     found = visits.get_many(connection, visit_ids)
-    involved = people.get_many(connection, [one for visit in found for one in people_of(visit, None)])
+    peopled = [visit for visit in found if visit.status not in peopled_unless]
+    involved = people.get_many(connection, [one for visit in peopled for one in people_of(visit, None)])
     met = partners.get_many(connection, [visit.partner_id for visit in found if visit.partner_id])
     return Window(
         municipality=municipality.get(connection),

@@ -63,7 +63,6 @@ def test_what_is_missing_is_asked_for_in_time_where_it_is_mended(
     changes: dict[str, Any], rule: Rule, tab: Tab, field: str, due_on: date
 ) -> None:
     (found,) = asked(watch(changed(**changes), packs=(PACK,)))
-    assert found.where is not None
     assert (found.rule, found.where.tab, found.where.field, found.due_on) == (rule, tab, field, due_on)
 
 
@@ -119,7 +118,6 @@ def test_a_clash_is_told_with_its_day_and_its_times(swedish: Words, english: Wor
         english.say(found.detail) == "“Rundvandring i hamnen” begins at 13:15, but “Lunch på rådhuset” ends at 13:30."
     )
     assert found.action == Action.SHOW_CLASH
-    assert found.where is not None
     assert found.where.record_id == early.id
 
 
@@ -181,6 +179,12 @@ def test_an_inquiry_asks_for_an_answer_and_for_nothing_else() -> None:
     far = changed(status=VisitStatus.INQUIRY, starts_on=date(2027, 2, 1), ends_on=date(2027, 2, 1), hosts=())
     (found,) = asked(watch(far, received_on=date(2026, 11, 1)))
     assert (found.rule, found.due_on) == (Rule.INQUIRY, date(2026, 12, 3))
+
+
+def test_an_inquiry_whose_day_has_passed_is_still_to_be_answered(swedish: Words) -> None:
+    (found,) = asked(watch(changed(status=VisitStatus.INQUIRY)), COMPLETE.ends_on + timedelta(days=9))
+    assert found.rule == Rule.INQUIRY
+    assert swedish.say(found.detail) == "Det skulle ha börjat 23 november, och ingen har svarat."
 
 
 def test_an_inquiry_that_comes_late_has_a_week() -> None:

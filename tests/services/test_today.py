@@ -15,7 +15,7 @@ from sqlalchemy.engine import Engine
 
 from coordinator_app.domain.attention import Rule
 from coordinator_app.domain.people import Person
-from coordinator_app.domain.visits import Delegate, VisitStatus
+from coordinator_app.domain.visits import Delegate, Direction, Visit, VisitStatus
 from coordinator_app.services import example
 from coordinator_app.services.briefings import Order
 from coordinator_app.services.desk import Desk, desk
@@ -178,6 +178,15 @@ def test_the_number_of_statements_does_not_depend_on_the_number_of_visits(opened
         opened.today.overview(TODAY, clock())
     assert len(opened.today.overview(TODAY).attentions.all) > 12
     assert len(many) == len(few)
+
+
+def test_the_next_visit_to_us_is_shown_however_far_away(opened: Desk) -> None:
+    for line in opened.visits.lines(TODAY):
+        opened.visits.delete(opened.visits.get(line.id))
+    far = date(2028, 5, 8)
+    visit = Visit(id=uuid4(), direction=Direction.INCOMING, title_sv="Jubileum", starts_on=far, ends_on=far)
+    opened.visits.save(visit)
+    assert opened.today.overview(TODAY).next_visit is not None
 
 
 def test_the_next_fortnight_tells_what_ends(opened: Desk, swedish: Words) -> None:
