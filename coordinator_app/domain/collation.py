@@ -8,6 +8,7 @@ RULES = 1
 
 LONGEST_KEY = 80
 LONGEST_WORD = 40
+MOST_WORDS = 8
 LAST = "\U0010fffd"
 """The key of what has no name, after every other."""
 
@@ -71,18 +72,20 @@ def words_of(*texts: str) -> frozenset[tuple[str, str]]:
 
 
 def searched_for(text: str) -> tuple[tuple[str, str], ...]:
-    """Return the words of what somebody types, as `words_of`, in the order in which they were typed.
+    """Return the first words of what somebody types, as `words_of`, each once, in the order in which they were typed.
 
     An e-mail address is one word.
     """
     if "@" in text:
         return ((whole_word(text),) * 2,)
-    return tuple((_folded(word)[:LONGEST_WORD], word[:LONGEST_WORD]) for word in _words(text))
+    typed = dict.fromkeys((_folded(word)[:LONGEST_WORD], word[:LONGEST_WORD]) for word in _words(text))
+    return tuple(typed)[:MOST_WORDS]
 
 
 def whole_word(text: str) -> str:
     """Return an e-mail address as the one word by which it is found."""
-    return "".join(normalize("NFKC", text).casefold().split())[:LONGEST_WORD]
+    plain = normalize("NFKC", text).casefold()
+    return "".join(sign for sign in plain if category(sign)[0] not in "CZ")[:LONGEST_WORD]
 
 
 def is_within(sought: str, text: str) -> bool:

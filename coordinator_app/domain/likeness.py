@@ -2,13 +2,16 @@
 
 from coordinator_app.domain.collation import folded
 
+LONGEST_SIGNATURE = 160
+
 _SHORTEST = 4
 """Names with fewer letters differ by one letter so often that it says nothing."""
 
 
 def signature(*names: str) -> str:
-    """Return the words of a name as they are searched for, in the order of the alphabet."""
-    return " ".join(sorted(word for name in names for word in folded(name).split()))
+    """Return the words of a name as they are searched for, in the order of the alphabet; a long name is cut."""
+    words = sorted(word for name in names for word in folded(name).split())
+    return " ".join(words)[:LONGEST_SIGNATURE]
 
 
 def are_alike(one: str, other: str) -> bool:

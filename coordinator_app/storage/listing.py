@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -10,10 +11,11 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     FromClause,
+    Select,
+    Table,
     bindparam,
     func,
     select,
-    true,
     tuple_,
     union,
 )
@@ -31,24 +33,35 @@ BEHIND = "\U0010ffff"
 
 @dataclass(frozen=True, kw_only=True)
 class Listing:
-    """A list: its rows, which of them are shown, and in what order; the last of the order tells any two apart."""
+    """A list: its rows, which of them are shown, and in what order; the last of the order tells any two apart.
 
+    `whole` is the table of all that could be shown, which is quick to count where nothing is filtered.
+    """
+
+    whole: Table
     rows: FromClause
     id: ColumnElement[UUID]
     which: Sequence[ColumnElement[bool]]
     order: Sequence[ColumnElement[Any]]
     is_descending: bool = False
+    is_whole: bool = False
 
     def count(self, connection: Connection) -> int:
         """Return how long the list is."""
-        found = select(func.count()).select_from(self.rows).where(true(), *self.which)
-        return int(connection.execute(found).scalar_one())
+        counted = select(func.count())
+        if self.is_whole:
+            return int(connection.execute(counted.select_from(self.whole)).scalar_one())
+        return int(connection.execute(counted.select_from(self.rows).where(*self.which)).scalar_one())
 
     def ids(self, connection: Connection, first: int, number: int) -> tuple[UUID, ...]:
         """Return the ids of a window of the list, by the place of its first line."""
+        return tuple(connection.execute(self._window, {"first": first, "number": number}).scalars())
+
+    @cached_property
+    def _window(self) -> Select[Any]:
         turned = [column.desc() if self.is_descending else column for column in self.order]
-        found = select(self.id).select_from(self.rows).where(true(), *self.which).order_by(*turned)
-        return tuple(connection.execute(found.limit(number).offset(first)).scalars())
+        found = select(self.id).select_from(self.rows).where(*self.which).order_by(*turned)
+        return found.limit(bindparam("number")).offset(bindparam("first"))
 
     def place(self, connection: Connection, record_id: UUID) -> int | None:
         """Return the place of a record in the list, or None where the list does not show it."""

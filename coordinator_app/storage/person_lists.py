@@ -64,11 +64,13 @@ def listing(
     """Return the list of the people who are asked for."""
     fields, words = _of_fields(asked), found_by("person", asked.text, "organisation")
     return Listing(
+        whole=person,
         rows=_ROWS if fields else register_entry,
         id=register_entry.c.record_id,
         which=[register_entry.c.kind == "person", *fields, *words],
         order=by_name(language) if order is NameOrder.NAME else by_group(language),
         is_descending=is_descending,
+        is_whole=not fields + words,
     )
 
 

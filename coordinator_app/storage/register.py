@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Column, Connection, RowMapping, Select, bindparam, delete, func, insert, outerjoin, select
 
-from coordinator_app.domain.collation import LAST, LONGEST_KEY, RULES, sort_key, whole_word, words_of
+from coordinator_app.domain.collation import LAST, RULES, sort_key, whole_word, words_of
 from coordinator_app.domain.likeness import signature
 from coordinator_app.storage.metadata import METADATA
 from coordinator_app.storage.rows import Difference
@@ -63,7 +63,7 @@ def _of_person(row: RowMapping) -> Keys:
         group_sv=_first_key(row["organisation_sv"], row["organisation_en"]),
         group_en=_first_key(row["organisation_en"], row["organisation_sv"]),
         group_id=row["organisation_id"],
-        signature=signature(name)[: 2 * LONGEST_KEY],
+        signature=signature(name),
         words=words_of(name, row["native_name"]) | _whole(row["email"]),
     )
 
@@ -76,7 +76,7 @@ def _of_organisation(row: RowMapping) -> Keys:
         name_en=_first_key(*names[::-1]),
         group_sv=place,
         group_en=place,
-        signature=signature(next(filter(None, names), ""))[: 2 * LONGEST_KEY],
+        signature=signature(next(filter(None, names), "")),
         words=words_of(*names, row["place"]),
     )
 
@@ -88,7 +88,7 @@ def _of_partner(row: RowMapping) -> Keys:
         name_en=_first_key(*names[::-1], row["native_name"]),
         group_sv=row["country"],
         group_en=row["country"],
-        signature=signature(next(filter(None, names), ""))[: 2 * LONGEST_KEY],
+        signature=signature(next(filter(None, names), "")),
         words=words_of(*names, row["native_name"]),
     )
 

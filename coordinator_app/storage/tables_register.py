@@ -3,6 +3,7 @@
 from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Uuid
 
 from coordinator_app.domain.collation import LONGEST_KEY, LONGEST_WORD
+from coordinator_app.domain.likeness import LONGEST_SIGNATURE
 from coordinator_app.storage.metadata import METADATA
 
 _KEY = String(2 * LONGEST_KEY + 1)
@@ -18,7 +19,7 @@ register_entry = Table(
     Column("group_sv", _KEY, nullable=False),
     Column("group_en", _KEY, nullable=False),
     Column("group_id", Uuid, nullable=True, index=True),
-    Column("signature", String(2 * LONGEST_KEY), nullable=False),
+    Column("signature", String(LONGEST_SIGNATURE), nullable=False),
     Index("ix_register_entry_kind", "kind"),
     Index("ix_register_entry_name_sv", "kind", "name_sv"),
     Index("ix_register_entry_name_en", "kind", "name_en"),

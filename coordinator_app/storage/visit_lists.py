@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Text, case, func, join, select, true, type_coerce
+from sqlalchemy import ColumnElement, Connection, Text, case, func, join, select, type_coerce
 
 from coordinator_app.domain.registers import Place, Span, VisitFilter, VisitListing, VisitOrder
 from coordinator_app.domain.visits import CLOSED, HELD, VisitStatus
@@ -54,11 +54,13 @@ def listing(
     by_entries = bool(words) or order in {VisitOrder.TITLE, VisitOrder.PARTNER}
     by_visits = bool(fields) or order in {VisitOrder.START, VisitOrder.STATUS}
     return Listing(
+        whole=visit,
         rows=_ROWS if by_entries and by_visits else register_entry if by_entries else visit,
         id=visit.c.id if by_visits else register_entry.c.record_id,
         which=[*([register_entry.c.kind == "visit"] if by_entries else []), *fields, *words],
         order=orders[order],
         is_descending=is_descending,
+        is_whole=not fields + words,
     )
 
 
@@ -76,7 +78,7 @@ def counts(connection: Connection, asked: VisitFilter) -> dict[Span, int]:
     """Return how many visits there are in each span, of those that all else in the filter asks for, in one query."""
     words = found_by("visit", asked.text, "partner")
     sums = [func.coalesce(func.sum(case((_within(span, asked), 1), else_=0)), 0) for span in Span]
-    found = select(*sums).select_from(_ROWS if words else visit).where(true(), *_of_fields(asked), *words)
+    found = select(*sums).select_from(_ROWS if words else visit).where(*_of_fields(asked), *words)
     row = connection.execute(found).one()
     return dict(zip(Span, map(int, row), strict=True))
 

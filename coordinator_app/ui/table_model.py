@@ -12,7 +12,7 @@ from coordinator_app.words import Message, Problem, Words
 
 _Index = QModelIndex | QPersistentModelIndex
 
-BLOCK = 50
+BLOCK = 30
 """Lines that are read together: some screens full."""
 
 _MOST_BLOCKS = 40
@@ -21,6 +21,19 @@ _MOST_FOLLOWED = 200
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
+
+_KNOWN = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.AccessibleDescriptionRole,
+        LINE_ROLE,
+        ID_ROLE,
+    }
+)
+_OF_HEADINGS = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
+"""Qt asks for many more roles at every paint, of which this model has nothing to tell."""
 
 
 class Line(Protocol):
@@ -82,7 +95,8 @@ class TableModel(QAbstractTableModel, Generic[L]):
         """Take the columns, and what says a whole line in one sentence to whoever does not see the table."""
         super().__init__(parent)
         self.columns = tuple(columns)
-        self._words = words
+        self._headings = self._said(words)
+        self._alignments = [int(column.alignment | Qt.AlignmentFlag.AlignVCenter) for column in columns]
         self._describe = describe
         self._source: Callable[[str, bool], Lines[L]] | None = None
         self._sorted_by = next((column.key for column in columns if column.is_sortable), "")
@@ -125,7 +139,7 @@ class TableModel(QAbstractTableModel, Generic[L]):
 
     def speak(self, words: Words) -> None:
         """Say headings and lines in other words from now on."""
-        self._words = words
+        self._headings = self._said(words)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
         self.refresh()
 
@@ -165,32 +179,33 @@ class TableModel(QAbstractTableModel, Generic[L]):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell holds in a role."""
-        column = self.columns[index.column()] if index.isValid() else None
-        line = self.line(index.row()) if column else None
-        if column is None or line is None:
+        if role not in _KNOWN or not index.isValid():
             return None
+        column = self.columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return column.alignment | Qt.AlignmentFlag.AlignVCenter
-        return self._said(line, column, role)
+            return self._alignments[index.column()]
+        line = self.line(index.row())
+        if line is None:
+            return None
+        return column.text(line) if role == Qt.ItemDataRole.DisplayRole else self._told(line, column, role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the heading of a column; rows have none."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words.say(self.columns[section].heading)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.columns[section].alignment | Qt.AlignmentFlag.AlignVCenter
-        return None
+            return self._alignments[section]
+        return self._headings[section] if role in _OF_HEADINGS else None
 
-    def _said(self, line: L, column: Column[L], role: int) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(line)
+    def _said(self, words: Words) -> list[str]:
+        return [words.say(column.heading) for column in self.columns]
+
+    def _told(self, line: L, column: Column[L], role: int) -> Any:
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._words.say(column.heading)}: {column.text(line)}"
+            return f"{self._headings[self.columns.index(column)]}: {column.text(line)}"
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self._describe(line) if self._describe else None
-        return {LINE_ROLE: line, ID_ROLE: line.id}.get(role)
+        return line if role == LINE_ROLE else line.id
 
     def _block(self, number: int, lines: Lines[L]) -> Sequence[L]:
         if number not in self._blocks:
