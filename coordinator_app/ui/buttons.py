@@ -56,12 +56,16 @@ def menu_button(
     menu = QMenu(made)
     for said, chosen in entries:
         if said:
-            menu.addAction(said.replace("&", "&&")).triggered.connect(lambda _checked=False, run=chosen: run())
+            _offer(menu, said, chosen)
         else:
             menu.addSeparator()
     made.setMenu(menu)
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     return made
+
+
+def _offer(menu: QMenu, said: str, run: Callable[[], object]) -> None:
+    menu.addAction(said.replace("&", "&&")).triggered.connect(lambda _checked=False: run())
 
 
 class Segments(QFrame):

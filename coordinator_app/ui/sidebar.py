@@ -169,7 +169,7 @@ class _Painter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         look, px = self._look, self._look.px
-        whole: QRect = option.rect  # type: ignore[attr-defined]
+        whole: QRect = option.rect
         if not index.data(_SECTION):
             painter.setPen(look.colour("line"))
             painter.drawLine(whole.left() + px(16), whole.center().y(), whole.right() - px(16), whole.center().y())
@@ -177,7 +177,7 @@ class _Painter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = whole.adjusted(px(8), 2, -px(8), -2)
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
         is_open = bool(state & QStyle.StateFlag.State_Selected)
         self._ground(painter, place, state, is_open=is_open)
         side = px(ICON)

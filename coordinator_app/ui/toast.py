@@ -39,7 +39,12 @@ class Toast(QWidget):
 
     def offer(self, said: str, run: Callable[[], object]) -> None:
         """Add a button, such as Undo; what it does takes the toast away."""
-        made = button(self._look, said, lambda: (run(), self.deleteLater()), kind="link")
+
+        def act() -> None:
+            run()
+            self.deleteLater()
+
+        made = button(self._look, said, act, kind="link")
         made.setStyleSheet(f"color: {self._look.tokens.toast_accent}; font-weight: 600; background: transparent;")
         self._row.insertWidget(2, made)
 
@@ -66,10 +71,10 @@ class Toast(QWidget):
             self._place()
         return False
 
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def enterEvent(self, event: QEvent) -> None:
         """Wait while the mouse is on it."""
         self._timer.stop()
-        super().enterEvent(event)  # type: ignore[arg-type]
+        super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Go on when the mouse has left."""
@@ -100,6 +105,8 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         window = self.parentWidget()
+        if window is None:
+            return
         size = self.sizeHint().boundedTo(window.size())
         self.resize(size)
         self.move((window.width() - size.width()) // 2, window.height() - size.height() - self._look.px(8))

@@ -12,7 +12,7 @@ from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.forms.made_fields import Field, field_of
 from coordinator_app.ui.forms.number_field import NumberField, TimeField
 from coordinator_app.ui.forms.shares import Shares
-from coordinator_app.ui.forms.specs import RowsSpec, Spec
+from coordinator_app.ui.forms.specs import NOBODY, RowsSpec, Spec
 from coordinator_app.ui.layouts import clear
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
@@ -164,7 +164,7 @@ class Rows(QWidget):
         held = self._held_back
         if held is not None and held.id == part_id:
             self._held_back = replace(held, **{name: value})
-            if getattr(self._held_back, self._spec.begins_with) is not None:
+            if getattr(self._held_back, self._spec.begins_with) not in {None, NOBODY}:
                 self.committed.emit((*self._parts, self._held_back))
             return
         parts = tuple(replace(part, **{name: value}) if part.id == part_id else part for part in self._parts)

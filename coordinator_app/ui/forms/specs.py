@@ -4,10 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from coordinator_app.words import Message
+
+NOBODY = UUID(int=0)
+"""Stands for the record that a new part will name, until one has been chosen."""
 
 
 class Kind(Enum):

@@ -1,12 +1,13 @@
 """The documents of a visit: the packs that were made, by version, and the files that were dropped here."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from coordinator_app.domain.briefing import PackVersion
 from coordinator_app.domain.visits import Attachment, Visit
 from coordinator_app.ui.buttons import button, tool
 from coordinator_app.ui.files import open_copy, readable_size
@@ -16,6 +17,7 @@ from coordinator_app.ui.layouts import card, clear, column, held, line, row, scr
 from coordinator_app.ui.marks import IconMark
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import Elided, text
+from coordinator_app.ui.visits.pack_lines import pack_line
 from coordinator_app.words import Problem, message
 
 LARGEST_BYTES = 50_000_000
@@ -107,9 +109,7 @@ class DocumentsTab(QWidget):
     def _hint(self, said: str) -> QWidget:
         return text(self._stage.look, said, "body", "text3", wraps=True)
 
-    def _pack_line(self, version: object) -> QWidget:
-        from coordinator_app.ui.visits.pack_lines import pack_line
-
+    def _pack_line(self, version: PackVersion) -> QWidget:
         return pack_line(self._stage, version)
 
     def _file_line(self, attachment: Attachment) -> QWidget:
@@ -138,9 +138,9 @@ class DocumentsTab(QWidget):
         said = self._stage.say("{name} is removed from the visit.", name=attachment.name)
         self._stage.tell(said, self._stage.desk.history.latest())
 
-    def _try(self, run: object) -> None:
+    def _try(self, run: Callable[[], object]) -> None:
         try:
-            run()  # type: ignore[operator]
+            run()
         except Problem as problem:
             self._stage.problem_met.emit(problem)
 

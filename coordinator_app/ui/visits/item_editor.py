@@ -7,10 +7,10 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from coordinator_app.domain.programme import Participation, ProgrammeItem
+from coordinator_app.domain.programme import Participation
 from coordinator_app.ui.buttons import tool
 from coordinator_app.ui.forms.form import Form
-from coordinator_app.ui.forms.specs import Group, Kind, RowsSpec, Spec
+from coordinator_app.ui.forms.specs import NOBODY, Group, Kind, RowsSpec, Spec
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.layouts import scrolling
 from coordinator_app.ui.stage import Stage
@@ -123,7 +123,7 @@ def _group(stage: Stage) -> Group:
                 label=message("Taking part"),
                 add=message("Add participant"),
                 begins_with="person_id",
-                make=lambda: Participation(id=uuid4(), person_id=None),
+                make=lambda: Participation(id=uuid4(), person_id=NOBODY),
                 columns=(Spec(name="person_id", label=message("Name"), kind=Kind.PERSON, width=1.0),),
             ),
         ),
@@ -151,8 +151,3 @@ def _arranged() -> Group:
             ),
         ),
     )
-
-
-def is_new(item: ProgrammeItem) -> bool:
-    """Tell whether nothing has been entered of an item yet."""
-    return not (item.title_sv or item.title_en or item.place)

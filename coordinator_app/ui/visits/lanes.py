@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from coordinator_app.domain.programme import ProgrammeItem
@@ -46,5 +46,5 @@ def _packed(together: list[ProgrammeItem]) -> list[Lane]:
     return [Lane(item_id=item_id, number=number, of=len(taken)) for item_id, number in numbers.items()]
 
 
-def _end(item: ProgrammeItem) -> object:
+def _end(item: ProgrammeItem) -> datetime:
     return max(item.ends, item.begins + _LEAST)

@@ -17,7 +17,7 @@ from coordinator_app.domain.visits import (
     Visit,
     VisitKind,
 )
-from coordinator_app.ui.forms.specs import Group, Kind, RowsSpec, Spec
+from coordinator_app.ui.forms.specs import NOBODY, Group, Kind, RowsSpec, Spec
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import message
 
@@ -104,7 +104,7 @@ def _hosts(visit: Visit) -> Group:
                 label=message("Who hosts or represents the municipality"),
                 add=message("Add host"),
                 begins_with="person_id",
-                make=lambda: Host(id=uuid4(), person_id=None),
+                make=lambda: Host(id=uuid4(), person_id=NOBODY),
                 columns=(
                     Spec(name="person_id", label=message("Name"), kind=Kind.PERSON, width=0.34),
                     Spec(name="role_*", label=message("What they do during the visit"), width=0.33),
@@ -201,7 +201,7 @@ def _taking_part() -> Group:
                 label=message("Departments and bodies"),
                 add=message("Add department"),
                 begins_with="body_id",
-                make=lambda: InvolvedBody(id=uuid4(), body_id=None),
+                make=lambda: InvolvedBody(id=uuid4(), body_id=NOBODY),
                 columns=(Spec(name="body_id", label=message("Department or body"), kind=Kind.BODY, width=1.0),),
             ),
             RowsSpec(
@@ -209,7 +209,7 @@ def _taking_part() -> Group:
                 label=message("Local and regional actors"),
                 add=message("Add organisation"),
                 begins_with="organisation_id",
-                make=lambda: InvolvedOrganisation(id=uuid4(), organisation_id=None),
+                make=lambda: InvolvedOrganisation(id=uuid4(), organisation_id=NOBODY),
                 columns=(
                     Spec(name="organisation_id", label=message("Organisation"), kind=Kind.ORGANISATION, width=1.0),
                 ),
@@ -256,7 +256,7 @@ def _practical(visit: Visit) -> Group:
                 label=message("Contacts on the day"),
                 add=message("Add contact"),
                 begins_with="person_id",
-                make=lambda: DayContact(id=uuid4(), person_id=None),
+                make=lambda: DayContact(id=uuid4(), person_id=NOBODY),
                 columns=(
                     Spec(name="person_id", label=message("Name"), kind=Kind.PERSON),
                     Spec(name="role_*", label=message("Call about")),

@@ -1,6 +1,6 @@
 """The quick line: a programme item typed in one line, with how it is understood beneath."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Signal
@@ -66,7 +66,7 @@ class QuickLine(QWidget):
         ]
         return " · ".join(part for part in parts if part)
 
-    def _when(self, item: TypedItem) -> tuple[object, time, time | None]:
+    def _when(self, item: TypedItem) -> tuple[date, time, time | None]:
         """Return day and hours; what was not typed follows the last item of the day, an hour long."""
         visit: Visit = self._visit.value
         last = max(visit.programme, key=lambda each: each.begins, default=None)

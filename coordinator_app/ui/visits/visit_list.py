@@ -142,8 +142,8 @@ class VisitList(QWidget):
         else:
             said = say("No visits here yet. Enter the one that is nearest at hand: its days are enough.")
             empty = Empty(self._stage.look, said, say("New visit"), self.new_chosen.emit)
-        if self._stack.count() > 1:
-            old = self._stack.widget(1)
+        old = self._stack.widget(1)
+        if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
         self._stack.addWidget(empty)

@@ -168,22 +168,22 @@ class VisitPage(QWidget):
         self.went.emit(tab)
 
     def _make(self, tab: Tab) -> QWidget:
-        stage, subject = self._stage, self.subject
-        match tab:
-            case Tab.OVERVIEW:
-                return self._overview()
-            case Tab.PROGRAMME:
-                made: QWidget = ProgrammeTab(stage, subject, self._language)
-            case Tab.DELEGATION:
-                made = DelegationTab(stage, subject)
-            case Tab.DOCUMENTS:
-                documents = DocumentsTab(stage, subject)
-                documents.pack_chosen.connect(lambda: self.pack_chosen.emit(subject.record_id))
-                made = documents
-            case Tab.HISTORY:
-                made = HistoryTab(stage, subject)
+        if tab == Tab.OVERVIEW:
+            return self._overview()
+        makers = {
+            Tab.PROGRAMME: lambda: ProgrammeTab(self._stage, self.subject, self._language),
+            Tab.DELEGATION: lambda: DelegationTab(self._stage, self.subject),
+            Tab.DOCUMENTS: self._documents,
+            Tab.HISTORY: lambda: HistoryTab(self._stage, self.subject),
+        }
+        made: QWidget = makers[tab]()
         self._made[tab] = made
         return made
+
+    def _documents(self) -> DocumentsTab:
+        documents = DocumentsTab(self._stage, self.subject)
+        documents.pack_chosen.connect(lambda: self.pack_chosen.emit(self.subject.record_id))
+        return documents
 
     def _overview(self) -> QScrollArea:
         form = Form(self._stage, self.subject, groups(self._stage, self.subject.value), self._language)
@@ -201,8 +201,7 @@ class VisitPage(QWidget):
         self._stage.remembered.keep("texts_language", language)
         self._language = language
         current = self.tab
-        while self._stack.count():
-            shown = self._stack.widget(0)
+        while (shown := self._stack.widget(0)) is not None:
             self._stack.removeWidget(shown)
             shown.deleteLater()
         self._made = {}
