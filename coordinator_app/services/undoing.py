@@ -82,6 +82,8 @@ class Undoing:
             raise
         finally:
             self._under_way = None
+        if step in steps:
+            steps.remove(step)
         return label
 
     def _made(self, change_id: int, can_be_undone: bool) -> None:

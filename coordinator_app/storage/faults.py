@@ -113,7 +113,7 @@ class Stale(Problem):
 class StillReferenced(Problem):
     """A record was to be deleted that others still refer to; `uses` says which, where that is known."""
 
-    def __init__(self, uses: Message | None = None) -> None:
+    def __init__(self, uses: Message | str | None = None) -> None:
         super().__init__(
             message("This cannot be deleted, because it is used: {uses}.", uses=uses)
             if uses

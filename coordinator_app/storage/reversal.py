@@ -60,7 +60,7 @@ def _take_back(sheet: Sheet, done: ChangedRow, expected: Rows) -> None:
 def _take_away(sheet: Sheet, key: Key, expected: Rows) -> None:
     if key not in sheet.wanted:
         raise gone_since()
-    if not _is_alike(sheet.stored[key], expected.get(key, {})):
+    if key in sheet.stored and not _is_alike(sheet.stored[key], expected.get(key, {})):
         raise changed_since()
     del sheet.wanted[key]
 

@@ -48,3 +48,9 @@ def of_record(connection: Connection, kind: str, record_id: UUID) -> Iterator[To
                 for done in change.rows
             ),
         )
+
+
+def is_gone(connection: Connection, kind: str, record_id: UUID) -> bool:
+    """Tell whether a record was there once and is not any more."""
+    is_there = kind in KINDS and KINDS[kind].get(connection, record_id) is not None
+    return not is_there and bool(journal.history(connection, record_id))

@@ -10,7 +10,7 @@ from coordinator_app.storage.putting import references_of, references_to, rows_w
 from coordinator_app.storage.records import Records
 from coordinator_app.storage.tables import METADATA, body, person, visit
 from coordinator_app.storage.transaction import Transaction
-from coordinator_app.words import Message, message, messages
+from coordinator_app.words import Message, messages
 
 _NAMED = 3
 
@@ -36,12 +36,9 @@ def uses_of(connection: Connection, table: str, record_id: UUID) -> Message | st
     if not names:
         return None
     listed = ", ".join(f"“{name}”" for name in names[:_NAMED])
-    more = len(names) - _NAMED
-    return (
-        messages("{names} and {number} more", "{names} and {number} more", more, names=listed)
-        if more > 0
-        else (message("{names}", names=listed))
-    )
+    if len(names) <= _NAMED:
+        return listed
+    return messages("{names} and {number} more", "{names} and {number} more", len(names) - _NAMED, names=listed)
 
 
 def _name(connection: Connection, table: str, row: dict[str, Any]) -> str:
