@@ -7,6 +7,8 @@ from pathlib import Path
 
 from coordinator_app.services.briefings import Briefings
 from coordinator_app.services.dossiers import Dossiers
+from coordinator_app.services.drafts import Drafts
+from coordinator_app.services.history import History
 from coordinator_app.services.merging import Merging
 from coordinator_app.services.municipality import OwnMunicipality
 from coordinator_app.services.partners import Partners
@@ -32,6 +34,8 @@ class Desk:
         self.folder = store.folder
         self.notices = _notices(store)
         self.municipality = OwnMunicipality(store.database, store.files, resources)
+        self.drafts = Drafts(store.database, store.folder)
+        self.history = History(store.database, store.files, clock=store.clock)
         self.people = People(store.database, store.files)
         self.partners = Partners(store.database)
         self.merging = Merging(store.database)

@@ -11,6 +11,7 @@ from coordinator_app.services.policies import known, profile
 from coordinator_app.storage import municipality
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
+from coordinator_app.storage.uses import delete
 from coordinator_app.words import Message, message
 
 
@@ -59,6 +60,11 @@ class OwnMunicipality:
         with self._database.transaction(label or message("Change {name}", name=body.name_sv)) as transaction:
             return municipality.BODIES.save(transaction, body)
 
+    def delete_body(self, body: Body) -> None:
+        """Put a body in the trash. Raises StillReferenced, in words, while visits, offices or other bodies name it."""
+        with self._database.transaction(message("Delete {name}", name=body.name_sv)) as transaction:
+            delete(transaction, municipality.BODIES, body.id)
+
     def appointments(self) -> tuple[Appointment, ...]:
         """Return all offices that are or were held."""
         with self._database.reading() as connection:
@@ -68,3 +74,9 @@ class OwnMunicipality:
         """Save an office that somebody holds. Raises Stale where it was changed since."""
         with self._database.transaction(label or message("Change an office held")) as transaction:
             return municipality.APPOINTMENTS.save(transaction, appointment)
+
+    def delete_appointment(self, appointment: Appointment) -> None:
+        """Put an office that somebody holds in the trash."""
+        label = message("Delete {name}", name=appointment.role_sv or appointment.role_en)
+        with self._database.transaction(label) as transaction:
+            municipality.APPOINTMENTS.delete(transaction, appointment.id)

@@ -8,6 +8,9 @@ from coordinator_app.domain.registers import NameOrder, OrganisationFilter, Orga
 from coordinator_app.services.listed import Listed
 from coordinator_app.storage import organisation_lists, organisations, partners, suggestions
 from coordinator_app.storage.database import Database
+from coordinator_app.storage.organisations import ORGANISATIONS
+from coordinator_app.storage.partners import PARTNERS
+from coordinator_app.storage.uses import delete
 from coordinator_app.words import Language, Message, message
 
 
@@ -49,10 +52,17 @@ class Partners:
             return organisation_lists.partner_lines_of(connection, found)
 
     def save(self, partner: Partner, label: Message | None = None) -> Partner:
-        """Save a partner and return it as it is now kept. Raises Stale where it was changed since."""
-        usual = message("Change {name}", name=partner.name_sv)
-        with self._database.transaction(label or usual) as transaction:
+        """Save a partner and return it as it is now kept; the label says what was done, as undo names it.
+
+        Raises Stale where it was changed since.
+        """
+        with self._database.transaction(label or message("Change {name}", name=partner.name_sv)) as transaction:
             return partners.save(transaction, partner)
+
+    def delete(self, partner: Partner) -> None:
+        """Put a partner in the trash. Raises StillReferenced, in words, while visits name it."""
+        with self._database.transaction(message("Delete {name}", name=partner.name_sv)) as transaction:
+            delete(transaction, PARTNERS, partner.id)
 
     def organisations(self) -> tuple[Organisation, ...]:
         """Return every organisation."""
@@ -96,3 +106,8 @@ class Partners:
         with self._database.reading() as connection:
             found = suggestions.likely_duplicates(connection, "organisation", organisation.id, names)
             return organisation_lists.lines_of(connection, found)
+
+    def delete_organisation(self, organisation: Organisation) -> None:
+        """Put an organisation in the trash; people lose it. Raises StillReferenced, in words, while visits name it."""
+        with self._database.transaction(message("Delete {name}", name=organisation.name_sv)) as transaction:
+            delete(transaction, ORGANISATIONS, organisation.id)

@@ -74,9 +74,17 @@ class People:
             return people.PEOPLE.get_many(connection, person_ids)
 
     def save(self, person: Person, label: Message | None = None) -> Person:
-        """Save a person and return them as they are now kept. Raises Stale where they were changed since."""
+        """Save a person and return them as they are now kept; the label says what was done, as undo names it.
+
+        Raises Stale where they were changed since.
+        """
         with self._database.transaction(label or message("Change {name}", name=person.name)) as transaction:
             return people.save(transaction, person)
+
+    def delete(self, person: Person) -> None:
+        """Put a person in the trash, with their offices and their places in visits, which come back with them."""
+        with self._database.transaction(message("Delete {name}", name=person.name)) as transaction:
+            people.delete(transaction, person.id)
 
     def set_photo(self, person: Person, content: bytes) -> Person:
         """Give a person a photo, upright, cropped, scaled and without metadata. Raises Problem for no picture."""
@@ -86,6 +94,6 @@ class People:
 
     def erase(self, person: Person) -> None:
         """Erase a person, their photo and what the journal holds of them (GDPR art. 17); it cannot be undone."""
-        with self._database.transaction(message("Erase a person")) as transaction:
+        with self._database.transaction(message("Erase a person"), can_be_undone=False) as transaction:
             freed = people.erase(transaction, person.id)
         self._files.drop(freed)

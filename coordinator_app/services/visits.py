@@ -69,14 +69,18 @@ class Visits:
         return visit
 
     def save(self, visit: Visit, label: Message | None = None) -> Visit:
-        """Save a visit and return it as it is now kept. Raises Stale where it was changed by somebody since."""
-        usual = message("Change {title}", title=visit.title_sv or visit.title_en)
-        with self._database.transaction(label or usual) as transaction:
+        """Save a visit and return it as it is now kept; the label says what was done, as undo names it.
+
+        Raises Stale where it was changed by somebody since.
+        """
+        label = label or message("Change {title}", title=visit.title_sv or visit.title_en)
+        with self._database.transaction(label) as transaction:
             return visits.save(transaction, visit)
 
     def delete(self, visit: Visit) -> None:
-        """Delete a visit with its programme and delegation; the people remain."""
-        with self._database.transaction(message("Delete {title}", title=visit.title_sv)) as transaction:
+        """Put a visit in the trash, with its programme and delegation; the people remain."""
+        label = message("Delete {title}", title=visit.title_sv or visit.title_en)
+        with self._database.transaction(label) as transaction:
             visits.delete(transaction, visit.id)
 
     def attach(self, visit: Visit, name: str, content: bytes) -> Visit:
