@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 from coordinator_app.documents import briefing_pack
 from coordinator_app.documents.composing import Document
+from coordinator_app.documents.preview import PageImage, PageSize, page_image, page_sizes
 from coordinator_app.documents.writing import write_whole
 from coordinator_app.domain.briefing import (
     Briefing,
@@ -134,6 +135,41 @@ class Briefings:
         write_whole(pack.content, target)
         self.keep(pack)
         return pack
+
+    def save_as(self, pack: Pack, target: Path) -> None:
+        """Write a pack that was laid out to a file, whole or not at all, and keep it as a version of its visit.
+
+        Raises Problem for a hopeless target; nothing is kept of a pack that could not be written.
+        """
+        self._refuse_own(target)
+        write_whole(pack.content, target)
+        self.keep(pack)
+
+    def versions(self, visit_id: UUID) -> tuple[PackVersion, ...]:
+        """Return the packs that were made of a visit, the latest first."""
+        with self._database.reading() as connection:
+            return packs.of_visit(connection, visit_id)[::-1]
+
+    def content(self, version: PackVersion) -> bytes:
+        """Return the bytes of a version. Raises Problem where its file is missing, damaged or was erased."""
+        if not version.sha256:
+            raise Problem(
+                message(
+                    "Version {number} names somebody who has been erased, and its file went with them.",
+                    number=version.number,
+                ),
+                message("That it was made is still known."),
+                message("Make a new version."),
+            )
+        return self._files.read(version.sha256)
+
+    def pages(self, pack: Pack) -> tuple[PageSize, ...]:
+        """Return the sizes of the pages of a pack, on any thread."""
+        return page_sizes(pack.content)
+
+    def page(self, pack: Pack, number: int, dots_per_inch: float) -> PageImage:
+        """Return a page of a pack, counted from 0, as a picture, on any thread."""
+        return page_image(pack.content, number, dots_per_inch)
 
     def _refuse_own(self, target: Path) -> None:
         """Refuse a target among the program's own files; packs/ in the data folder is for documents."""
