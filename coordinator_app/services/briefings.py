@@ -115,7 +115,7 @@ class Briefings:
             unprintable=pack.unprintable,
         )
         label = message("Make briefing pack, version {number}", number=pack.number)
-        with self._database.transaction(label) as transaction:
+        with self._database.transaction(label, can_be_undone=False) as transaction:
             packs.save(transaction, version)
 
     def make(self, order: Order, progress: Progress | None = None) -> Pack:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from coordinator_app.services.briefings import Briefings
 from coordinator_app.services.dossiers import Dossiers
+from coordinator_app.services.drafts import Drafts
+from coordinator_app.services.history import History
 from coordinator_app.services.municipality import OwnMunicipality
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
@@ -29,6 +31,8 @@ class Desk:
         dossiers = Dossiers(store.database, store.files, resources)
         self.folder = store.folder
         self.notices = _notices(store)
+        self.drafts = Drafts(store.database, store.folder)
+        self.history = History(store.database, store.files, clock=store.clock)
         self.municipality = OwnMunicipality(store.database, store.files)
         self.people = People(store.database, store.files)
         self.partners = Partners(store.database)

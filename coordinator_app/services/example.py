@@ -100,7 +100,7 @@ def _with_pictures(example: Example, files: Files, folder: Path) -> Example:
 
 
 def _keep(store: Store, example: Example) -> None:
-    with store.database.transaction(_FILLED) as transaction:
+    with store.database.transaction(_FILLED, can_be_undone=False) as transaction:
         _clear(transaction)
         municipality.save(transaction, example.municipality)
         _keep_people(transaction, example)

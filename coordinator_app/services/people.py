@@ -8,7 +8,7 @@ from coordinator_app.domain.people import Person
 from coordinator_app.storage import people
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
-from coordinator_app.words import message
+from coordinator_app.words import Message, message
 
 
 class People:
@@ -29,10 +29,18 @@ class People:
         with self._database.reading() as connection:
             return people.get(connection, person_id)
 
-    def save(self, person: Person) -> Person:
-        """Save a person and return them as they are now kept. Raises Stale where they were changed since."""
-        with self._database.transaction(message("Change {name}", name=person.name)) as transaction:
+    def save(self, person: Person, label: Message | None = None) -> Person:
+        """Save a person and return them as they are now kept; the label says what was done, as undo names it.
+
+        Raises Stale where they were changed since.
+        """
+        with self._database.transaction(label or message("Change {name}", name=person.name)) as transaction:
             return people.save(transaction, person)
+
+    def delete(self, person: Person) -> None:
+        """Put a person in the trash, with their offices and their places in visits, which come back with them."""
+        with self._database.transaction(message("Delete {name}", name=person.name)) as transaction:
+            people.delete(transaction, person.id)
 
     def set_photo(self, person: Person, content: bytes) -> Person:
         """Give a person a photo, upright, cropped, scaled and without metadata. Raises Problem for no picture."""
@@ -42,6 +50,6 @@ class People:
 
     def erase(self, person: Person) -> None:
         """Erase a person, their photo and what the journal holds of them (GDPR art. 17); it cannot be undone."""
-        with self._database.transaction(message("Erase a person")) as transaction:
+        with self._database.transaction(message("Erase a person"), can_be_undone=False) as transaction:
             freed = people.erase(transaction, person.id)
         self._files.drop(freed)

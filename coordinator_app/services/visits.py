@@ -9,7 +9,7 @@ from coordinator_app.domain.visits import Attachment, Visit, VisitLine, next_of
 from coordinator_app.storage import visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
-from coordinator_app.words import Problem, message
+from coordinator_app.words import Message, Problem, message
 
 
 class Visits:
@@ -34,15 +34,19 @@ class Visits:
             raise _unknown(str(visit_id))
         return visit
 
-    def save(self, visit: Visit) -> Visit:
-        """Save a visit and return it as it is now kept. Raises Stale where it was changed by somebody since."""
-        label = message("Change {title}", title=visit.title_sv or visit.title_en)
+    def save(self, visit: Visit, label: Message | None = None) -> Visit:
+        """Save a visit and return it as it is now kept; the label says what was done, as undo names it.
+
+        Raises Stale where it was changed by somebody since.
+        """
+        label = label or message("Change {title}", title=visit.title_sv or visit.title_en)
         with self._database.transaction(label) as transaction:
             return visits.save(transaction, visit)
 
     def delete(self, visit: Visit) -> None:
-        """Delete a visit with its programme and delegation; the people remain."""
-        with self._database.transaction(message("Delete {title}", title=visit.title_sv)) as transaction:
+        """Put a visit in the trash, with its programme and delegation; the people remain."""
+        label = message("Delete {title}", title=visit.title_sv or visit.title_en)
+        with self._database.transaction(label) as transaction:
             visits.delete(transaction, visit.id)
 
     def attach(self, visit: Visit, name: str, content: bytes) -> Visit:

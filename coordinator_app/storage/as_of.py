@@ -61,6 +61,6 @@ def _take_back(rows: Rows, done: journal.ChangedRow) -> None:
         rows.pop(key, None)
     elif done.action == Action.UPDATE:
         if key in rows:
-            rows[key] = rows[key] | done.before
+            rows[key] = {**rows[key], **done.before}
     elif (row := completed(done.table, done.before)) is not None:
         rows[key] = row

@@ -19,10 +19,14 @@ from coordinator_app.storage.transaction import Transaction
 from coordinator_app.words import Message
 
 Listener = Callable[[frozenset[str]], None]
+Follower = Callable[[int, bool], None]
 
 
 class Database:
-    """An existing data file of the present schema. All writing is done in one thread, that of the first write."""
+    """An existing data file of the present schema. All writing is done in one thread, that of the first write.
+
+    Only after `let_go` another thread may take the writing over.
+    """
 
     def __init__(self, path: Path, clock: Callable[[], datetime], user: str) -> None:
         """Take the file, a clock whose moments know their time zone, and the name that the journal enters."""
@@ -35,14 +39,16 @@ class Database:
         self._writing_thread: int | None = None
         self._here = threading.local()
         self._listeners: list[Listener] = []
+        self._followers: list[Follower] = []
         self._is_closed = False
 
     @contextmanager
-    def transaction(self, label: Message) -> Iterator[Transaction]:
+    def transaction(self, label: Message, *, can_be_undone: bool = True) -> Iterator[Transaction]:
         """Write: all that happens within is committed with its journal, or none of it where anything is raised.
 
-        After the commit the listeners learn which kinds of record changed. What SQLite or its disk refuses is raised
-        as a Problem; a transaction within another or within a reading is a bug (RuntimeError).
+        After the commit the followers learn of the change, then the listeners which kinds of record changed. What
+        SQLite or its disk refuses is raised as a Problem; a transaction within another or within a reading is a bug
+        (RuntimeError).
         """
         if self._writing_thread is not None or self._readings:
             raise RuntimeError("A transaction cannot begin within another or within a reading.")
@@ -57,6 +63,9 @@ class Database:
         finally:
             self._writing_thread = None
         self._remember(current.erased)
+        if current.change_id is not None:
+            for follower in self._followers:
+                follower(current.change_id, can_be_undone and not current.erased)
         self._announce(frozenset(difference.kind for difference in current.differences))
 
     @contextmanager
@@ -89,12 +98,20 @@ class Database:
 
         return stop
 
-    def close(self) -> None:
-        """Close the file. Nothing more can be read or written; closing it again does nothing."""
-        self._is_closed = True
+    def follow(self, callback: Follower) -> None:
+        """Call back after every commit, before the listeners: with the change's id, and whether it can be undone."""
+        self._followers.append(callback)
+
+    def let_go(self) -> None:
+        """Close the connection that writes, so that the next transaction may be begun in any thread."""
         writer, self._writer = self._writer, None
         if writer is not None:
             writer.close()
+
+    def close(self) -> None:
+        """Close the file. Nothing more can be read or written; closing it again does nothing."""
+        self._is_closed = True
+        self.let_go()
 
     @property
     def _readings(self) -> int:
@@ -112,7 +129,7 @@ class Database:
         if not current.is_whole:
             raise RuntimeError("A write failed within the transaction, so that it cannot be committed.")
         if current.differences:
-            journal.write(current.connection, label, self._clock(), self._user, current.differences)
+            current.change_id = journal.write(current.connection, label, self._clock(), self._user, current.differences)
 
     def _remember(self, erased: set[UUID]) -> None:
         """Enter the erased in the ledger: after the commit, so that nobody stands in it whose erasure was undone.

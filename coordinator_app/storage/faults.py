@@ -111,11 +111,13 @@ class Stale(Problem):
 
 
 class StillReferenced(Problem):
-    """A record was to be deleted that others still refer to."""
+    """A record was to be deleted that others still refer to; `uses` says which, where that is known."""
 
-    def __init__(self) -> None:
+    def __init__(self, uses: Message | str | None = None) -> None:
         super().__init__(
-            message("This cannot be deleted, because other things refer to it."),
+            message("This cannot be deleted, because it is used: {uses}.", uses=uses)
+            if uses
+            else message("This cannot be deleted, because other things refer to it."),
             message("Nothing has been deleted."),
             message("Remove it first from where it is used, such as visits, bodies and offices."),
         )

@@ -50,6 +50,7 @@ class Change:
     rows: tuple[ChangedRow, ...]
 
 
+_MOST_IDS = 10_000
 _INSERT_CHANGE = insert(change)
 _INSERT_RECORDS = insert(change_record)
 _INSERT_VALUES = insert(change_value)
@@ -77,8 +78,11 @@ _ENTRIES: Select[Any] = (
 
 def write(
     connection: Connection, label: Message, made_at: datetime, made_by: str, differences: Sequence[Difference]
-) -> None:
-    """Enter a change, and count what was entered again before it is committed (as Fossil verifies what it wrote)."""
+) -> int:
+    """Enter a change and return its id.
+
+    What was entered is counted again before it is committed (as Fossil verifies what it wrote).
+    """
     made = connection.execute(_INSERT_CHANGE, {"made_at": made_at, "made_by": made_by, **label_columns(label)})
     assert made.inserted_primary_key is not None
     change_id: int = made.inserted_primary_key[0]
@@ -88,6 +92,7 @@ def write(
         connection.execute(_INSERT_VALUES, values)
     if connection.execute(_COUNT, {"change": change_id}).scalar() != len(differences):
         raise RuntimeError("The journal does not hold what was written.")
+    return change_id
 
 
 def history(connection: Connection, record_id: UUID) -> tuple[Change, ...]:
@@ -98,6 +103,52 @@ def history(connection: Connection, record_id: UUID) -> tuple[Change, ...]:
 def since(connection: Connection, moment: datetime) -> tuple[Change, ...]:
     """Return the changes made at or after a moment, the latest first."""
     return _changes(connection, change.c.made_at >= moment)
+
+
+def get(connection: Connection, change_id: int) -> Change:
+    """Return a change; the id must be that of one."""
+    (found,) = _changes(connection, change.c.id == change_id)
+    return found
+
+
+def erased_among(connection: Connection, change_ids: Collection[int]) -> frozenset[int]:
+    """Return which of these changes have lost the values of a row."""
+    valued = select(change_value.c.change_id).where(_SAME_ROW)
+    lost = select(change_record.c.change_id).where(
+        change_record.c.change_id.in_(list(change_ids)), change_record.c.fields != (), ~valued.exists()
+    )
+    return frozenset(connection.execute(lost).scalars())
+
+
+def label_at(connection: Connection, change_id: int) -> Message:
+    """Return what a change is called, without the values that were erased."""
+    return label_of(connection.execute(select(change).where(change.c.id == change_id)).one())
+
+
+def later_than(connection: Connection, change_id: int, record_ids: Collection[UUID]) -> tuple[Change, ...]:
+    """Return what was done to these records, and may be to others, after a change, the latest first."""
+    later = change.c.id > change_id
+    if len(record_ids) <= _MOST_IDS:
+        later &= change_record.c.record_id.in_(list(record_ids))
+    return _changes(connection, later)
+
+
+def deletions(connection: Connection) -> tuple[Change, ...]:
+    """Return the changes in which records were deleted whose values are kept, with all their rows, the latest first."""
+    found = (
+        select(change_record.c.change_id)
+        .join(change_value, _SAME_ROW)
+        .where(change_record.c.action == Action.DELETE, change_record.c.row_id == change_record.c.record_id)
+    )
+    return _changes(connection, change.c.id.in_(found))
+
+
+def keep_id(connection: Connection, change_id: int, record_id: UUID) -> None:
+    """Enter again the id, and nothing else, of a record whose values were erased after a change had deleted it."""
+    where = (change_record.c.change_id == change_id, change_record.c.row_id == record_id)
+    position = connection.execute(select(change_record.c.position).where(*where)).scalar_one()
+    value = {"before": encoded({"id": record_id}), "after": encoded({}), "disclosure": Disclosure.PUBLIC}
+    connection.execute(_INSERT_VALUES, value | {"change_id": change_id, "position": position})
 
 
 def values_of(connection: Connection, columns: Collection[tuple[str, str]]) -> set[Any]:

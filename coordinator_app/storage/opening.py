@@ -20,6 +20,7 @@ from coordinator_app.storage.lock import FolderLock, InUse, holding, this_proces
 from coordinator_app.storage.migrate import need_room, upgrade
 from coordinator_app.storage.places import KEPT_FILE, WRITTEN, Places
 from coordinator_app.storage.schema import create
+from coordinator_app.storage.trash import KEPT_FOR, purge
 from coordinator_app.words import Problem
 
 __all__ = ["CannotOpen", "Condition", "InUse", "Store", "examine", "open_for_reading", "open_for_writing"]
@@ -67,8 +68,9 @@ def open_for_writing(folder: Path, clock: Clock, user: str) -> Store:
     """Open the data folder for the only process that writes in it; a fresh folder gets a new data file.
 
     An older file is brought up to date after a verified copy was made, and any file is copied that has changed since
-    the last copy. Who had been erased and is there again, from a copy put back by hand, is erased again. Raises InUse
-    and CannotOpen with every byte untouched, and the problems of `migrate`.
+    the last copy. Who had been erased and is there again, from a copy put back by hand, is erased again, and what has
+    lain in the trash long enough is erased. Any thread may open, and another be the one that writes afterwards. Raises
+    InUse and CannotOpen with every byte untouched, and the problems of `migrate`.
     """
     places = Places(folder)
     _raise_unless(look(places), places, {Condition.FRESH})
@@ -82,6 +84,9 @@ def open_for_writing(folder: Path, clock: Clock, user: str) -> Store:
         database, files = Database(places.data, clock=clock, user=user), Files(places.files)
         undo.callback(database.close)
         files.drop(erase_again(database).files)
+        with suppress(Problem):
+            files.drop(purge(database, clock() - KEPT_FOR))
+        database.let_go()
         store = Store(
             folder=folder,
             database=database,

@@ -45,7 +45,7 @@ def _named(transaction: Transaction) -> frozenset[str]:
 def _erase(transaction: Transaction, person_id: UUID) -> None:
     losses = PEOPLE.losses(transaction.connection, person_id)
     found = mentions(transaction.connection, person_id)
-    transaction.remove([replace(loss, is_erased=True) for loss in losses])
+    transaction.carry_out([replace(loss, is_erased=True) for loss in losses])
     touched = {(loss.kind, loss.record_id) for loss in losses} | {(m.kind, m.record_id) for m in found}
     gone = {loss.row_id for loss in losses if not loss.after}
     gone |= packs.forget_files(transaction, _visits_among(transaction.connection, touched))

@@ -7,7 +7,7 @@ from pathlib import Path
 PART = ".part"
 COMPANIONS = ("-journal", "-wal", "-shm")
 
-WRITTEN = re.compile(r"utblick\.db|closed\.json|erased\.json")
+WRITTEN = re.compile(r"utblick\.db|closed\.json|erased\.json|drafts\.json")
 BACKUP = re.compile(r"utblick-(\d{8}T\d{6})Z(?:-\d+)?\.db")
 KEPT_FILE = re.compile(r"[0-9a-f]{64}")
 
@@ -37,6 +37,11 @@ class Places:
     def erased(self) -> Path:
         """The ledger of those who have been erased."""
         return self.folder / "erased.json"
+
+    @property
+    def drafts(self) -> Path:
+        """What was typed and not saved yet."""
+        return self.folder / "drafts.json"
 
     @property
     def lock(self) -> Path:

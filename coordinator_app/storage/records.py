@@ -84,7 +84,7 @@ class Records(Generic[K]):
 
         Raises StillReferenced where another record may not lose it.
         """
-        transaction.remove(self.losses(transaction.connection, record_id))
+        transaction.carry_out(self.losses(transaction.connection, record_id))
 
     def losses(self, connection: Connection, record_id: UUID) -> list[Difference]:
         """Return what the deletion of a record does to its own rows and to those of others. Raises StillReferenced."""

@@ -15,7 +15,8 @@ class Transaction:
     """What `Database.transaction` hands out; `connection` reads what has been written so far.
 
     `is_whole` is false from the moment that a write has failed: such a transaction cannot be committed any more, for
-    its journal would not tell all that was written. `erased` are the people who are erased with its commit.
+    its journal would not tell all that was written. `erased` are the people who are erased with its commit;
+    `change_id` is what the journal knows it by once it has been entered.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -23,6 +24,7 @@ class Transaction:
         self.differences: list[Difference] = []
         self.is_whole = True
         self.erased: set[UUID] = set()
+        self.change_id: int | None = None
 
     def save(self, kind: str, record_id: UUID, version: int, changes: Sequence[Difference]) -> None:
         """Write the differences of a record whose stored version is `version`, 0 for a new one. Raises Stale."""
@@ -34,8 +36,8 @@ class Transaction:
                 raise Stale
             writing.write(self.connection, changes[1:] if own else changes)
 
-    def remove(self, changes: Sequence[Difference]) -> None:
-        """Write the differences that the loss of a record makes, and raise the versions of the records it touches."""
+    def carry_out(self, changes: Sequence[Difference]) -> None:
+        """Write differences that no save makes, as the loss of a record, and raise the versions of those it touches."""
         with self._writing(changes):
             writing.write(self.connection, changes)
             gone = {(c.kind, c.record_id) for c in changes if c.row_id == c.record_id and not c.after}

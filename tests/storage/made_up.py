@@ -18,23 +18,12 @@ from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import Direction, Visit
 from coordinator_app.storage import municipality, organisations, packs, partners, people, visits
 from coordinator_app.storage.database import Database
+from coordinator_app.storage.kinds import KINDS
 from coordinator_app.storage.records import Records
 from coordinator_app.storage.rows import Shape
 from coordinator_app.words import message
 
-EVERY_KIND: dict[str, Records[Any]] = {
-    records.shape.table.name: records
-    for records in (
-        municipality.MUNICIPALITIES,
-        municipality.BODIES,
-        municipality.APPOINTMENTS,
-        organisations.ORGANISATIONS,
-        partners.PARTNERS,
-        people.PEOPLE,
-        visits.VISITS,
-        packs.PACKS,
-    )
-}
+EVERY_KIND = KINDS
 
 _POOL = 12
 _REFERENCES = {
