@@ -121,7 +121,7 @@ def _family_alone(told: Sequence[GuestColumn | None]) -> bool:
 def _by_content(
     rows: Sequence[Row], told: Sequence[GuestColumn | None], tongues: Mapping[str, str]
 ) -> tuple[GuestColumn, ...]:
-    """Fill in what no heading told from what stands in a column; without any headings texts are in their usual order."""
+    """Fill in what no heading told from what stands in a column; without headings texts are in their usual order."""
     holds: list[GuestColumn | None] = [GuestColumn.NAME] if list(told) == [None] else list(told)
     columns = [[row[at] for row in rows if at < len(row) and row[at]] for at in range(len(holds))]
     for at, cells in enumerate(columns):
