@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coordinator_app.ui.buttons import button, tool
+from coordinator_app.ui.forms.days_field import DayField
 from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.forms.made_fields import Field, field_of
 from coordinator_app.ui.forms.number_field import NumberField, TimeField
@@ -145,13 +146,14 @@ class Rows(QWidget):
         column = QHBoxLayout(buttons)
         column.setContentsMargins(0, look.px(20), 0, 0)
         column.setSpacing(0)
-        up = tool(look, "arrow_up", say("Move up"), lambda: self._move(part_id, -1))
-        up.setEnabled(0 < index < len(self._parts))
-        down = tool(look, "arrow_down", say("Move down"), lambda: self._move(part_id, 1))
-        down.setEnabled(index + 1 < len(self._parts))
-        remove = tool(look, "delete", say("Remove"), lambda: self._remove(part_id))
-        for each in (up, down, remove):
-            column.addWidget(each)
+        if self._spec.is_ordered:
+            up = tool(look, "arrow_up", say("Move up"), lambda: self._move(part_id, -1))
+            up.setEnabled(0 < index < len(self._parts))
+            down = tool(look, "arrow_down", say("Move down"), lambda: self._move(part_id, 1))
+            down.setEnabled(index + 1 < len(self._parts))
+            column.addWidget(up)
+            column.addWidget(down)
+        column.addWidget(tool(look, "delete", say("Remove"), lambda: self._remove(part_id)))
         return buttons
 
     def _field(self, part_id: UUID, spec: Spec) -> Labelled:
@@ -161,7 +163,9 @@ class Rows(QWidget):
         labelled = Labelled(self._stage.look, self._stage.say(spec.label), field, hint)
         field.committed.connect(lambda value: self._change(part_id, name, value))
         field.typed.connect(lambda said: self.typed.emit(f"{self._spec.name}/{part_id}/{name}", said))
-        if isinstance(field, NumberField | TimeField):
+        if isinstance(field, DayField):
+            field.understood.connect(labelled.explain)
+        if isinstance(field, DayField | NumberField | TimeField):
             field.misunderstood.connect(labelled.complain)
         self._lines[part_id][name] = labelled
         return labelled

@@ -1,28 +1,13 @@
 """What is chosen of a pack: for whom, in which language, what it holds in which order, its marking; and what it lacks."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
-
-from coordinator_app.domain.briefing import Marking, MarkingKind, Variant
-from coordinator_app.domain.labels import label
-from coordinator_app.domain.readiness import Finding, Severity
-from coordinator_app.domain.visits import Visit
-from coordinator_app.ui.buttons import button
-from coordinator_app.ui.forms.choice_field import ChoiceField
-from coordinator_app.ui.forms.days_field import DayField
-from coordinator_app.ui.forms.labelled import Labelled
-from coordinator_app.ui.forms.line_field import LineField
-from coordinator_app.ui.layouts import clear, column, held, row, scrolling
-from coordinator_app.ui.marks import IconMark
-from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.texts import text
-from coordinator_app.words import Language, Message, message
+from coordinator_app.domain.briefing import MarkingKind
+from coordinator_app.domain.readiness import Severity
+from coordinator_app.words import Message, message
 
 if TYPE_CHECKING:
-    from coordinator_app.services.briefings import Order
+    pass
 
 _ICONS = {
     Severity.ERROR: ("error_circle", "danger"),
