@@ -69,6 +69,7 @@ def what_goes(stage: Stage, person: Person) -> list[str]:
 
 def _what_stays(stage: Stage) -> str:
     return stage.say(
-        "Backups keep the person until they are thinned out; from one that is brought back the person is erased at once. "
-        "Free text, such as backgrounds and notes of visits, is not searched: look through it yourself."
+        "Backups keep the person until they are thinned out; "
+        "from one that is brought back the person is erased at once. Free text, such as backgrounds "
+        "and notes of visits, is not searched: look through it yourself."
     )

@@ -16,7 +16,7 @@ def fill_with_people(
     stage: Stage, column: QVBoxLayout, people: Sequence[PersonLine], none: str, number: int
 ) -> list[tuple[QPushButton, PersonLine]]:
     """Put the first people of `number` into a column, or what is said where there are none; return their buttons."""
-    made = []
+    made: list[tuple[QPushButton, PersonLine]] = []
     for person in people:
         if made:
             column.addWidget(line())
