@@ -12,7 +12,10 @@ from coordinator_app.storage import municipality
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
 from coordinator_app.storage.uses import delete
-from coordinator_app.words import Either, Message, message
+from coordinator_app.words import Either, Message, Problem, message
+
+_KEPT = message("The colour that there was is kept.")
+_AS_WRITTEN = message("Write # and six digits or letters from A to F, such as #12507B, or choose a colour.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +60,10 @@ class OwnMunicipality:
 
     def colours(self, accent: str) -> AccentColours:
         """Return what documents make of an accent colour. Raises Problem for one that is not written #RRGGBB."""
-        made = theme(accent)
+        try:
+            made = theme(accent)
+        except Problem as problem:
+            raise Problem(problem.happened, _KEPT, _AS_WRITTEN) from problem
         return AccentColours(
             accent=_written(made.accent),
             text=_written(made.text_accent),
@@ -68,7 +74,7 @@ class OwnMunicipality:
 
     def save(self, own: Municipality, label: Message | None = None) -> Municipality:
         """Save the municipality. Raises Problem for an accent colour that is not written #RRGGBB."""
-        theme(own.accent)
+        self.colours(own.accent)
         with self._database.transaction(label or message("Change {name}", name=own.name_sv)) as transaction:
             return municipality.save(transaction, own)
 

@@ -11,9 +11,9 @@ _CODE_LENGTH = 2
 
 def countries(stage: Stage) -> list[tuple[str, str]]:
     """Return the countries by the order of the Swedish alphabet, after the choice of none."""
-    names = stage.words.locale.territories
+    names = {str(code): str(name) for code, name in stage.words.locale.territories.items()}
     codes = (code for code in names if len(code) == _CODE_LENGTH and code.isalpha() and code not in _NO_COUNTRIES)
-    named = sorted(((code, str(names[code])) for code in codes), key=lambda each: sort_key(each[1]))
+    named = sorted(((code, names[code]) for code in codes), key=lambda each: sort_key(each[1]))
     return [("", stage.say("No country")), *named]
 
 
