@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from coordinator_app.domain.briefing import MarkingKind, Part, Variant
+from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.partners import PartnerKind, PartnerStatus
 from coordinator_app.domain.visits import DelegateRole, Direction, Level, VisitKind, VisitStatus
 from coordinator_app.words import Message, message
@@ -66,6 +67,15 @@ _LABELS: Mapping[StrEnum, Message] = {
     Part.PRACTICAL: message("Practical matters"),
     Part.CONTACTS: message("Contacts"),
     Part.POCKET: message("Pocket programme"),
+    BodyKind.COUNCIL: message("municipal council"),
+    BodyKind.PRESIDIUM: message("presidium"),
+    BodyKind.EXECUTIVE_BOARD: message("municipal executive board"),
+    BodyKind.WORKING_COMMITTEE: message("working committee"),
+    BodyKind.COMMITTEE: message("committee"),
+    BodyKind.ADVISORY_COUNCIL: message("advisory council"),
+    BodyKind.DEPARTMENT: message("department"),
+    BodyKind.COMPANY: message("municipal company"),
+    BodyKind.JOINT_AUTHORITY: message("joint municipal authority"),
     MarkingKind.NONE: Message(""),
     MarkingKind.DRAFT: message("WORKING MATERIAL"),
     MarkingKind.INTERNAL: message("INTERNAL"),

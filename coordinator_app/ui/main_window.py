@@ -142,6 +142,9 @@ class MainWindow(QMainWindow):
             remembered=self._remembered,
             resources=self._whose.resources,
         )
+        self.stage.appearance_chosen.connect(self.choose_appearance)
+        self.stage.text_chosen.connect(self.choose_text)
+        self.stage.language_chosen.connect(self.choose_language)
         self.shell = Shell(self.stage, page_of, self._trail)
         self.stage.pack_asked.connect(self._make_pack)
         self.shell.went.connect(self._name)
@@ -175,6 +178,10 @@ class MainWindow(QMainWindow):
 
     def _data_changed(self, kinds: frozenset[str]) -> None:
         self.stage.data_changed.emit(kinds)
+        if "municipality" in kinds:
+            from coordinator_app.ui.beginning import name_everything
+
+            name_everything(self.shell, self.stage)
 
     def _cannot_open(self, problem: Problem) -> None:
         from coordinator_app.ui.beginning import why_not
