@@ -238,7 +238,7 @@ def _overflowing() -> Finding:
 
 
 def _sifted(dossier: Dossier, order: Order) -> Briefing:
-    marking = order.marking or fitting_marking(dossier)
+    marking = order.marking or fitting_marking(dossier, order.variant)
     if marking.kind == MarkingKind.DRAFT and not dossier.visit.is_draft:
         raise Problem(
             message("The visit is confirmed, so its pack is no working material."),
@@ -265,6 +265,11 @@ def _sifted(dossier: Dossier, order: Order) -> Briefing:
     )
 
 
-def fitting_marking(dossier: Dossier) -> Marking:
-    """Return the marking of a pack for which none was chosen: working material until the visit is confirmed."""
-    return Marking(kind=MarkingKind.DRAFT if dossier.visit.is_draft else MarkingKind.INTERNAL)
+def fitting_marking(dossier: Dossier, variant: Variant = Variant.PRESIDIUM) -> Marking:
+    """Return the marking of a pack for which none was chosen: working material until the visit is confirmed.
+
+    After that it is internal, or where guests are to have it, none.
+    """
+    if dossier.visit.is_draft:
+        return Marking(kind=MarkingKind.DRAFT)
+    return Marking(kind=MarkingKind.NONE if variant == Variant.GUESTS else MarkingKind.INTERNAL)
