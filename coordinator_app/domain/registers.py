@@ -63,6 +63,7 @@ class PersonFilter:
 
     day: date
     organisation_id: UUID | None = None
+    partner_id: UUID | None = None
     country: str = ""
     role: PersonRole | None = None
     text: str = ""
@@ -131,6 +132,7 @@ class PartnerLine:
     name_en: str = public("")
     native_name: str = public("")
     country: str = public("")
+    since_year: int | None = public(None)
     visits: int = public(0)
 
 

@@ -26,6 +26,7 @@ from coordinator_app.ui.tokens import CONTROL, ICON, ICON_SMALL, TALL_ROW
 
 _Index = QModelIndex | QPersistentModelIndex
 _MARK = 34
+_INDENT = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +41,8 @@ class Cell:
     tone: str = ""
     is_strong: bool = False
     is_struck: bool = False
+    depth: int = 0
+    """How deep the line lies in a tree that is shown as a list."""
 
 
 Cells = Mapping[str, Callable[[Any], Cell]]
@@ -188,7 +191,9 @@ class CellPainter(QStyledItemDelegate):
         if cell.tone:
             self._paint_pill(painter, place, cell)
         else:
-            self._paint_words(painter, place.adjusted(self._look.px(8), 0, -self._look.px(6), 0), cell)
+            self._paint_words(
+                painter, place.adjusted(self._look.px(8 + _INDENT * cell.depth), 0, -self._look.px(6), 0), cell
+            )
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag, index: _Index) -> None:

@@ -33,6 +33,9 @@ class Stage(QObject):
     problem_met = Signal(object)
     data_changed = Signal(frozenset)
     pack_asked = Signal(object)
+    appearance_chosen = Signal(str)
+    text_chosen = Signal(int)
+    language_chosen = Signal(str)
 
     def __init__(
         self,

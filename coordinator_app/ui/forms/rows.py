@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coordinator_app.ui.buttons import button, tool
+from coordinator_app.ui.forms.days_field import DayField
 from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.forms.made_fields import Field, field_of
 from coordinator_app.ui.forms.number_field import NumberField, TimeField
@@ -161,7 +162,9 @@ class Rows(QWidget):
         labelled = Labelled(self._stage.look, self._stage.say(spec.label), field, hint)
         field.committed.connect(lambda value: self._change(part_id, name, value))
         field.typed.connect(lambda said: self.typed.emit(f"{self._spec.name}/{part_id}/{name}", said))
-        if isinstance(field, NumberField | TimeField):
+        if isinstance(field, DayField):
+            field.understood.connect(labelled.explain)
+        if isinstance(field, DayField | NumberField | TimeField):
             field.misunderstood.connect(labelled.complain)
         self._lines[part_id][name] = labelled
         return labelled

@@ -138,7 +138,9 @@ class _Area(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName(preview._stage.say("Preview"))  # noqa: SLF001 - its own preview
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: palette(midlight); border: none; }")
+        self.setStyleSheet(
+            "QScrollArea, QScrollArea > QWidget > QWidget { background: palette(midlight); border: none; }"
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages."""

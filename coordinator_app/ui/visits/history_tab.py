@@ -16,8 +16,7 @@ from coordinator_app.ui.texts import Elided, text
 from coordinator_app.words import Problem
 
 if TYPE_CHECKING:
-    from coordinator_app.services.history import HistoryEntry
-    from coordinator_app.services.history_lines import FieldChange
+    from coordinator_app.services.history_lines import FieldChange, HistoryEntry
 
 _MOST = 100
 _MOST_FIELDS = 4

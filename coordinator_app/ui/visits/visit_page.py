@@ -1,5 +1,6 @@
 """The page of one visit: its head, its tabs, and how far the preparations have come."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -176,13 +177,13 @@ class VisitPage(QWidget):
     def _make(self, tab: Tab) -> QWidget:
         if tab == Tab.OVERVIEW:
             return self._overview()
-        makers = {
+        makers: dict[Tab, Callable[[], QWidget]] = {
             Tab.PROGRAMME: lambda: ProgrammeTab(self._stage, self.subject, self._language),
             Tab.DELEGATION: lambda: DelegationTab(self._stage, self.subject),
             Tab.DOCUMENTS: self._documents,
             Tab.HISTORY: lambda: HistoryTab(self._stage, self.subject),
         }
-        made: QWidget = makers[tab]()
+        made = makers[tab]()
         self._made[tab] = made
         return made
 
