@@ -25,7 +25,9 @@ class Dress:
     language: Language = "sv"
     appearance: str = "light"
     percent: int = 100
-    size: tuple[int, int] = (1440, 860)
+    size: tuple[int, int] | None = (1440, 860)
+    """None leaves the size that the window remembers."""
+
     is_padded: bool = False
 
     @property
@@ -71,7 +73,8 @@ def new_window(folder: Path, dress: Dress, preferences: Path, *, own: Path | Non
     remembered.keep("appearance", dress.appearance)
     remembered.keep("text_percent", dress.percent)
     window = MainWindow(whose, dress.words, remembered)
-    window.resize(*dress.size)
+    if dress.size is not None:
+        window.resize(*dress.size)
     return window
 
 
@@ -89,7 +92,8 @@ def wear(window: MainWindow, dress: Dress) -> None:
     window._words = dress.words
     window._remembered.keep("appearance", dress.appearance)
     window._remembered.keep("text_percent", dress.percent)
-    window.resize(*dress.size)
+    if dress.size is not None:
+        window.resize(*dress.size)
     window.rebuild()
     settle()
 
