@@ -93,6 +93,7 @@ _DIETS = re.compile(
     r"veg(an|et)|halal|kosher|allerg|alerg|gluten|lakto|lacto|laktos|nötter|nuts|fläsk|pork|fisk|fish", re.IGNORECASE
 )
 _PHONE = re.compile(r"[+(\d][\d\s()/.+-]{5,}\d")
+_IN_ORDER = (GuestColumn.NAME, GuestColumn.TITLE, GuestColumn.ORGANISATION)
 _SHORT = 2
 """Codes of languages are also syllables of names."""
 
@@ -120,16 +121,14 @@ def _family_alone(told: Sequence[GuestColumn | None]) -> bool:
 def _by_content(
     rows: Sequence[Row], told: Sequence[GuestColumn | None], tongues: Mapping[str, str]
 ) -> tuple[GuestColumn, ...]:
-    """Fill in what no heading told, from what stands in the column; names first, then titles, then organisations."""
+    """Fill in what no heading told from what stands in a column; without headings texts are in their usual order."""
     holds: list[GuestColumn | None] = [GuestColumn.NAME] if list(told) == [None] else list(told)
     columns = [[row[at] for row in rows if at < len(row) and row[at]] for at in range(len(holds))]
     for at, cells in enumerate(columns):
         if holds[at] is None:
             kind = _kind_of(cells, tongues)
             holds[at] = kind if kind is GuestColumn.IGNORED or kind not in holds else None
-    named = {GuestColumn.NAME, GuestColumn.GIVEN_NAME, GuestColumn.FAMILY_NAME} & set(holds)
-    wanted = [*([] if named else [GuestColumn.NAME]), GuestColumn.TITLE, GuestColumn.ORGANISATION]
-    left = [kind for kind in wanted if kind not in holds]
+    left = [] if any(told) else [kind for kind in _IN_ORDER if kind not in holds]
     return tuple(kind or _next(left, columns[at]) for at, kind in enumerate(holds))
 
 

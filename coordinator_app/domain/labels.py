@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from coordinator_app.domain.briefing import MarkingKind
+from coordinator_app.domain.briefing import MarkingKind, Part, Variant
 from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.partners import PartnerKind, PartnerStatus
 from coordinator_app.domain.visits import DelegateRole, Direction, Level, VisitKind, VisitStatus
@@ -59,6 +59,23 @@ _LABELS: Mapping[StrEnum, Message] = {
     BodyKind.DEPARTMENT: message("department"),
     BodyKind.COMPANY: message("municipal company"),
     BodyKind.JOINT_AUTHORITY: message("joint municipal authority"),
+    Variant.PRESIDIUM: message("the presidium"),
+    Variant.SUMMARY: message("the presidium, one page"),
+    Variant.HOSTS: message("the hosts"),
+    Variant.GUESTS: message("the guests"),
+    Part.SUMMARY: message("Summary on one page"),
+    Part.PURPOSE: message("Purpose and goals"),
+    Part.PROGRAMME: message("Programme"),
+    Part.DELEGATION: message("The delegation"),
+    Part.HOSTS: message("Hosts"),
+    Part.FACES: message("Who is who"),
+    Part.TALKS: message("Talking points"),
+    Part.SPEECHES: message("Speeches and toasts"),
+    Part.PARTNER: message("About the partner"),
+    Part.RELATION: message("The relation so far"),
+    Part.PRACTICAL: message("Practical matters"),
+    Part.CONTACTS: message("Contacts"),
+    Part.POCKET: message("Pocket programme"),
     MarkingKind.NONE: Message(""),
     MarkingKind.DRAFT: message("WORKING MATERIAL"),
     MarkingKind.INTERNAL: message("INTERNAL"),

@@ -11,6 +11,8 @@ from coordinator_app.domain.pasted import Row
 Kind = TypeVar("Kind", bound=StrEnum)
 
 _FIRST_ROWS = 4
+_ENOUGH = 3
+"""So many known headings are no chance, however many strange ones stand beside them."""
 
 
 class Headings(Generic[Kind]):
@@ -28,11 +30,11 @@ class Headings(Generic[Kind]):
         return next((self._kinds[folded(part)] for part in parts if folded(part) in self._kinds), None)
 
     def row_in(self, rows: Sequence[Row]) -> int | None:
-        """Return which of the first rows holds the headings, or None: half of its cells are known, one in a list."""
+        """Return which of the first rows holds the headings, or None where none has enough that are known."""
         return next((number for number, row in enumerate(rows[:_FIRST_ROWS]) if self._is_heading(row)), None)
 
     def _is_heading(self, row: Row) -> bool:
         cells = [cell for cell in row if cell]
         known = sum(self.kind(cell) is not None for cell in cells)
-        is_list = len(row) == 1
-        return known * 2 >= len(cells) and known > (0 if is_list else 1) and not any("@" in cell for cell in cells)
+        is_enough = known >= _ENOUGH or (known * 2 >= len(cells) and known > (len(row) > 1))
+        return is_enough and not any("@" in cell for cell in cells)

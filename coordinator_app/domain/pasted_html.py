@@ -1,44 +1,56 @@
 """The tables of pasted HTML: read as text only, nothing in it is run, shown or fetched."""
 
 import re
-from html.parser import HTMLParser
+from html import unescape
 
 _BREAKS = frozenset({"br", "p", "div", "li"})
 _CELLS = frozenset({"td", "th"})
 _UNREAD = re.compile(
-    r"<(script|style|head|xml|svg|template)\b.*?(?:</\1\s*>|\Z)|<!\[[^>]*>?|<\?[^>]*>?", re.DOTALL | re.IGNORECASE
+    r"<!--.*?(?:-->|\Z)|<(script|style|head|xml|svg|template)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
 )
+"""What is no text of the page. What has no end goes to the end, so that the time for reading grows with the length."""
+
+_PIECES = re.compile(r"<(?P<slash>/?)(?P<tag>[a-zA-Z]+)(?P<attributes>[^<>]*)>|<[!?/][^<>]*>?|(?P<text><|[^<]+)")
+_SPAN = re.compile(r"\b(colspan|rowspan)\s*=\s*[\"']?([0-9]{1,4})(?![0-9])", re.IGNORECASE)
 _MOST_SPANNED = 60
 
 Table = list[list[str]]
 
 
-class _Reader(HTMLParser):
-    """Collects tables; those within a cell of another count for themselves."""
+def tables(html: str) -> list[Table]:
+    """Return the tables of a piece of HTML, each as rows of cells; those that only lay out others are left out."""
+    reader = _Reader()
+    for piece in _PIECES.finditer(_UNREAD.sub(" ", html)):
+        if piece["text"]:
+            reader.read_text(piece["text"])
+        elif piece["tag"] and piece["slash"]:
+            reader.end(piece["tag"].lower())
+        elif piece["tag"]:
+            reader.begin(piece["tag"].lower(), piece["attributes"])
+    return [table.rows for table in reader.finished() if table.filled and not table.is_frame]
+
+
+class _Reader:
+    """Collects tables; one within a cell of another counts for itself. Missing ends are made good."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[_OpenTable] = []
+        self._found: list[_OpenTable] = []
         self._open: list[_OpenTable] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a table, a row or a cell."""
+    def begin(self, tag: str, attributes: str) -> None:
         if tag == "table":
-            table = _OpenTable()
-            if self._open:
-                self._open[-1].inner.append(table)
-            self._open.append(table)
-            self.found.append(table)
+            self._begin_table()
         elif self._open and tag == "tr":
             self._open[-1].begin_row()
         elif self._open and tag in _CELLS:
-            named = dict(attrs)
-            self._open[-1].begin_cell(_number(named.get("colspan")), _number(named.get("rowspan")))
+            spans = {
+                name.lower(): max(1, min(int(number), _MOST_SPANNED)) for name, number in _SPAN.findall(attributes)
+            }
+            self._open[-1].begin_cell(spans.get("colspan", 1), spans.get("rowspan", 1))
         elif self._open and tag in _BREAKS:
             self._open[-1].add("\n")
 
-    def handle_endtag(self, tag: str) -> None:
-        """End a table or a cell; a missing end is made good by the next beginning."""
+    def end(self, tag: str) -> None:
         if tag == "table" and self._open:
             self._open.pop().end_cell()
         elif tag in _CELLS and self._open:
@@ -46,16 +58,22 @@ class _Reader(HTMLParser):
         elif tag in _BREAKS and self._open:
             self._open[-1].add("\n")
 
-    def handle_data(self, data: str) -> None:
-        """Take text: HTML's own line breaks are spaces."""
+    def read_text(self, text: str) -> None:
+        """Take text; line breaks that HTML does not show are spaces."""
         if self._open:
-            self._open[-1].add(re.sub(r"\s", " ", data))
+            self._open[-1].add(re.sub(r"\s", " ", unescape(text)))
 
-    def finish(self) -> None:
-        """End what was cut off."""
-        self.close()
+    def finished(self) -> list["_OpenTable"]:
         while self._open:
             self._open.pop().end_cell()
+        return self._found
+
+    def _begin_table(self) -> None:
+        table = _OpenTable()
+        if self._open:
+            self._open[-1].inner.append(table)
+        self._open.append(table)
+        self._found.append(table)
 
 
 class _OpenTable:
@@ -74,8 +92,8 @@ class _OpenTable:
 
     @property
     def is_frame(self) -> bool:
-        """Whether the table only lays out another."""
-        return any(inner.filled >= self.filled or inner.is_frame for inner in self.inner)
+        """Whether the table only lays out others."""
+        return any(inner.filled >= self.filled for inner in self.inner)
 
     def begin_row(self) -> None:
         self.end_cell()
@@ -113,15 +131,3 @@ class _OpenTable:
                 self._hanging[column] = (rows - 1, text)
             self.rows[-1].append(text)
             column += 1
-
-
-def tables(html: str) -> list[Table]:
-    """Return the tables of a piece of HTML, each as rows of cells; those that only lay out others are left out."""
-    reader = _Reader()
-    reader.feed(_UNREAD.sub(" ", html[max(html.find("<"), 0) :]))
-    reader.finish()
-    return [table.rows for table in reader.found if table.filled and not table.is_frame]
-
-
-def _number(text: str | None) -> int:
-    return min(int(text), _MOST_SPANNED) if text and text.isascii() and text.isdecimal() and text.strip("0") else 1

@@ -10,21 +10,25 @@ from uuid import UUID, uuid4
 
 from coordinator_app.documents import briefing_pack
 from coordinator_app.documents.composing import Document
+from coordinator_app.documents.preview import PageImage, PageSize, page_image, page_sizes
 from coordinator_app.documents.writing import write_whole
 from coordinator_app.domain.briefing import (
+    AUDIENCES,
     Briefing,
     Dossier,
     Marking,
     MarkingKind,
     PackVersion,
+    Part,
     Variant,
     brief,
     digest_of,
 )
-from coordinator_app.domain.disclosure import Audience
+from coordinator_app.domain.disclosure import disclosed
+from coordinator_app.domain.file_names import pack_file_name
 from coordinator_app.domain.readiness import Finding, Severity, findings
 from coordinator_app.services.dossiers import Dossiers
-from coordinator_app.storage import packs
+from coordinator_app.storage import packs, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
 from coordinator_app.words import Language, Problem, Words, message
@@ -40,6 +44,9 @@ class Order:
     variant: Variant = Variant.PRESIDIUM
     language: Language = "sv"
     marking: Marking | None = None
+    parts: tuple[Part, ...] | None = None
+    """The parts in their order; None means those that the variant usually has."""
+
     made_at: datetime
 
 
@@ -76,7 +83,7 @@ class Briefings:
         digest = digest_of(briefing)
         kept = self._kept(order)
         found = findings(dossier)
-        content = self._again(kept, briefing) if kept and kept.sha256 and kept.digest == digest else b""
+        content = self._again(order, kept, briefing) if kept and kept.sha256 and kept.digest == digest else b""
         if kept and content:
             return Pack(
                 order=order,
@@ -88,7 +95,7 @@ class Briefings:
                 findings=found,
             )
         number = kept.number + 1 if kept else 1
-        made = self._made(replace(briefing, number=number), progress)
+        made = self._made(replace(briefing, number=number, previous=self._previous(order, kept)), progress)
         return Pack(
             order=order,
             content=made.content,
@@ -135,6 +142,47 @@ class Briefings:
         self.keep(pack)
         return pack
 
+    def save_as(self, pack: Pack, target: Path) -> None:
+        """Write a pack that was laid out to a file, whole or not at all, and keep it as a version of its visit.
+
+        Raises Problem for a hopeless target; nothing is kept of a pack that could not be written.
+        """
+        self._refuse_own(target)
+        write_whole(pack.content, target)
+        self.keep(pack)
+
+    def versions(self, visit_id: UUID) -> tuple[PackVersion, ...]:
+        """Return the packs that were made of a visit, the latest first."""
+        with self._database.reading() as connection:
+            return packs.of_visit(connection, visit_id)[::-1]
+
+    def content(self, version: PackVersion) -> bytes:
+        """Return the bytes of a version. Raises Problem where its file is missing, damaged or was erased."""
+        if not version.sha256:
+            raise Problem(
+                message(
+                    "Version {number} names somebody who has been erased, and its file went with them.",
+                    number=version.number,
+                ),
+                message("That it was made is still known."),
+                message("Make a new version."),
+            )
+        return self._files.read(version.sha256)
+
+    def file_name(self, pack: Pack) -> str:
+        """Return a name for the file of a pack that tells it from others: day, visit, reader, language and version."""
+        with self._database.reading() as connection:
+            visit = visits.get(connection, pack.order.visit_id)
+        return pack_file_name(visit, pack.order.variant, pack.order.language, pack.number)
+
+    def pages(self, pack: Pack) -> tuple[PageSize, ...]:
+        """Return the sizes of the pages of a pack, on any thread."""
+        return page_sizes(pack.content)
+
+    def page(self, pack: Pack, number: int, dots_per_inch: float) -> PageImage:
+        """Return a page of a pack, counted from 0, as a picture, on any thread."""
+        return page_image(pack.content, number, dots_per_inch)
+
     def _refuse_own(self, target: Path) -> None:
         """Refuse a target among the program's own files; packs/ in the data folder is for documents."""
         folder = self._files.folder.parent.resolve()
@@ -146,16 +194,34 @@ class Briefings:
                 message("Choose another folder."),
             )
 
+    def _previous(self, order: Order, kept: PackVersion | None) -> Dossier | None:
+        """Return what a version told its reader, as the journal remembers it; None where there is none before."""
+        if kept is None:
+            return None
+        then = self._dossiers.gather_as_of(order.visit_id, kept.made_at)
+        return disclosed(then, AUDIENCES[order.variant]) if then is not None else None
+
     def _kept(self, order: Order) -> PackVersion | None:
         with self._database.reading() as connection:
             return packs.latest(connection, order.visit_id, order.variant, order.language)
 
-    def _again(self, kept: PackVersion, briefing: Briefing) -> bytes:
+    def _before(self, kept: PackVersion) -> PackVersion | None:
+        """Return the version before a version of the same sort, or None where it was the first."""
+        alike = [
+            version
+            for version in self.versions(kept.visit_id)
+            if (version.variant, version.language, version.number) == (kept.variant, kept.language, kept.number - 1)
+        ]
+        return alike[0] if alike else None
+
+    def _again(self, order: Order, kept: PackVersion, briefing: Briefing) -> bytes:
         """Return the kept pack's bytes; a file that is missing or damaged is made again and put back."""
         with suppress(Problem):
             return self._files.read(kept.sha256)
         made_at = kept.made_at.astimezone(briefing.made_at.tzinfo)
-        content = self._made(replace(briefing, number=kept.number, made_at=made_at), None).content
+        before = self._previous(order, self._before(kept))
+        again = replace(briefing, number=kept.number, made_at=made_at, previous=before)
+        content = self._made(again, None).content
         if sha256(content).hexdigest() != kept.sha256:
             return b""
         self._files.keep(content)
@@ -189,12 +255,13 @@ def _sifted(dossier: Dossier, order: Order) -> Briefing:
         )
     return brief(
         dossier,
-        Audience.PRESIDIUM,
+        AUDIENCES[order.variant],
         variant=order.variant,
         language=order.language,
         marking=marking,
         number=1,
         made_at=order.made_at,
+        parts=order.parts,
     )
 
 

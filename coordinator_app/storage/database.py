@@ -3,7 +3,7 @@
 import sqlite3
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -64,9 +64,8 @@ class Database:
             self._writing_thread = None
         self._remember(current.erased)
         if current.change_id is not None:
-            for follower in self._followers:
-                follower(current.change_id, can_be_undone and not current.erased)
-        self._announce(frozenset(difference.kind for difference in current.differences))
+            _tell(self._followers, current.change_id, can_be_undone and not current.erased)
+            _tell(self._listeners, frozenset(difference.kind for difference in current.differences))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -142,12 +141,13 @@ class Database:
             with suppress(OSError):
                 remember_erased(self.path.parent, erased)
 
-    def _announce(self, kinds: frozenset[str]) -> None:
-        for listener in tuple(self._listeners) if kinds else ():
-            try:
-                listener(kinds)
-            except Exception as error:  # noqa: BLE001 - whatever it is, the change is saved and all are to be told
-                sys.excepthook(type(error), error, error.__traceback__)
+
+def _tell(callbacks: Sequence[Callable[..., None]], *told: object) -> None:
+    for callback in tuple(callbacks):
+        try:
+            callback(*told)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the change is saved and all are to be told
+            sys.excepthook(type(error), error, error.__traceback__)
 
 
 @contextmanager

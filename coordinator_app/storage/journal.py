@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, func, insert, outerjoin, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, func, insert, or_, outerjoin, select
 
 from coordinator_app.domain.disclosure import Disclosure, class_of
 from coordinator_app.storage.labels import label_columns, label_of
@@ -138,10 +138,14 @@ def get(connection: Connection, change_id: int) -> Change:
 
 
 def erased_among(connection: Connection, change_ids: Collection[int]) -> frozenset[int]:
-    """Return which of these changes have lost the values of a row."""
+    """Return which of these changes have lost the values of a row or of their label."""
     valued = select(change_value.c.change_id).where(_SAME_ROW)
-    lost = select(change_record.c.change_id).where(
-        change_record.c.change_id.in_(list(change_ids)), change_record.c.fields != (), ~valued.exists()
+    has_lost_row = (change_record.c.fields != ()) & ~valued.exists()
+    has_lost_words = change.c.label.contains("{") & (change.c.label_values == "{}")
+    lost = (
+        select(change.c.id)
+        .join(change_record, change.c.id == change_record.c.change_id)
+        .where(change.c.id.in_(list(change_ids)), or_(has_lost_row, has_lost_words))
     )
     return frozenset(connection.execute(lost).scalars())
 

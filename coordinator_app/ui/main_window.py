@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
         self.stage.text_chosen.connect(self.choose_text)
         self.stage.language_chosen.connect(self.choose_language)
         self.shell = Shell(self.stage, page_of, self._trail)
+        self.stage.pack_asked.connect(self._make_pack)
         self.shell.went.connect(self._name)
         self.shell.seen.connect(self._seen)
         self.toasts = Toasts(self, self.stage)
@@ -152,6 +154,14 @@ class MainWindow(QMainWindow):
         self.menuBar().hide()
         self.setCentralWidget(self.shell)
         self._name()
+
+    def _make_pack(self, visit_id: UUID) -> None:
+        from coordinator_app.ui.packs.pack_dialog import PackDialog
+
+        try:
+            PackDialog(self.stage, visit_id, self).open()
+        except Problem as problem:
+            self.stage.problem_met.emit(problem)
 
     def _seen(self) -> None:
         """Begin to open the data once the window has been seen."""

@@ -104,6 +104,10 @@ class Sidebar(QWidget):
             line.setVisible(not is_rail)
         self._settings.setText("" if is_rail else self._settings_name)
         self._settings.setToolTip(self._settings.accessibleName() if is_rail else "")
+        centre = Qt.AlignmentFlag.AlignHCenter if is_rail else Qt.AlignmentFlag(0)
+        for each in (self._settings, self._help):
+            self._foot.setAlignment(each, centre)
+        self._foot.setContentsMargins(look.px(8), look.px(6), look.px(8 if is_rail else 12), look.px(10))
         self._foot.setDirection(self._foot.Direction.TopToBottom if is_rail else self._foot.Direction.LeftToRight)
 
     def _choose(self, section: Section) -> None:

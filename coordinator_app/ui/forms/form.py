@@ -127,8 +127,8 @@ class Form(QWidget):
         if problem is not None:
             self._rows[spec.name].complain(self._told(problem))
             return
-        self._rows[spec.name].kept()
-        self._subject.settled(spec.name)
+        for path in self._rows[spec.name].kept():
+            self._subject.settled(path)
         self.saved.emit(spec.name)
 
     def _told(self, problem: Problem) -> str:

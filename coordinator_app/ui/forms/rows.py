@@ -31,6 +31,7 @@ class Rows(QWidget):
         self._stage, self._spec, self._language = stage, spec, language
         self._parts: tuple[Any, ...] = ()
         self._held_back: Any | None = None
+        self._committed: tuple[UUID, str] | None = None
         self._lines: dict[UUID, dict[str, Labelled]] = {}
         look = stage.look
         column = QVBoxLayout(self)
@@ -70,12 +71,17 @@ class Rows(QWidget):
             for labelled in line.values():
                 labelled.field.commit()  # type: ignore[attr-defined]
 
-    def kept(self) -> None:
-        """Learn that what was committed is saved."""
+    def kept(self) -> list[str]:
+        """Learn that what was committed is saved, and return the paths of the fields that were."""
         self._wrong.hide()
-        for line in self._lines.values():
-            for labelled in line.values():
-                labelled.field.kept()  # type: ignore[attr-defined]
+        path, self._committed = self._committed, None
+        if path is None:
+            return []
+        part_id, name = path
+        labelled = self._lines.get(part_id, {}).get(name)
+        if labelled is not None:
+            labelled.field.kept()  # type: ignore[attr-defined]
+        return [f"{self._spec.name}/{part_id}/{name}"]
 
     def complain(self, said: str) -> None:
         """Say why the parts could not be saved."""
@@ -164,6 +170,7 @@ class Rows(QWidget):
         return labelled
 
     def _change(self, part_id: UUID, name: str, value: Any) -> None:
+        self._committed = (part_id, name)
         held = self._held_back
         if held is not None and held.id == part_id:
             self._held_back = replace(held, **{name: value})

@@ -79,9 +79,17 @@ class Subject(QObject):
     def settled(self, path: str) -> None:
         """Let go of the draft of a field, since it is saved or taken back."""
         self._typed.pop(path, None)
-        self.stage.desk.drafts.drop(self.kind, self.record_id, path)
+        field, part_id = _parted(path)
+        self.stage.desk.drafts.drop(self.kind, self.record_id, field, part_id)
 
     def _keep_drafts(self) -> None:
         for path, said in self._typed.items():
-            self.stage.desk.drafts.keep(self.kind, self.record_id, path, said)
+            field, part_id = _parted(path)
+            self.stage.desk.drafts.keep(self.kind, self.record_id, field, said, part_id)
         self._typed.clear()
+
+
+def _parted(path: str) -> tuple[str, UUID | None]:
+    """Part a path such as hosts/<id of the host>/role_sv into the field, hosts/role_sv, and the part's id."""
+    names = path.split("/")
+    return (f"{names[0]}/{names[2]}", UUID(names[1])) if len(names) > 2 else (path, None)

@@ -1,5 +1,6 @@
 """The page of one visit: its head, its tabs, and how far the preparations have come."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -13,11 +14,11 @@ from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.history_tab import HistoryTab
 from coordinator_app.ui.layouts import held, scrolling
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.visits.delegation_tab import DelegationTab
 from coordinator_app.ui.visits.documents_tab import DocumentsTab
-from coordinator_app.ui.visits.history_tab import HistoryTab
 from coordinator_app.ui.visits.overview_groups import groups
 from coordinator_app.ui.visits.programme_tab import ProgrammeTab
 from coordinator_app.ui.visits.readiness_panel import ReadinessPanel
@@ -32,6 +33,9 @@ _TABS: tuple[tuple[Tab, Message], ...] = (
     (Tab.HISTORY, message("History")),
 )
 _PANEL = 300
+_LEAST_HEIGHT = 380
+"""The height of a tab in pixels at 100 % text, under which the page scrolls."""
+
 _NARROW = 1060
 """The width in pixels at 100 % text under which the panel stands beneath the tab, not beside it."""
 
@@ -75,8 +79,7 @@ class VisitPage(QWidget):
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(look.px(16))
         self._body.addWidget(self._stack, 1)
-        self._panel_area = _panel_area(self._panel)
-        self._body.addWidget(self._panel_area)
+        self._body.addWidget(self._panel)
         self._lay_out()
         self._connect()
         self._show_subject()
@@ -135,9 +138,8 @@ class VisitPage(QWidget):
         beneath, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._body.setDirection(beneath if is_narrow else beside)
         px = self._stage.look.px
-        self._panel_area.setFixedWidth(16_777_215 if is_narrow else px(_PANEL))
-        self._panel_area.setMinimumWidth(0 if is_narrow else px(_PANEL))
-        self._panel_area.setMaximumHeight(px(190) if is_narrow else 16_777_215)
+        self._panel.setFixedWidth(16_777_215 if is_narrow else px(_PANEL))
+        self._panel.setMinimumWidth(0 if is_narrow else px(_PANEL))
 
     def _lay_out(self) -> None:
         look = self._stage.look
@@ -145,12 +147,17 @@ class VisitPage(QWidget):
         tabs.addWidget(self._bar)
         tabs.push_right()
         tabs.addWidget(self._languages)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(look.px(24), look.px(12), look.px(20), look.px(12))
         column.setSpacing(look.px(6))
         column.addWidget(self._header)
         column.addWidget(held(tabs))
         column.addLayout(self._body, 1)
+        self._stack.setMinimumHeight(look.px(_LEAST_HEIGHT))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(content))
 
     def _connect(self) -> None:
         visit_id = self.subject.record_id
@@ -170,13 +177,13 @@ class VisitPage(QWidget):
     def _make(self, tab: Tab) -> QWidget:
         if tab == Tab.OVERVIEW:
             return self._overview()
-        makers = {
+        makers: dict[Tab, Callable[[], QWidget]] = {
             Tab.PROGRAMME: lambda: ProgrammeTab(self._stage, self.subject, self._language),
             Tab.DELEGATION: lambda: DelegationTab(self._stage, self.subject),
             Tab.DOCUMENTS: self._documents,
             Tab.HISTORY: lambda: HistoryTab(self._stage, self.subject),
         }
-        made: QWidget = makers[tab]()
+        made = makers[tab]()
         self._made[tab] = made
         return made
 
@@ -220,7 +227,3 @@ class VisitPage(QWidget):
         readiness = self._stage.desk.today.readiness(self.subject.record_id, self._stage.today)
         if readiness is not None:
             self._panel.show_lines(readiness.summary, readiness.lines)
-
-
-def _panel_area(panel: QWidget) -> QScrollArea:
-    return scrolling(panel)

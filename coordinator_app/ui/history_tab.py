@@ -1,0 +1,110 @@
+"""The history of a record: what was done to it, when and by whom, and how to have it as it was before."""
+
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coordinator_app.domain.labels import label
+from coordinator_app.ui.buttons import button
+from coordinator_app.ui.field_names import field_name
+from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.layouts import card, clear, column, held, line, row, scrolling
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.texts import Elided, text
+from coordinator_app.words import Problem
+
+if TYPE_CHECKING:
+    from coordinator_app.services.history_lines import FieldChange, HistoryEntry
+
+_MOST = 100
+_MOST_FIELDS = 4
+
+
+class HistoryTab(QWidget):
+    """The latest change first; each can be put back, which is a change of its own and can be undone."""
+
+    def __init__(self, stage: Stage, subject: Subject) -> None:
+        """Take the record."""
+        super().__init__()
+        self._stage, self._subject = stage, subject
+        look = stage.look
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(look.px(8))
+        content = QWidget()
+        whole = QVBoxLayout(content)
+        whole.setContentsMargins(0, look.px(12), look.px(8), look.px(12))
+        whole.addWidget(card(self._lines, look))
+        whole.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(content))
+        self.show_subject()
+
+    def show_subject(self) -> None:
+        """Show the history as it is now."""
+        clear(self._lines)
+        entries = self._stage.desk.history.of(self._subject.kind, self._subject.record_id)
+        for number, entry in enumerate(entries[:_MOST]):
+            if number:
+                self._lines.addWidget(line())
+            self._lines.addWidget(self._line(entry))
+        if not entries:
+            said = self._stage.say("Nothing has been changed yet.")
+            self._lines.addWidget(text(self._stage.look, said, "body", "text2"))
+
+    def _line(self, entry: "HistoryEntry") -> QWidget:
+        look, say, words = self._stage.look, self._stage.say, self._stage.words
+        made = entry.made_at.astimezone(self._stage.clock().tzinfo)
+        when = f"{words.brief_weekday(made.date())} {made:%H:%M}"
+        about = f"{when} · {entry.made_by}" if entry.made_by else when
+        said = column(Elided(look, say(entry.label), "strong"), text(look, about, "caption", "text3"), gap=0)
+        fields = [change for each in entry.rows for change in each.fields]
+        for change in fields[:_MOST_FIELDS]:
+            said.addWidget(text(look, self._told(change), "caption", "text2", wraps=True))
+        if len(fields) > _MOST_FIELDS:
+            more = words.say_many("and {number} more field", "and {number} more fields", len(fields) - _MOST_FIELDS)
+            said.addWidget(text(look, more, "caption", "text3"))
+        parts = row(gap=look.px(12))
+        parts.addLayout(said, 1)
+        if entry.can_restore:
+            restore = button(look, say("Restore"), lambda: self._restore(entry))
+            restore.setAccessibleName(say("Restore what was before: {what}, {when}", what=say(entry.label), when=when))
+            parts.addWidget(restore)
+        return held(parts)
+
+    def _told(self, change: "FieldChange") -> str:
+        say = self._stage.say
+        name = say(field_name(change.name))
+        if change.is_erased:
+            return say("{field}: erased", field=name)
+        return f"{name}: {self._shown(change.before)} → {self._shown(change.after)}"
+
+    def _shown(self, value: Any) -> str:
+        match value:
+            case None | "" | ():
+                return self._stage.say("nothing")
+            case StrEnum():
+                return self._stage.say(label(value))
+            case bool():
+                return self._stage.say("yes") if value else self._stage.say("no")
+            case datetime():
+                return f"{value:%Y-%m-%d %H:%M}"
+            case date():
+                return self._stage.words.brief_weekday(value)
+            case time():
+                return f"{value:%H:%M}"
+            case tuple():
+                return "; ".join(self._shown(each) for each in value)
+        said = str(value)
+        return f"”{said[:120]}…”" if len(said) > 120 else f"”{said}”"
+
+    def _restore(self, entry: "HistoryEntry") -> None:
+        try:
+            self._stage.desk.history.restore(entry)
+        except Problem as problem:
+            self._stage.problem_met.emit(problem)
+            return
+        said = self._stage.say("Restored: {what}", what=self._stage.say(entry.label))
+        self._stage.tell(said, self._stage.desk.history.latest())
