@@ -45,6 +45,9 @@ _TABS: dict[Tab, Message] = {
     Tab.PEOPLE: message("People"),
     Tab.HISTORY: message("History"),
 }
+_LEAST_HEIGHT = 360
+"""The height of a tab in pixels at 100 % text, under which the page scrolls."""
+
 _FORMS = {Tab.ABOUT, Tab.TO_KNOW}
 
 
@@ -154,13 +157,18 @@ class PartnerPage(QWidget):
         tabs.addWidget(self._bar)
         tabs.push_right()
         tabs.addWidget(self._languages)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(look.px(24), look.px(12), look.px(20), look.px(12))
         column.setSpacing(look.px(6))
         column.addWidget(self._header)
         column.addLayout(self._notices)
         column.addWidget(held(tabs))
         column.addWidget(self._stack, 1)
+        self._stack.setMinimumHeight(look.px(_LEAST_HEIGHT))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(content))
 
     def _connect(self) -> None:
         partner_id = self.subject.record_id
