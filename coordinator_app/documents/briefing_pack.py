@@ -1,6 +1,6 @@
-"""The briefing pack: a frozen briefing becomes the bytes of a tagged PDF, for the presidium or as its summary alone."""
+"""The briefing pack: a frozen briefing becomes the bytes of a tagged PDF with the parts that were chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from coordinator_app.documents.block import Block
@@ -19,6 +19,8 @@ from coordinator_app.documents.identity import Identity
 from coordinator_app.documents.images import Embedded
 from coordinator_app.documents.layout import NewPage, Room
 from coordinator_app.documents.pack import partner, people, practical, programme, purpose, talks
+from coordinator_app.documents.pack.changes import KEY as CHANGES
+from coordinator_app.documents.pack.changes import changes
 from coordinator_app.documents.pack.cover import cover
 from coordinator_app.documents.pack.legible import legible
 from coordinator_app.documents.pack.pocket import KEY as POCKET
@@ -26,10 +28,10 @@ from coordinator_app.documents.pack.pocket import pocket_programme
 from coordinator_app.documents.pack.summary import KEY as SUMMARY
 from coordinator_app.documents.pack.summary import one_page
 from coordinator_app.documents.pack.telling import Chapter, Telling
-from coordinator_app.documents.runs import plain
+from coordinator_app.documents.runs import Text, plain
 from coordinator_app.documents.sheets import A4
 from coordinator_app.documents.styles import styles
-from coordinator_app.domain.briefing import Briefing, Marking, MarkingKind, Variant
+from coordinator_app.domain.briefing import Briefing, Marking, MarkingKind, Part, Variant
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.visits import Direction
 from coordinator_app.words import Words
@@ -53,20 +55,36 @@ def make(briefing: Briefing, words: Words, resources: Path, progress: Progress |
 def _sections(telling: Telling) -> list[Section]:
     arms = Embedded(telling.dossier.arms.content) if telling.dossier.arms else None
     said, looks = _surroundings(telling, arms), telling.looks
-    inner = inner_furniture(said, looks)
-    brief = _summary(telling)
+    parts, inner = telling.briefing.parts, inner_furniture(said, looks)
+    brief = _summary(telling) if Part.SUMMARY in parts else None
     first = Section(sheet=A4, furniture=cover_furniture(said, looks), blocks=cover(telling, arms))
     if telling.briefing.variant == Variant.SUMMARY:
-        return [Section(sheet=A4, furniture=inner, blocks=brief.blocks) if brief.blocks else first]
+        return [Section(sheet=A4, furniture=inner, blocks=brief.blocks) if brief and brief.blocks else first]
     chapters = [chapter for chapter in _chapters(telling) if chapter.blocks]
-    card = Chapter(title=telling.words.say("Pocket programme"), key=POCKET, blocks=pocket_programme(telling))
-    listed = [chapter for chapter in (brief, *chapters, card) if chapter.blocks]
-    body = [*brief.blocks, *_contents(telling, listed), *_following(telling, chapters)]
+    pocket = pocket_programme(telling) if Part.POCKET in parts else []
+    card = Chapter(title=telling.words.say("Pocket programme"), key=POCKET, blocks=pocket)
+    listed = [chapter for chapter in (brief, *chapters, card) if chapter and chapter.blocks]
+    summary = list(brief.blocks) if brief else []
+    body = _begun([*summary, *_changes(telling), *_contents(telling, listed), *_following(telling, chapters)])
     following = (
         Section(sheet=A4, furniture=inner, blocks=body),
         Section(sheet=card_sheet(said), furniture=card_furniture(said, looks), blocks=card.blocks),
     )
     return [first, *(section for section in following if section.blocks)]
+
+
+def _begun(blocks: list[Block]) -> list[Block]:
+    """Return blocks without the new page that the first of them asks for: they begin on one."""
+    return blocks[1:] if blocks and isinstance(blocks[0], NewPage) else blocks
+
+
+def _changes(telling: Telling) -> list[Block]:
+    """Return the page of changes, or nothing in a first version."""
+    blocks = changes(telling)
+    if not blocks:
+        return []
+    title = telling.words.say("Changes since version {number}", number=telling.briefing.number - 1)
+    return [NewPage(), telling.chapter_head(title, CHANGES), *blocks]
 
 
 def _summary(telling: Telling) -> Chapter:
@@ -82,27 +100,42 @@ def _in_brief(telling: Telling) -> str:
     return say("The meeting in brief") if telling.visit.direction == Direction.DIGITAL else say("The visit in brief")
 
 
+_BLOCKS: Mapping[Part, Callable[[Telling], list[Block]]] = {
+    Part.PURPOSE: purpose.purpose,
+    Part.PROGRAMME: programme.programme,
+    Part.DELEGATION: people.delegation,
+    Part.HOSTS: people.hosts,
+    Part.FACES: people.who_is_who,
+    Part.TALKS: talks.talking_points,
+    Part.SPEECHES: talks.speeches,
+    Part.PARTNER: partner.about,
+    Part.RELATION: partner.relation,
+    Part.PRACTICAL: practical.practical,
+    Part.CONTACTS: practical.contacts,
+}
+
+
 def _chapters(telling: Telling) -> list[Chapter]:
-    """Return the chapters in their order; one that holds nothing vanishes."""
-    say = telling.words.say
-    place = telling.dossier.partner
-    name = (telling.pick(place.name_sv, place.name_en) if place else "") or say("The partner")
-    about = telling.say("About {name}", name=name)
+    """Return the chapters that were chosen, in the order that was chosen; one that holds nothing vanishes later.
+
+    The summary stands before them and the pocket programme after them, wherever they were put.
+    """
     return [
-        Chapter(title=say("Purpose and goals"), key="purpose", blocks=purpose.purpose(telling), begins_page=False),
-        Chapter(title=say("Programme"), key="programme", blocks=programme.programme(telling)),
-        Chapter(title=say("The delegation"), key="delegation", blocks=people.delegation(telling)),
-        Chapter(title=say("Hosts"), key="hosts", blocks=people.hosts(telling), begins_page=False),
-        Chapter(title=say("Who is who"), key="faces", blocks=people.who_is_who(telling), begins_page=False),
-        Chapter(title=say("Talking points"), key="talks", blocks=talks.talking_points(telling), begins_page=False),
-        Chapter(title=say("Speeches and toasts"), key="speeches", blocks=talks.speeches(telling), begins_page=False),
-        Chapter(title=about, key="partner", blocks=partner.about(telling), begins_page=False),
-        Chapter(title=say("The relation so far"), key="relation", blocks=partner.relation(telling), begins_page=False),
         Chapter(
-            title=say("Practical matters"), key="practical", blocks=practical.practical(telling), begins_page=False
-        ),
-        Chapter(title=say("Contacts"), key="contacts", blocks=practical.contacts(telling), begins_page=False),
+            title=_about(telling) if part == Part.PARTNER else telling.words.say(label(part)),
+            key=part.value,
+            blocks=_BLOCKS[part](telling),
+            begins_page=part in {Part.PROGRAMME, Part.DELEGATION},
+        )
+        for part in telling.briefing.parts
+        if part in _BLOCKS
     ]
+
+
+def _about(telling: Telling) -> Text:
+    place = telling.dossier.partner
+    name = (telling.pick(place.name_sv, place.name_en) if place else "") or telling.words.say("The partner")
+    return telling.say("About {name}", name=name)
 
 
 def _following(telling: Telling, chapters: Sequence[Chapter]) -> list[Block]:
@@ -157,10 +190,21 @@ def _ground(telling: Telling, marking: Marking) -> str:
 def _identity(telling: Telling) -> Identity:
     say = telling.words.say
     return Identity(
-        title=say("{title} {days} – briefing for the presidium", title=plain(telling.title), days=telling.days),
+        title=_title(telling),
         author=plain(telling.sender),
         subject=say("Programme, delegation and background for the visit"),
         language=telling.words.tag,
         program=PROGRAM,
         made_at=telling.briefing.made_at,
     )
+
+
+def _title(telling: Telling) -> str:
+    """Return the title of the document: the visit, and for whom the pack is."""
+    say, values = telling.words.say, {"title": plain(telling.title), "days": telling.days}
+    match telling.briefing.variant:
+        case Variant.HOSTS:
+            return say("{title} {days} – briefing for the hosts", **values)
+        case Variant.GUESTS:
+            return say("{title} {days} – programme and practical matters", **values)
+    return say("{title} {days} – briefing for the presidium", **values)

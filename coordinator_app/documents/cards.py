@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from coordinator_app.documents.bars import Barred
 from coordinator_app.documents.block import Block, Stack, Whole
 from coordinator_app.documents.figures import Figure, initials, picture
 from coordinator_app.documents.fonts import Face
@@ -33,6 +34,7 @@ class Card:
     native_name: Text = ""
     photo: Embedded | None = None
     photo_alt: str = ""
+    is_changed: bool = False
 
 
 def card_rows(cards: Sequence[Card], width: float, styles: Styles, role: Role) -> list[Block]:
@@ -61,7 +63,8 @@ def _card(card: Card, width: float, styles: Styles, role: Role) -> Stack:
     if card.text:
         said.append(Prose(card.text, replace(small, before=3)))
     beside = width - _PHOTO[0] - _BESIDE_PHOTO
-    return Stack((Columns((Stack((photo,)), Stack(said)), (_PHOTO[0], beside), _BESIDE_PHOTO),))
+    shown: Block = Columns((Stack((photo,)), Stack(said)), (_PHOTO[0], beside), _BESIDE_PHOTO)
+    return Stack((Barred(shown, styles.theme) if card.is_changed else shown,))
 
 
 def letterhead(

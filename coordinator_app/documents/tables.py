@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from coordinator_app.documents.bars import OUTSIDE, THICK
 from coordinator_app.documents.block import FUZZ, Block, Stack
 from coordinator_app.documents.colours import Theme
 from coordinator_app.documents.elements import Tag
@@ -41,16 +42,22 @@ class TableLook:
 class Row:
     """A row of cells. The parts of a split row share its elements, so that the tree tells one row."""
 
-    def __init__(self, cells: Sequence[Block | Sequence[Block] | None], *, is_marked: bool = False) -> None:
-        """Take the content of each cell; a marked row has a tint and a bar, which its words must say too."""
+    def __init__(
+        self, cells: Sequence[Block | Sequence[Block] | None], *, is_marked: bool = False, is_changed: bool = False
+    ) -> None:
+        """Take the content of each cell; a marked row has a tint and a bar, which its words must say too.
+
+        A changed one has a change bar in the margin.
+        """
         self.cells = tuple(_cell(cell) for cell in cells)
         self.is_marked = is_marked
+        self.is_changed = is_changed
         self.tag: Tag | None = None
         self.cell_tags: tuple[Tag, ...] = ()
 
     def part(self, cells: Sequence[Stack]) -> "Row":
         """Return a row of these cells with the same place in the tree."""
-        part = Row(cells, is_marked=self.is_marked)
+        part = Row(cells, is_marked=self.is_marked, is_changed=self.is_changed)
         part.tag, part.cell_tags = self.tag, self.cell_tags
         return part
 
@@ -203,6 +210,8 @@ class Table:
                 foot, shown = top - high + look.row_rule / 2, high - look.row_rule
                 canvas.fill(x, foot, wide, shown, look.theme.tint)
                 canvas.fill(x - _BAR / 2, foot, _BAR, shown, look.theme.accent)
+            if row.is_changed:
+                canvas.fill(x - OUTSIDE, top - high, THICK, high, look.theme.ink)
             if look.has_last_rule or not is_last:
                 canvas.rule(x, top - high, wide, look.row_rule, look.theme.line)
         self._draw_cells(canvas, row, x, top - look.above)

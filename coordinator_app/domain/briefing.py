@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -18,10 +19,59 @@ from coordinator_app.domain.visits import Visit, VisitLine
 
 
 class Variant(StrEnum):
-    """Which pack it is: all of it for the presidium, or its page of summary alone for the chair."""
+    """Which pack it is: for the presidium, its page of summary alone, for those who host, or for the guests."""
 
     PRESIDIUM = "presidium"
     SUMMARY = "summary"
+    HOSTS = "hosts"
+    GUESTS = "guests"
+
+
+class Part(StrEnum):
+    """A part of a pack, in the order in which packs have them unless another is chosen. The cover is always there."""
+
+    SUMMARY = "summary"
+    PURPOSE = "purpose"
+    PROGRAMME = "programme"
+    DELEGATION = "delegation"
+    HOSTS = "hosts"
+    FACES = "faces"
+    TALKS = "talks"
+    SPEECHES = "speeches"
+    PARTNER = "partner"
+    RELATION = "relation"
+    PRACTICAL = "practical"
+    CONTACTS = "contacts"
+    POCKET = "pocket"
+
+
+_FOR_THE_GUESTS = (Part.PROGRAMME, Part.HOSTS, Part.PRACTICAL, Part.CONTACTS, Part.POCKET)
+
+USUAL_PARTS: Mapping[Variant, tuple[Part, ...]] = {
+    Variant.PRESIDIUM: tuple(Part),
+    Variant.SUMMARY: (Part.SUMMARY,),
+    Variant.HOSTS: tuple(part for part in Part if part not in {Part.SUMMARY, Part.TALKS, Part.SPEECHES}),
+    Variant.GUESTS: _FOR_THE_GUESTS,
+}
+"""What each pack holds unless something else is chosen."""
+
+POSSIBLE_PARTS: Mapping[Variant, tuple[Part, ...]] = {
+    Variant.PRESIDIUM: tuple(Part),
+    Variant.SUMMARY: (Part.SUMMARY,),
+    Variant.HOSTS: tuple(Part),
+    Variant.GUESTS: tuple(
+        part for part in Part if part not in {Part.SUMMARY, Part.TALKS, Part.SPEECHES, Part.PARTNER, Part.RELATION}
+    ),
+}
+"""What each pack may hold: the guests' has no part that was written for the municipality alone."""
+
+AUDIENCES: Mapping[Variant, Audience] = {
+    Variant.PRESIDIUM: Audience.PRESIDIUM,
+    Variant.SUMMARY: Audience.PRESIDIUM,
+    Variant.HOSTS: Audience.HOSTS,
+    Variant.GUESTS: Audience.GUESTS,
+}
+"""Who reads each pack, by which its content is sifted."""
 
 
 class MarkingKind(StrEnum):
@@ -90,6 +140,9 @@ class Briefing:
     marking: Marking
     number: int
     made_at: datetime
+    parts: tuple[Part, ...] = tuple(Part)
+    previous: Dossier | None = None
+    """What the version before told, sifted for the same reader; None for a first version."""
 
     def person(self, person_id: UUID | None) -> Person | None:
         """Return a person of the briefing, or None where the id is None or nobody has it."""
@@ -117,6 +170,7 @@ def brief(
     marking: Marking,
     number: int,
     made_at: datetime,
+    parts: tuple[Part, ...] | None = None,
 ) -> Briefing:
     """Sift a dossier for its audience and make the briefing; this is where every pack's content passes."""
     return Briefing(
@@ -127,6 +181,7 @@ def brief(
         marking=marking,
         number=number,
         made_at=made_at,
+        parts=USUAL_PARTS[variant] if parts is None else parts,
     )
 
 
@@ -149,6 +204,8 @@ class PackVersion:
 def digest_of(briefing: Briefing) -> str:
     """Return the SHA-256 of what a briefing tells; its number, its moment and the records' versions do not count."""
     told = [_plain(briefing.dossier), briefing.audience, briefing.variant, briefing.language, _plain(briefing.marking)]
+    if briefing.parts != USUAL_PARTS[briefing.variant]:
+        told.append(briefing.parts)
     return hashlib.sha256(json.dumps(told, ensure_ascii=False, default=_written).encode()).hexdigest()
 
 

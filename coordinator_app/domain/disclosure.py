@@ -23,6 +23,7 @@ class Audience(StrEnum):
     ANYONE = "anyone"
     GUESTS = "guests"
     CATERING = "catering"
+    HOSTS = "hosts"
     PRESIDIUM = "presidium"
 
 
@@ -30,6 +31,7 @@ _SHOWN = {
     Audience.ANYONE: {Disclosure.PUBLIC},
     Audience.GUESTS: {Disclosure.PUBLIC, Disclosure.PERSONAL},
     Audience.CATERING: {Disclosure.PUBLIC, Disclosure.SENSITIVE},
+    Audience.HOSTS: {Disclosure.PUBLIC, Disclosure.INTERNAL, Disclosure.PERSONAL},
     Audience.PRESIDIUM: {Disclosure.PUBLIC, Disclosure.INTERNAL, Disclosure.PERSONAL},
 }
 

@@ -1,9 +1,10 @@
 """Partners: sister cities, networks and project partners, with what a host needs to know of them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coordinator_app.domain.disclosure import internal, public, secret
 
@@ -96,3 +97,11 @@ class Partner:
     etiquette_sv: str = public("")
     etiquette_en: str = public("")
     note: str = secret("")
+
+
+def time_there(time_zone: str, now: datetime) -> datetime | None:
+    """Return what the clocks show in a time zone (an IANA name) at a moment; None for one that nobody knows."""
+    try:
+        return now.astimezone(ZoneInfo(time_zone)) if time_zone else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None

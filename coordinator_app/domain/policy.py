@@ -19,15 +19,27 @@ class Goal:
 
 @dataclass(frozen=True, kw_only=True)
 class PolicyProfile:
-    """A policy as the program knows it; `representing` are the bodies that stand for the municipality at visits."""
+    """A policy as the program knows it; `representing` are the bodies that stand for the municipality at visits.
+
+    What the policy says of itself, from `adopted_by` to `follow_up_owner`, is in its own words and thus in Swedish.
+    """
 
     key: str = public()
     name: str = public("")
     title_sv: str = public("")
+    adopted_by: str = public("")
     adopted_on: date | None = public(None)
     case_number: str = public("")
+    document_type: str = public("")
+    applies_to: str = public("")
+    validity: str = public("")
+    document_owner: str = public("")
+    revision_owner: str = public("")
+    follow_up_owner: str = public("")
     sister_city_sv: str = public("vänort")
     sister_city_en: str = public("sister city")
+    sister_cities_sv: str = public("vänorter")
+    sister_cities_en: str = public("sister cities")
     goals: tuple[Goal, ...] = public(())
     representing: tuple[BodyKind, ...] = public(())
     representing_clause: str = public("")

@@ -75,6 +75,7 @@ class PersonFilter:
 
     day: date
     organisation_id: UUID | None = None
+    partner_id: UUID | None = None
     country: str = ""
     role: PersonRole | None = None
     text: str = ""
@@ -150,6 +151,7 @@ class PartnerLine:
     name_en: str = public("")
     native_name: str = public("")
     country: str = public("")
+    since_year: int | None = public(None)
     visits: int = public(0)
 
 

@@ -6,29 +6,36 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from coordinator_app.documents import briefing_pack
-from coordinator_app.documents.composing import Document
 from coordinator_app.documents.preview import PageImage, PageSize, page_image, page_sizes
 from coordinator_app.documents.writing import write_whole
 from coordinator_app.domain.briefing import (
+    AUDIENCES,
     Briefing,
     Dossier,
     Marking,
     MarkingKind,
     PackVersion,
+    Part,
     Variant,
     brief,
     digest_of,
 )
-from coordinator_app.domain.disclosure import Audience
+from coordinator_app.domain.disclosure import disclosed
+from coordinator_app.domain.file_names import pack_file_name
 from coordinator_app.domain.readiness import Finding, Severity, findings
 from coordinator_app.services.dossiers import Dossiers
-from coordinator_app.storage import packs
+from coordinator_app.storage import packs, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
 from coordinator_app.words import Language, Problem, Words, message
+
+if TYPE_CHECKING:
+    from coordinator_app.documents.composing import Document
+
+__all__ = ["Briefings", "Order", "Pack", "PageImage", "PageSize", "Progress", "fitting_marking"]
 
 Progress = Callable[[int, int], None]
 
@@ -41,6 +48,9 @@ class Order:
     variant: Variant = Variant.PRESIDIUM
     language: Language = "sv"
     marking: Marking | None = None
+    parts: tuple[Part, ...] | None = None
+    """The parts in their order; None means those that the variant usually has."""
+
     made_at: datetime
 
 
@@ -77,7 +87,7 @@ class Briefings:
         digest = digest_of(briefing)
         kept = self._kept(order)
         found = findings(dossier)
-        content = self._again(kept, briefing) if kept and kept.sha256 and kept.digest == digest else b""
+        content = self._again(order, kept, briefing) if kept and kept.sha256 and kept.digest == digest else b""
         if kept and content:
             return Pack(
                 order=order,
@@ -89,7 +99,7 @@ class Briefings:
                 findings=found,
             )
         number = kept.number + 1 if kept else 1
-        made = self._made(replace(briefing, number=number), progress)
+        made = self._made(replace(briefing, number=number, previous=self._previous(order, kept)), progress)
         return Pack(
             order=order,
             content=made.content,
@@ -163,6 +173,12 @@ class Briefings:
             )
         return self._files.read(version.sha256)
 
+    def file_name(self, pack: Pack) -> str:
+        """Return a name for the file of a pack that tells it from others: day, visit, reader, language and version."""
+        with self._database.reading() as connection:
+            visit = visits.get(connection, pack.order.visit_id)
+        return pack_file_name(visit, pack.order.variant, pack.order.language, pack.number)
+
     def pages(self, pack: Pack) -> tuple[PageSize, ...]:
         """Return the sizes of the pages of a pack, on any thread."""
         return page_sizes(pack.content)
@@ -182,22 +198,42 @@ class Briefings:
                 message("Choose another folder."),
             )
 
+    def _previous(self, order: Order, kept: PackVersion | None) -> Dossier | None:
+        """Return what a version told its reader, as the journal remembers it; None where there is none before."""
+        if kept is None:
+            return None
+        then = self._dossiers.gather_as_of(order.visit_id, kept.made_at)
+        return disclosed(then, AUDIENCES[order.variant]) if then is not None else None
+
     def _kept(self, order: Order) -> PackVersion | None:
         with self._database.reading() as connection:
             return packs.latest(connection, order.visit_id, order.variant, order.language)
 
-    def _again(self, kept: PackVersion, briefing: Briefing) -> bytes:
+    def _before(self, kept: PackVersion) -> PackVersion | None:
+        """Return the version before a version of the same sort, or None where it was the first."""
+        alike = [
+            version
+            for version in self.versions(kept.visit_id)
+            if (version.variant, version.language, version.number) == (kept.variant, kept.language, kept.number - 1)
+        ]
+        return alike[0] if alike else None
+
+    def _again(self, order: Order, kept: PackVersion, briefing: Briefing) -> bytes:
         """Return the kept pack's bytes; a file that is missing or damaged is made again and put back."""
         with suppress(Problem):
             return self._files.read(kept.sha256)
         made_at = kept.made_at.astimezone(briefing.made_at.tzinfo)
-        content = self._made(replace(briefing, number=kept.number, made_at=made_at), None).content
+        before = self._previous(order, self._before(kept))
+        again = replace(briefing, number=kept.number, made_at=made_at, previous=before)
+        content = self._made(again, None).content
         if sha256(content).hexdigest() != kept.sha256:
             return b""
         self._files.keep(content)
         return content
 
-    def _made(self, briefing: Briefing, progress: Progress | None) -> Document:
+    def _made(self, briefing: Briefing, progress: Progress | None) -> "Document":
+        from coordinator_app.documents import briefing_pack
+
         words = Words(briefing.language, self._resources / "translations")
         return briefing_pack.make(briefing, words, self._resources, progress)
 
@@ -208,7 +244,7 @@ def _overflowing() -> Finding:
 
 
 def _sifted(dossier: Dossier, order: Order) -> Briefing:
-    marking = order.marking or fitting_marking(dossier)
+    marking = order.marking or fitting_marking(dossier, order.variant)
     if marking.kind == MarkingKind.DRAFT and not dossier.visit.is_draft:
         raise Problem(
             message("The visit is confirmed, so its pack is no working material."),
@@ -225,15 +261,21 @@ def _sifted(dossier: Dossier, order: Order) -> Briefing:
         )
     return brief(
         dossier,
-        Audience.PRESIDIUM,
+        AUDIENCES[order.variant],
         variant=order.variant,
         language=order.language,
         marking=marking,
         number=1,
         made_at=order.made_at,
+        parts=order.parts,
     )
 
 
-def fitting_marking(dossier: Dossier) -> Marking:
-    """Return the marking of a pack for which none was chosen: working material until the visit is confirmed."""
-    return Marking(kind=MarkingKind.DRAFT if dossier.visit.is_draft else MarkingKind.INTERNAL)
+def fitting_marking(dossier: Dossier, variant: Variant = Variant.PRESIDIUM) -> Marking:
+    """Return the marking of a pack for which none was chosen: working material until the visit is confirmed.
+
+    After that it is internal, or where guests are to have it, none.
+    """
+    if dossier.visit.is_draft:
+        return Marking(kind=MarkingKind.DRAFT)
+    return Marking(kind=MarkingKind.NONE if variant == Variant.GUESTS else MarkingKind.INTERNAL)

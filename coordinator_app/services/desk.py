@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from coordinator_app.services.backups import Backups
 from coordinator_app.services.briefings import Briefings
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.services.drafts import Drafts
@@ -41,6 +42,7 @@ class Desk:
         self.merging = Merging(store.database)
         self.visits = Visits(store.database, store.files, clock=store.clock)
         self.dossiers = dossiers
+        self.backups = Backups(store)
         self.today = Today(store, resources)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from coordinator_app.domain.visits import HELD, Visit, VisitLine
 from coordinator_app.exchange.vcard import card
 from coordinator_app.services.policies import profile
 from coordinator_app.storage import municipality, organisations, partners, people, visits
+from coordinator_app.storage.as_of import state_at
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
 from coordinator_app.words import Problem, message
@@ -51,6 +53,29 @@ class Dossiers:
                 earlier=_earlier(visits.of_partner(connection, visit.partner_id), visit) if visit.partner_id else (),
             )
         return self._with_files(dossier)
+
+    def gather_as_of(self, visit_id: UUID, moment: datetime) -> Dossier | None:
+        """Return what was kept about a visit at a moment, without pictures; None where it was not there yet.
+
+        Nobody who has been erased since is in it.
+        """
+        with self._database.reading() as connection:
+            visit = state_at(connection, visits.VISITS, visit_id, moment)
+            own = municipality.get(connection)
+            if visit is None or own is None:
+                return None
+            partner = state_at(connection, partners.PARTNERS, visit.partner_id, moment) if visit.partner_id else None
+            ids = dict.fromkeys(people_of(visit, partner))
+            involved = tuple(p for i in ids if (p := state_at(connection, people.PEOPLE, i, moment)) is not None)
+            return Dossier(
+                municipality=own,
+                policy=profile(self._resources, own.policy),
+                visit=visit,
+                partner=partner,
+                bodies=municipality.BODIES.every(connection),
+                organisations=organisations.get_many(connection, _organisations_of(visit, involved)),
+                people=involved,
+            )
 
     def _with_files(self, dossier: Dossier) -> Dossier:
         return replace(

@@ -1,19 +1,33 @@
 """What the coordinator sets for the own municipality: name, arms, colour, bodies and offices."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
-from coordinator_app.documents.colours import theme
-from coordinator_app.documents.pictures import emblem
+from coordinator_app.documents.colours import WHITE, Colour, contrast, theme
 from coordinator_app.domain.municipality import Appointment, Body, Municipality
 from coordinator_app.domain.policy import PolicyProfile
-from coordinator_app.services.policies import known, profile
+from coordinator_app.services.policies import clause, known, profile
 from coordinator_app.storage import municipality
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
 from coordinator_app.storage.uses import delete
-from coordinator_app.words import Message, message
+from coordinator_app.words import Either, Message, Problem, message
+
+_KEPT = message("The colour that there was is kept.")
+_AS_WRITTEN = message("Write # and six digits or letters from A to F, such as #12507B, or choose a colour.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccentColours:
+    """What documents make of an accent colour, as #RRGGBB; `contrast` is that of its text on white, from 1 to 21."""
+
+    accent: str
+    text: str
+    tint: str
+    contrast: float
+    is_darkened: bool
+    """Whether text is drawn darker than the accent, which alone could not be read."""
 
 
 class OwnMunicipality:
@@ -40,16 +54,41 @@ class OwnMunicipality:
         found = (profile(self._resources, key) for key in known(self._resources))
         return tuple(sorted(found, key=lambda each: each.name))
 
+    def clause(self, code: str) -> Either | None:
+        """Return the words of a clause of the policy, or None where it has none with that code."""
+        return clause(self._resources, self.policy().key, code)
+
+    def colours(self, accent: str) -> AccentColours:
+        """Return what documents make of an accent colour. Raises Problem for one that is not written #RRGGBB."""
+        try:
+            made = theme(accent)
+        except Problem as problem:
+            raise Problem(problem.happened, _KEPT, _AS_WRITTEN) from problem
+        return AccentColours(
+            accent=_written(made.accent),
+            text=_written(made.text_accent),
+            tint=_written(made.tint),
+            contrast=contrast(made.text_accent, WHITE),
+            is_darkened=made.text_accent != made.accent,
+        )
+
     def save(self, own: Municipality, label: Message | None = None) -> Municipality:
         """Save the municipality. Raises Problem for an accent colour that is not written #RRGGBB."""
-        theme(own.accent)
+        self.colours(own.accent)
         with self._database.transaction(label or message("Change {name}", name=own.name_sv)) as transaction:
             return municipality.save(transaction, own)
 
     def set_arms(self, own: Municipality, content: bytes) -> Municipality:
         """Give the municipality its arms from a picture. Raises Problem for what is no picture."""
+        from coordinator_app.documents.pictures import emblem
+
         arms = self._files.keep(emblem(content))
         return self.save(replace(own, arms=arms))
+
+    def arms(self) -> bytes | None:
+        """Return the picture of the arms, None where there is none. Raises Problem where its file is missing."""
+        own = self.get()
+        return self._files.read(own.arms) if own is not None and own.arms else None
 
     def bodies(self) -> tuple[Body, ...]:
         """Return the bodies, departments and companies."""
@@ -86,3 +125,7 @@ class OwnMunicipality:
         label = message("Delete {name}", name=appointment.role_sv or appointment.role_en)
         with self._database.transaction(label) as transaction:
             municipality.APPOINTMENTS.delete(transaction, appointment.id)
+
+
+def _written(colour: Colour) -> str:
+    return "#" + "".join(f"{round(255 * part):02X}" for part in colour)

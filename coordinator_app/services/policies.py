@@ -19,10 +19,19 @@ def profile(resources: Path, key: str) -> PolicyProfile:
         key=file.stem,
         name=content.get("name", ""),
         title_sv=content.get("title", ""),
+        adopted_by=content.get("adopted_by", ""),
         adopted_on=content.get("adopted_on"),
         case_number=content.get("case_number", ""),
+        document_type=content.get("document_type", ""),
+        applies_to=content.get("applies_to", ""),
+        validity=content.get("validity", ""),
+        document_owner=content.get("document_owner", ""),
+        revision_owner=content.get("revision_owner", ""),
+        follow_up_owner=content.get("follow_up_owner", ""),
         sister_city_sv=words.get("sister_city_sv", "vänort"),
         sister_city_en=words.get("sister_city_en", "sister city"),
+        sister_cities_sv=words.get("sister_cities_sv", "vänorter"),
+        sister_cities_en=words.get("sister_cities_en", "sister cities"),
         goals=tuple(
             Goal(code=goal["code"], text_sv=goal["sv"], text_en=goal["en"], clause=goal.get("clause", ""))
             for goal in content.get("goals", ())

@@ -1,8 +1,10 @@
 """What keeps the data safe: its examination, a backup on demand, and bringing one back."""
 
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from multiprocessing import get_context
 from pathlib import Path
 
 from coordinator_app.storage import inspection
@@ -17,7 +19,18 @@ from coordinator_app.storage.restore import Restored
 from coordinator_app.storage.restore import restore as bring_back
 from coordinator_app.words import Message, message, messages
 
-__all__ = ["InUse", "MadeBackup", "Report", "Restored", "back_up_now", "check", "plain", "restore", "sentences"]
+__all__ = [
+    "InUse",
+    "MadeBackup",
+    "Report",
+    "Restored",
+    "back_up_now",
+    "check",
+    "check_apart",
+    "plain",
+    "restore",
+    "sentences",
+]
 
 _EXAMINED = {Condition.READY, Condition.IN_USE, Condition.READ_ONLY}
 """The conditions in which the content of the data file could be looked at."""
@@ -26,6 +39,12 @@ _EXAMINED = {Condition.READY, Condition.IN_USE, Condition.READ_ONLY}
 def check(folder: Path) -> Report:
     """Examine the data file, the files that it names and the backups; nothing is changed."""
     return inspection.inspect(folder)
+
+
+def check_apart(folder: Path) -> Report:
+    """Examine as `check`, in a process of its own: within one that has the data open it would break their locks."""
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(inspection.inspect, folder).result()
 
 
 @dataclass(frozen=True, kw_only=True)

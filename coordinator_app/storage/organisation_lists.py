@@ -19,7 +19,10 @@ _LINES = select(
     _PEOPLE.label("people"),
 )
 _PARTNER_LINES = select(
-    *(partner.c[name] for name in ("id", "kind", "status", "name_sv", "name_en", "native_name", "country")),
+    *(
+        partner.c[name]
+        for name in ("id", "kind", "status", "name_sv", "name_en", "native_name", "country", "since_year")
+    ),
     _VISITS.label("visits"),
 ).join_from(partner, register_entry, register_entry.c.record_id == partner.c.id)
 

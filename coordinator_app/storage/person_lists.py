@@ -111,6 +111,10 @@ def _of_fields(asked: PersonFilter) -> list[ColumnElement[bool]]:
     which: list[ColumnElement[bool]] = []
     if asked.organisation_id is not None:
         which.append(register_entry.c.group_id == asked.organisation_id)
+    if asked.partner_id is not None:
+        of_partner = partner.c.id == asked.partner_id
+        guests, contacts = (_people_of(statement.where(of_partner)) for statement in (_GUESTS, _CONTACTS))
+        which.append(person.c.id.in_(guests) | person.c.id.in_(contacts))
     if asked.country:
         of_country = partner.c.country == asked.country
         guests, contacts = (_people_of(statement.where(of_country)) for statement in (_GUESTS, _CONTACTS))

@@ -10,6 +10,7 @@ from coordinator_app.ui.buttons import button
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.opening import Whose
+from coordinator_app.ui.partner_words import section_name
 from coordinator_app.ui.shell import Shell
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
@@ -47,6 +48,9 @@ def name_everything(shell: Shell, stage: Stage) -> None:
         name = stage.words.pick(own.name_sv, own.name_en)
         shell.sidebar.set_owner(name)
         stage.remembered.keep("owner", name)
+        partners = section_name(stage)
+        shell.sidebar.set_name(Section.PARTNERS, partners)
+        stage.remembered.keep("partners_name", partners)
 
 
 def why_not(window: "MainWindow", shell: Shell, stage: Stage, problem: Problem) -> None:

@@ -1,8 +1,10 @@
 """Buttons: each with a name for those who hear the screen, and an icon where it helps those who see it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
 
 from coordinator_app.ui.look import Look
@@ -64,8 +66,14 @@ def menu_button(
     return made
 
 
+def _run(run: Callable[[], object], _checked: bool = False) -> None:
+    run()
+
+
 def _offer(menu: QMenu, said: str, run: Callable[[], object]) -> None:
-    menu.addAction(said.replace("&", "&&")).triggered.connect(lambda _checked=False: run())
+    action = QAction(said.replace("&", "&&"), menu)
+    action.triggered.connect(partial(_run, run))
+    menu.addAction(action)
 
 
 class Segments(QFrame):
@@ -82,7 +90,7 @@ class Segments(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         for key, said in choices:
-            made = button(look, said, lambda key=key: chosen(key), kind="segment")
+            made = button(look, said, partial(chosen, key), kind="segment")
             made.setCheckable(True)
             made.setMinimumWidth(_bold_width(look, said))
             self._group.addButton(made)

@@ -20,7 +20,7 @@ class Empty(QWidget):
         super().__init__()
         words = text(look, said, "body", "text2", wraps=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words.setMaximumWidth(look.px(_WIDTH))
+        words.setFixedWidth(min(look.px(_WIDTH), words.fontMetrics().horizontalAdvance(said) + look.px(8)))
         column = QVBoxLayout(self)
         column.setSpacing(look.px(12))
         column.addStretch(1)

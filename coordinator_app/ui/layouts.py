@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coordinator_app.ui.look import Look
 
@@ -78,6 +87,16 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             clear(inner)
+
+
+def shorten(stack: QStackedWidget, kept: int) -> None:
+    """Let go of what lies in a stack, but for the first ones that are kept."""
+    while stack.count() > kept:
+        gone = stack.widget(kept)
+        if gone is None:
+            return
+        stack.removeWidget(gone)
+        gone.deleteLater()
 
 
 def _fill(layout: QBoxLayout, parts: Iterable[Part], gap: int) -> None:

@@ -83,6 +83,10 @@ class Sidebar(QWidget):
         """Say whose data these are."""
         self._owner.set_text(municipality)
 
+    def set_name(self, section: Section, name: str) -> None:
+        """Call a section something else."""
+        self.list.set_name(section, name)
+
     def set_badges(self, badges: Mapping[Section, Badge], count: Callable[[Badge], str]) -> None:
         """Show how much each section holds; `count` says it to those who hear the screen."""
         self.list.set_badges(badges, count)
@@ -142,6 +146,14 @@ class _List(QListView):
             self.setCurrentIndex(chosen.index())
         self.selectionModel().blockSignals(False)
         self.viewport().update()
+
+    def set_name(self, section: Section, name: str) -> None:
+        self._names[section] = name
+        for item in self._items():
+            if item.data(_SECTION) == section:
+                item.setText(name)
+                item.setToolTip(name)
+                item.setData(name, Qt.ItemDataRole.AccessibleTextRole)
 
     def set_badges(self, badges: Mapping[Section, Badge], count: Callable[[Badge], str]) -> None:
         for item in self._items():

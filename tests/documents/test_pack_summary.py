@@ -39,7 +39,7 @@ def test_a_day_has_one_heading_among_your_times_even_if_its_items_are_kept_apart
     assert (said.count("Onsdag 16 december"), said.count("Torsdag 17 december")) == (1, 1)
 
 
-@pytest.mark.parametrize("variant", Variant)
+@pytest.mark.parametrize("variant", [Variant.PRESIDIUM, Variant.SUMMARY])
 def test_a_long_aim_and_twenty_five_times_stand_on_one_page_and_none_is_lost(variant: Variant) -> None:
     document = sound_pack(told(busy(25), variant=variant))
     page = " ".join(page_texts(document.content)[0 if variant == Variant.SUMMARY else 1].split())

@@ -13,7 +13,7 @@ from coordinator_app.documents.prose import Prose
 from coordinator_app.documents.runs import Run, Text, plain
 from coordinator_app.documents.sheets import MM
 from coordinator_app.documents.tables import Row, Table, TableLook, table
-from coordinator_app.domain.briefing import MarkingKind
+from coordinator_app.domain.briefing import MarkingKind, Variant
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.visits import Direction, VisitKind
 
@@ -36,15 +36,27 @@ def cover(telling: Telling, arms: Embedded | None) -> list[Block]:
         Rule(2.4, looks.theme.accent, before=0 if own_title else 12, after=14),
         Prose(telling.days, replace(looks.lead, size=17, leading=22, after=2)),
         Prose(
-            say("To the presidium of the municipal council"),
+            _reader(telling),
             replace(looks.body, size=13, leading=18, colour=looks.theme.grey),
         ),
         Foot(tuple(_foot(telling))),
     ]
 
 
+def _reader(telling: Telling) -> str:
+    say = telling.words.say
+    match telling.briefing.variant:
+        case Variant.HOSTS:
+            return say("To those who host")
+        case Variant.GUESTS:
+            return say("To our guests") if telling.visit.direction == Direction.INCOMING else say("To those who travel")
+    return say("To the presidium of the municipal council")
+
+
 def _occasion(telling: Telling) -> str:
     say = telling.words.say
+    if telling.briefing.variant == Variant.GUESTS:
+        return say("Programme and practical matters")
     if telling.visit.direction == Direction.DIGITAL:
         return say("Briefing for a digital meeting")
     if telling.visit.direction == Direction.OUTGOING:

@@ -70,21 +70,23 @@ def _card(telling: Telling, delegate: Delegate, person: Person) -> Card:
         text=pick(person.bio_sv, person.bio_en),
         photo=telling.photo(person),
         photo_alt=say("Portrait of {name}", name=telling.name_of(person)),
+        is_changed=person.id in telling.changed,
     )
 
 
 def hosts(telling: Telling) -> list[Block]:
     """Return the hosts with their offices on the first day and what they do, or nothing where there are none."""
     say, pick = telling.words.say, telling.pick
+    hosting = [(h, person) for h in telling.visit.hosts if (person := telling.briefing.person(h.person_id))]
+    if not hosting:
+        return []
     rows: list[tuple[Text, ...]] = [
         (telling.name_of(person), _standing(telling, person), opening(pick(host.role_sv, host.role_en)))
-        for host in telling.visit.hosts
-        if (person := telling.briefing.person(host.person_id))
+        for host, person in hosting
     ]
-    if not rows:
-        return []
+    changed = {number for number, (_, person) in enumerate(hosting) if person.id in telling.changed}
     heads = (say("Name"), say("Office"), say("During the visit"))
-    return [telling.grid(heads, (_NAME, _OFFICE, WIDTH - _NAME - _OFFICE), rows, say("Hosts"))]
+    return [telling.grid(heads, (_NAME, _OFFICE, WIDTH - _NAME - _OFFICE), rows, say("Hosts"), changed)]
 
 
 def _standing(telling: Telling, person: Person) -> Text:

@@ -29,21 +29,22 @@ def _matters(telling: Telling) -> Iterator[Block]:
     tongues = telling.words.listing([telling.words.tongue(code) for code in visit.languages])
     given = {matter.label_sv.casefold() for matter in visit.practical}
     lodging = "" if "boende" in given else pick(visit.lodging_sv, visit.lodging_en)
-    rows: list[tuple[Text, Text]] = [
-        *((pick(m.label_sv, m.label_en), pick(m.text_sv, m.text_en)) for m in visit.practical),
-        (say("Lodging"), lodging),
-        (say("Languages"), opening(tongues) if visit.languages else ""),
-        (say("Interpreter"), pick(visit.interpreter_sv, visit.interpreter_en)),
+    rows: list[tuple[Text, Text, bool]] = [
+        *((pick(m.label_sv, m.label_en), pick(m.text_sv, m.text_en), m.id in telling.changed) for m in visit.practical),
+        (say("Lodging"), lodging, False),
+        (say("Languages"), opening(tongues) if visit.languages else "", False),
+        (say("Interpreter"), pick(visit.interpreter_sv, visit.interpreter_en), False),
     ]
     if visit.direction == Direction.OUTGOING:
         rows += [
-            (say("Travel decision"), visit.travel_decision),
-            (say("Cost centre"), visit.cost_centre),
-            (say("Host abroad"), telling.name(visit.host_abroad_id)),
+            (say("Travel decision"), visit.travel_decision, False),
+            (say("Cost centre"), visit.cost_centre, False),
+            (say("Host abroad"), telling.name(visit.host_abroad_id), False),
         ]
-    said = [(title, text) for title, text in rows if text]
+    said = [row for row in rows if row[1]]
     if said:
-        yield telling.pairs(said, say("Practical matters"))
+        changed = [number for number, row in enumerate(said) if row[2]]
+        yield telling.pairs([row[:2] for row in said], say("Practical matters"), changed=changed)
 
 
 def _journeys(telling: Telling) -> Iterator[Block]:

@@ -90,7 +90,8 @@ def _row(telling: Telling, item: ProgrammeItem) -> Row:
     where += [Prose(item.address, looks.note)] if item.address else []
     hours = Prose(words.clocks(item.starts_at, item.ends_at), replace(looks.cell_title, hyphenation=""))
     host = telling.name(item.host_id)
-    return Row([hours, what, where, Prose(host, looks.cell) if host else None], is_marked=item.is_for_presidium)
+    whom = Prose(host, looks.cell) if host else None
+    return Row([hours, what, where, whom], is_marked=item.is_for_presidium, is_changed=item.id in telling.changed)
 
 
 def _details(telling: Telling, item: ProgrammeItem) -> Iterator[Text]:

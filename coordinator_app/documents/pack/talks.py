@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from coordinator_app.documents.bars import Barred
 from coordinator_app.documents.block import Block, Stack, Whole
 from coordinator_app.documents.layout import Columns
 from coordinator_app.documents.lists import listed
@@ -20,7 +21,11 @@ _COLUMN = (WIDTH - _GUTTER) / 2
 def talking_points(telling: Telling) -> list[Block]:
     """Return what to raise and avoid at each meeting, or nothing where nothing is prepared."""
     said = [points for points in telling.visit.talking_points if says_something(points)]
-    return [Whole(tuple(_meeting(telling, points)), before=_BETWEEN) for points in said]
+    return [_barred(telling, points, Whole(tuple(_meeting(telling, points)), before=_BETWEEN)) for points in said]
+
+
+def _barred(telling: Telling, told: TalkingPoints | Speech, block: Block) -> Block:
+    return Barred(block, telling.looks.theme) if told.id in telling.changed else block
 
 
 def _meeting(telling: Telling, points: TalkingPoints) -> Iterator[Block]:
@@ -50,7 +55,7 @@ def _listed(telling: Telling, title: str, swedish: Sequence[str], english: Seque
 def speeches(telling: Telling) -> list[Block]:
     """Return speeches and toasts, or nothing where there are none."""
     said = [speech for speech in telling.visit.speeches if says_something(speech)]
-    return [Whole(tuple(_speech(telling, speech)), before=_BETWEEN) for speech in said]
+    return [_barred(telling, speech, Whole(tuple(_speech(telling, speech)), before=_BETWEEN)) for speech in said]
 
 
 def _speech(telling: Telling, speech: Speech) -> Iterator[Block]:

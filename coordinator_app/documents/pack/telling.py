@@ -1,7 +1,8 @@
 """What every page of a pack is told with: the briefing, the words of its language, and its looks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import overload
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from coordinator_app.documents.tables import Row, Table, TableLook, table
 from coordinator_app.domain.briefing import Briefing, Dossier
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.programme import ProgrammeItem
+from coordinator_app.domain.revisions import Revision, revisions
 from coordinator_app.domain.visits import Visit
 from coordinator_app.words import Words
 
@@ -70,6 +72,17 @@ class Telling:
     def visit(self) -> Visit:
         """The visit that it is about."""
         return self.briefing.dossier.visit
+
+    @cached_property
+    def revisions(self) -> tuple[Revision, ...]:
+        """What has changed since the version before; nothing in a first version."""
+        before = self.briefing.previous
+        return revisions(before, self.dossier) if before is not None else ()
+
+    @cached_property
+    def changed(self) -> frozenset[UUID]:
+        """The ids of the items, people and matters that bear a change bar."""
+        return frozenset(revision.row_id for revision in self.revisions if revision.row_id is not None)
 
     @property
     def title(self) -> Text:
@@ -179,27 +192,43 @@ class Telling:
         parts = [replace(run, text=part.strip()) for run in runs_of(text) for part in run.text.splitlines()]
         return [Prose([part], style or self.looks.body) for part in parts if part.text]
 
-    def pairs(self, rows: Iterable[tuple[Text, Text]], summary: str, *, width: float = WIDTH) -> Table:
-        """Return labels and what they stand for, as a table."""
+    def pairs(
+        self,
+        rows: Iterable[tuple[Text, Text]],
+        summary: str,
+        *,
+        width: float = WIDTH,
+        changed: Collection[int] = (),
+    ) -> Table:
+        """Return labels and what they stand for, as a table. Rows of `changed` bear a change bar."""
         note, cell = self.looks.note, self.looks.cell
         key, value = replace(note, size=note.size + 0.4), replace(cell, size=cell.size + 0.2)
         key_width = min(_KEY_WIDTH, width * 0.36)
         look = TableLook(theme=self.looks.theme, above=4, below=5)
-        lines = [Row([Prose(label, key), Prose(text, value)]) for label, text in rows]
+        lines = [
+            Row([Prose(label, key), Prose(text, value)], is_changed=number in changed)
+            for number, (label, text) in enumerate(rows)
+        ]
         return table((key_width, width - key_width), lines, look, summary=summary)
 
     def grid(
-        self, heads: Sequence[Text], widths: Sequence[float], rows: Iterable[Sequence[Text]], summary: str
+        self,
+        heads: Sequence[Text],
+        widths: Sequence[float],
+        rows: Iterable[Sequence[Text]],
+        summary: str,
+        changed: Collection[int] = (),
     ) -> Table:
-        """Return a table with column heads; the first column names the row."""
+        """Return a table with column heads; the first column names the row. Rows of `changed` bear a change bar."""
         looks = self.looks
         lines = [
             Row(
                 [
                     Prose(cell, looks.cell_title if n == 0 else looks.cell) if cell else None
                     for n, cell in enumerate(row)
-                ]
+                ],
+                is_changed=number in changed,
             )
-            for row in rows
+            for number, row in enumerate(rows)
         ]
         return table(widths, lines, TableLook(theme=looks.theme), summary=summary, head=(heads, looks.column_head))

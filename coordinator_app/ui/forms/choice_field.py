@@ -28,12 +28,16 @@ class ChoiceField(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
-        self._choices = list(choices)
-        for _, said in choices:
-            self.addItem(said)
+        self.set_choices(choices)
         self.activated.connect(lambda index: self.committed.emit(self._choices[index][0]))
 
     is_open = False
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other choices; none of them is shown before `show_value`."""
+        self._choices = list(choices)
+        self.clear()
+        self.addItems([said for _, said in choices])
 
     def show_value(self, value: object) -> None:
         """Show what is saved; a value that is not among the choices shows none."""

@@ -1,6 +1,7 @@
 """The documents of a visit: the packs that were made, by version, and the files that were dropped here."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -68,7 +69,7 @@ class DocumentsTab(QWidget):
     def add_files(self, files: Iterable[Path]) -> None:
         """Keep copies of files with the visit."""
         for file in files:
-            self._try(lambda file=file: self._keep(file))
+            self._try(partial(self._keep, file))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""

@@ -1,5 +1,6 @@
 """The page of one visit: its head, its tabs, and how far the preparations have come."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -13,11 +14,11 @@ from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.history_tab import HistoryTab
 from coordinator_app.ui.layouts import held, scrolling
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.visits.delegation_tab import DelegationTab
 from coordinator_app.ui.visits.documents_tab import DocumentsTab
-from coordinator_app.ui.visits.history_tab import HistoryTab
 from coordinator_app.ui.visits.overview_groups import groups
 from coordinator_app.ui.visits.programme_tab import ProgrammeTab
 from coordinator_app.ui.visits.readiness_panel import ReadinessPanel
@@ -176,13 +177,13 @@ class VisitPage(QWidget):
     def _make(self, tab: Tab) -> QWidget:
         if tab == Tab.OVERVIEW:
             return self._overview()
-        makers = {
+        makers: dict[Tab, Callable[[], QWidget]] = {
             Tab.PROGRAMME: lambda: ProgrammeTab(self._stage, self.subject, self._language),
             Tab.DELEGATION: lambda: DelegationTab(self._stage, self.subject),
             Tab.DOCUMENTS: self._documents,
             Tab.HISTORY: lambda: HistoryTab(self._stage, self.subject),
         }
-        made: QWidget = makers[tab]()
+        made = makers[tab]()
         self._made[tab] = made
         return made
 

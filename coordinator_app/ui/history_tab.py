@@ -1,4 +1,4 @@
-"""The history of a visit: what was done to it, when and by whom, and how to have it as it was before."""
+"""The history of a record: what was done to it, when and by whom, and how to have it as it was before."""
 
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -16,8 +16,7 @@ from coordinator_app.ui.texts import Elided, text
 from coordinator_app.words import Problem
 
 if TYPE_CHECKING:
-    from coordinator_app.services.history import HistoryEntry
-    from coordinator_app.services.history_lines import FieldChange
+    from coordinator_app.services.history_lines import FieldChange, HistoryEntry
 
 _MOST = 100
 _MOST_FIELDS = 4

@@ -1,0 +1,90 @@
+"""All keys of the program, as one list: those of the menus, and those that lists and fields know."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from coordinator_app.ui.layouts import card, column
+from coordinator_app.ui.menus import MENUS
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.texts import text
+from coordinator_app.words import Message, message
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeyLine:
+    """What is done, and the keys that do it, as Qt writes them."""
+
+    name: Message
+    keys: tuple[str, ...]
+
+
+_KEYS_WIDTH = 150
+
+LISTS = (
+    KeyLine(name=message("Walk through the list"), keys=("Up", "Down", "PgUp", "PgDown", "Home", "End")),
+    KeyLine(name=message("Open the row"), keys=("Return",)),
+    KeyLine(name=message("Move the row to the trash"), keys=("Del",)),
+)
+FIELDS = (
+    KeyLine(
+        name=message("To the next field, or to the one before; what was typed is saved"), keys=("Tab", "Shift+Tab")
+    ),
+    KeyLine(name=message("Save a field of one line"), keys=("Return",)),
+    KeyLine(name=message("Save a field of several lines"), keys=("Ctrl+Return",)),
+    KeyLine(name=message("Take back what was typed in the field"), keys=("Esc",)),
+    KeyLine(name=message("Choose among suggestions"), keys=("Up", "Down", "Return")),
+)
+_MENU_BAR = KeyLine(name=message("Show the menu bar"), keys=("Alt",))
+
+
+def key_groups() -> tuple[tuple[Message, tuple[KeyLine, ...]], ...]:
+    """Return the keys in groups, each with its heading."""
+    of_menus = tuple(
+        (
+            Message(heading.id.replace("&", "")),
+            tuple(KeyLine(name=each.name, keys=(each.shortcut,)) for each in commands if each.shortcut),
+        )
+        for heading, commands in MENUS
+    )
+    return (
+        *of_menus,
+        (message("Lists"), LISTS),
+        (message("Fields"), FIELDS),
+        (message("The window"), (_MENU_BAR,)),
+    )
+
+
+def written(keys: str) -> str:
+    """Return keys as the system's language writes them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def keys_table(stage: Stage) -> QWidget:
+    """Return the list of all keys, a card for each group."""
+    cards = column(gap=stage.look.px(16))
+    for heading, lines in _said(stage):
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(stage.look.px(24))
+        grid.setVerticalSpacing(stage.look.px(8))
+        grid.setColumnMinimumWidth(0, stage.look.px(_KEYS_WIDTH))
+        grid.setColumnStretch(1, 1)
+        for number, (keys, name) in enumerate(lines):
+            grid.addWidget(text(stage.look, keys, "strong"), number, 0)
+            grid.addWidget(text(stage.look, name, wraps=True), number, 1)
+        cards.addWidget(card(column(text(stage.look, heading, "subtitle"), grid, gap=stage.look.px(12)), stage.look))
+    whole = QWidget()
+    whole.setLayout(cards)
+    return whole
+
+
+def _said(stage: Stage) -> list[tuple[str, list[tuple[str, str]]]]:
+    names = {heading.id.replace("&", ""): stage.say(heading).replace("&", "") for heading, _ in MENUS}
+    return [
+        (
+            names.get(heading.id) or stage.say(heading),
+            [("  ".join(map(written, line.keys)), stage.say(line.name)) for line in lines],
+        )
+        for heading, lines in key_groups()
+    ]
