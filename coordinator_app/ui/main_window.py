@@ -19,6 +19,7 @@ from coordinator_app.ui.pages import page_of
 from coordinator_app.ui.remembered import Remembered
 from coordinator_app.ui.shell import Shell
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.tab_order import step
 from coordinator_app.ui.toasts import Toasts
 from coordinator_app.words import Language, Problem, Words
 
@@ -108,6 +109,10 @@ class MainWindow(QMainWindow):
         self._close_desk()
         self._remembered.write()
         super().closeEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go as one reads."""
+        return step(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Notice that Alt is pressed alone."""
