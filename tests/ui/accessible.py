@@ -25,8 +25,7 @@ def named(widget: QWidget) -> str:
     """Return what a screen reader calls a widget; of a list to choose from, Qt on Linux tells the choice there."""
     if isinstance(widget, QComboBox):
         return widget.accessibleName()
-    found = QAccessible.queryAccessibleInterface(widget)
-    return found.text(QAccessible.Text.Name) if found is not None else ""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 def told(widget: QWidget) -> str:

@@ -1,5 +1,7 @@
 """Every screen by keyboard and by ear: names, roles, labels, the walk by Tab, the ring, and what can be hit."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -56,7 +58,7 @@ def test_tab_reaches_everything_comes_back_and_goes_as_one_reads(shared_window: 
     places = {widget: place(widget, root).topLeft() for widget in focusable(root)}
     walk = walked(root)
     assert [told(stop) for stop in stops if stop not in walk] == []
-    steps = [(one, two) for one, two in zip(walk, walk[1:], strict=False) if one in places and two in places]
+    steps = [(one, two) for one, two in pairwise(walk) if one in places and two in places]
     back = [(told(one), told(two)) for one, two in steps if _goes_back(places[one], places[two])]
     assert back == []
 
@@ -86,7 +88,7 @@ def test_what_is_pressed_is_large_enough(shared_window: MainWindow, screen: Scre
     assert small == []
     for bar in (each for each in shown(root) if isinstance(each, QTabBar)):
         assert all(bar.tabRect(number).height() >= LEAST for number in range(bar.count()))
-    for view in (each for each in shown(root) if isinstance(each, QAbstractItemView) and each.model()):
+    for view in (each for each in shown(root) if isinstance(each, QAbstractItemView)):
         rows = [view.visualRect(view.model().index(row, 0)).height() for row in range(view.model().rowCount())]
         assert all(height >= LEAST or height < 20 for height in rows), told(view)
 
