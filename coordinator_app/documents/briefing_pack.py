@@ -65,12 +65,17 @@ def _sections(telling: Telling) -> list[Section]:
     card = Chapter(title=telling.words.say("Pocket programme"), key=POCKET, blocks=pocket)
     listed = [chapter for chapter in (brief, *chapters, card) if chapter and chapter.blocks]
     summary = list(brief.blocks) if brief else []
-    body = [*summary, *_changes(telling), *_contents(telling, listed), *_following(telling, chapters)]
+    body = _begun([*summary, *_changes(telling), *_contents(telling, listed), *_following(telling, chapters)])
     following = (
         Section(sheet=A4, furniture=inner, blocks=body),
         Section(sheet=card_sheet(said), furniture=card_furniture(said, looks), blocks=card.blocks),
     )
     return [first, *(section for section in following if section.blocks)]
+
+
+def _begun(blocks: list[Block]) -> list[Block]:
+    """Return blocks without the new page that the first of them asks for: they begin on one."""
+    return blocks[1:] if blocks and isinstance(blocks[0], NewPage) else blocks
 
 
 def _changes(telling: Telling) -> list[Block]:

@@ -99,7 +99,7 @@ def _of_programme(before: Dossier, after: Dossier) -> Iterator[Revision]:
 def _of_item(was: ProgrammeItem, now: ProgrammeItem, names: Mapping[UUID, str]) -> Iterator[Revision]:
     title = _title(now)
     if (was.day_on, was.starts_at, was.ends_at) != (now.day_on, now.starts_at, now.ends_at):
-        yield _item(message("{old} → {new} {title}.", old=_when(was), new=_when(now), title=title), now)
+        yield _item(_moved(was, now), now)
     if _differ(was, now, ("title_sv", "title_en")):
         yield _item(message("“{old}” is now called “{title}”.", old=_title(was), title=title), now)
     if _differ(was, now, ("place", "address")):
@@ -112,6 +112,13 @@ def _of_item(was: ProgrammeItem, now: ProgrammeItem, names: Mapping[UUID, str]) 
         yield _item(message("{title}: others take part than before.", title=title), now)
     if _differ(was, now, _ARRANGEMENTS):
         yield _item(message("{title}: the arrangements have changed.", title=title), now)
+
+
+def _moved(was: ProgrammeItem, now: ProgrammeItem) -> Message:
+    title, day = _title(now), Dated(now.day_on, DayForm.SHORT)
+    if was.day_on != now.day_on:
+        return message("{old} → {new} {title}.", old=_when(was), new=_when(now), title=title)
+    return message("{day}: {old} → {new} {title}.", day=day, old=_hours(was), new=_hours(now), title=title)
 
 
 _ARRANGEMENTS = tuple(
@@ -188,10 +195,13 @@ def _person(matter: Matter, sentence: Message, person_id: UUID) -> Revision:
 
 
 def _when(item: ProgrammeItem) -> Message:
-    day, starts = Dated(item.day_on, DayForm.SHORT), Dated(item.starts_at)
+    return message("{day} {hours}", day=Dated(item.day_on, DayForm.SHORT), hours=_hours(item))
+
+
+def _hours(item: ProgrammeItem) -> Message:
     if item.ends_at is None:
-        return message("{day} {starts}", day=day, starts=starts)
-    return message("{day} {starts}–{ends}", day=day, starts=starts, ends=Dated(item.ends_at))
+        return message("{starts}", starts=Dated(item.starts_at))
+    return message("{starts}–{ends}", starts=Dated(item.starts_at), ends=Dated(item.ends_at))
 
 
 def _title(item: ProgrammeItem) -> Either:

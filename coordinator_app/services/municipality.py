@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coordinator_app.documents.colours import WHITE, Colour, contrast, theme
-from coordinator_app.documents.pictures import emblem
 from coordinator_app.domain.municipality import Appointment, Body, Municipality
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.services.policies import clause, known, profile
@@ -80,6 +79,8 @@ class OwnMunicipality:
 
     def set_arms(self, own: Municipality, content: bytes) -> Municipality:
         """Give the municipality its arms from a picture. Raises Problem for what is no picture."""
+        from coordinator_app.documents.pictures import emblem
+
         arms = self._files.keep(emblem(content))
         return self.save(replace(own, arms=arms))
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from coordinator_app.documents.pictures import portrait
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.registers import NameOrder, PersonFilter, PersonLine
 from coordinator_app.services.listed import Listed
@@ -88,6 +87,8 @@ class People:
 
     def set_photo(self, person: Person, content: bytes) -> Person:
         """Give a person a photo, upright, cropped, scaled and without metadata. Raises Problem for no picture."""
+        from coordinator_app.documents.pictures import portrait
+
         photo = self._files.keep(portrait(content))
         with self._database.transaction(message("Change the photo of {name}", name=person.name)) as transaction:
             return people.save(transaction, replace(person, photo=photo))

@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Build every view anew, in another look or language, and show what was shown."""
         self.shell.leave()
+        self.stage.leaving.emit()
         self._set_stage()
         self._ring.restyle(self.stage.look)
         if self._desk is not None:
@@ -192,6 +193,7 @@ class MainWindow(QMainWindow):
         self._stop_listening()
         self._stop_listening = _nothing
         wait_for_all()
+        self.stage.leaving.emit()
         self.stage.take(None)
         desk, self._desk = self._desk, None
         if desk is not None:

@@ -83,11 +83,13 @@ QScrollBar::handle {{ background: {line_strong}; border-radius: 4px; min-height:
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QCheckBox, QRadioButton {{ spacing: {pad_field}px; min-height: {box_row}px; color: {text}; background: transparent; }}
-QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: {box}px; height: {box}px; border: 1px solid {line_strong};
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: {box}px; height: {box}px;
+  border: 1px solid {line_strong};
   background: {card}; }}
 QCheckBox::indicator, QAbstractItemView::indicator {{ border-radius: {radius}px; }}
 QRadioButton::indicator {{ border-radius: {round}px; }}
-QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {accent}; border-color: {accent};
+  image: url("{tick}"); }}
 QRadioButton::indicator:checked {{ background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5,
   stop:0 {on_accent}, stop:0.42 {on_accent}, stop:0.5 {accent}, stop:1 {accent}); border-color: {accent}; }}
 QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
