@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -23,6 +24,8 @@ from coordinator_app.ui.remembered import Remembered
 from coordinator_app.ui.stage import Stage, Told
 from coordinator_app.ui.tokens import LIGHT
 from coordinator_app.words import Problem, Words
+
+W = TypeVar("W", bound=QWidget)
 
 
 @dataclass
@@ -105,3 +108,10 @@ def type_in(widget: QWidget, said: str) -> None:
     for letter in said:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def only(within: QWidget, kind: type[W]) -> W:
+    """Return the first widget of a kind."""
+    found = within.findChild(kind)
+    assert found is not None
+    return found

@@ -20,7 +20,7 @@ from coordinator_app.ui.partner_words import kind_names
 from coordinator_app.ui.partners.partner_columns import cells
 from coordinator_app.ui.partners.partner_page import PartnerPage, with_years
 from coordinator_app.ui.table_model import LINE_ROLE
-from tests.ui.opened_pages import Opened, type_in
+from tests.ui.opened_pages import Opened, only, type_in
 
 
 def rows(view: ListView, column: int = 0) -> list[str]:
@@ -29,7 +29,7 @@ def rows(view: ListView, column: int = 0) -> list[str]:
 
 
 def partners_list(opened: Opened) -> ListView:
-    return opened.page.findChild(ListView)  # type: ignore[no-any-return]
+    return only(opened.page, ListView)
 
 
 def named(opened: Opened, name: str) -> Partner:
@@ -38,7 +38,7 @@ def named(opened: Opened, name: str) -> Partner:
 
 def show(opened: Opened, partner_id: UUID, tab: str = "") -> PartnerPage:
     opened.stage.go(Address(section=Section.PARTNERS, record_id=partner_id, tab=tab))
-    return opened.page.findChild(PartnerPage)  # type: ignore[no-any-return]
+    return only(opened.page, PartnerPage)
 
 
 def field_named(widget: QWidget, name: str) -> QLineEdit:
@@ -55,7 +55,7 @@ def test_partners_stand_in_the_order_of_the_swedish_alphabet(in_falun: Opened, q
     view = partners_list(in_falun)
     assert rows(view)[:2] == ["Grudziądz", "Gütersloh"]
     assert rows(view)[-1] == "Åbo"
-    qtmodeltester.check(view.model())
+    qtmodeltester.check(view.model())  # type: ignore[no-untyped-call]
 
 
 def test_the_list_tells_the_visits_with_each_partner_and_orders_by_them(in_falun: Opened) -> None:
@@ -186,7 +186,7 @@ def test_the_people_of_a_partner_are_its_contacts_and_its_guests_alone(in_falun:
     guests = {delegate.person_id for visit in came for delegate in visit.delegation}
     assert guests
     assert {person.id for person in shown} == guests | {contact.person_id for contact in partner.contacts}
-    tabs = page.findChild(QTabBar)
+    tabs = only(page, QTabBar)
     assert [tabs.tabText(n) for n in range(tabs.count()) if "Personer" in tabs.tabText(n)] == [
         f"Personer  {len(shown)}"
     ]

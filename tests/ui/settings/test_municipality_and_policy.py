@@ -12,7 +12,7 @@ from coordinator_app.domain.municipality import Municipality
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.settings.arms_field import ArmsField
-from tests.ui.opened_pages import Opened, type_in
+from tests.ui.opened_pages import Opened, only, type_in
 from tests.ui.settings.using import by_name, field, open_part, texts
 
 
@@ -61,7 +61,7 @@ def test_a_dark_colour_is_used_as_it_is(in_falun: Opened) -> None:
 
 
 def test_a_picture_becomes_the_arms_and_what_is_none_changes_nothing(in_falun: Opened, tmp_path: Path) -> None:
-    arms = open_part(in_falun, "municipality").findChild(ArmsField)
+    arms = only(open_part(in_falun, "municipality"), ArmsField)
     before = own(in_falun).arms
     text = tmp_path / "arms.png"
     text.write_text("not a picture")
