@@ -102,10 +102,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed, remember the window, and close the data."""
-        self.shell.leave()
-        self._remembered.keep("geometry", self.saveGeometry())
-        self._close_desk()
-        self._remembered.write()
+        try:
+            self.shell.leave()
+        finally:
+            self._remembered.keep("geometry", self.saveGeometry())
+            self._close_desk()
+            self._remembered.write()
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
