@@ -14,7 +14,7 @@ from coordinator_app.ui.marks import IconMark
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
 
-_WIDTH, _LOG, _FOOT = 560, 120, 72
+_WIDTH, _LOG, _FOOT, _BAR = 560, 120, 76, 16
 
 
 class CrashDialog(QDialog):
@@ -52,8 +52,9 @@ class CrashDialog(QDialog):
         whole.addWidget(self._buttons())
         self.show_log(log)
         wide = min(look.px(_WIDTH), parent.width() - look.px(32))
-        high = content.heightForWidth(wide) + look.px(_FOOT)
-        self.resize(wide, min(high, parent.height() - look.px(16)))
+        content.setMinimumHeight(content.heightForWidth(wide - look.px(_BAR)))
+        self.setMinimumWidth(wide)
+        self.resize(wide, min(content.minimumHeight() + look.px(_FOOT), parent.height() - look.px(16)))
         self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_log(self, log: str) -> None:
@@ -82,7 +83,7 @@ class CrashDialog(QDialog):
         flow.addWidget(self.quit)
         flow.addWidget(self.go_on)
         px = self._stage.look.px
-        return held(flow, margins=(px(24), px(12), px(24), px(16)))
+        return held(column(held(flow)), margins=(px(24), px(12), px(24), px(16)))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.log.toPlainText())
