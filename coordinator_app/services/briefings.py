@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from coordinator_app.documents import briefing_pack
-from coordinator_app.documents.composing import Document
 from coordinator_app.documents.preview import PageImage, PageSize, page_image, page_sizes
 from coordinator_app.documents.writing import write_whole
 from coordinator_app.domain.briefing import (
@@ -32,6 +31,11 @@ from coordinator_app.storage import packs, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
 from coordinator_app.words import Language, Problem, Words, message
+
+if TYPE_CHECKING:
+    from coordinator_app.documents.composing import Document
+
+__all__ = ["Briefings", "Order", "Pack", "PageImage", "PageSize", "Progress", "fitting_marking"]
 
 Progress = Callable[[int, int], None]
 
@@ -227,7 +231,9 @@ class Briefings:
         self._files.keep(content)
         return content
 
-    def _made(self, briefing: Briefing, progress: Progress | None) -> Document:
+    def _made(self, briefing: Briefing, progress: Progress | None) -> "Document":
+        from coordinator_app.documents import briefing_pack
+
         words = Words(briefing.language, self._resources / "translations")
         return briefing_pack.make(briefing, words, self._resources, progress)
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from coordinator_app.documents.pictures import emblem, portrait
 from coordinator_app.services.example_records import Example, read
 from coordinator_app.storage import journal, municipality, organisations, partners, people, visits
 from coordinator_app.storage.files import Files
@@ -86,6 +85,8 @@ def _read(folder: Path, policy: str, day: date) -> Example:
 
 def _with_pictures(example: Example, files: Files, folder: Path) -> Example:
     own = example.municipality
+    from coordinator_app.documents.pictures import emblem, portrait
+
     arms = files.keep(emblem((folder / own.arms).read_bytes()))
     return replace(
         example,

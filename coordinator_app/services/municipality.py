@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from uuid import UUID
 
 from coordinator_app.documents.colours import WHITE, Colour, contrast, theme
-from coordinator_app.documents.pictures import emblem
 from coordinator_app.domain.municipality import Appointment, Body, Municipality
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.services.policies import clause, known, profile
@@ -80,6 +80,8 @@ class OwnMunicipality:
 
     def set_arms(self, own: Municipality, content: bytes) -> Municipality:
         """Give the municipality its arms from a picture. Raises Problem for what is no picture."""
+        from coordinator_app.documents.pictures import emblem
+
         arms = self._files.keep(emblem(content))
         return self.save(replace(own, arms=arms))
 
@@ -107,6 +109,11 @@ class OwnMunicipality:
         """Return all offices that are or were held."""
         with self._database.reading() as connection:
             return municipality.APPOINTMENTS.every(connection)
+
+    def appointments_of(self, person_id: UUID) -> tuple[Appointment, ...]:
+        """Return the offices that a person holds, has held or will hold, the earliest first."""
+        with self._database.reading() as connection:
+            return municipality.appointments_of(connection, [person_id])
 
     def save_appointment(self, appointment: Appointment, label: Message | None = None) -> Appointment:
         """Save an office that somebody holds. Raises Stale where it was changed since."""

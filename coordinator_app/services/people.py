@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from coordinator_app.documents.pictures import portrait
 from coordinator_app.domain.people import Person
-from coordinator_app.domain.registers import NameOrder, PersonFilter, PersonLine
+from coordinator_app.domain.registers import NameOrder, PersonFilter, PersonLine, PersonVisit
 from coordinator_app.services.listed import Listed
-from coordinator_app.storage import people, person_lists, suggestions
+from coordinator_app.storage import people, person_lists, suggestions, visits_of
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
 from coordinator_app.words import Language, Message, message
@@ -73,6 +72,15 @@ class People:
         with self._database.reading() as connection:
             return people.PEOPLE.get_many(connection, person_ids)
 
+    def visits_of(self, person_id: UUID) -> tuple[PersonVisit, ...]:
+        """Return the visits that a person has a part in, the latest first, in a constant number of queries."""
+        with self._database.reading() as connection:
+            return visits_of.of_person(connection, person_id)
+
+    def photo(self, name: str) -> bytes:
+        """Return a photo by its SHA-256. Raises Problem where the file is missing or damaged."""
+        return self._files.read(name)
+
     def save(self, person: Person, label: Message | None = None) -> Person:
         """Save a person and return them as they are now kept; the label says what was done, as undo names it.
 
@@ -88,6 +96,8 @@ class People:
 
     def set_photo(self, person: Person, content: bytes) -> Person:
         """Give a person a photo, upright, cropped, scaled and without metadata. Raises Problem for no picture."""
+        from coordinator_app.documents.pictures import portrait
+
         photo = self._files.keep(portrait(content))
         with self._database.transaction(message("Change the photo of {name}", name=person.name)) as transaction:
             return people.save(transaction, replace(person, photo=photo))

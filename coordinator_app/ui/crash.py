@@ -11,10 +11,10 @@ from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal, Slot
 
 from coordinator_app.session import report_of, write_report
-from coordinator_app.ui.crash_dialog import CrashDialog
 from coordinator_app.words import Problem
 
 if TYPE_CHECKING:
+    from coordinator_app.ui.crash_dialog import CrashDialog
     from coordinator_app.ui.main_window import MainWindow
 
 _AGAIN_MS = 2000
@@ -60,8 +60,8 @@ class CrashWatch(QObject):
             return
         try:
             self._show(report_of(error))
-        except Exception as again:  # noqa: BLE001 - where not even the dialog can be shown, the console is left
-            sys.__excepthook__(type(again), again, again.__traceback__)
+        except Exception:  # noqa: BLE001 - where not even the dialog can be shown, the console is left
+            sys.__excepthook__(type(error), error, error.__traceback__)
 
     def _show(self, report: str) -> None:
         self._reports[report] = self._reports.get(report, 0) + 1
@@ -70,6 +70,8 @@ class CrashWatch(QObject):
         if self.dialog is not None:
             self.dialog.show_log(whole)
         elif not (report in self._last_told and self._since_closed.isValid() and self._is_soon()):
+            from coordinator_app.ui.crash_dialog import CrashDialog
+
             self.dialog = CrashDialog(self._window.stage, whole, self._log, self._window)
             self.dialog.finished.connect(self._closed)
             self.dialog.quit_chosen.connect(self._window.close)

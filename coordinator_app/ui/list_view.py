@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,6 +27,8 @@ from coordinator_app.ui.tokens import CONTROL, ICON, ICON_SMALL, TALL_ROW
 _Index = QModelIndex | QPersistentModelIndex
 _MARK = 34
 _INDENT = 20
+_LEAST = 220
+"""The width in pixels at 100 % text that is left over at least for the column that takes what is left over."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +39,7 @@ class Cell:
     beneath: str = ""
     flag: str = ""
     initials: str = ""
+    picture: QPixmap | None = None
     icon: str = ""
     tone: str = ""
     is_strong: bool = False
@@ -63,6 +66,8 @@ class ListView(QTableView):
         look = stage.look
         self.setModel(model)
         model.setParent(self)
+        self.columns = model.columns
+        self._hidden = frozenset(stage.remembered.several(f"columns/{key}/hidden"))
         model.reading_failed.connect(stage.problem_met)
         self.setItemDelegate(CellPainter(look, cells, [column.key for column in model.columns], self))
         self.setAccessibleName(name)
@@ -98,6 +103,11 @@ class ListView(QTableView):
         if row is not None:
             self.setCurrentIndex(model.index(row, 0))
             self.scrollTo(model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the last columns where there is no room for them; the sentence of the row still tells them."""
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open or remove the current row."""
@@ -143,6 +153,24 @@ class ListView(QTableView):
         """What the columns are remembered by: widths in pixels hold for one size of text alone."""
         return f"columns/{self._key}/{round(self._stage.look.scale * 100)}"
 
+    def _fit(self) -> None:
+        """Hide columns from the right until the one that takes what is left over has room, or show them again."""
+        header, columns = self.horizontalHeader(), self.columns
+        least = self._stage.look.px(_LEAST)
+        needs = {
+            number: max(header.sectionSize(number), self._stage.look.px(column.width)) if column.width else least
+            for number, column in enumerate(columns)
+            if column.key not in self._hidden
+        }
+        shown = sorted(needs, key=header.visualIndex)
+        while sum(needs[number] for number in shown) > self.viewport().width():
+            last = next((number for number in reversed(shown) if columns[number].width), None)
+            if last is None:
+                break
+            shown.remove(last)
+        for number in range(len(columns)):
+            header.setSectionHidden(number, number not in shown)
+
     def _remember(self) -> None:
         self._stage.remembered.keep(self._name, self.horizontalHeader().saveState())
 
@@ -153,13 +181,15 @@ class ListView(QTableView):
             said = model.headerData(number, Qt.Orientation.Horizontal)
             action = menu.addAction(str(said))
             action.setCheckable(True)
-            action.setChecked(not header.isSectionHidden(number))
+            action.setChecked(self.columns[number].key not in self._hidden)
             action.toggled.connect(lambda shown, number=number: self._show_column(number, is_shown=shown))
         menu.exec(header.mapToGlobal(place))
 
     def _show_column(self, number: int, *, is_shown: bool) -> None:
-        self.horizontalHeader().setSectionHidden(number, not is_shown)
-        self._remember()
+        key = self.columns[number].key
+        self._hidden = self._hidden - {key} if is_shown else self._hidden | {key}
+        self._stage.remembered.keep(f"columns/{self._key}/hidden", sorted(self._hidden))
+        self._fit()
 
     def _choose(self, index: QModelIndex) -> None:
         record_id = index.data(ID_ROLE)
@@ -244,6 +274,10 @@ class CellPainter(QStyledItemDelegate):
     def _paint_mark(self, painter: QPainter, place: QRect, cell: Cell) -> int:
         """Draw what stands before the words, and return the room that it takes."""
         look, px = self._look, self._look.px
+        if cell.picture is not None:
+            high = round(cell.picture.height() / cell.picture.devicePixelRatio())
+            painter.drawPixmap(place.left(), place.center().y() - high // 2, cell.picture)
+            return px(44)
         if cell.initials:
             side = px(32)
             paint_initials(

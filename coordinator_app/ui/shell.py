@@ -168,6 +168,8 @@ class Shell(QWidget):
         self._refreshing.start()
 
     def _refresh_shown(self) -> None:
+        if not self._stage.has_desk:
+            return
         for section, page in self._pages.items():
             if page is self.page:
                 kinds = self._stale.pop(section, set())

@@ -33,6 +33,8 @@ class Stage(QObject):
     problem_met = Signal(object)
     data_changed = Signal(frozenset)
     pack_asked = Signal(object)
+    leaving = Signal()
+    """The pages go: what is typed and cannot be saved is kept as a draft now, not when typing rests."""
     appearance_chosen = Signal(str)
     text_chosen = Signal(int)
     language_chosen = Signal(str)

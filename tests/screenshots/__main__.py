@@ -1,27 +1,36 @@
-"""Makes pictures of the window and of the example's packs in build/screenshots, and README's own in docs/pictures."""
+"""Makes pictures of every screen and of the example's packs in build/screenshots, and README's own in docs/pictures."""
 
 import sys
 import tempfile
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
 
 from coordinator_app import paths
 from coordinator_app.domain.briefing import Variant
 from coordinator_app.services import example
 from coordinator_app.services.briefings import Order
 from coordinator_app.services.desk import Desk, desk
-from coordinator_app.ui.main_window import application, show_desk, show_problem
-from coordinator_app.words import LANGUAGES, Problem, Words, message
+from coordinator_app.ui.bare import application
+from coordinator_app.words import LANGUAGES
+from tests.conftest import NOON
+from tests.ui.screens import SCREENS, close_dialogs
+from tests.ui.windows import Dress, new_window, settle, show, wear
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-MOMENT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+PICTURES = ROOT / "docs" / "pictures"
 DOTS_PER_INCH = 110
 README_PAGES = (0, 1, 4, 8)
 README_HEIGHT = 760
+README_SCREENS = {"today": "today", "visit-programme": "visit"}
+README_DRESS = Dress(size=(1440, 900))
+README_DENSITY = 2
+COLOURS = 128
 GAP = 24
 
 
@@ -29,39 +38,55 @@ def main() -> int:
     """Draw everything and say where it is."""
     target = ROOT / "build" / "screenshots"
     target.mkdir(parents=True, exist_ok=True)
+    PICTURES.mkdir(parents=True, exist_ok=True)
     for policy in example.POLICIES:
         with tempfile.TemporaryDirectory() as folder:
-            example.fill(Path(folder), paths.resources(), lambda: MOMENT, "eva", policy=policy, day=MOMENT.date())
-            with desk(Path(folder), paths.resources(), lambda: MOMENT, "eva", writes=True) as opened:
-                _windows(opened, target, policy)
+            data = Path(folder) / "example"
+            example.fill(data, paths.resources(), lambda: NOON, "eva", policy=policy, day=NOON.date())
+            with desk(data, paths.resources(), lambda: NOON, "eva", writes=True) as opened:
                 _packs(opened, target, policy)
-    _readme(target, ROOT / "docs" / "pictures" / "pack.png")
+            if policy == example.POLICIES[0]:
+                _screens(data, target)
+    _pages_of_readme(target, PICTURES / "pack.png")
     print(f"The pictures are in {target}")
     return 0
 
 
-def _windows(opened: Desk, target: Path, policy: str) -> None:
+def _screens(data: Path, target: Path) -> None:
+    """Draw every screen light and dark, in both sizes of text and both languages."""
     application()
-    problem = Problem(
-        message("The data file {data} is damaged: {detail}.", data="utblick.db", detail="page 7"),
-        message("It was not touched, and nothing is written over your good copies in {backups}.", backups="backups"),
-        message("Close the program and restore the latest backup."),
-    )
-    for language in LANGUAGES:
-        words = Words(language, paths.resources() / "translations")
-        for name, window in (
-            ("desk", show_desk(opened, words, MOMENT.date())),
-            ("problem", show_problem(problem, words)),
-        ):
-            window.grab().save(str(target / f"window-{name}-{policy}-{language}.png"))
-            window.close()
+    window = show(new_window(data, README_DRESS, data.parent / "preferences.ini"))
+    for screen in SCREENS:
+        if screen.name in README_SCREENS:
+            _small(_drawn(screen.shown(window), README_DENSITY), PICTURES / f"{README_SCREENS[screen.name]}.png")
+    for appearance, percent, language in product(("light", "dark"), (100, 200), LANGUAGES):
+        wear(window, Dress(language=language, appearance=appearance, percent=percent))
+        for screen in SCREENS:
+            name = f"{screen.name}-{appearance}-{percent}-{language}.png"
+            _drawn(screen.shown(window), 1).save(str(target / name))
+    close_dialogs(window)
+    window.close()
+    settle()
+
+
+def _drawn(widget: QWidget, density: int) -> QPixmap:
+    drawn = QPixmap(widget.size() * density)
+    drawn.setDevicePixelRatio(density)
+    widget.render(drawn)
+    return drawn
+
+
+def _small(drawn: QPixmap, target: Path) -> None:
+    """Keep a picture in few colours, which is all that a screen has, so that README loads fast."""
+    drawn.save(str(target))
+    Image.open(target).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
 
 
 def _packs(opened: Desk, target: Path, policy: str) -> None:
-    line = opened.visits.find("next", MOMENT.date())
+    line = opened.visits.find("next", NOON.date())
     for language in LANGUAGES:
         for variant in Variant:
-            order = Order(visit_id=line.id, variant=variant, language=language, made_at=MOMENT)
+            order = Order(visit_id=line.id, variant=variant, language=language, made_at=NOON)
             made = opened.briefings.make(order).content
             (target / f"{variant}-{policy}-{language}.pdf").write_bytes(made)
             for number, image in enumerate(_pages(made), start=1):
@@ -74,8 +99,8 @@ def _pages(pdf: bytes) -> Iterator[Image.Image]:
         yield page.render(scale=DOTS_PER_INCH / 72).to_pil()
 
 
-def _readme(source: Path, target: Path) -> None:
-    """Set three pages beside each other, on a grey ground."""
+def _pages_of_readme(source: Path, target: Path) -> None:
+    """Set a few pages beside each other, on a grey ground."""
     pages = [Image.open(source / f"presidium-falun-sv-{number + 1:02}.png") for number in README_PAGES]
     small = [page.resize((round(page.width * README_HEIGHT / page.height), README_HEIGHT)) for page in pages]
     width = sum(page.width for page in small) + GAP * (len(small) + 1)
@@ -84,7 +109,6 @@ def _readme(source: Path, target: Path) -> None:
     for page in small:
         sheet.paste(page, (left, GAP))
         left += page.width + GAP
-    target.parent.mkdir(parents=True, exist_ok=True)
     sheet.save(target, optimize=True)
 
 

@@ -1,7 +1,66 @@
 """The window's tests need Qt's system libraries; the start script says loudly when it must leave them out."""
 
 import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from coordinator_app.ui.main_window import MainWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 collect_ignore_glob = ["test_*.py"] if os.environ.get("UTBLICK_NO_QT") else []
+
+
+@pytest.fixture(scope="session")
+def qapp(resources: Path) -> "QApplication":
+    """Return the application as the program makes it, with its style and its typefaces."""
+    from coordinator_app.ui.bare import application
+
+    return application()
+
+
+@pytest.fixture
+def example(filled: Path, tmp_path: Path) -> Path:
+    """Return a folder with Falun's example that may be changed."""
+    return Path(shutil.copytree(filled, tmp_path / "example"))
+
+
+@pytest.fixture
+def open_window(qapp: "QApplication", example: Path, tmp_path: Path) -> Iterator[Callable[..., "MainWindow"]]:
+    """Return what opens a window on the example: it takes what a `Dress` takes; all of them are closed afterwards."""
+    from tests.ui.windows import Dress, new_window, settle, show
+
+    opened: list[MainWindow] = []
+
+    def open_one(**dress: object) -> "MainWindow":
+        opened.append(new_window(example, Dress(**dress), tmp_path / "preferences.ini"))  # type: ignore[arg-type]
+        return show(opened[-1])
+
+    yield open_one
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    settle()
+
+
+@pytest.fixture(scope="module")
+def shared_window(
+    qapp: "QApplication", filled: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator["MainWindow"]:
+    """Return one window on the example for all tests of a module; whoever changes its data or dress changes it back."""
+    from tests.ui.windows import Dress, new_window, settle, show
+
+    folder = tmp_path_factory.mktemp("shared")
+    example = Path(shutil.copytree(filled, folder / "example"))
+    window = show(new_window(example, Dress(), folder / "preferences.ini"))
+    yield window
+    window.close()
+    window.deleteLater()
+    settle()

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 from threading import Thread
 
@@ -16,14 +15,18 @@ from coordinator_app.ui.crash import CrashWatch
 from coordinator_app.ui.crash_dialog import CrashDialog
 from coordinator_app.ui.jobs import Job, Progress
 from coordinator_app.ui.main_window import MainWindow
-from coordinator_app.words import Problem, Words, message
-from tests.ui.windows import opened
+from coordinator_app.words import Problem, message
+from tests.ui.windows import Dress, new_window, settle, show
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, resources: Path, clock: Callable[[], datetime], swedish: Words) -> MainWindow:
+def window(qapp: object, tmp_path: Path) -> Iterator[MainWindow]:
     """Return the window on fresh data, which shows the first run."""
-    return opened(qtbot, tmp_path, resources, clock, swedish, is_example=False)
+    made = show(new_window(tmp_path / "example", Dress(), tmp_path / "preferences.ini", own=tmp_path / "own"))
+    yield made
+    made.close()
+    made.deleteLater()
+    settle()
 
 
 @pytest.fixture

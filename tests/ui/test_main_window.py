@@ -1,63 +1,219 @@
-"""The window on the desk, and on data that cannot be opened."""
+"""The window: it opens the data or tells why not, keeps its place, remembers itself, and closes the data."""
 
+import shutil
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMainWindow
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from coordinator_app.services import example
+from coordinator_app.domain.destinations import Tab
 from coordinator_app.services.desk import desk
-from coordinator_app.ui.main_window import show_desk, show_problem
-from coordinator_app.words import Problem, Words, message
+from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.list_view import ListView
+from coordinator_app.ui.main_window import MainWindow
+from coordinator_app.ui.texts import Elided
+from tests.ui.screens import next_visit, press
+from tests.ui.windows import Dress, new_window, settle, until
+
+Open = Callable[..., MainWindow]
 
 
-def texts(window: QMainWindow) -> list[str]:
-    return [label.text() for label in window.findChildren(QLabel)]
+def texts(widget: QWidget) -> list[str]:
+    """Return what can be read on a widget."""
+    labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+    return labels + [line.said for line in widget.findChildren(Elided) if line.isVisible()]
 
 
-def test_the_window_names_the_municipality_the_next_visit_and_where_the_data_are(
-    qtbot: QtBot, tmp_path: Path, resources: Path, clock: Callable[[], datetime], swedish: Words
+def told(window: MainWindow) -> str:
+    """Return what can be read on a window, as one text."""
+    return "\n".join(texts(window))
+
+
+def test_the_window_opens_on_today_and_says_that_this_is_an_example(open_window: Open) -> None:
+    window = open_window()
+    assert window.windowTitle() == "Idag – Utblick"
+    assert "Måndag 23 november" in texts(window)
+    assert "Du tittar på ett exempel" in told(window)
+    assert "Falu kommun" in texts(window.shell.sidebar)
+
+
+def test_the_example_is_told_in_english_too(open_window: Open) -> None:
+    window = open_window(language="en")
+    assert window.windowTitle() == "Today – Utblick"
+    assert "You are looking at an example" in told(window)
+
+
+def test_a_window_without_data_shows_at_once_and_reaches_for_nothing(
+    example: Path, tmp_path: Path, qapp: object
 ) -> None:
-    today = clock().date()
-    example.fill(tmp_path, resources, clock, "eva", policy="falun", day=today)
-    with desk(tmp_path, resources, clock, "eva", writes=True) as opened:
-        window = show_desk(opened, swedish, today)
-        qtbot.addWidget(window)
-        heading, example_note, visit, folder = texts(window)
-    assert heading == "Falu kommun"
-    assert window.windowTitle() == "Falu kommun – Utblick"
-    assert "exemplet" in example_note
-    assert "Besök från Grudziądz" in visit
-    assert str(tmp_path) in folder
+    window = new_window(example, Dress(), tmp_path / "preferences.ini")
+    assert not window.stage.has_desk
+    with pytest.raises(RuntimeError, match="not been opened"):
+        _ = window.stage.desk
+    for action in window.actions_by_key.values():
+        if action.text() != "Avsluta":
+            action.trigger()
+    assert window.shell.page is None
+    window.close()
+    window.deleteLater()
 
 
-def test_a_desk_without_data_is_told_kindly(
-    qtbot: QtBot, tmp_path: Path, resources: Path, clock: Callable[[], datetime], english: Words
+def test_data_that_cannot_be_opened_are_told_and_tried_again(open_window: Open, example: Path, tmp_path: Path) -> None:
+    kept = shutil.copy(example / "utblick.db", tmp_path / "kept.db")
+    (example / "utblick.db").write_bytes(b"no database at all" * 1000)
+    window = opening(example, tmp_path)
+    until(lambda: any(button.text() == "Försök igen" for button in window.findChildren(QPushButton)))
+    said = told(window)
+    assert "utblick.db" in said
+    assert not window.stage.has_desk
+    shutil.copy(kept, example / "utblick.db")
+    press(window, "Försök igen")
+    until(lambda: window.stage.has_desk)
+    assert window.windowTitle() == "Idag – Utblick"
+    window.close()
+    window.deleteLater()
+
+
+def opening(example: Path, tmp_path: Path) -> MainWindow:
+    """Show a window that may not come to open its data."""
+    window = new_window(example, Dress(), tmp_path / "preferences.ini")
+    window.show()
+    return window
+
+
+def test_data_that_are_in_use_are_left_alone(
+    example: Path, tmp_path: Path, resources: Path, clock: Callable[[], datetime], qapp: object
 ) -> None:
-    with desk(tmp_path, resources, clock, "eva", writes=True, may_create=True) as opened:
-        window = show_desk(opened, english, date(2026, 11, 23))
-        qtbot.addWidget(window)
-    assert "No visit is planned." in texts(window)
+    with desk(example, resources, clock, "eva", writes=True):
+        window = opening(example, tmp_path)
+        until(lambda: any(button.text() == "Försök igen" for button in window.findChildren(QPushButton)))
+        assert "öpp" in told(window)
+        assert not window.stage.has_desk
+    window.close()
+    window.deleteLater()
 
 
-def test_a_problem_says_what_happened_what_it_means_and_what_to_do(qtbot: QtBot, english: Words) -> None:
-    problem = Problem(message("The file is <b>open</b>."), message("Nothing is lost."), message("Close it."))
-    window = show_problem(problem, english)
-    qtbot.addWidget(window)
-    assert texts(window) == ["The file is <b>open</b>.", "Nothing is lost.", "Close it."]
-
-
-@pytest.mark.parametrize("words", ["swedish", "english"])
-def test_every_text_is_plain_and_can_be_reached_by_keyboard(
-    qtbot: QtBot, words: str, request: pytest.FixtureRequest
+@pytest.mark.parametrize(
+    ("key", "shows"),
+    [
+        ("english", lambda window: window.windowTitle() == "Visit from Grudziądz – Utblick"),
+        ("dark", lambda window: window.stage.look.tokens.name == "dark"),
+        ("contrast", lambda window: window.stage.look.tokens.name == "contrast"),
+        ("larger", lambda window: window.text_percent == 110),
+        ("smaller", lambda window: window.text_percent == 90),
+    ],
+)
+def test_another_language_look_or_size_of_text_keeps_the_place(
+    open_window: Open, key: str, shows: Callable[[MainWindow], bool]
 ) -> None:
-    problem = Problem(message("a"), message("b"), message("c"))
-    window = show_problem(problem, request.getfixturevalue(words))
-    qtbot.addWidget(window)
-    for label in window.findChildren(QLabel):
-        assert label.textFormat() == Qt.TextFormat.PlainText
-        assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    window = open_window()
+    here = Address(section=Section.VISITS, record_id=next_visit(window).id, tab=Tab.PROGRAMME)
+    window.shell.go(here)
+    before = window.shell
+    window.actions_by_key[key].trigger()
+    settle()
+    assert window.shell is not before
+    assert shows(window)
+    assert window.shell.trail.here == here
+    assert window.stage.has_desk
+    window.actions_by_key["back"].trigger()
+    assert window.shell.trail.here == Address(section=Section.TODAY)
+
+
+def test_text_grows_to_its_bound_and_no_further(open_window: Open) -> None:
+    window = open_window(percent=200)
+    window.actions_by_key["larger"].trigger()
+    assert window.text_percent == 200
+    window.actions_by_key["usual"].trigger()
+    assert window.text_percent == 100
+
+
+def test_back_and_forward_lead_where_one_was(open_window: Open) -> None:
+    window = open_window()
+    visit = Address(section=Section.VISITS, record_id=next_visit(window).id, tab=Tab.DELEGATION)
+    for address in (Address(section=Section.VISITS), visit):
+        window.shell.go(address)
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.windowTitle() == "Besök – Utblick"
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.windowTitle() == "Idag – Utblick"
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.windowTitle() == "Idag – Utblick"
+    for _ in range(2):
+        QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert window.windowTitle() == "Besök från Grudziądz – Utblick"
+    assert window.shell.trail.here == visit
+
+
+def test_the_sections_are_reached_by_their_numbers(open_window: Open) -> None:
+    window = open_window()
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.windowTitle() == "Besök – Utblick"
+    QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert window.windowTitle() == "Idag – Utblick"
+
+
+def test_f6_goes_round_the_parts_of_the_window(open_window: Open) -> None:
+    window = open_window()
+    window.activateWindow()
+    until(window.isActiveWindow)
+    window.actions_by_key["region"].trigger()
+    first = window.focusWidget()
+    window.actions_by_key["region"].trigger()
+    second = window.focusWidget()
+    sidebar = window.shell.sidebar
+    assert sidebar.isAncestorOf(first) != sidebar.isAncestorOf(second)
+
+
+def test_alt_alone_shows_the_menu_bar_and_hides_it_again(open_window: Open) -> None:
+    window = open_window()
+    assert not window.menuBar().isVisible()
+    press_alt(window)
+    assert window.menuBar().isVisible()
+    assert [action.text() for action in window.menuBar().actions()] == ["&Arkiv", "&Redigera", "&Visa", "&Gå", "&Hjälp"]
+    press_alt(window)
+    assert not window.menuBar().isVisible()
+
+
+def press_alt(window: MainWindow) -> None:
+    QTest.keyPress(window, Qt.Key.Key_Alt)
+    QTest.keyRelease(window, Qt.Key.Key_Alt, Qt.KeyboardModifier.AltModifier)
+
+
+def test_alt_with_another_key_shows_no_menu_bar(open_window: Open) -> None:
+    window = open_window()
+    QTest.keyPress(window, Qt.Key.Key_Alt)
+    QTest.keyClick(window, Qt.Key.Key_F10, Qt.KeyboardModifier.AltModifier)
+    QTest.keyRelease(window, Qt.Key.Key_Alt, Qt.KeyboardModifier.AltModifier)
+    assert not window.menuBar().isVisible()
+
+
+def test_size_and_columns_are_remembered(open_window: Open) -> None:
+    window = open_window(size=(1440, 860))
+    window.shell.go(Address(section=Section.VISITS))
+    window.resize(720, 600)
+    the_list(window).horizontalHeader().resizeSection(0, 222)
+    window.close()
+    window = open_window(size=None)
+    assert window.size().toTuple() == (720, 600)
+    window.shell.go(Address(section=Section.VISITS))
+    assert the_list(window).horizontalHeader().sectionSize(0) == 222
+
+
+def the_list(window: MainWindow) -> ListView:
+    return next(each for each in window.findChildren(ListView) if each.isVisible())
+
+
+def test_closing_closes_the_data_so_that_another_program_may_open_them(
+    open_window: Open, example: Path, resources: Path, clock: Callable[[], datetime]
+) -> None:
+    window = open_window()
+    window.close()
+    assert not window.stage.has_desk
+    assert (example / "closed.json").exists()
+    with desk(example, resources, clock, "eva", writes=True) as opened:
+        assert opened.municipality.get() is not None

@@ -1,36 +1,130 @@
-"""The whole window for a test, as the user has it, on data of its own."""
+"""Windows for tests and pictures: opened on an example, and dressed in language, appearance, text size and size."""
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import dataclass
 from pathlib import Path
 
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QEvent, QEventLoop, QTimer, SignalInstance
+from PySide6.QtWidgets import QApplication
 
-from coordinator_app.ui.appearance import application
+from coordinator_app import paths
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.opening import Whose
 from coordinator_app.ui.remembered import Remembered
-from coordinator_app.words import Words
+from coordinator_app.words import Language, Message, Words
+from tests.conftest import NOON
 
-Open = Callable[..., MainWindow]
+_PATIENCE_MS = 20_000
+_PADDING = "·åäö"
 
 
-def opened(
-    qtbot: QtBot, folder: Path, resources: Path, clock: Callable[[], datetime], words: Words, *, is_example: bool
-) -> MainWindow:
-    """Open the window and wait until it shows its first page."""
-    application(resources)
+@dataclass(frozen=True, kw_only=True)
+class Dress:
+    """How a window is worn; `is_padded` makes every sentence 40 % longer, as another language might be."""
+
+    language: Language = "sv"
+    appearance: str = "light"
+    percent: int = 100
+    size: tuple[int, int] | None = (1440, 860)
+    """None leaves the size that the window remembers."""
+
+    is_padded: bool = False
+
+    @property
+    def words(self) -> Words:
+        """The words that it speaks."""
+        kind = Padded if self.is_padded else Words
+        return kind(self.language, paths.resources() / "translations")
+
+
+class Padded(Words):
+    """Says everything with 40 % more letters."""
+
+    def say(self, text: str | Message, /, **values: object) -> str:
+        """Return the sentence, padded once, however many messages it holds."""
+        said = super().say(text, **values)
+        return padded(said) if " " in said or len(said) > 2 else said
+
+    def _spoken(self, value: object) -> object:
+        return Words.say(self, value) if isinstance(value, Message) else super()._spoken(value)
+
+
+def padded(said: str) -> str:
+    """Return a text with 40 % more letters, in words no longer than words are."""
+    more = round(len(said.rstrip("…")) * 0.4)
+    return said + (_PADDING * more)[:more] if more < 8 else f"{said} {' '.join(_pieces(more))}"
+
+
+def _pieces(more: int) -> list[str]:
+    return [_PADDING * 2 for _ in range(max(1, more // 9))]
+
+
+def new_window(folder: Path, dress: Dress, preferences: Path, *, own: Path | None = None) -> MainWindow:
+    """Make a window on an example's folder, or on one's own data, that is neither shown nor opened yet."""
     whose = Whose(
-        own=folder / "own",
-        example=folder / "example",
-        is_example=is_example,
-        resources=resources,
-        clock=clock,
+        own=own or folder.parent / "own",
+        example=folder,
+        is_example=own is None,
+        resources=paths.resources(),
+        clock=lambda: NOON,
         user="eva",
-        policy="falun" if is_example else None,
     )
-    window = MainWindow(whose, words, Remembered(folder / "window.ini"))
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitUntil(lambda: window.shell.page is not None, timeout=30_000)
+    remembered = Remembered(preferences)
+    remembered.keep("appearance", dress.appearance)
+    remembered.keep("text_percent", dress.percent)
+    window = MainWindow(whose, dress.words, remembered)
+    if dress.size is not None:
+        window.resize(*dress.size)
     return window
+
+
+def show(window: MainWindow) -> MainWindow:
+    """Show a window and wait until its data are open."""
+    window.show()
+    window.activateWindow()
+    until(lambda: window.stage.has_desk)
+    settle()
+    return window
+
+
+def wear(window: MainWindow, dress: Dress) -> None:
+    """Let an open window wear another dress."""
+    window._words = dress.words
+    window._remembered.keep("appearance", dress.appearance)
+    window._remembered.keep("text_percent", dress.percent)
+    if dress.size is not None:
+        window.resize(*dress.size)
+    window.rebuild()
+    settle()
+
+
+def settle() -> None:
+    """Let everything happen that is waiting to happen."""
+    for _ in range(3):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Run the loop until something holds, looking again whenever the loop is idle; jobs keep working meanwhile."""
+    loop = QEventLoop()
+    looking = QTimer(interval=5)
+    looking.timeout.connect(lambda: loop.quit() if holds() else None)
+    late = QTimer(singleShot=True, interval=_PATIENCE_MS)
+    late.timeout.connect(loop.quit)
+    looking.start()
+    late.start()
+    if not holds():
+        loop.exec()
+    assert holds(), "It never came to hold."
+
+
+def until_told(signal: SignalInstance, run: Callable[[], object]) -> tuple[object, ...]:
+    """Do something and wait until a signal comes of it; return what came with the signal."""
+    came: list[tuple[object, ...]] = []
+    signal.connect(lambda *values: came.append(values))
+    run()
+    until(lambda: bool(came))
+    return came[0]

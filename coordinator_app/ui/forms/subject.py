@@ -39,6 +39,7 @@ class Subject(QObject):
         self._typed: dict[str, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._keep_drafts)
+        stage.leaving.connect(self._keep_drafts)
         self.value: Any = load(record_id)
 
     def change(self, label: Message, **fields: Any) -> Problem | None:
@@ -83,6 +84,7 @@ class Subject(QObject):
         self.stage.desk.drafts.drop(self.kind, self.record_id, field, part_id)
 
     def _keep_drafts(self) -> None:
+        self._pause.stop()
         for path, said in self._typed.items():
             field, part_id = _parted(path)
             self.stage.desk.drafts.keep(self.kind, self.record_id, field, said, part_id)

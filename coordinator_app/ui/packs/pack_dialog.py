@@ -21,8 +21,7 @@ from coordinator_app.ui.texts import text
 from coordinator_app.words import Problem
 
 if TYPE_CHECKING:
-    from coordinator_app.documents.preview import PageSize
-    from coordinator_app.services.briefings import Order, Pack
+    from coordinator_app.services.briefings import Briefings, Order, Pack, PageSize
 
 _SIZE = (1160, 760)
 _OPTIONS = 360
@@ -227,9 +226,6 @@ class PackDialog(QDialog):
         self._stage.go(address_of(self._visit_id, finding))
 
 
-def _laid_out(briefings: object, order: "Order", progress: Progress) -> "tuple[Pack, tuple[PageSize, ...]]":
-    from coordinator_app.services.briefings import Briefings
-
-    assert isinstance(briefings, Briefings)
+def _laid_out(briefings: "Briefings", order: "Order", progress: Progress) -> "tuple[Pack, tuple[PageSize, ...]]":
     pack = briefings.lay_out(order, progress)
     return pack, briefings.pages(pack)

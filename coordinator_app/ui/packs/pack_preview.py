@@ -14,8 +14,7 @@ from coordinator_app.ui.texts import text
 from coordinator_app.words import Problem
 
 if TYPE_CHECKING:
-    from coordinator_app.documents.preview import PageImage, PageSize
-    from coordinator_app.services.briefings import Pack
+    from coordinator_app.services.briefings import Pack, PageImage, PageSize
 
 _POINTS_PER_INCH = 72.0
 _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)

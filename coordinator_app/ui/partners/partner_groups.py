@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+from coordinator_app.domain.choices import tongues
 from coordinator_app.domain.partners import Fact, Milestone, Partner, PartnerContact, Phrase
 from coordinator_app.ui.forms.specs import Group, Kind, RowsSpec, Spec
 from coordinator_app.ui.lands import countries, time_zones
@@ -108,8 +109,6 @@ def _facts() -> Group:
 
 
 def _phrases(stage: Stage) -> Group:
-    from coordinator_app.ui.tongues import tongues
-
     return Group(
         heading=message("Greetings in their language"),
         fields=(
@@ -126,7 +125,7 @@ def _phrases(stage: Stage) -> Group:
                         label=message("Language"),
                         kind=Kind.CHOICE,
                         width=0.33,
-                        choices=lambda: tongues(stage),
+                        choices=lambda: tongues(stage.words),
                     ),
                     Spec(name="reading", label=message("In Latin letters")),
                     Spec(name="pronunciation", label=message("Pronounced, for a Swedish reader")),

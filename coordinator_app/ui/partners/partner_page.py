@@ -17,6 +17,7 @@ from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.history_tab import HistoryTab
 from coordinator_app.ui.lands import time_zones
 from coordinator_app.ui.layouts import held, scrolling, shorten
 from coordinator_app.ui.partners.partner_groups import about, to_know
@@ -34,6 +35,7 @@ class Tab(StrEnum):
     TO_KNOW = "to_know"
     VISITS = "visits"
     PEOPLE = "people"
+    HISTORY = "history"
 
 
 _TABS: dict[Tab, Message] = {
@@ -41,7 +43,11 @@ _TABS: dict[Tab, Message] = {
     Tab.TO_KNOW: message("Good to know"),
     Tab.VISITS: message("Visits"),
     Tab.PEOPLE: message("People"),
+    Tab.HISTORY: message("History"),
 }
+_LEAST_HEIGHT = 360
+"""The height of a tab in pixels at 100 % text, under which the page scrolls."""
+
 _FORMS = {Tab.ABOUT, Tab.TO_KNOW}
 
 
@@ -134,6 +140,8 @@ class PartnerPage(QWidget):
                 made.show_visits()
             elif isinstance(made, PartnerPeople):
                 made.show_people()
+            elif isinstance(made, HistoryTab):
+                made.show_subject()
         self._show_subject()
         self._notice_alike()
 
@@ -149,13 +157,18 @@ class PartnerPage(QWidget):
         tabs.addWidget(self._bar)
         tabs.push_right()
         tabs.addWidget(self._languages)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(look.px(24), look.px(12), look.px(20), look.px(12))
         column.setSpacing(look.px(6))
         column.addWidget(self._header)
         column.addLayout(self._notices)
         column.addWidget(held(tabs))
         column.addWidget(self._stack, 1)
+        self._stack.setMinimumHeight(look.px(_LEAST_HEIGHT))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(content))
 
     def _connect(self) -> None:
         partner_id = self.subject.record_id
@@ -192,6 +205,10 @@ class PartnerPage(QWidget):
                 people.person_chosen.connect(self.person_chosen)
                 self._made[tab] = people
                 return people
+            case Tab.HISTORY:
+                history = HistoryTab(stage, self.subject)
+                self._made[tab] = history
+                return history
 
     def _scrolled(self, form: Form) -> QWidget:
         content = QWidget()

@@ -65,7 +65,8 @@ class SettingsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(32), look.px(20), look.px(20), look.px(12))
         column.setSpacing(look.px(12))
-        column.addWidget(text(look, say("Settings"), "display"))
+        self._heading = text(look, say("Settings"), "display")
+        column.addWidget(self._heading)
         column.addLayout(self._body, 1)
         self._arrange()
 
@@ -118,6 +119,7 @@ class SettingsPage(Page):
         is_narrow = self.width() < self.stage.look.px(_NARROW)
         self._list.setVisible(not is_narrow)
         self._choice.setVisible(is_narrow)
+        self._heading.setVisible(not is_narrow)
         beneath, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._body.setDirection(beneath if is_narrow else beside)
 

@@ -14,11 +14,11 @@ from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.history_tab import HistoryTab
 from coordinator_app.ui.layouts import held, scrolling
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.visits.delegation_tab import DelegationTab
 from coordinator_app.ui.visits.documents_tab import DocumentsTab
-from coordinator_app.ui.visits.history_tab import HistoryTab
 from coordinator_app.ui.visits.overview_groups import groups
 from coordinator_app.ui.visits.programme_tab import ProgrammeTab
 from coordinator_app.ui.visits.readiness_panel import ReadinessPanel

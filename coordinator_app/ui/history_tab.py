@@ -1,4 +1,4 @@
-"""The history of a visit: what was done to it, when and by whom, and how to have it as it was before."""
+"""The history of a record: what was done to it, when and by whom, and how to have it as it was before."""
 
 from datetime import date, datetime, time
 from enum import StrEnum

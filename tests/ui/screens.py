@@ -1,0 +1,115 @@
+"""Every screen and dialog of the window, and how one comes there: for the tests and for the pictures."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from coordinator_app.domain.destinations import Tab
+from coordinator_app.domain.visits import Visit
+from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.main_window import MainWindow
+from coordinator_app.ui.today.attention_row import AttentionRow
+from tests.ui.windows import settle
+
+Go = Callable[[MainWindow], object]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Screen:
+    """A screen by its name; `go` leads a window to it, `is_dialog` tells that it lies before the window."""
+
+    name: str
+    go: Go
+    is_dialog: bool = False
+
+    def __str__(self) -> str:
+        """Return the name, which also names the picture."""
+        return self.name
+
+    def shown(self, window: MainWindow) -> QWidget:
+        """Go there and return what is shown: the window, or the dialog."""
+        close_dialogs(window)
+        self.go(window)
+        settle()
+        if not self.is_dialog:
+            return window
+        dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+        assert dialogs, f"{self.name} did not open"
+        return dialogs[-1]
+
+
+def close_dialogs(window: MainWindow) -> None:
+    """Close every dialog before the window."""
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            dialog.close()
+    settle()
+
+
+def next_visit(window: MainWindow) -> Visit:
+    """Return the example's next visit."""
+    desk, today = window.stage.desk, window.stage.today
+    return desk.visits.get(desk.visits.find("next", today).id)
+
+
+def _section(section: Section, tab: str = "") -> Go:
+    return lambda window: window.shell.go(Address(section=section, tab=tab))
+
+
+def _tab(tab: Tab) -> Go:
+    def go(window: MainWindow) -> None:
+        window.shell.go(Address(section=Section.VISITS))
+        window.shell.go(Address(section=Section.VISITS, record_id=next_visit(window).id, tab=tab))
+
+    return go
+
+
+def _programme(view: str) -> Go:
+    def go(window: MainWindow) -> None:
+        _tab(Tab.PROGRAMME)(window)
+        press(window, window.stage.say(view))
+
+    return go
+
+
+def _open_item(window: MainWindow) -> None:
+    _programme("Days")(window)
+    visit = next_visit(window)
+    first = min(visit.programme, key=lambda item: item.begins)
+    here = Address(section=Section.VISITS, record_id=visit.id, tab=Tab.PROGRAMME, part_id=first.id)
+    window.shell.go(here)
+
+
+def _rule(window: MainWindow) -> None:
+    window.shell.go(Address(section=Section.TODAY))
+    settle()
+    rows = window.findChildren(AttentionRow)
+    next(row for row in rows if row.isVisible())._show_rule()
+
+
+def press(window: QWidget, name: str) -> None:
+    """Press the button that is shown with a name."""
+    buttons = [each for each in window.findChildren(QPushButton) if each.isVisible() and each.text() == name]
+    assert buttons, f"There is no button {name}"
+    buttons[0].click()
+
+
+SCREENS: tuple[Screen, ...] = (
+    Screen(name="today", go=_section(Section.TODAY)),
+    Screen(name="visits", go=_section(Section.VISITS)),
+    Screen(name="visit-overview", go=_tab(Tab.OVERVIEW)),
+    Screen(name="visit-programme", go=_programme("Days")),
+    Screen(name="visit-programme-list", go=_programme("List")),
+    Screen(name="visit-programme-item", go=_open_item),
+    Screen(name="visit-delegation", go=_tab(Tab.DELEGATION)),
+    Screen(name="visit-documents", go=_tab(Tab.DOCUMENTS)),
+    Screen(name="visit-history", go=_tab(Tab.HISTORY)),
+    Screen(name="rule", go=_rule, is_dialog=True),
+)
+"""Each screen once; whoever adds a screen adds it here, and it is held to the rules and drawn."""
+
+
+def screen_named(name: str) -> Screen:
+    """Return a screen by its name."""
+    return next(screen for screen in SCREENS if screen.name == name)
