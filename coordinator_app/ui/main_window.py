@@ -134,11 +134,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed, remember the window, and close the data."""
-        if self.is_furnished:
-            self.shell.leave()
-            self._close_desk()
-        self._remembered.keep("geometry", self.saveGeometry())
-        self._remembered.write()
+        try:
+            if self.is_furnished:
+                self.shell.leave()
+        finally:
+            if self.is_furnished:
+                self._close_desk()
+            self._remembered.keep("geometry", self.saveGeometry())
+            self._remembered.write()
         super().closeEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
