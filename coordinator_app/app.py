@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from coordinator_app import paths
-from coordinator_app.arguments import parser
+from coordinator_app.arguments import parser, plain_start
 from coordinator_app.session import DONE, Session, language, run, speak_utf8
 from coordinator_app.words import LANGUAGES, Problem, Words, message
 
@@ -18,7 +18,7 @@ def main(argv: Sequence[str]) -> int:
     """
     speak_utf8()
     words = Words(language(os.environ, paths.windows_language()), paths.resources() / "translations")
-    asked = parser(words, argv).parse_args(argv)
+    asked = plain_start(argv) or parser(words, argv).parse_args(argv)
     session = Session(
         words=words,
         clock=lambda: datetime.now().astimezone(),
@@ -36,14 +36,14 @@ def main(argv: Sequence[str]) -> int:
 def open_window(session: Session) -> int:
     """Open the window and stay until it is closed; data that cannot be opened are told in the window itself."""
     try:
-        from coordinator_app.ui.appearance import application
+        from coordinator_app.ui.bare import application
         from coordinator_app.ui.main_window import MainWindow
         from coordinator_app.ui.opening import Whose
         from coordinator_app.ui.remembered import Remembered
     except ImportError as error:
         raise _no_window(error) from error
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
-    running = application(session.resources)
+    running = application()
     whose = Whose(
         own=paths.data_folder(None if session.asked.is_example else session.asked.data, os.environ),
         example=paths.example_folder(session.asked.data if session.asked.is_example else None),

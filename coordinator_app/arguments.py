@@ -28,6 +28,13 @@ ARGPARSE_WORDS = (  # for the collector of words: argparse asks for them by itse
 )
 
 
+def plain_start(argv: Sequence[str]) -> argparse.Namespace | None:
+    """Return what a double click asks for, without making a parser first; None for every other command line."""
+    if list(argv) in ([], ["--demo"]):
+        return argparse.Namespace(command=None, data=None, is_example=bool(argv))
+    return None
+
+
 def parser(words: Words, argv: Sequence[str]) -> argparse.ArgumentParser:
     """Return the parser of a command line; what it leaves in `command` is None for the window.
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
-from PySide6.QtGui import QFontInfo, QGuiApplication
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from coordinator_app.ui.look import Look, load_typefaces
@@ -15,21 +15,22 @@ from coordinator_app.words import Language
 SMALLEST, LARGEST, STEP = 90, 200, 10
 """The user's size of text in percent."""
 
+_SYSTEM_PIXELS = "systemPixels"
 _USUAL_PIXELS = 12.0
 """The height of Windows' own text at 96 dots per inch, which is what 100 % means."""
 
 
-def application(resources: Path) -> QApplication:
-    """Return the running application, in the style that looks the same on every system, with its typefaces."""
-    running = QApplication.instance()
-    if not isinstance(running, QApplication):
-        running = QApplication(["utblick"])
-        running.setApplicationName("Utblick")
-        running.setDesktopFileName("utblick")
-        running.setStyle("Fusion")
+def prepare(running: QApplication, resources: Path) -> None:
+    """Load the window's typefaces, and note how large the system's own text is, the first time."""
+    if running.property(_SYSTEM_PIXELS) is None:
+        measure(running)
         load_typefaces(resources)
-        running.setProperty("systemPixels", QFontInfo(running.font()).pixelSize())
-    return running
+
+
+def measure(running: QApplication) -> None:
+    """Note how large the system's own text is now."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    running.setProperty(_SYSTEM_PIXELS, QFontInfo(system).pixelSize())
 
 
 def look_of(remembered: Remembered, resources: Path) -> Look:
@@ -71,6 +72,7 @@ def wear(running: QApplication, look: Look) -> None:
 
 def speak(running: QApplication, language: Language) -> None:
     """Let Qt's own dialogs speak the language, as its own catalogues have it."""
+    QLocale.setDefault(QLocale("sv_SE" if language == "sv" else "en_GB"))
     for child in running.findChildren(QTranslator):
         running.removeTranslator(child)
         child.deleteLater()
@@ -82,6 +84,6 @@ def speak(running: QApplication, language: Language) -> None:
 def _scale(remembered: Remembered) -> float:
     """Return the user's size times the system's, so that a larger text set in Windows is larger here too."""
     running = QApplication.instance()
-    pixels = running.property("systemPixels") if running is not None else None
+    pixels = running.property(_SYSTEM_PIXELS) if running is not None else None
     system = float(pixels) / _USUAL_PIXELS if isinstance(pixels, int) and pixels > _USUAL_PIXELS else 1.0
     return percent(remembered) / 100 * system

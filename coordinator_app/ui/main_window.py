@@ -1,56 +1,82 @@
-"""The window: opens and closes the data, wears a look, speaks a language; the shell in it holds the pages."""
+"""The window: shows at once, then furnishes itself, opens and closes the data, wears a look, speaks a language."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from coordinator_app.ui import appearance
-from coordinator_app.ui.addresses import Trail
-from coordinator_app.ui.commands import runs_of
-from coordinator_app.ui.focus_ring import FocusRing
-from coordinator_app.ui.jobs import wait_for_all
-from coordinator_app.ui.menus import fill_menus
-from coordinator_app.ui.opening import Opening, Whose
-from coordinator_app.ui.pages import page_of
+from coordinator_app.ui.bare import Bare
 from coordinator_app.ui.remembered import Remembered
-from coordinator_app.ui.shell import Shell
-from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.tab_order import step
-from coordinator_app.ui.toasts import Toasts
 from coordinator_app.words import Language, Problem, Words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from coordinator_app.services.desk import Desk
+    from coordinator_app.ui.addresses import Trail
+    from coordinator_app.ui.focus_ring import FocusRing
+    from coordinator_app.ui.opening import Opening, Whose
+    from coordinator_app.ui.shell import Shell
+    from coordinator_app.ui.stage import Stage
+    from coordinator_app.ui.toasts import Toasts
 
 _SIZE, _LEAST = (1440, 860), (640, 480)
 
 
 class MainWindow(QMainWindow):
-    """The one window of the program. It shows at once, and opens the data when it has been seen."""
+    """The one window of the program.
 
-    def __init__(self, whose: Whose, words: Words, remembered: Remembered) -> None:
-        """Set the window up, still without data."""
+    It is seen before what fills it has been loaded: that, and the data, come once it has been painted.
+    """
+
+    stage: "Stage"
+    shell: "Shell"
+    toasts: "Toasts"
+    actions_by_key: "dict[str, QAction]"
+    _trail: "Trail"
+    _ring: "FocusRing"
+
+    def __init__(self, whose: "Whose", words: Words, remembered: Remembered) -> None:
+        """Set the window up, still bare."""
         super().__init__()
         self._whose, self._words, self._remembered = whose, words, remembered
         self._desk: Desk | None = None
         self._opening: Opening | None = None
         self._stop_listening: Callable[[], None] = _nothing
-        self._trail = Trail()
         self._alt_alone = False
-        self.actions_by_key: dict[str, QAction] = {}
+        self.is_furnished = False
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
         self.restoreGeometry(remembered.state("geometry"))
+        self.setWindowTitle("Utblick")
+        bare = Bare(remembered.text("appearance", "system"))
+        bare.seen.connect(lambda: QTimer.singleShot(0, self.furnish))
+        self.setCentralWidget(bare)
+
+    def furnish(self) -> None:
+        """Load and build what fills the window, and begin to open the data."""
+        if self.is_furnished:
+            return
+        from coordinator_app.ui.addresses import Trail
+        from coordinator_app.ui.focus_ring import FocusRing
+
+        self.is_furnished = True
+        self._trail = Trail()
         self._set_stage()
         self._ring = FocusRing(self, self.stage.look)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        self._ring.watch()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
+        self.open_desk()
 
     def open_desk(self) -> None:
         """Open the data in the background."""
+        from coordinator_app.ui.opening import Opening
+
         self._opening = Opening(self._whose)
         self._opening.opened.connect(self._take)
         self._opening.failed.connect(self._cannot_open)
@@ -60,6 +86,8 @@ class MainWindow(QMainWindow):
         """Close these data and open the example's instead, or one's own again."""
         self.shell.leave()
         self._close_desk()
+        from coordinator_app.ui.addresses import Trail
+
         self._whose = self._whose.other(policy)
         self._trail = Trail()
         self._set_stage()
@@ -84,13 +112,17 @@ class MainWindow(QMainWindow):
 
     def choose_text(self, percent: int) -> None:
         """Show text of another size from now on, within the bounds."""
-        self._remembered.keep("text_percent", max(appearance.SMALLEST, min(appearance.LARGEST, percent)))
+        from coordinator_app.ui.appearance import LARGEST, SMALLEST
+
+        self._remembered.keep("text_percent", max(SMALLEST, min(LARGEST, percent)))
         self.rebuild()
 
     @property
     def text_percent(self) -> int:
         """The user's size of text."""
-        return appearance.percent(self._remembered)
+        from coordinator_app.ui.appearance import percent
+
+        return percent(self._remembered)
 
     def rebuild(self) -> None:
         """Build every view anew, in another look or language, and show what was shown."""
@@ -104,23 +136,30 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed, remember the window, and close the data."""
-        self.shell.leave()
+        if self.is_furnished:
+            self.shell.leave()
+            self._close_desk()
         self._remembered.keep("geometry", self.saveGeometry())
-        self._close_desk()
         self._remembered.write()
         super().closeEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go as one reads."""
+        from coordinator_app.ui.tab_order import step
+
         return step(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Notice that Alt is pressed alone."""
+        from PySide6.QtCore import Qt
+
         self._alt_alone = event.key() == Qt.Key.Key_Alt
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Show the menu bar, or hide it again, when Alt was pressed alone."""
+        from PySide6.QtCore import Qt
+
         if event.key() == Qt.Key.Key_Alt and self._alt_alone:
             self.menuBar().setVisible(not self.menuBar().isVisible())
             if self.menuBar().isVisible():
@@ -132,11 +171,22 @@ class MainWindow(QMainWindow):
         """Save what is being typed when somebody turns to another program."""
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self._desk is not None:
             self.shell.leave()
+        if event.type() == QEvent.Type.ThemeChange:
+            self._system_changed()
         super().changeEvent(event)
 
     def _set_stage(self) -> None:
+        from coordinator_app.ui import appearance
+        from coordinator_app.ui.commands import runs_of
+        from coordinator_app.ui.menus import fill_menus
+        from coordinator_app.ui.pages import page_of
+        from coordinator_app.ui.shell import Shell
+        from coordinator_app.ui.stage import Stage
+        from coordinator_app.ui.toasts import Toasts
+
         running = QApplication.instance()
         assert isinstance(running, QApplication)
+        appearance.prepare(running, self._whose.resources)
         appearance.choose_scheme(self._remembered.text("appearance", "system"))
         look = appearance.look_of(self._remembered, self._whose.resources)
         appearance.wear(running, look)
@@ -154,7 +204,6 @@ class MainWindow(QMainWindow):
         self.shell = Shell(self.stage, page_of, self._trail)
         self.stage.pack_asked.connect(self._make_pack)
         self.shell.went.connect(self._name)
-        self.shell.seen.connect(self._seen)
         self.toasts = Toasts(self, self.stage)
         self.actions_by_key = fill_menus(self, self._words, runs_of(self))
         self.menuBar().hide()
@@ -168,13 +217,6 @@ class MainWindow(QMainWindow):
             PackDialog(self.stage, visit_id, self).open()
         except Problem as problem:
             self.stage.problem_met.emit(problem)
-
-    def _seen(self) -> None:
-        """Begin to open the data once the window has been seen."""
-        if self._opening is None:
-            self._opening = Opening(self._whose)
-            QTimer.singleShot(0, self, self._ring.watch)
-            QTimer.singleShot(0, self, self.open_desk)
 
     def _take(self, desk: "Desk") -> None:
         self._desk = desk
@@ -196,6 +238,8 @@ class MainWindow(QMainWindow):
 
     def _close_desk(self) -> None:
         self._stop_listening()
+        from coordinator_app.ui.jobs import wait_for_all
+
         self._stop_listening = _nothing
         wait_for_all()
         self.stage.leaving.emit()
@@ -210,8 +254,20 @@ class MainWindow(QMainWindow):
         title = page.title if page is not None else ""
         self.setWindowTitle(f"{title} – Utblick" if title else "Utblick")
 
-    def _scheme_changed(self) -> None:
-        if self._remembered.text("appearance", "system") == "system" and self._desk is not None:
+    def _system_changed(self) -> None:
+        """Follow the system's colours, contrast and size of text, once all of them have settled."""
+        if self.is_furnished and self._desk is not None:
+            QTimer.singleShot(0, self, self._follow_system)
+
+    def _follow_system(self) -> None:
+        from coordinator_app.ui import appearance
+
+        running = QApplication.instance()
+        if self._desk is None or not isinstance(running, QApplication):
+            return
+        appearance.measure(running)
+        look = appearance.look_of(self._remembered, self._whose.resources)
+        if (look.tokens, look.scale) != (self.stage.look.tokens, self.stage.look.scale):
             self.rebuild()
 
 

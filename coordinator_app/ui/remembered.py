@@ -1,6 +1,5 @@
 """What the window remembers of its user from day to day: size, columns, filters, appearance; never anybody's data."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +27,8 @@ class Remembered:
 
     def several(self, name: str) -> list[Any]:
         """Return a preference that is a list, empty where none was kept."""
+        import json
+
         try:
             value = json.loads(self.text(name, "[]"))
         except ValueError:
@@ -42,6 +43,8 @@ class Remembered:
     def keep(self, name: str, value: str | float | list[Any] | QByteArray) -> None:
         """Keep a preference."""
         if isinstance(value, list):
+            import json
+
             value = json.dumps(value, ensure_ascii=False)
         self._settings.setValue(name, value if isinstance(value, QByteArray) else str(value))
 

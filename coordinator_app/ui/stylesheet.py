@@ -5,6 +5,9 @@ from dataclasses import asdict
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.tokens import CONTROL, RADIUS, RADIUS_CARD
 
+_WIDEST_GAP = 26
+"""Between tabs in pixels, also where the text is large: five long names have to find room beside each other."""
+
 _SHEET = """
 * {{ outline: none; }}
 QWidget#Window, QWidget#Sidebar {{ background: {window}; }}
@@ -126,5 +129,5 @@ def stylesheet(look: Look) -> str:
         box_row=px(24),
         round=(px(16) + 2) // 2,
         tab=px(36),
-        tab_gap=px(24),
+        tab_gap=min(px(24), _WIDEST_GAP),
     )

@@ -3,10 +3,15 @@
 Run as: started.py bare|utblick START_NS DATA_FOLDER, where START_NS is the monotonic clock before it was started.
 """
 
+import os
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coordinator_app.ui.main_window import MainWindow
 
 
 def _tell(name: str, since: int) -> None:
@@ -25,11 +30,8 @@ def bare(since: int) -> None:
 
     class Seen(QWidget):
         def paintEvent(self, event: object) -> None:
-            QTimer.singleShot(0, finish)
-
-    def finish() -> None:
-        _tell("paint", since)
-        running.quit()
+            _tell("paint", since)
+            QTimer.singleShot(0, running.quit)
 
     running = QApplication(["bare"])
     window = QMainWindow()
@@ -52,35 +54,32 @@ def utblick(since: int, folder: str) -> None:
         return opened(session)  # type: ignore[arg-type]
 
     app.open_window = watched
-    sys.exit(app.main(["--data", folder]))
+    os.environ["UTBLICK_DATA"] = folder
+    sys.exit(app.main([]))
 
 
-def _watch(kind: type, tell: Callable[[str], None]) -> None:
+def _watch(kind: "type[MainWindow]", tell: Callable[[str], None]) -> None:
+    """Tell the first paint of the window, and the first one after Today has been put into it."""
     from PySide6.QtCore import QTimer
 
-    show = kind.show
+    show, begin = kind.show, kind.begin
 
-    def shown(window: object) -> None:
-        shell = window.shell  # type: ignore[attr-defined]
-        done = []
-
-        def seen() -> None:
-            if not done:
-                done.append("paint")
-                QTimer.singleShot(0, lambda: tell("paint"))
-            elif shell.page is not None and "today" not in done:
-                done.append("today")
-                QTimer.singleShot(0, finish)
-
-        def finish() -> None:
-            tell("today")
-            window.close()  # type: ignore[attr-defined]
-
-        shell.seen.connect(seen)
-        shell.went.connect(lambda: shell.update())
+    def shown(window: "MainWindow") -> None:
+        bare = window.centralWidget()
+        bare.seen.connect(lambda: tell("paint"))  # type: ignore[attr-defined]
         show(window)
 
-    kind.show = shown
+    def begun(window: "MainWindow") -> None:
+        def finish() -> None:
+            tell("today")
+            window.close()
+
+        begin(window)
+        window.shell.seen.connect(lambda: QTimer.singleShot(0, finish))
+        window.shell.update()
+
+    kind.show = shown  # type: ignore[assignment]
+    kind.begin = begun  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from coordinator_app.domain.briefing import Variant
 from coordinator_app.services import example
 from coordinator_app.services.briefings import Order
 from coordinator_app.services.desk import Desk, desk
-from coordinator_app.ui.appearance import application
+from coordinator_app.ui.bare import application
 from coordinator_app.words import LANGUAGES
 from tests.conftest import NOON
 from tests.ui.screens import SCREENS, close_dialogs
@@ -54,7 +54,7 @@ def main() -> int:
 
 def _screens(data: Path, target: Path) -> None:
     """Draw every screen light and dark, in both sizes of text and both languages."""
-    application(paths.resources())
+    application()
     window = show(new_window(data, README_DRESS, data.parent / "preferences.ini"))
     for screen in SCREENS:
         if screen.name in README_SCREENS:

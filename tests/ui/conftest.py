@@ -21,9 +21,9 @@ collect_ignore_glob = ["test_*.py"] if os.environ.get("UTBLICK_NO_QT") else []
 @pytest.fixture(scope="session")
 def qapp(resources: Path) -> "QApplication":
     """Return the application as the program makes it, with its style and its typefaces."""
-    from coordinator_app.ui.appearance import application
+    from coordinator_app.ui.bare import application
 
-    return application(resources)
+    return application()
 
 
 @pytest.fixture
