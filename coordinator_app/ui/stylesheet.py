@@ -5,9 +5,6 @@ from dataclasses import asdict
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.tokens import CONTROL, RADIUS, RADIUS_CARD
 
-_WIDEST_GAP = 26
-"""Between tabs in pixels, also where the text is large: five long names have to find room beside each other."""
-
 _SHEET = """
 * {{ outline: none; }}
 QWidget#Window, QWidget#Sidebar {{ background: {window}; }}
@@ -100,6 +97,8 @@ QTabBar::tab {{ background: transparent; color: {text2}; border: none; border-bo
   padding: 0 2px; margin-right: {tab_gap}px; min-height: {tab}px; }}
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
+QTabBar::scroller {{ width: {scroller}px; }}
+QTabBar QToolButton {{ background: {page}; border: 1px solid {line_control}; border-radius: {radius}px; }}
 QToolTip {{ background: {card}; color: {text}; border: 1px solid {line_strong}; padding: 4px 6px; }}
 QProgressBar {{ background: {pressed}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
@@ -129,5 +128,6 @@ def stylesheet(look: Look) -> str:
         box_row=px(24),
         round=(px(16) + 2) // 2,
         tab=px(36),
-        tab_gap=min(px(24), _WIDEST_GAP),
+        tab_gap=px(24),
+        scroller=2 * px(28),
     )
