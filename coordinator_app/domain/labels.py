@@ -5,7 +5,9 @@ from enum import StrEnum
 
 from coordinator_app.domain.briefing import MarkingKind, Part, Variant
 from coordinator_app.domain.municipality import BodyKind
+from coordinator_app.domain.organisations import Scope, Sector
 from coordinator_app.domain.partners import PartnerKind, PartnerStatus
+from coordinator_app.domain.registers import PersonRole, VisitPart
 from coordinator_app.domain.visits import DelegateRole, Direction, Level, VisitKind, VisitStatus
 from coordinator_app.words import Message, message
 
@@ -76,6 +78,29 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (BodyKind.DEPARTMENT, message("department")),
     (BodyKind.COMPANY, message("municipal company")),
     (BodyKind.JOINT_AUTHORITY, message("joint municipal authority")),
+    (Sector.MUNICIPALITY, message("municipality")),
+    (Sector.ASSOCIATION, message("association")),
+    (Sector.COMPANY, message("company")),
+    (Sector.EDUCATION, message("education")),
+    (Sector.CULTURE, message("culture")),
+    (Sector.REGION, message("region")),
+    (Sector.AUTHORITY, message("authority")),
+    (Sector.OTHER, message("other sector")),
+    (Scope.LOCAL, message("local")),
+    (Scope.REGIONAL, message("regional")),
+    (Scope.NATIONAL, message("national")),
+    (Scope.INTERNATIONAL, message("international")),
+    (PersonRole.OFFICIAL, message("official")),
+    (PersonRole.ELECTED, message("elected representative")),
+    (PersonRole.PARTNER_CONTACT, message("contact at a partner")),
+    (PersonRole.GUEST, message("guest")),
+    (VisitPart.GUEST, message("member of the delegation")),
+    (VisitPart.HOST, message("host")),
+    (VisitPart.HOST_ABROAD, message("host abroad")),
+    (VisitPart.CONTACT, message("contact on the day")),
+    (VisitPart.COORDINATOR, message("coordinator")),
+    (VisitPart.PROGRAMME, message("in the programme")),
+    (VisitPart.SPEAKER, message("speaker")),
     (MarkingKind.NONE, Message("")),
     (MarkingKind.DRAFT, message("WORKING MATERIAL")),
     (MarkingKind.INTERNAL, message("INTERNAL")),

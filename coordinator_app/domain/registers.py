@@ -44,6 +44,18 @@ class PersonRole(StrEnum):
     GUEST = "guest"
 
 
+class VisitPart(StrEnum):
+    """What somebody is to a visit."""
+
+    GUEST = "guest"
+    HOST = "host"
+    HOST_ABROAD = "host_abroad"
+    CONTACT = "contact"
+    COORDINATOR = "coordinator"
+    PROGRAMME = "programme"
+    SPEAKER = "speaker"
+
+
 @dataclass(frozen=True, kw_only=True)
 class VisitFilter:
     """Which visits a list shows; `day` parts those to come from those held."""
@@ -84,6 +96,13 @@ class VisitListing(VisitLine):
     country: str = public("")
     delegates: int = public(0)
     hosts: tuple[str, ...] = personal(())
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonVisit(VisitListing):
+    """A visit with what one person is to it; it cannot be saved."""
+
+    parts: tuple[VisitPart, ...] = personal(())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from uuid import UUID
 
 from coordinator_app.documents.colours import WHITE, Colour, contrast, theme
 from coordinator_app.domain.municipality import Appointment, Body, Municipality
@@ -108,6 +109,11 @@ class OwnMunicipality:
         """Return all offices that are or were held."""
         with self._database.reading() as connection:
             return municipality.APPOINTMENTS.every(connection)
+
+    def appointments_of(self, person_id: UUID) -> tuple[Appointment, ...]:
+        """Return the offices that a person holds, has held or will hold, the earliest first."""
+        with self._database.reading() as connection:
+            return municipality.appointments_of(connection, [person_id])
 
     def save_appointment(self, appointment: Appointment, label: Message | None = None) -> Appointment:
         """Save an office that somebody holds. Raises Stale where it was changed since."""

@@ -1,12 +1,13 @@
 """What the coordinator does with partners and organisations."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.partners import Partner
-from coordinator_app.domain.registers import NameOrder, OrganisationFilter, OrganisationLine, PartnerLine
+from coordinator_app.domain.registers import NameOrder, OrganisationFilter, OrganisationLine, PartnerLine, VisitListing
 from coordinator_app.services.listed import Listed
-from coordinator_app.storage import organisation_lists, organisations, partners, suggestions
+from coordinator_app.storage import organisation_lists, organisations, partners, suggestions, visits_of
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.organisations import ORGANISATIONS
 from coordinator_app.storage.partners import PARTNERS
@@ -99,6 +100,16 @@ class Partners:
         with self._database.reading() as connection:
             found = suggestions.suggest(connection, "organisation", text, limit, language)
             return organisation_lists.lines_of(connection, found)
+
+    def organisation_lines_of(self, organisation_ids: Sequence[UUID]) -> tuple[OrganisationLine, ...]:
+        """Return the lines of these organisations, in this order; an id that nothing has is passed over."""
+        with self._database.reading() as connection:
+            return organisation_lists.lines_of(connection, organisation_ids)
+
+    def visits_of_organisation(self, organisation_id: UUID) -> tuple[VisitListing, ...]:
+        """Return the visits in which an organisation takes part, the latest first."""
+        with self._database.reading() as connection:
+            return visits_of.of_organisation(connection, organisation_id)
 
     def likely_duplicates_of_organisation(self, organisation: Organisation) -> tuple[OrganisationLine, ...]:
         """Return the other organisations that may be the same, saved or not yet."""

@@ -5,9 +5,9 @@ from dataclasses import replace
 from uuid import UUID
 
 from coordinator_app.domain.people import Person
-from coordinator_app.domain.registers import NameOrder, PersonFilter, PersonLine
+from coordinator_app.domain.registers import NameOrder, PersonFilter, PersonLine, PersonVisit
 from coordinator_app.services.listed import Listed
-from coordinator_app.storage import people, person_lists, suggestions
+from coordinator_app.storage import people, person_lists, suggestions, visits_of
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
 from coordinator_app.words import Language, Message, message
@@ -71,6 +71,15 @@ class People:
         """Return these people, in this order; an id that nobody has is passed over."""
         with self._database.reading() as connection:
             return people.PEOPLE.get_many(connection, person_ids)
+
+    def visits_of(self, person_id: UUID) -> tuple[PersonVisit, ...]:
+        """Return the visits that a person has a part in, the latest first, in a constant number of queries."""
+        with self._database.reading() as connection:
+            return visits_of.of_person(connection, person_id)
+
+    def photo(self, name: str) -> bytes:
+        """Return a photo by its SHA-256. Raises Problem where the file is missing or damaged."""
+        return self._files.read(name)
 
     def save(self, person: Person, label: Message | None = None) -> Person:
         """Save a person and return them as they are now kept; the label says what was done, as undo names it.

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -40,6 +40,7 @@ class Cell:
     beneath: str = ""
     flag: str = ""
     initials: str = ""
+    picture: QPixmap | None = None
     icon: str = ""
     tone: str = ""
     is_strong: bool = False
@@ -281,6 +282,10 @@ class CellPainter(QStyledItemDelegate):
     def _paint_mark(self, painter: QPainter, place: QRect, cell: Cell) -> int:
         """Draw what stands before the words, and return the room that it takes."""
         look, px = self._look, self._look.px
+        if cell.picture is not None:
+            high = round(cell.picture.height() / cell.picture.devicePixelRatio())
+            painter.drawPixmap(place.left(), place.center().y() - high // 2, cell.picture)
+            return px(44)
         if cell.initials:
             side = px(32)
             paint_initials(

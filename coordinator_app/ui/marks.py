@@ -118,13 +118,13 @@ class Initials(QWidget):
         paint_initials(painter, self._look, self.rect(), self._initials)
 
 
-def paint_initials(painter: QPainter, look: Look, place: QRect, initials: str) -> None:
-    """Draw initials on a disc whose tint follows from them."""
+def paint_initials(painter: QPainter, look: Look, place: QRect, initials: str, kind: str = "caption_strong") -> None:
+    """Draw initials, in a kind of type, on a disc whose tint follows from them."""
     tint, colour = TONES[_FACES[sum(map(ord, initials)) % len(_FACES)]]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour(tint))
     painter.drawEllipse(place)
     painter.setPen(look.colour(colour))
-    painter.setFont(look.font("caption_strong"))
+    painter.setFont(look.font(kind))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, initials)

@@ -146,13 +146,14 @@ class Rows(QWidget):
         column = QHBoxLayout(buttons)
         column.setContentsMargins(0, look.px(20), 0, 0)
         column.setSpacing(0)
-        up = tool(look, "arrow_up", say("Move up"), lambda: self._move(part_id, -1))
-        up.setEnabled(0 < index < len(self._parts))
-        down = tool(look, "arrow_down", say("Move down"), lambda: self._move(part_id, 1))
-        down.setEnabled(index + 1 < len(self._parts))
-        remove = tool(look, "delete", say("Remove"), lambda: self._remove(part_id))
-        for each in (up, down, remove):
-            column.addWidget(each)
+        if self._spec.is_ordered:
+            up = tool(look, "arrow_up", say("Move up"), lambda: self._move(part_id, -1))
+            up.setEnabled(0 < index < len(self._parts))
+            down = tool(look, "arrow_down", say("Move down"), lambda: self._move(part_id, 1))
+            down.setEnabled(index + 1 < len(self._parts))
+            column.addWidget(up)
+            column.addWidget(down)
+        column.addWidget(tool(look, "delete", say("Remove"), lambda: self._remove(part_id)))
         return buttons
 
     def _field(self, part_id: UUID, spec: Spec) -> Labelled:

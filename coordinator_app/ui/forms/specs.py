@@ -72,6 +72,8 @@ class RowsSpec:
     hint: Message | None = None
     begins_with: str = ""
     """The column whose record must be chosen before a new part is kept; empty where a new part may be empty."""
+    is_ordered: bool = True
+    """Whether somebody puts the parts in an order."""
 
 
 @dataclass(frozen=True, kw_only=True)
