@@ -59,7 +59,6 @@ def _section(section: Section, tab: str = "") -> Go:
 
 def _tab(tab: Tab) -> Go:
     def go(window: MainWindow) -> None:
-        window.shell.go(Address(section=Section.VISITS))
         window.shell.go(Address(section=Section.VISITS, record_id=next_visit(window).id, tab=tab))
 
     return go
@@ -67,6 +66,7 @@ def _tab(tab: Tab) -> Go:
 
 def _programme(view: str) -> Go:
     def go(window: MainWindow) -> None:
+        window.shell.go(Address(section=Section.VISITS))  # so that no item is open from before
         _tab(Tab.PROGRAMME)(window)
         press(window, window.stage.say(view))
 
