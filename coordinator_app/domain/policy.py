@@ -18,6 +18,18 @@ class Goal:
 
 
 @dataclass(frozen=True, kw_only=True)
+class UsualBody:
+    """A body that municipalities of the profile have from the start; `parent` is the key of the one above it."""
+
+    key: str = public()
+    kind: BodyKind = public()
+    name_sv: str = public()
+    name_en: str = public()
+    short_name: str = public("")
+    parent: str = public("")
+
+
+@dataclass(frozen=True, kw_only=True)
 class PolicyProfile:
     """A policy as the program knows it; `representing` are the bodies that stand for the municipality at visits.
 
@@ -44,3 +56,6 @@ class PolicyProfile:
     representing: tuple[BodyKind, ...] = public(())
     representing_clause: str = public("")
     revision_months: int | None = public(None)
+    municipality_code: str = public("")
+    """The code of the municipality whose policy it is, empty where it is for any."""
+    bodies: tuple[UsualBody, ...] = public(())

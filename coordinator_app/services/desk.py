@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from coordinator_app.services.backups import Backups
+from coordinator_app.services.beginnings import Beginnings
 from coordinator_app.services.briefings import Briefings
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.services.drafts import Drafts
@@ -35,6 +36,7 @@ class Desk:
         self.folder = store.folder
         self.notices = _notices(store)
         self.municipality = OwnMunicipality(store.database, store.files, resources)
+        self.beginnings = Beginnings(store.database, resources)
         self.drafts = Drafts(store.database, store.folder)
         self.history = History(store.database, store.files, clock=store.clock)
         self.people = People(store.database, store.files)

@@ -1,10 +1,11 @@
 """The policy profiles that come with the program."""
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 from coordinator_app.domain.municipality import BodyKind
-from coordinator_app.domain.policy import Goal, PolicyProfile
+from coordinator_app.domain.policy import Goal, PolicyProfile, UsualBody
 from coordinator_app.words import Either
 
 
@@ -39,6 +40,19 @@ def profile(resources: Path, key: str) -> PolicyProfile:
         representing=tuple(BodyKind(kind) for kind in representation.get("body_kinds", ())),
         representing_clause=representation.get("clause", ""),
         revision_months=content.get("revision_interval_months"),
+        municipality_code=content.get("municipality_code", ""),
+        bodies=tuple(_body(body) for body in content.get("bodies", ())),
+    )
+
+
+def _body(said: Mapping[str, str]) -> UsualBody:
+    return UsualBody(
+        key=said["key"],
+        kind=BodyKind(said["kind"]),
+        name_sv=said["sv"],
+        name_en=said["en"],
+        short_name=said.get("short", ""),
+        parent=said.get("parent", ""),
     )
 
 

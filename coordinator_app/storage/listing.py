@@ -12,7 +12,6 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Select,
-    Table,
     bindparam,
     func,
     select,
@@ -21,11 +20,13 @@ from sqlalchemy import (
 )
 
 from coordinator_app.domain.collation import searched_for
-from coordinator_app.storage.tables_register import register_entry, register_word
+from coordinator_app.storage.tables_register import register_entry, register_size, register_word
 from coordinator_app.words import Language
 
 IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 """Stands in a statement for the ids of a window."""
+
+_SIZE = select(register_size.c.number).where(register_size.c.kind == bindparam("whole_of"))
 
 BEHIND = "\U0010ffff"
 """What no word goes beyond."""
@@ -35,23 +36,22 @@ BEHIND = "\U0010ffff"
 class Listing:
     """A list: its rows, which of them are shown, and in what order; the last of the order tells any two apart.
 
-    `whole` is the table of all that could be shown, which is quick to count where nothing is filtered.
+    Where nothing is filtered out, it is `whole_of` a kind, whose number the register knows.
     """
 
-    whole: Table
     rows: FromClause
     id: ColumnElement[UUID]
     which: Sequence[ColumnElement[bool]]
     order: Sequence[ColumnElement[Any]]
     is_descending: bool = False
-    is_whole: bool = False
+    whole_of: str = ""
 
     def count(self, connection: Connection) -> int:
         """Return how long the list is."""
-        counted = select(func.count())
-        if self.is_whole:
-            return int(connection.execute(counted.select_from(self.whole)).scalar_one())
-        return int(connection.execute(counted.select_from(self.rows).where(*self.which)).scalar_one())
+        if self.whole_of:
+            return int(connection.execute(_SIZE, {"whole_of": self.whole_of}).scalar() or 0)
+        found = select(func.count()).select_from(self.rows).where(*self.which)
+        return int(connection.execute(found).scalar_one())
 
     def ids(self, connection: Connection, first: int, number: int) -> tuple[UUID, ...]:
         """Return the ids of a window of the list, by the place of its first line."""

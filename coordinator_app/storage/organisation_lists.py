@@ -39,13 +39,12 @@ def listing(
     if asked.sector is not None:
         which.append(organisation.c.sector == asked.sector)
     return Listing(
-        whole=organisation,
         rows=_ROWS if asked.sector else register_entry,
         id=register_entry.c.record_id,
         which=[register_entry.c.kind == "organisation", *which],
         order=by_name(language) if order is NameOrder.NAME else by_group(language),
         is_descending=is_descending,
-        is_whole=not which,
+        whole_of="" if which else "organisation",
     )
 
 

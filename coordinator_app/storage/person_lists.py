@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, func, join, or_, select
+from sqlalchemy import ColumnElement, Connection, func, join, or_, select, union
 
 from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.registers import NameOrder, PersonFilter, PersonLine, PersonRole
@@ -27,6 +27,24 @@ from coordinator_app.words import Language
 _ROWS = join(register_entry, person, register_entry.c.record_id == person.c.id)
 _OFFICIALS = frozenset({BodyKind.DEPARTMENT, BodyKind.COMPANY, BodyKind.JOINT_AUTHORITY})
 
+_CONTACTS = select(partner_contact.c.person_id).join_from(
+    partner_contact, partner, partner_contact.c.partner_id == partner.c.id
+)
+_GUESTS = (
+    select(delegate.c.person_id)
+    .join_from(delegate, visit, (delegate.c.visit_id == visit.c.id) & (visit.c.direction == Direction.INCOMING))
+    .join(partner, visit.c.partner_id == partner.c.id)
+)
+_LAST_VISITED = (
+    _GUESTS.with_only_columns(visit.c.partner_id)
+    .where(delegate.c.person_id == person.c.id)
+    .order_by(visit.c.starts_on.desc())
+    .limit(1)
+)
+_TURNED_TO = select(partner_contact.c.partner_id).where(partner_contact.c.person_id == person.c.id).limit(1)
+_PARTNER_ID = func.coalesce(
+    _TURNED_TO.correlate(person).scalar_subquery(), _LAST_VISITED.correlate(person).scalar_subquery()
+)
 _LINES = (
     select(
         *(person.c[name] for name in ("id", "title_sv", "title_en", "organisation_id", "photo")),
@@ -34,28 +52,15 @@ _LINES = (
         func.coalesce(organisation.c.name_sv, "").label("organisation_name_sv"),
         func.coalesce(organisation.c.name_en, "").label("organisation_name_en"),
         func.coalesce(organisation.c.place, "").label("place"),
+        partner.c.id.label("partner_id"),
+        func.coalesce(partner.c.name_sv, "").label("partner_name_sv"),
+        func.coalesce(partner.c.name_en, "").label("partner_name_en"),
+        func.coalesce(partner.c.country, "").label("country"),
     )
     .outerjoin_from(person, organisation, person.c.organisation_id == organisation.c.id)
+    .outerjoin(partner, partner.c.id == _PARTNER_ID)
     .where(person.c.id.in_(IDS))
 )
-
-_PARTNER = (
-    partner.c.id.label("partner_id"),
-    partner.c.name_sv.label("partner_name_sv"),
-    partner.c.name_en.label("partner_name_en"),
-    partner.c.country,
-)
-_CONTACTS = select(partner_contact.c.person_id, *_PARTNER).join_from(
-    partner_contact, partner, partner_contact.c.partner_id == partner.c.id
-)
-_GUESTS = (
-    select(delegate.c.person_id, *_PARTNER)
-    .join_from(delegate, visit, (delegate.c.visit_id == visit.c.id) & (visit.c.direction == Direction.INCOMING))
-    .join(partner, visit.c.partner_id == partner.c.id)
-    .order_by(visit.c.starts_on)
-)
-_GUESTS_AMONG = _GUESTS.where(delegate.c.person_id.in_(IDS))
-_CONTACTS_AMONG = _CONTACTS.where(partner_contact.c.person_id.in_(IDS))
 
 
 def listing(
@@ -64,31 +69,25 @@ def listing(
     """Return the list of the people who are asked for."""
     fields, words = _of_fields(asked), found_by("person", asked.text, "organisation")
     return Listing(
-        whole=person,
         rows=_ROWS if fields else register_entry,
         id=register_entry.c.record_id,
         which=[register_entry.c.kind == "person", *fields, *words],
         order=by_name(language) if order is NameOrder.NAME else by_group(language),
         is_descending=is_descending,
-        is_whole=not fields + words,
+        whole_of="" if fields + words else "person",
     )
 
 
 def lines_of(connection: Connection, person_ids: Sequence[UUID]) -> tuple[PersonLine, ...]:
-    """Return the lines of these people, in this order, in three queries; an id that nobody has is passed over.
+    """Return the lines of these people, in this order, in one query; an id that nobody has is passed over.
 
     A person's partner is the one that has them as a contact, else that of the latest visit here as a guest.
     """
-    partners: dict[UUID, RowMapping] = {}
-    for statement in (_GUESTS_AMONG, _CONTACTS_AMONG):
-        for row in connection.execute(statement, {"ids": person_ids}).mappings().all():
-            partners[row["person_id"]] = row
-    rows = connection.execute(_LINES, {"ids": person_ids}).all()
-    found = {row.id: _line(row, partners.get(row.id)) for row in rows}
+    found = {row.id: _line(row) for row in connection.execute(_LINES, {"ids": person_ids}).all()}
     return tuple(found[person_id] for person_id in person_ids if person_id in found)
 
 
-def _line(row: Any, partner_row: RowMapping | None) -> PersonLine:
+def _line(row: Any) -> PersonLine:
     somebody = named(row)
     return PersonLine(
         id=row.id,
@@ -102,8 +101,11 @@ def _line(row: Any, partner_row: RowMapping | None) -> PersonLine:
         organisation_name_sv=row.organisation_name_sv,
         organisation_name_en=row.organisation_name_en,
         place=row.place,
+        partner_id=row.partner_id,
+        partner_name_sv=row.partner_name_sv,
+        partner_name_en=row.partner_name_en,
+        country=row.country,
         photo=row.photo,
-        **{column.key: partner_row[column.key] for column in _PARTNER} if partner_row else {},
     )
 
 
@@ -113,12 +115,10 @@ def _of_fields(asked: PersonFilter) -> list[ColumnElement[bool]]:
         which.append(register_entry.c.group_id == asked.organisation_id)
     if asked.partner_id is not None:
         of_partner = partner.c.id == asked.partner_id
-        guests, contacts = (_people_of(statement.where(of_partner)) for statement in (_GUESTS, _CONTACTS))
-        which.append(person.c.id.in_(guests) | person.c.id.in_(contacts))
+        which.append(person.c.id.in_(union(_GUESTS.where(of_partner), _CONTACTS.where(of_partner))))
     if asked.country:
         of_country = partner.c.country == asked.country
-        guests, contacts = (_people_of(statement.where(of_country)) for statement in (_GUESTS, _CONTACTS))
-        which.append(person.c.id.in_(guests) | person.c.id.in_(contacts))
+        which.append(person.c.id.in_(union(_GUESTS.where(of_country), _CONTACTS.where(of_country))))
     if asked.role is not None:
         which.append(person.c.id.in_(_in_role(asked)))
     return which
@@ -128,7 +128,7 @@ def _in_role(asked: PersonFilter) -> Any:
     if asked.role is PersonRole.PARTNER_CONTACT:
         return select(partner_contact.c.person_id)
     if asked.role is PersonRole.GUEST:
-        return _people_of(_GUESTS)
+        return _GUESTS
     held = select(appointment.c.person_id).join_from(appointment, body, appointment.c.body_id == body.c.id)
     is_official = body.c.kind.in_(_OFFICIALS)
     return held.where(
@@ -136,7 +136,3 @@ def _in_role(asked: PersonFilter) -> Any:
         or_(appointment.c.from_on.is_(None), appointment.c.from_on <= asked.day),
         or_(appointment.c.to_on.is_(None), appointment.c.to_on >= asked.day),
     )
-
-
-def _people_of(statement: Any) -> Any:
-    return statement.order_by(None).with_only_columns(statement.selected_columns.person_id)

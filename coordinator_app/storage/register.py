@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Connection, RowMapping, Select, bindparam, delete, func, insert, outerjoin, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    RowMapping,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert,
+    outerjoin,
+    select,
+    update,
+)
 
 from coordinator_app.domain.collation import LAST, RULES, sort_key, whole_word, words_of
 from coordinator_app.domain.likeness import signature
@@ -13,7 +25,7 @@ from coordinator_app.storage.metadata import METADATA
 from coordinator_app.storage.rows import Difference
 from coordinator_app.storage.tables import organisation, partner, person, visit
 from coordinator_app.storage.tables_journal import Action
-from coordinator_app.storage.tables_register import register_entry, register_rules, register_word
+from coordinator_app.storage.tables_register import register_entry, register_rules, register_size, register_word
 
 _SOME = 5_000
 
@@ -171,6 +183,8 @@ def make_whole(connection: Connection) -> None:
     connection.execute(delete(register_word))
     connection.execute(delete(register_entry))
     connection.execute(delete(register_rules))
+    connection.execute(delete(register_size))
+    connection.execute(insert(register_size), [{"kind": kind, "number": 0} for kind in _RULES])
     for rule in _RULES.values():
         found = connection.execute(rule.reads.order_by(METADATA.tables[rule.kind].c.id)).mappings()
         for rows in found.partitions(_SOME):
@@ -192,7 +206,8 @@ def _members(connection: Connection, rule: Rule, groups: Iterable[UUID]) -> list
 
 
 def _make_anew(connection: Connection, rule: Rule, ids: Sequence[UUID]) -> None:
-    connection.execute(_FORGET, {"ids": ids})
+    gone = connection.execute(_FORGET, {"ids": ids}).rowcount
+    connection.execute(_ADD, {"of": rule.kind, "more": -gone})
     identity = METADATA.tables[rule.kind].c.id
     _insert(connection, rule, connection.execute(rule.reads.where(identity.in_(ids))).mappings().all())
 
@@ -209,6 +224,7 @@ def _insert(connection: Connection, rule: Rule, rows: Sequence[RowMapping]) -> N
     connection.execute(_INSERT_ENTRIES, entries)
     if words:
         connection.execute(_INSERT_WORDS, words)
+    connection.execute(_ADD, {"of": rule.kind, "more": len(entries)})
 
 
 def _columns(keys: Keys) -> dict[str, Any]:
@@ -222,5 +238,10 @@ def _parted(ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
 
 _FORGET = delete(register_entry).where(register_entry.c.record_id.in_(bindparam("ids", expanding=True)))
 _LAST_ENTRY = select(func.coalesce(func.max(register_entry.c.id), 0))
+_ADD = (
+    update(register_size)
+    .where(register_size.c.kind == bindparam("of"))
+    .values(number=register_size.c.number + bindparam("more"))
+)
 _INSERT_ENTRIES = insert(register_entry)
 _INSERT_WORDS = insert(register_word)

@@ -17,7 +17,7 @@ from coordinator_app.domain.people import Person, Phone
 from coordinator_app.storage.columns import choice, colour, country, day, file, flag, number, reference, texts, words
 from coordinator_app.storage.metadata import METADATA, kept, part
 from coordinator_app.storage.tables_journal import change, change_record, change_value
-from coordinator_app.storage.tables_register import register_entry, register_rules, register_word
+from coordinator_app.storage.tables_register import register_entry, register_rules, register_size, register_word
 from coordinator_app.storage.tables_today import set_aside
 from coordinator_app.storage.tables_visits import (
     attachment,
@@ -67,6 +67,7 @@ __all__ = [
     "programme_item",
     "register_entry",
     "register_rules",
+    "register_size",
     "register_word",
     "set_aside",
     "speech",

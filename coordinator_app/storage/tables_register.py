@@ -20,7 +20,6 @@ register_entry = Table(
     Column("group_en", _KEY, nullable=False),
     Column("group_id", Uuid, nullable=True, index=True),
     Column("signature", String(LONGEST_SIGNATURE), nullable=False),
-    Index("ix_register_entry_kind", "kind"),
     Index("ix_register_entry_name_sv", "kind", "name_sv"),
     Index("ix_register_entry_name_en", "kind", "name_en"),
     Index("ix_register_entry_group_sv", "kind", "group_sv", "name_sv"),
@@ -39,3 +38,10 @@ register_word = Table(
 )
 
 register_rules = Table("register_rules", METADATA, Column("number", Integer, primary_key=True, autoincrement=False))
+
+register_size = Table(
+    "register_size",
+    METADATA,
+    Column("kind", String(40), primary_key=True),
+    Column("number", Integer, nullable=False),
+)

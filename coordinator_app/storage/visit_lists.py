@@ -54,13 +54,12 @@ def listing(
     by_entries = bool(words) or order in {VisitOrder.TITLE, VisitOrder.PARTNER}
     by_visits = bool(fields) or order in {VisitOrder.START, VisitOrder.STATUS}
     return Listing(
-        whole=visit,
         rows=_ROWS if by_entries and by_visits else register_entry if by_entries else visit,
         id=visit.c.id if by_visits else register_entry.c.record_id,
         which=[*([register_entry.c.kind == "visit"] if by_entries else []), *fields, *words],
         order=orders[order],
         is_descending=is_descending,
-        is_whole=not fields + words,
+        whole_of="" if fields + words else "visit",
     )
 
 

@@ -29,8 +29,7 @@ def begin(window: "MainWindow", shell: Shell, stage: Stage, whose: Whose) -> Non
         first = FirstRun(stage)
         first.finished.connect(window.rebuild)
         first.example_chosen.connect(window.open_other)
-        first.language_chosen.connect(window.choose_language)
-        shell.show_waiting(first)
+        shell.show_alone(first)
         return
     name_everything(shell, stage)
     if own.is_example:

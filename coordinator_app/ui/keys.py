@@ -36,7 +36,30 @@ FIELDS = (
     KeyLine(name=message("Take back what was typed in the field"), keys=("Esc",)),
     KeyLine(name=message("Choose among suggestions"), keys=("Up", "Down", "Return")),
 )
-_MENU_BAR = KeyLine(name=message("Show the menu bar"), keys=("Alt",))
+PROGRAMME = (
+    KeyLine(name=message("To the item before or after on the same day"), keys=("Up", "Down")),
+    KeyLine(name=message("To the day before or after"), keys=("Left", "Right")),
+    KeyLine(name=message("Open the item of the programme"), keys=("Return",)),
+    KeyLine(name=message("Enter the line that was typed as an item"), keys=("Return",)),
+    KeyLine(name=message("Remove the item that is marked in the list"), keys=("Del",)),
+)
+DELEGATION = (
+    KeyLine(name=message("Move the guest up or down in the order"), keys=("Alt+Up", "Alt+Down")),
+    KeyLine(name=message("Open the person"), keys=("Return",)),
+    KeyLine(name=message("Remove the guest from the visit"), keys=("Del",)),
+    KeyLine(name=message("Paste a list of guests"), keys=("Ctrl+V",)),
+)
+PACKS = (
+    KeyLine(name=message("Move the part up or down"), keys=("Alt+Up", "Alt+Down")),
+    KeyLine(name=message("Turn the pages of the preview"), keys=("PgUp", "PgDown")),
+    KeyLine(name=message("Save the briefing pack"), keys=("Ctrl+Return",)),
+    KeyLine(name=message("Close without saving"), keys=("Esc",)),
+)
+WINDOW = (
+    KeyLine(name=message("Show the menu bar, or hide it"), keys=("Alt",)),
+    KeyLine(name=message("To what can be used next, or before"), keys=("Tab", "Shift+Tab")),
+    KeyLine(name=message("Press the button, tick the box"), keys=("Space",)),
+)
 
 
 def key_groups() -> tuple[tuple[Message, tuple[KeyLine, ...]], ...]:
@@ -52,7 +75,10 @@ def key_groups() -> tuple[tuple[Message, tuple[KeyLine, ...]], ...]:
         *of_menus,
         (message("Lists"), LISTS),
         (message("Fields"), FIELDS),
-        (message("The window"), (_MENU_BAR,)),
+        (message("Programme"), PROGRAMME),
+        (message("Delegation"), DELEGATION),
+        (message("Briefing pack"), PACKS),
+        (message("The window"), WINDOW),
     )
 
 

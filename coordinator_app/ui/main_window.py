@@ -141,6 +141,12 @@ class MainWindow(QMainWindow):
         self._remembered.write()
         super().closeEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go as one reads."""
+        from coordinator_app.ui.tab_order import step
+
+        return step(self, forward=forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Notice that Alt is pressed alone."""
         from PySide6.QtCore import Qt

@@ -33,6 +33,7 @@ class Shell(QWidget):
         self._pages: dict[Section, Page] = {}
         self._stale: dict[Section, set[str]] = {}
         self._problem: QFrame | None = None
+        self._is_alone = False
         self._refreshing = QTimer(self, singleShot=True, interval=0)
         self._refreshing.timeout.connect(self._refresh_shown)
         self.sidebar = Sidebar(stage.words, stage.look, entries(stage.words, stage.remembered.text("partners_name")))
@@ -71,6 +72,12 @@ class Shell(QWidget):
         self._stack.addWidget(waiting)
         self._stack.setCurrentWidget(waiting)
 
+    def show_alone(self, page: Page) -> None:
+        """Show a page that nothing else can be gone to from, such as the first run."""
+        self._is_alone = True
+        self.sidebar.hide()
+        self.show_waiting(page)
+
     def add_bar(self, bar: QFrame) -> None:
         """Show a bar above every page."""
         self._bars.addWidget(bar)
@@ -91,7 +98,7 @@ class Shell(QWidget):
 
     def go(self, address: Address) -> None:
         """Show an address, once the desk is open; what was typed on the page before is saved first."""
-        if not self._stage.has_desk:
+        if not self._stage.has_desk or self._is_alone:
             return
         self.leave()
         self.trail.went(address)

@@ -16,13 +16,18 @@ from coordinator_app.domain.people import Person
 from coordinator_app.storage import organisations, partners, people, register, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.restore import restore
-from coordinator_app.storage.tables_register import register_entry, register_rules, register_word
+from coordinator_app.storage.tables_register import register_entry, register_rules, register_size, register_word
 from coordinator_app.words import message
 from tests.storage.folders import NOW, add, data_of, fill, opened, people_in
 from tests.storage.made_up import EVERY_KIND, a_visit, keep_what_is_referred_to, records_of
 
 LABEL = message("Change")
 PERSON, OTHER, FIRM, CITY, VISIT = (UUID(int=number) for number in (101, 102, 103, 104, 105))
+
+
+def sizes(connection: Connection) -> dict[str, int]:
+    """Return how many entries the register says that each kind has."""
+    return {row.kind: row.number for row in connection.execute(select(register_size))}
 
 
 def keys(connection: Connection) -> tuple[set[Any], set[Any]]:
@@ -36,10 +41,12 @@ def keys(connection: Connection) -> tuple[set[Any], set[Any]]:
 def assert_current(database: Database) -> None:
     """See that making the register anew changes nothing."""
     with database.reading() as connection:
-        before = keys(connection)
+        before, numbers = keys(connection), sizes(connection)
     with database.transaction(LABEL) as transaction:
         register.make_whole(transaction.connection)
         assert keys(transaction.connection) == before
+        assert sizes(transaction.connection) == numbers
+    assert sum(numbers.values()) == len(before[0])
 
 
 def words_of(database: Database, record_id: UUID) -> set[str]:

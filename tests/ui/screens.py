@@ -108,3 +108,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="rule", go=_rule, is_dialog=True),
 )
 """Each screen once; whoever adds a screen adds it here, and it is held to the rules and drawn."""
+
+
+def screen_named(name: str) -> Screen:
+    """Return a screen by its name."""
+    return next(screen for screen in SCREENS if screen.name == name)

@@ -5,12 +5,13 @@ from datetime import date, time, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.ui.focus_ring import OWN_FOCUS, shows_focus
 from coordinator_app.ui.look import Look
+from coordinator_app.ui.visits.day_columns_access import install, tell_changed, tell_marked
 from coordinator_app.ui.visits.lanes import Lane, lanes
 from coordinator_app.words import Words
 
@@ -44,6 +45,7 @@ class DayColumns(QWidget):
     def __init__(self, look: Look, words: Words) -> None:
         """Begin without a programme."""
         super().__init__()
+        install()
         self._look, self._words = look, words
         self._shown = Painted(days=(), items=(), clashing=frozenset())
         self._lanes: dict[UUID, Lane] = {}
@@ -59,15 +61,44 @@ class DayColumns(QWidget):
         if self._chosen not in self._lanes:
             self._chosen = None
         self.setMinimumHeight(self.sizeHint().height())
-        self._tell()
+        self.setAccessibleName(self._words.say("Programme, {number} days", number=len(shown.days)))
+        tell_changed(self)
         self.updateGeometry()
         self.update()
 
     def choose(self, item_id: UUID | None) -> None:
         """Mark an item."""
         self._chosen = item_id
-        self._tell()
+        tell_marked(self, self.marked)
         self.update()
+
+    @property
+    def count(self) -> int:
+        """How many items are shown."""
+        return len(self._in_order)
+
+    @property
+    def marked(self) -> int | None:
+        """The number of the item that is marked, None where none is."""
+        return next((n for n, item in enumerate(self._in_order) if item.id == self._chosen), None)
+
+    def place_of(self, number: int) -> QRect:
+        """Return where an item is on the screen."""
+        place = self._place(self._in_order[number]).toRect()
+        return QRect(self.mapToGlobal(place.topLeft()), place.size())
+
+    def sentence_of(self, number: int) -> str:
+        """Return what an item says to those who hear the screen."""
+        item, words = self._in_order[number], self._words
+        title = words.pick(item.title_sv, item.title_en) or words.say("No title")
+        clash = words.say("clashes") if item.id in self._shown.clashing else ""
+        parts = (words.weekday(item.day_on), words.hours(item.starts_at, item.ends_at), title, item.place, clash)
+        return ", ".join(part for part in parts if part)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the marked item be read when the keyboard comes."""
+        super().focusInEvent(event)
+        tell_marked(self, self.marked)
 
     def sizeHint(self) -> QSize:
         """Return a height in which an hour can be read."""
@@ -117,6 +148,10 @@ class DayColumns(QWidget):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def _in_order(self) -> list[ProgrammeItem]:
+        return [item for item in self._shown.items if item.day_on in self._shown.days]
+
     def _of(self, day: date) -> list[ProgrammeItem]:
         return [item for item in self._shown.items if item.day_on == day]
 
@@ -159,7 +194,7 @@ class DayColumns(QWidget):
         return day, time(minutes // 60, minutes % 60)
 
     def _step(self, by: int, *, by_day: bool) -> None:
-        order = [item for item in self._shown.items if item.day_on in self._shown.days]
+        order = self._in_order
         if not order:
             return
         here = next((n for n, item in enumerate(order) if item.id == self._chosen), None)
@@ -174,16 +209,6 @@ class DayColumns(QWidget):
                 self.choose(min(beside, key=lambda item: abs(_hours_of(item.starts_at) - start)).id)
             return
         self.choose(order[max(0, min(len(order) - 1, here + by))].id)
-
-    def _tell(self) -> None:
-        """Let the name of the widget say which item is marked."""
-        item = next((each for each in self._shown.items if each.id == self._chosen), None)
-        said = self._words.say("Programme, {number} days", number=len(self._shown.days))
-        if item is not None:
-            when = self._words.hours(item.starts_at, item.ends_at)
-            title = self._words.pick(item.title_sv, item.title_en)
-            said = f"{self._words.weekday(item.day_on)}, {when}, {title}, {item.place}"
-        self.setAccessibleName(said)
 
     def _paint_grid(self, painter: QPainter) -> None:
         look, px = self._look, self._look.px

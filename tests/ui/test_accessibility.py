@@ -1,0 +1,112 @@
+"""Every screen by keyboard and by ear: names, roles, labels, the walk by Tab, the ring, and what can be hit."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QTabBar,
+)
+
+from coordinator_app.ui.focus_ring import OWN_FOCUS
+from coordinator_app.ui.main_window import MainWindow
+from tests.ui.accessible import begin_walk, focusable, is_text, named, place, ring_of, shown, tab_stops, told, walked
+from tests.ui.screens import SCREENS, Screen
+
+LEAST = 24
+"""The least side of what is pressed, in pixels (WCAG 2.5.8)."""
+
+UPWARDS = 40
+"""How far upwards the walk by Tab may go within what looks like one row."""
+
+
+SILENT = {QAccessible.Role.Client, QAccessible.Role.NoRole, QAccessible.Role.Window}
+
+each_screen = pytest.mark.parametrize("screen", SCREENS, ids=str)
+
+
+@each_screen
+def test_whatever_has_the_keyboard_has_a_name(shared_window: MainWindow, screen: Screen) -> None:
+    root = screen.shown(shared_window)
+    assert focusable(root)
+    assert [told(widget) for widget in focusable(root) if not named(widget).strip()] == []
+
+
+@each_screen
+def test_whatever_has_the_keyboard_says_what_it_is(shared_window: MainWindow, screen: Screen) -> None:
+    root = screen.shown(shared_window)
+    roles = {widget: QAccessible.queryAccessibleInterface(widget).role() for widget in focusable(root)}
+    assert [told(widget) for widget, role in roles.items() if role in SILENT] == []
+
+
+@each_screen
+def test_the_label_of_a_field_is_its_name(shared_window: MainWindow, screen: Screen) -> None:
+    root = screen.shown(shared_window)
+    labels = [widget for widget in shown(root) if isinstance(widget, QLabel) and widget.buddy() is not None]
+    assert [told(label) for label in labels if named(label.buddy()) != label.text()] == []
+
+
+@each_screen
+def test_tab_reaches_everything_comes_back_and_goes_as_one_reads(shared_window: MainWindow, screen: Screen) -> None:
+    root = screen.shown(shared_window)
+    stops = tab_stops(root)
+    places = {widget: place(widget, root).topLeft() for widget in focusable(root)}
+    walk = walked(root)
+    assert [told(stop) for stop in stops if stop not in walk] == []
+    steps = [(one, two) for one, two in pairwise(walk) if one in places and two in places]
+    back = [(told(one), told(two)) for one, two in steps if _goes_back(places[one], places[two])]
+    assert back == []
+
+
+def _goes_back(one: QPoint, two: QPoint) -> bool:
+    return two.y() < one.y() - UPWARDS and two.x() <= one.x()
+
+
+@each_screen
+def test_shift_tab_goes_the_same_way_back(shared_window: MainWindow, screen: Screen) -> None:
+    root = screen.shown(shared_window)
+    begin_walk(root)
+    first = QApplication.focusWidget()
+    handle = root.windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_Tab)
+    second = QApplication.focusWidget()
+    QTest.keyClick(handle, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is first
+    assert second is not first or len(tab_stops(root)) == 1
+
+
+@each_screen
+def test_what_is_pressed_is_large_enough(shared_window: MainWindow, screen: Screen) -> None:
+    root = screen.shown(shared_window)
+    pressed = [widget for widget in focusable(root) if not is_text(widget)]
+    small = [(told(each), each.size().toTuple()) for each in pressed if min(each.size().toTuple()) < LEAST]
+    assert small == []
+    for bar in (each for each in shown(root) if isinstance(each, QTabBar)):
+        assert all(bar.tabRect(number).height() >= LEAST for number in range(bar.count()))
+    for view in (each for each in shown(root) if isinstance(each, QAbstractItemView)):
+        rows = [view.visualRect(view.model().index(row, 0)).height() for row in range(view.model().rowCount())]
+        assert all(height >= LEAST or height < 20 for height in rows), told(view)
+
+
+@each_screen
+def test_the_ring_is_round_what_the_keyboard_is_on_and_gone_after_the_mouse(
+    shared_window: MainWindow, screen: Screen
+) -> None:
+    root = screen.shown(shared_window)
+    if root is not shared_window:
+        pytest.skip("A dialog has Qt's own focus")
+    stop = next(stop for stop in tab_stops(root) if not stop.property(OWN_FOCUS))
+    handle, ring = root.windowHandle(), ring_of(root)
+    begin_walk(root)
+    stop.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(handle, Qt.Key.Key_Shift)
+    assert ring.isVisible()
+    assert ring.geometry().contains(place(stop, root))
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=QPoint(3, root.height() // 2))
+    assert not ring.isVisible()
+    QTest.keyClick(handle, Qt.Key.Key_Shift)
