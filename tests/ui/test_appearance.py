@@ -106,7 +106,7 @@ def test_every_status_has_its_own_word_and_every_tone_its_own_shape(
 def whiteness(widget: QWidget) -> float:
     """Return which part of a widget is nearly white."""
     small = widget.grab().toImage().scaled(QSize(320, 200)).convertToFormat(QImage.Format.Format_Grayscale8)
-    lights = bytes(small.constBits())  # type: ignore[call-overload]
+    lights = bytes(small.constBits())
     return sum(light > 235 for light in lights) / len(lights)
 
 

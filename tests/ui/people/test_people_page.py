@@ -188,7 +188,7 @@ def test_a_photo_is_dropped_on_the_page_and_taken_away_again(page: PeoplePage, t
 
 
 def test_what_is_no_picture_is_told_above_the_page(page: PeoplePage, tmp_path: Path) -> None:
-    told = []
+    told: list[object] = []
     page.stage.problem_met.connect(told.append)
     file = tmp_path / "notes.txt"
     file.write_text("no picture")
@@ -214,7 +214,9 @@ def test_languages_are_added_by_name_in_any_language_and_removed(page: PeoplePag
     box = field.findChildren(QComboBox)[0]
     field.point()
     for said in ("tyska", "Polish", "no such tongue"):
-        QTest.keyClicks(box.lineEdit(), said)
+        line = box.lineEdit()
+        assert line is not None
+        QTest.keyClicks(line, said)
         QTest.keyClick(box, Qt.Key.Key_Return)
     assert sheet.subject.value.languages == ("de", "pl")
     button(field, "tyska").click()
