@@ -9,6 +9,7 @@ from coordinator_app.ui.bars import bar
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import held
+from coordinator_app.ui.look import load_han
 from coordinator_app.ui.opening import Whose
 from coordinator_app.ui.partner_words import section_name
 from coordinator_app.ui.shell import Shell
@@ -37,6 +38,7 @@ def begin(window: "MainWindow", shell: Shell, stage: Stage, whose: Whose) -> Non
         shell.add_bar(bar(stage.look, [said], [(stage.say("Start with your own data"), window.open_other)]))
     for notice in stage.desk.notices:
         shell.add_bar(bar(stage.look, [stage.say(notice)], is_warning=True))
+    load_han(stage.resources)
     shell.go(shell.trail.here or Address(section=Section.TODAY))
 
 

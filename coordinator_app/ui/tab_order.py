@@ -40,8 +40,10 @@ def _placed(layout: QLayout | None, children: list[QWidget]) -> Iterator[QWidget
     if layout is None:
         return
     within = [inner for inner in layout.children() if isinstance(inner, QLayout)]
-    parts: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(each), each) for each in (*children, *within)]
-    for _, part in sorted((part for part in parts if part[0] >= 0), key=lambda part: part[0]):
+    widgets: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(each), each) for each in children]
+    layouts: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(each), each) for each in within]
+    found = (part for part in widgets + layouts if part[0] >= 0)
+    for _, part in sorted(found, key=lambda part: part[0]):
         if isinstance(part, QLayout):
             yield from _placed(part, children)
         else:

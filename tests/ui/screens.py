@@ -2,13 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import uuid4
 
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from coordinator_app.domain.destinations import Tab
+from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.visits import Visit
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.main_window import MainWindow
+from coordinator_app.ui.settings.bodies_part import BodiesPart
+from coordinator_app.ui.settings.offices_part import OfficesPart
+from coordinator_app.ui.settings.register_part import RegisterPart
+from coordinator_app.ui.settings.settings_page import PARTS
+from coordinator_app.ui.table_model import ID_ROLE
 from coordinator_app.ui.today.attention_row import AttentionRow
 from tests.ui.windows import settle
 
@@ -59,7 +66,6 @@ def _section(section: Section, tab: str = "") -> Go:
 
 def _tab(tab: Tab) -> Go:
     def go(window: MainWindow) -> None:
-        window.shell.go(Address(section=Section.VISITS))
         window.shell.go(Address(section=Section.VISITS, record_id=next_visit(window).id, tab=tab))
 
     return go
@@ -67,6 +73,7 @@ def _tab(tab: Tab) -> Go:
 
 def _programme(view: str) -> Go:
     def go(window: MainWindow) -> None:
+        window.shell.go(Address(section=Section.VISITS))  # so that no item is open from before
         _tab(Tab.PROGRAMME)(window)
         press(window, window.stage.say(view))
 
@@ -81,6 +88,41 @@ def _open_item(window: MainWindow) -> None:
     window.shell.go(here)
 
 
+def _partner(tab: str) -> Go:
+    def go(window: MainWindow) -> None:
+        partner = next(each for each in window.stage.desk.partners.all() if each.name_sv == "Grudziądz")
+        window.shell.go(Address(section=Section.PARTNERS, record_id=partner.id, tab=tab))
+
+    return go
+
+
+def _settings_record(part: str) -> Go:
+    def go(window: MainWindow) -> None:
+        window.shell.go(Address(section=Section.SETTINGS, tab=part))
+        shown = window.findChild(BodiesPart if part == "bodies" else OfficesPart)
+        assert isinstance(shown, RegisterPart)
+        shown.close_record()
+        first = shown.view.model().index(0, 0).data(ID_ROLE)
+        shown.open(first)
+
+    return go
+
+
+def _new_office(window: MainWindow) -> None:
+    window.shell.go(Address(section=Section.SETTINGS, tab="offices"))
+    page = window.shell.page
+    assert page is not None
+    page.make_new()
+
+
+def _empty_trash(window: MainWindow) -> None:
+    partners = window.stage.desk.partners
+    partners.delete(partners.save(Partner(id=uuid4(), kind=PartnerKind.PROJECT, name_sv="Havsprojektet")))
+    window.shell.go(Address(section=Section.SETTINGS, tab="trash"))
+    settle()
+    press(window, window.stage.say("Empty the trash…"))
+
+
 def _rule(window: MainWindow) -> None:
     window.shell.go(Address(section=Section.TODAY))
     settle()
@@ -90,7 +132,7 @@ def _rule(window: MainWindow) -> None:
 
 def press(window: QWidget, name: str) -> None:
     """Press the button that is shown with a name."""
-    buttons = [each for each in window.findChildren(QPushButton) if each.isVisible() and each.text() == name]
+    buttons = [each for each in window.findChildren(QPushButton) if each.isVisible() and each.accessibleName() == name]
     assert buttons, f"There is no button {name}"
     buttons[0].click()
 
@@ -105,6 +147,13 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="visit-delegation", go=_tab(Tab.DELEGATION)),
     Screen(name="visit-documents", go=_tab(Tab.DOCUMENTS)),
     Screen(name="visit-history", go=_tab(Tab.HISTORY)),
+    Screen(name="partners", go=_section(Section.PARTNERS)),
+    *(Screen(name=f"partner-{tab}", go=_partner(tab)) for tab in ("about", "to_know", "visits", "people", "history")),
+    *(Screen(name=f"settings-{part}", go=_section(Section.SETTINGS, part)) for part in PARTS),
+    Screen(name="settings-body", go=_settings_record("bodies")),
+    Screen(name="settings-office", go=_settings_record("offices")),
+    Screen(name="settings-new-office", go=_new_office),
+    Screen(name="empty-trash", go=_empty_trash, is_dialog=True),
     Screen(name="rule", go=_rule, is_dialog=True),
 )
 """Each screen once; whoever adds a screen adds it here, and it is held to the rules and drawn."""

@@ -17,7 +17,8 @@ from coordinator_app.documents.tables import Row, Table, TableLook, table
 from coordinator_app.domain.briefing import Briefing, Dossier
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.programme import ProgrammeItem
-from coordinator_app.domain.revisions import Revision, revisions
+from coordinator_app.domain.revised import Revision, seen_in
+from coordinator_app.domain.revisions import revisions
 from coordinator_app.domain.visits import Visit
 from coordinator_app.words import Words
 
@@ -75,14 +76,19 @@ class Telling:
 
     @cached_property
     def revisions(self) -> tuple[Revision, ...]:
-        """What has changed since the version before; nothing in a first version."""
+        """What has changed of what this pack tells since the version before; nothing in a first version."""
         before = self.briefing.previous
-        return revisions(before, self.dossier) if before is not None else ()
+        return seen_in(revisions(before, self.dossier), self.briefing.parts) if before is not None else ()
 
     @cached_property
     def changed(self) -> frozenset[UUID]:
         """The ids of the items, people and matters that bear a change bar."""
         return frozenset(revision.row_id for revision in self.revisions if revision.row_id is not None)
+
+    @cached_property
+    def rewritten(self) -> frozenset[str]:
+        """The fields of the visit that were written anew."""
+        return frozenset(revision.field for revision in self.revisions if revision.field)
 
     @property
     def title(self) -> Text:

@@ -11,6 +11,7 @@ from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.layouts import held, row
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
+from coordinator_app.words import Problem
 
 if TYPE_CHECKING:
     from coordinator_app.services.briefings import Pack, PageImage, PageSize
@@ -118,8 +119,10 @@ class PackPreview(QWidget):
         drawn.setDevicePixelRatio(density)
         self._page.setPixmap(drawn)
 
-    def _failed(self, error: object) -> None:
+    def _failed(self, error: Exception) -> None:
         self._job = None
+        if not isinstance(error, Problem):
+            raise error
         self._stage.problem_met.emit(error)
 
     def _tell(self) -> None:
