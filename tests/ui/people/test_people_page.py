@@ -1,15 +1,17 @@
 """People in the window: entered, found, changed, deleted and brought back, as somebody does it who works there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 
 from coordinator_app.domain.municipality import Appointment
 from coordinator_app.domain.registers import PersonFilter
@@ -21,6 +23,7 @@ from coordinator_app.ui.people.offices import Offices
 from coordinator_app.ui.people.people_page import PeoplePage
 from coordinator_app.ui.people.portrait import Portrait
 from coordinator_app.words import Words
+from tests.services.test_lists import counted
 from tests.ui.people.contacts import (
     button,
     focused,
@@ -60,7 +63,7 @@ def test_somebody_is_entered_by_keyboard_alone_and_stands_in_the_list(window: Ma
     assert saved is not None
     assert (saved.given_name, saved.family_name) == ("Åsa", "Öhrnberg")
     assert page.shown_list.view.current_id == saved.id
-    assert names(page)[-1] == "Åsa Öhrnberg"
+    assert names(page)[-2:] == ["Åsa Öhrnberg", "Torbjörn Öhrnell"]
     assert page.stage.say(page.stage.desk.history.next_undo() or "") == "Ändra ”Efternamn”"
 
 
@@ -103,8 +106,6 @@ def test_a_change_elsewhere_is_shown_and_what_is_being_typed_stays(page: PeopleP
     retype(sheet, "pronunciation", "half")
     stored = page.stage.desk.people.get(sheet.subject.record_id)
     assert stored is not None
-    from dataclasses import replace
-
     page.stage.desk.people.save(replace(stored, email="ny@exempel.example"))
     until(lambda: sheet.subject.value.email == "ny@exempel.example")
     email, typed = (sheet.form.labelled(name).field for name in ("email", "pronunciation"))
@@ -121,7 +122,8 @@ def test_the_list_is_filtered_by_text_role_and_country_and_cleared(page: PeopleP
     assert "Zdzisława" in names(page)[0]
     QTest.keyClicks(focused(), "xyz")
     until(lambda: not names(page))
-    button(page, "Rensa filtret").click()
+    settle()
+    button(page, "Rensa filter").click()
     assert len(names(page)) == everybody
     role, country = (box for box in page.shown_list.findChildren(QComboBox))
     country.activated.emit(country.findText("Polen"))
@@ -219,6 +221,7 @@ def test_languages_are_added_by_name_in_any_language_and_removed(page: PeoplePag
         QTest.keyClicks(line, said)
         QTest.keyClick(box, Qt.Key.Key_Return)
     assert sheet.subject.value.languages == ("de", "pl")
+    settle()
     button(field, "tyska").click()
     assert sheet.subject.value.languages == ("pl",)
 
@@ -227,8 +230,6 @@ def test_offices_are_added_with_days_as_people_write_them_and_removed(page: Peop
     desk = page.stage.desk
     somebody = person(desk, "Petra Hoffmann")
     body = desk.municipality.bodies()[0]
-    from uuid import uuid4
-
     one = Appointment(id=uuid4(), person_id=somebody.id, body_id=body.id, role_sv="ledamot")
     sheet = open_sheet(page, somebody.id)
     offices = sheet.findChildren(Offices)[0]
@@ -256,8 +257,6 @@ def test_the_visits_of_somebody_lead_there_and_back(window: MainWindow, page: Pe
     guest = visit.delegation[0].person_id
     sheet = open_sheet(page, guest)
     title = page.stage.words.pick(visit.title_sv, visit.title_en)
-    from PySide6.QtWidgets import QPushButton
-
     link = next(each for each in sheet.findChildren(QPushButton) if each.accessibleName().startswith(title))
     link.click()
     assert window.windowTitle().startswith(title)
@@ -285,8 +284,6 @@ def test_where_the_window_is_narrow_the_page_takes_the_place_of_the_list(open_wi
 
 
 def test_somebody_who_wants_the_list_alone_keeps_it_so(window: MainWindow, page: PeoplePage, open_window: Open) -> None:
-    from PySide6.QtWidgets import QToolButton
-
     turn = next(each for each in page.findChildren(QToolButton) if each.accessibleName() == "Visa bredvid listan")
     turn.click()
     settle()
@@ -318,8 +315,6 @@ def test_dietary_needs_stand_on_the_page_alone(page: PeoplePage) -> None:
 
 @pytest.mark.parametrize("number", [5, 200])
 def test_nobody_is_read_who_is_not_looked_at(page: PeoplePage, number: int) -> None:
-    from tests.services.test_lists import counted
-
     for each in range(number):
         person(page.stage.desk, f"Nr {each}")
     settle()
