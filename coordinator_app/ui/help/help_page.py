@@ -72,7 +72,7 @@ class HelpPage(Page):
         """Show a topic, by the tab of the address; without one that which was shown last."""
         self._key = address.tab if address.tab in self._topics else self._key
         if self._key not in self._made:
-            self._made[self._key] = scrolling(self._content(self._topics[self._key]))
+            self._made[self._key] = scrolling(self._content(self._topics[self._key]), is_text=True)
             self._stack.addWidget(self._made[self._key])
         self._stack.setCurrentWidget(self.shown)
         self._list.point_at(self._key)
