@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.ui.focus_ring import OWN_FOCUS, shows_focus
