@@ -110,7 +110,7 @@ def _of_delegation(before: Dossier, after: Dossier) -> Iterator[Revision]:
         yield _guest(message("The order of precedence has changed."), None, _CARDS)
 
 
-def _of_delegate(was: Delegate, now: Delegate, name: str, *, is_told_anew: bool) -> Iterator[Revision]:
+def _of_delegate(was: Delegate, now: Delegate, name: str | Message, *, is_told_anew: bool) -> Iterator[Revision]:
     if was.role != now.role:
         role = message("{name} has another role in the delegation.", name=name)
         yield _guest(role, now.person_id, frozenset({Part.DELEGATION}))
@@ -126,7 +126,7 @@ def _of_hosts(before: Dossier, after: Dossier) -> Iterator[Revision]:
     was = {host.person_id: host for host in before.visit.hosts}
     now = {host.person_id: host for host in after.visit.hosts}
     for person_id, host in now.items():
-        for sentence in _of_host(was.get(person_id), host, _name_of(person_id, names), person_id in told):
+        for sentence in _of_host(was.get(person_id), host, _name_of(person_id, names), is_told_anew=person_id in told):
             yield Revision(matter=Matter.HOSTS, sentence=sentence, parts=_HOSTS, row_id=person_id)
     for person_id in was:
         if person_id not in now:
@@ -134,7 +134,7 @@ def _of_hosts(before: Dossier, after: Dossier) -> Iterator[Revision]:
             yield Revision(matter=Matter.HOSTS, sentence=gone, parts=_HOSTS)
 
 
-def _of_host(was: Host | None, now: Host, name: str, is_told_anew: bool) -> Iterator[Message]:
+def _of_host(was: Host | None, now: Host, name: str | Message, *, is_told_anew: bool) -> Iterator[Message]:
     if was is None:
         yield message("New host: {name}.", name=name)
         return
@@ -257,5 +257,7 @@ def _names(dossier: Dossier) -> dict[UUID, str]:
     return {person.id: person.name for person in dossier.people}
 
 
-def _name_of(person_id: UUID | None, names: Mapping[UUID, str]) -> str:
-    return names.get(person_id, "–") if person_id is not None else "–"
+def _name_of(person_id: UUID | None, names: Mapping[UUID, str]) -> str | Message:
+    if person_id is None:
+        return "–"
+    return names.get(person_id) or message("somebody who is no longer known")
