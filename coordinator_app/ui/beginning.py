@@ -1,6 +1,5 @@
 """The beginning: what the window shows once the data are open, when they are fresh, or when they cannot be opened."""
 
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.ui.addresses import Address, Section
