@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QSplitter, QWidget
 
 
 def step(root: QWidget, *, forward: bool) -> bool:
@@ -14,7 +14,9 @@ def step(root: QWidget, *, forward: bool) -> bool:
     here = QApplication.focusWidget()
     at = order.index(here) if here in order else -1 if forward else 0
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    order[(at + (1 if forward else -1)) % len(order)].setFocus(reason)
+    there = order[(at + (1 if forward else -1)) % len(order)]
+    there.setFocus(reason)
+    _bring_into_view(there)
     return True
 
 
@@ -28,10 +30,22 @@ def stops(root: QWidget) -> Iterator[QWidget]:
         yield from stops(child)
 
 
+def _bring_into_view(widget: QWidget) -> None:
+    """Scroll every page that the widget lies on; Qt does so only for one that had the keyboard before."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
+
+
 def _children(widget: QWidget) -> list[QWidget]:
-    """Return the children of a widget: those that its layout places in their order, then the others."""
+    """Return the children of a widget: those that its layout or splitter places in their order, then the others."""
     children = [child for child in widget.children() if isinstance(child, QWidget)]
-    placed = list(_placed(widget.layout(), children))
+    if isinstance(widget, QSplitter):
+        placed: list[QWidget] = [part for part in map(widget.widget, range(widget.count())) if part is not None]
+    else:
+        placed = list(_placed(widget.layout(), children))
     return placed + [child for child in children if child not in placed]
 
 

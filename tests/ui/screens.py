@@ -11,6 +11,8 @@ from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.visits import Visit
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.main_window import MainWindow
+from coordinator_app.ui.people.people_page import PeoplePage
+from coordinator_app.ui.people.person_sheet import PersonSheet
 from coordinator_app.ui.settings.bodies_part import BodiesPart
 from coordinator_app.ui.settings.offices_part import OfficesPart
 from coordinator_app.ui.settings.register_part import RegisterPart
@@ -130,6 +132,53 @@ def _rule(window: MainWindow) -> None:
     next(row for row in rows if row.isVisible())._show_rule()
 
 
+def _people(window: MainWindow, tab: str = "people") -> PeoplePage:
+    """Go to the contacts, and wait until one stands beside the list where there is room."""
+    window.shell.go(Address(section=Section.PEOPLE, tab=tab))
+    page = window.shell.page
+    assert isinstance(page, PeoplePage)
+    page.show_list_again()
+    return page
+
+
+def _person(window: MainWindow) -> PersonSheet:
+    """Open the head of the next visit's delegation."""
+    _people(window)
+    guest = next_visit(window).delegation[0].person_id
+    window.shell.go(Address(section=Section.PEOPLE, record_id=guest))
+    page = window.shell.page
+    assert isinstance(page, PeoplePage)
+    assert isinstance(page.sheet, PersonSheet)
+    return page.sheet
+
+
+def _organisation(window: MainWindow) -> None:
+    _people(window, "organisations")
+    first = window.stage.desk.partners.organisations()[0]
+    window.shell.go(Address(section=Section.PEOPLE, record_id=first.id, tab="organisations"))
+
+
+def _new_person(window: MainWindow) -> None:
+    """Begin a person whose name is there already."""
+    page = _people(window)
+    page.make_new()
+    sheet = page.sheet
+    assert sheet is not None
+    known = window.stage.desk.people.get(next_visit(window).delegation[0].person_id)
+    assert known is not None
+    for name in ("given_name", "family_name"):
+        sheet.form.labelled(name).field.setText(getattr(known, name))  # type: ignore[attr-defined]
+    sheet.duplicates.look()
+    for name in ("given_name", "family_name"):
+        sheet.form.labelled(name).field.revert()  # type: ignore[attr-defined]
+
+
+def _merge(window: MainWindow) -> None:
+    sheet = _person(window)
+    other = next_visit(window).delegation[1].person_id
+    sheet.merge_chosen.emit(other)
+
+
 def press(window: QWidget, name: str) -> None:
     """Press the button that is shown with a name."""
     buttons = [each for each in window.findChildren(QPushButton) if each.isVisible() and each.accessibleName() == name]
@@ -154,6 +203,13 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="settings-office", go=_settings_record("offices")),
     Screen(name="settings-new-office", go=_new_office),
     Screen(name="empty-trash", go=_empty_trash, is_dialog=True),
+    Screen(name="people", go=_people),
+    Screen(name="person", go=_person),
+    Screen(name="person-new", go=_new_person),
+    Screen(name="organisations", go=lambda window: _people(window, "organisations")),
+    Screen(name="organisation", go=_organisation),
+    Screen(name="person-merge", go=_merge, is_dialog=True),
+    Screen(name="person-erase", go=lambda window: _person(window).erase_chosen.emit(), is_dialog=True),
     Screen(name="rule", go=_rule, is_dialog=True),
 )
 """Each screen once; whoever adds a screen adds it here, and it is held to the rules and drawn."""
