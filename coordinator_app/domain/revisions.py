@@ -14,15 +14,19 @@ from coordinator_app.domain.visits import Delegate, Host
 from coordinator_app.words import Dated, DayForm, Either, Message, message
 
 _PROGRAMME = frozenset({Part.SUMMARY, Part.PROGRAMME, Part.POCKET})
-_DELEGATION = frozenset({Part.DELEGATION, Part.FACES, Part.PRACTICAL})
+_CARDS = frozenset({Part.DELEGATION, Part.FACES})
+_DELEGATION = _CARDS | {Part.PRACTICAL}
 _HOSTS = frozenset({Part.HOSTS, Part.FACES})
 
 
-def revisions(before: Dossier, after: Dossier) -> tuple[Revision, ...]:
-    """Return the differences between two dossiers that were sifted for the same reader."""
+def revisions(before: Dossier, after: Dossier, *, is_for_guests: bool = False) -> tuple[Revision, ...]:
+    """Return the differences between two dossiers that were sifted for the same reader.
+
+    What is written for the guests about an item is read by them alone.
+    """
     return (
         *of_visit(before, after),
-        *_of_programme(before, after),
+        *_of_programme(before, after, _FOR_GUESTS if is_for_guests else _FOR_OURSELVES),
         *_of_delegation(before, after),
         *_of_hosts(before, after),
         *_of_parts(before, after, Part.TALKS, Matter.TALKS),
@@ -32,14 +36,14 @@ def revisions(before: Dossier, after: Dossier) -> tuple[Revision, ...]:
     )
 
 
-def _of_programme(before: Dossier, after: Dossier) -> Iterator[Revision]:
+def _of_programme(before: Dossier, after: Dossier, texts: tuple[str, ...]) -> Iterator[Revision]:
     was, now = _by_id(before.visit.programme), _by_id(after.visit.programme)
     names = _names(before) | _names(after)
     for item in sorted(after.visit.programme, key=lambda each: each.begins):
         if item.id not in was:
             yield _item(message("New: {when} {title}.", when=_when(item), title=_title(item)), item)
             continue
-        for sentence in _of_item(was[item.id], item, names):
+        for sentence in _of_item(was[item.id], item, names, texts):
             yield _item(sentence, item)
     for item in sorted(was.values(), key=lambda each: each.begins):
         if item.id not in now:
@@ -47,7 +51,9 @@ def _of_programme(before: Dossier, after: Dossier) -> Iterator[Revision]:
             yield Revision(matter=Matter.PROGRAMME, sentence=gone, parts=_PROGRAMME)
 
 
-def _of_item(was: ProgrammeItem, now: ProgrammeItem, names: Mapping[UUID, str]) -> Iterator[Message]:
+def _of_item(
+    was: ProgrammeItem, now: ProgrammeItem, names: Mapping[UUID, str], texts: tuple[str, ...]
+) -> Iterator[Message]:
     when, title = _when(now), _title(now)
     if (was.day_on, was.starts_at, was.ends_at) != (now.day_on, now.starts_at, now.ends_at):
         yield _moved(was, now)
@@ -64,7 +70,7 @@ def _of_item(was: ProgrammeItem, now: ProgrammeItem, names: Mapping[UUID, str]) 
         yield message("{when} {title}: host {old} → {new}.", when=when, title=title, old=old, new=new)
     if {part.person_id for part in was.participants} != {part.person_id for part in now.participants}:
         yield message("{when} {title}: others take part than before.", when=when, title=title)
-    if differ(was, now, _ARRANGEMENTS):
+    if differ(was, now, texts):
         yield message("{when} {title}: the arrangements have changed.", when=when, title=title)
 
 
@@ -75,11 +81,15 @@ def _moved(was: ProgrammeItem, now: ProgrammeItem) -> Message:
     return message("{day}: {old} → {new} {title}.", day=day, old=_hours(was), new=_hours(now), title=title)
 
 
-_ARRANGEMENTS = tuple(
-    f"{name}_{language}"
-    for name in ("presidium", "transport", "meal", "dress", "interpreter", "gift", "note", "guest_text")
-    for language in ("sv", "en")
-)
+_FOR_ALL = ("transport", "meal", "dress", "interpreter", "gift", "presidium")
+
+
+def _in_both(*names: str) -> tuple[str, ...]:
+    return tuple(f"{name}_{language}" for name in names for language in ("sv", "en"))
+
+
+_FOR_GUESTS = _in_both(*_FOR_ALL, "guest_text")
+_FOR_OURSELVES = _in_both(*_FOR_ALL, "note")
 
 
 def _of_delegation(before: Dossier, after: Dossier) -> Iterator[Revision]:
@@ -97,14 +107,15 @@ def _of_delegation(before: Dossier, after: Dossier) -> Iterator[Revision]:
             gone = message("{name} does not take part any more.", name=_name_of(person_id, names))
             yield _guest(gone, None)
     if [one for one in was if one in now] != [one for one in now if one in was]:
-        yield _guest(message("The order of precedence has changed."), None)
+        yield _guest(message("The order of precedence has changed."), None, _CARDS)
 
 
-def _of_delegate(was: Delegate, now: Delegate, name: str, *, is_told_anew: bool) -> Iterator[Revision]:
+def _of_delegate(was: Delegate, now: Delegate, name: str | Message, *, is_told_anew: bool) -> Iterator[Revision]:
     if was.role != now.role:
-        yield _guest(message("{name} has another role in the delegation.", name=name), now.person_id)
+        role = message("{name} has another role in the delegation.", name=name)
+        yield _guest(role, now.person_id, frozenset({Part.DELEGATION}))
     if is_told_anew:
-        yield _guest(message("{name}: what is told has changed.", name=name), now.person_id)
+        yield _guest(message("{name}: what is told has changed.", name=name), now.person_id, _CARDS)
     if was.travels != now.travels:
         journey = message("{name}: arrival or departure has changed.", name=name)
         yield Revision(matter=Matter.DELEGATION, sentence=journey, parts=frozenset({Part.PRACTICAL}), row_id=now.id)
@@ -115,7 +126,7 @@ def _of_hosts(before: Dossier, after: Dossier) -> Iterator[Revision]:
     was = {host.person_id: host for host in before.visit.hosts}
     now = {host.person_id: host for host in after.visit.hosts}
     for person_id, host in now.items():
-        for sentence in _of_host(was.get(person_id), host, _name_of(person_id, names), person_id in told):
+        for sentence in _of_host(was.get(person_id), host, _name_of(person_id, names), is_told_anew=person_id in told):
             yield Revision(matter=Matter.HOSTS, sentence=sentence, parts=_HOSTS, row_id=person_id)
     for person_id in was:
         if person_id not in now:
@@ -123,7 +134,7 @@ def _of_hosts(before: Dossier, after: Dossier) -> Iterator[Revision]:
             yield Revision(matter=Matter.HOSTS, sentence=gone, parts=_HOSTS)
 
 
-def _of_host(was: Host | None, now: Host, name: str, is_told_anew: bool) -> Iterator[Message]:
+def _of_host(was: Host | None, now: Host, name: str | Message, *, is_told_anew: bool) -> Iterator[Message]:
     if was is None:
         yield message("New host: {name}.", name=name)
         return
@@ -174,8 +185,8 @@ def _item(sentence: Message, item: ProgrammeItem) -> Revision:
     return Revision(matter=Matter.PROGRAMME, sentence=sentence, parts=_PROGRAMME, row_id=item.id)
 
 
-def _guest(sentence: Message, person_id: UUID | None) -> Revision:
-    return Revision(matter=Matter.DELEGATION, sentence=sentence, parts=_DELEGATION, row_id=person_id)
+def _guest(sentence: Message, person_id: UUID | None, parts: frozenset[Part] = _DELEGATION) -> Revision:
+    return Revision(matter=Matter.DELEGATION, sentence=sentence, parts=parts, row_id=person_id)
 
 
 def _call(sentence: Message, contact_id: UUID | None) -> Revision:
@@ -246,5 +257,7 @@ def _names(dossier: Dossier) -> dict[UUID, str]:
     return {person.id: person.name for person in dossier.people}
 
 
-def _name_of(person_id: UUID | None, names: Mapping[UUID, str]) -> str:
-    return names.get(person_id, "–") if person_id is not None else "–"
+def _name_of(person_id: UUID | None, names: Mapping[UUID, str]) -> str | Message:
+    if person_id is None:
+        return "–"
+    return names.get(person_id) or message("somebody who is no longer known")

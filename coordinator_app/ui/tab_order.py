@@ -40,12 +40,12 @@ def _bring_into_view(widget: QWidget) -> None:
 
 
 def _children(widget: QWidget) -> list[QWidget]:
-    """Return the children of a widget: those that its layout or splitter places in their order, then the others."""
-    children = [child for child in widget.children() if isinstance(child, QWidget)]
+    """Return the children of a widget: those that its layout places in their order, then the others."""
     if isinstance(widget, QSplitter):
-        placed: list[QWidget] = [part for part in map(widget.widget, range(widget.count())) if part is not None]
-    else:
-        placed = list(_placed(widget.layout(), children))
+        held = (widget.widget(number) for number in range(widget.count()))
+        return [each for each in held if each is not None]
+    children = [child for child in widget.children() if isinstance(child, QWidget)]
+    placed = list(_placed(widget.layout(), children))
     return placed + [child for child in children if child not in placed]
 
 

@@ -10,18 +10,24 @@ from coordinator_app.domain.destinations import Tab
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.visits import Visit
 from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.beginning import why_not
+from coordinator_app.ui.first_run.first_run import FirstRun
 from coordinator_app.ui.main_window import MainWindow
+from coordinator_app.ui.packs.pack_dialog import PackDialog
 from coordinator_app.ui.people.people_page import PeoplePage
-from coordinator_app.ui.people.person_sheet import PersonSheet
 from coordinator_app.ui.settings.bodies_part import BodiesPart
 from coordinator_app.ui.settings.offices_part import OfficesPart
 from coordinator_app.ui.settings.register_part import RegisterPart
 from coordinator_app.ui.settings.settings_page import PARTS
 from coordinator_app.ui.table_model import ID_ROLE
 from coordinator_app.ui.today.attention_row import AttentionRow
-from tests.ui.windows import settle
+from coordinator_app.words import Problem, message
+from tests.ui.windows import settle, until
 
 Go = Callable[[MainWindow], object]
+
+_STEPS = 3
+"""Of the first run."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +37,8 @@ class Screen:
     name: str
     go: Go
     is_dialog: bool = False
+    is_fresh: bool = False
+    """Whether it is met on data that nobody has begun with, not on the example."""
 
     def __str__(self) -> str:
         """Return the name, which also names the picture."""
@@ -132,39 +140,51 @@ def _rule(window: MainWindow) -> None:
     next(row for row in rows if row.isVisible())._show_rule()
 
 
-def _people(window: MainWindow, tab: str = "people") -> PeoplePage:
-    """Go to the contacts, and wait until one stands beside the list where there is room."""
-    window.shell.go(Address(section=Section.PEOPLE, tab=tab))
-    page = window.shell.page
-    assert isinstance(page, PeoplePage)
-    page.show_list_again()
-    return page
+def press(window: QWidget, name: str) -> None:
+    """Press the button that is shown with a name."""
+    buttons = [each for each in window.findChildren(QPushButton) if each.isVisible() and each.accessibleName() == name]
+    assert buttons, f"There is no button {name}"
+    buttons[0].click()
 
 
-def _person(window: MainWindow) -> PersonSheet:
-    """Open the head of the next visit's delegation."""
-    _people(window)
+def _pack(window: MainWindow) -> None:
+    window.stage.pack_asked.emit(next_visit(window).id)
+    dialog = next(each for each in window.findChildren(PackDialog) if each.isVisible())
+    until(lambda: dialog.pack is not None and not dialog.preview._page.pixmap().isNull())
+
+
+def _person(window: MainWindow) -> None:
     guest = next_visit(window).delegation[0].person_id
     window.shell.go(Address(section=Section.PEOPLE, record_id=guest))
-    page = window.shell.page
-    assert isinstance(page, PeoplePage)
-    assert isinstance(page.sheet, PersonSheet)
-    return page.sheet
 
 
 def _organisation(window: MainWindow) -> None:
-    _people(window, "organisations")
     first = window.stage.desk.partners.organisations()[0]
     window.shell.go(Address(section=Section.PEOPLE, record_id=first.id, tab="organisations"))
 
 
+def _on_the_person(offer: str) -> Go:
+    """Go to the dialog that the menu of a person's sheet offers."""
+
+    def go(window: MainWindow) -> None:
+        _person(window)
+        settle()
+        page = window.shell.page
+        assert isinstance(page, PeoplePage)
+        {"merge": lambda: page._ask_to_merge(None), "erase": page._ask_to_erase}[offer]()
+
+    return go
+
+
 def _new_person(window: MainWindow) -> None:
     """Begin a person whose name is there already."""
-    page = _people(window)
+    window.shell.go(Address(section=Section.PEOPLE, tab="people"))
+    page = window.shell.page
+    assert isinstance(page, PeoplePage)
     page.make_new()
     sheet = page.sheet
-    assert sheet is not None
     known = window.stage.desk.people.get(next_visit(window).delegation[0].person_id)
+    assert sheet is not None
     assert known is not None
     for name in ("given_name", "family_name"):
         sheet.form.labelled(name).field.setText(getattr(known, name))  # type: ignore[attr-defined]
@@ -173,17 +193,33 @@ def _new_person(window: MainWindow) -> None:
         sheet.form.labelled(name).field.revert()  # type: ignore[attr-defined]
 
 
-def _merge(window: MainWindow) -> None:
-    sheet = _person(window)
-    other = next_visit(window).delegation[1].person_id
-    sheet.merge_chosen.emit(other)
+def _merge_fields(window: MainWindow) -> None:
+    """Ask which fields of two people are to hold."""
+    _person(window)
+    page = window.shell.page
+    assert isinstance(page, PeoplePage)
+    page._ask_to_merge(next_visit(window).delegation[1].person_id)
 
 
-def press(window: QWidget, name: str) -> None:
-    """Press the button that is shown with a name."""
-    buttons = [each for each in window.findChildren(QPushButton) if each.isVisible() and each.accessibleName() == name]
-    assert buttons, f"There is no button {name}"
-    buttons[0].click()
+def _first_run(step: int) -> Go:
+    def go(window: MainWindow) -> None:
+        if not isinstance(window.shell.page, FirstRun):
+            window.rebuild()
+        page = window.shell.page
+        assert isinstance(page, FirstRun)
+        page.next_tab(-_STEPS)
+        page.next_tab(step)
+
+    return go
+
+
+def _problem(window: MainWindow) -> None:
+    problem = Problem(
+        message("The data file {data} is damaged: {detail}.", data="utblick.db", detail="page 7"),
+        message("It was not touched, and nothing is written over your good copies in {backups}.", backups="backups"),
+        message("Close the program and restore the latest backup."),
+    )
+    why_not(window, window.shell, window.stage, problem)
 
 
 SCREENS: tuple[Screen, ...] = (
@@ -203,14 +239,20 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="settings-office", go=_settings_record("offices")),
     Screen(name="settings-new-office", go=_new_office),
     Screen(name="empty-trash", go=_empty_trash, is_dialog=True),
-    Screen(name="people", go=_people),
+    Screen(name="people", go=_section(Section.PEOPLE, "people")),
     Screen(name="person", go=_person),
     Screen(name="person-new", go=_new_person),
-    Screen(name="organisations", go=lambda window: _people(window, "organisations")),
+    Screen(name="organisations", go=_section(Section.PEOPLE, "organisations")),
     Screen(name="organisation", go=_organisation),
-    Screen(name="person-merge", go=_merge, is_dialog=True),
-    Screen(name="person-erase", go=lambda window: _person(window).erase_chosen.emit(), is_dialog=True),
     Screen(name="rule", go=_rule, is_dialog=True),
+    Screen(name="merge", go=_on_the_person("merge"), is_dialog=True),
+    Screen(name="merge-fields", go=_merge_fields, is_dialog=True),
+    Screen(name="erase", go=_on_the_person("erase"), is_dialog=True),
+    Screen(name="pack", go=_pack, is_dialog=True),
+    Screen(name="first-run-municipality", go=_first_run(0), is_fresh=True),
+    Screen(name="first-run-policy", go=_first_run(1), is_fresh=True),
+    Screen(name="first-run-start", go=_first_run(2), is_fresh=True),
+    Screen(name="problem", go=_problem, is_fresh=True),
 )
 """Each screen once; whoever adds a screen adds it here, and it is held to the rules and drawn."""
 

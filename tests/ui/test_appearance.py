@@ -18,8 +18,9 @@ from coordinator_app.ui.readiness_lines import STATES
 from coordinator_app.ui.tokens import APPEARANCES, CONTRAST, DARK, Tokens
 from coordinator_app.ui.visits.visit_header import DIRECTIONS, status_look
 from coordinator_app.words import Words
-from tests.ui.screens import SCREENS, close_dialogs
-from tests.ui.windows import Dress, settle, until, wear
+from tests.ui.gallery import Gallery
+from tests.ui.screens import SCREENS
+from tests.ui.windows import Dress, settle, until
 
 Open = Callable[..., MainWindow]
 
@@ -106,22 +107,21 @@ def test_every_status_has_its_own_word_and_every_tone_its_own_shape(
 def whiteness(widget: QWidget) -> float:
     """Return which part of a widget is nearly white."""
     small = widget.grab().toImage().scaled(QSize(320, 200)).convertToFormat(QImage.Format.Format_Grayscale8)
-    lights = bytes(small.constBits())  # type: ignore[call-overload]
+    lights = bytes(small.constBits())
     return sum(light > 235 for light in lights) / len(lights)
 
 
 @pytest.mark.parametrize(("name", "most"), [("dark", 0.02), ("contrast", 0.05)])
-def test_dark_is_dark_everywhere(shared_window: MainWindow, name: str, most: float) -> None:
+def test_dark_is_dark_everywhere(gallery: Gallery, name: str, most: float) -> None:
     """Where the contrast is high, texts and lines are white themselves."""
-    wear(shared_window, Dress(appearance=name))
-    white = {screen.name: whiteness(screen.shown(shared_window)) for screen in SCREENS}
-    close_dialogs(shared_window)
+    gallery.wear(Dress(appearance=name))
+    white = {screen.name: whiteness(gallery.shown(screen)) for screen in SCREENS}
     assert {screen: part for screen, part in white.items() if part > most} == {}
 
 
-def test_light_is_white_enough_for_the_test_of_the_dark(shared_window: MainWindow) -> None:
-    wear(shared_window, Dress())
-    assert whiteness(SCREENS[0].shown(shared_window)) > 0.5
+def test_light_is_white_enough_for_the_test_of_the_dark(gallery: Gallery) -> None:
+    gallery.wear(Dress())
+    assert whiteness(gallery.shown(SCREENS[0])) > 0.5
 
 
 Wish = Callable[[Qt.ColorScheme], None]

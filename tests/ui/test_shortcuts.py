@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.menus import MENUS
+from tests.ui.gallery import Gallery
 from tests.ui.screens import SCREENS, Screen, close_dialogs
 
 each_screen = pytest.mark.parametrize("screen", SCREENS, ids=str)
@@ -27,8 +28,8 @@ def keys_of(root: QWidget) -> Iterator[tuple[str, QKeySequence, Qt.ShortcutConte
 
 
 @each_screen
-def test_no_letter_alone_does_anything(shared_window: MainWindow, screen: Screen) -> None:
-    root = screen.shown(shared_window)
+def test_no_letter_alone_does_anything(gallery: Gallery, screen: Screen) -> None:
+    root = gallery.shown(screen)
     alone = [
         (name, keys.toString())
         for name, keys, context in keys_of(root)
@@ -39,15 +40,15 @@ def test_no_letter_alone_does_anything(shared_window: MainWindow, screen: Screen
 
 
 @each_screen
-def test_no_keys_mean_two_things(shared_window: MainWindow, screen: Screen) -> None:
-    root = screen.shown(shared_window)
+def test_no_keys_mean_two_things(gallery: Gallery, screen: Screen) -> None:
+    root = gallery.shown(screen)
     counted = Counter((keys.toString(), context) for _, keys, context in keys_of(root))
     assert [keys for keys, number in counted.items() if number > 1] == []
 
 
 @each_screen
-def test_no_keys_need_what_nordic_keyboards_lack(shared_window: MainWindow, screen: Screen) -> None:
-    root = screen.shown(shared_window)
+def test_no_keys_need_what_nordic_keyboards_lack(gallery: Gallery, screen: Screen) -> None:
+    root = gallery.shown(screen)
     said = [keys.toString(QKeySequence.SequenceFormat.PortableText) for _, keys, _ in keys_of(root)]
     assert said or screen.is_dialog
     assert [each for each in said if re.search(r"Ctrl\+Alt|Alt\+Ctrl|[/?\[\]\\@{}|~]", each)] == []

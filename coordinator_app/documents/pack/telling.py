@@ -14,7 +14,7 @@ from coordinator_app.documents.runs import Run, Text, joined, plain, runs_of
 from coordinator_app.documents.sheets import A4
 from coordinator_app.documents.styles import Styles, TextStyle
 from coordinator_app.documents.tables import Row, Table, TableLook, table
-from coordinator_app.domain.briefing import Briefing, Dossier
+from coordinator_app.domain.briefing import Briefing, Dossier, Variant
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.domain.revised import Revision, seen_in
@@ -77,8 +77,10 @@ class Telling:
     @cached_property
     def revisions(self) -> tuple[Revision, ...]:
         """What has changed of what this pack tells since the version before; nothing in a first version."""
-        before = self.briefing.previous
-        return seen_in(revisions(before, self.dossier), self.briefing.parts) if before is not None else ()
+        before, is_for_guests = self.briefing.previous, self.briefing.variant == Variant.GUESTS
+        if before is None:
+            return ()
+        return seen_in(revisions(before, self.dossier, is_for_guests=is_for_guests), self.briefing.parts)
 
     @cached_property
     def changed(self) -> frozenset[UUID]:

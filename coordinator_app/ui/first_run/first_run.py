@@ -96,7 +96,7 @@ class FirstRun(Page):
         around.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        self._area = scrolling(content)
+        self._area = scrolling(content, is_text=True)
         whole.addWidget(self._area)
 
     def _show(self) -> None:

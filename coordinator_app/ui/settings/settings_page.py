@@ -16,9 +16,9 @@ from coordinator_app.ui.settings.language_part import LanguagePart
 from coordinator_app.ui.settings.municipality_part import MunicipalityPart
 from coordinator_app.ui.settings.offices_part import OfficesPart
 from coordinator_app.ui.settings.part import Part
-from coordinator_app.ui.settings.part_list import PartList
 from coordinator_app.ui.settings.policy_part import PolicyPart
 from coordinator_app.ui.settings.trash_part import TrashPart
+from coordinator_app.ui.side_list import SideList
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Message, message
@@ -50,7 +50,7 @@ class SettingsPage(Page):
         look, say = stage.look, stage.say
         self._made: dict[str, Part] = {}
         self._key = _FIRST
-        self._list = PartList(
+        self._list = SideList(
             look, say("Parts of the settings"), [(key, icon, say(name)) for key, (icon, name, _) in PARTS.items()]
         )
         self._choice = ChoiceField(

@@ -22,7 +22,6 @@ from coordinator_app.ui.people.languages_field import LanguagesField
 from coordinator_app.ui.people.offices import Offices
 from coordinator_app.ui.people.people_page import PeoplePage
 from coordinator_app.ui.people.portrait import Portrait
-from coordinator_app.words import Problem
 from tests.services.test_lists import counted
 from tests.ui.people.contacts import (
     button,
@@ -190,7 +189,7 @@ def test_a_photo_is_dropped_on_the_page_and_taken_away_again(page: PeoplePage, t
 
 
 def test_what_is_no_picture_is_told_above_the_page(page: PeoplePage, tmp_path: Path) -> None:
-    told: list[Problem] = []
+    told: list[object] = []
     page.stage.problem_met.connect(told.append)
     file = tmp_path / "notes.txt"
     file.write_text("no picture")
@@ -214,11 +213,11 @@ def test_languages_are_added_by_name_in_any_language_and_removed(page: PeoplePag
     sheet = open_sheet(page, somebody.id)
     field = sheet.findChildren(LanguagesField)[0]
     box = field.findChildren(QComboBox)[0]
-    typed = box.lineEdit()
-    assert typed is not None
     field.point()
     for said in ("tyska", "Polish", "no such tongue"):
-        QTest.keyClicks(typed, said)
+        line = box.lineEdit()
+        assert line is not None
+        QTest.keyClicks(line, said)
         QTest.keyClick(box, Qt.Key.Key_Return)
     assert sheet.subject.value.languages == ("de", "pl")
     settle()
