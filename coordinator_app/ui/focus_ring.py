@@ -11,14 +11,16 @@ from coordinator_app.ui.tokens import RADIUS
 OWN_FOCUS = "ownFocus"
 """The property of a widget that draws its focus itself."""
 
-_BY_KEYBOARD = "byKeyboard"
+BY_KEYBOARD = "byKeyboard"
+"""The property of a window in which the keyboard is in use, rather than the mouse."""
+
 _AROUND, _WIDTH = 3, 2
 _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show}
 
 
 def shows_focus(widget: QWidget) -> bool:
     """Tell whether a widget that draws its focus itself is to do so now: it has the keyboard, which is in use."""
-    return widget.hasFocus() and bool(widget.window().property(_BY_KEYBOARD))
+    return widget.hasFocus() and bool(widget.window().property(BY_KEYBOARD))
 
 
 class FocusRing(QWidget):
@@ -67,11 +69,11 @@ class FocusRing(QWidget):
     @property
     def is_by_keyboard(self) -> bool:
         """Whether the keyboard is in use, rather than the mouse."""
-        return bool(self.window().property(_BY_KEYBOARD))
+        return bool(self.window().property(BY_KEYBOARD))
 
     def _work(self, *, by_keyboard: bool) -> None:
         if by_keyboard != self.is_by_keyboard:
-            self.window().setProperty(_BY_KEYBOARD, by_keyboard)
+            self.window().setProperty(BY_KEYBOARD, by_keyboard)
             self._place()
             if self._target is not None:
                 self._target.update()

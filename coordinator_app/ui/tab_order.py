@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QSplitter, QWidget
 
 
 def step(root: QWidget, *, forward: bool) -> bool:
@@ -14,8 +14,19 @@ def step(root: QWidget, *, forward: bool) -> bool:
     here = QApplication.focusWidget()
     at = order.index(here) if here in order else -1 if forward else 0
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    order[(at + (1 if forward else -1)) % len(order)].setFocus(reason)
+    stop = order[(at + (1 if forward else -1)) % len(order)]
+    stop.setFocus(reason)
+    reveal(stop)
     return True
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll whatever holds a widget so that it is seen; Qt itself forgets it where the keyboard comes from outside."""
+    above = widget.parentWidget()
+    while above is not None and not above.isWindow():
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 def stops(root: QWidget) -> Iterator[QWidget]:
