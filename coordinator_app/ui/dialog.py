@@ -1,7 +1,6 @@
 """A dialog: Tab goes as one reads, and the ring shows where the keyboard is, as in the window."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from coordinator_app.ui.focus_ring import BY_KEYBOARD, FocusRing
@@ -17,12 +16,7 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty(BY_KEYBOARD, parent.window().property(BY_KEYBOARD))
-        self._ring = FocusRing(self, look)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Notice from now on whether the keyboard or the mouse is used."""
-        super().showEvent(event)
-        self._ring.watch()
+        FocusRing(self, look)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go as one reads."""

@@ -35,6 +35,7 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
+        window.installEventFilter(self)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow)
@@ -53,6 +54,8 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Learn how the user works, and follow the target where it moves."""
         kind = event.type()
+        if kind == QEvent.Type.Show and watched is self.window():
+            self.watch()
         if kind in {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress} and watched is self.window().windowHandle():
             self._work(by_keyboard=kind == QEvent.Type.KeyPress)
         elif kind in _MOVES and watched in self._followed:
@@ -82,7 +85,8 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         for widget in filter(isValid, self._followed):
-            widget.removeEventFilter(self)
+            if widget is not self.window():
+                widget.removeEventFilter(self)
         mine = now is not None and now.window() is self.window()
         self._target = now if mine else None
         self._followed = list(_line_of(now)) if mine and now is not None else []

@@ -30,7 +30,7 @@ class Gallery:
         self._dress = dress
 
     def shown(self, screen: Screen) -> QWidget:
-        """Show a screen and return it: the window, or the dialog before it. One that is shown already stays as it is."""
+        """Show a screen and return it, the window or the dialog before it; one that is shown already stays as it is."""
         if self._shown is None or self._shown[:2] != (screen, self._dress):
             root = screen.shown(self._dressed(is_fresh=screen.is_fresh))
             self._shown = (screen, self._dress, root)

@@ -32,7 +32,7 @@ def test_nothing_is_cut_off_and_nothing_is_scrolled_sideways(gallery: Gallery, p
         for size in SIZES:
             gallery.resize(size)
             found += [f"{screen} {size[0]}: {fault}" for fault in faults(root, None if screen.is_dialog else size)]
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_what_is_cut_off_would_be_found(gallery: Gallery) -> None:
