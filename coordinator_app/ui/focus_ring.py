@@ -11,14 +11,16 @@ from coordinator_app.ui.tokens import RADIUS
 OWN_FOCUS = "ownFocus"
 """The property of a widget that draws its focus itself."""
 
-_BY_KEYBOARD = "byKeyboard"
+BY_KEYBOARD = "byKeyboard"
+"""The property of a window in which the keyboard is in use, rather than the mouse."""
+
 _AROUND, _WIDTH = 3, 2
 _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show}
 
 
 def shows_focus(widget: QWidget) -> bool:
     """Tell whether a widget that draws its focus itself is to do so now: it has the keyboard, which is in use."""
-    return widget.hasFocus() and bool(widget.window().property(_BY_KEYBOARD))
+    return widget.hasFocus() and bool(widget.window().property(BY_KEYBOARD))
 
 
 class FocusRing(QWidget):
@@ -33,6 +35,7 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
+        window.installEventFilter(self)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow)
@@ -51,6 +54,8 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Learn how the user works, and follow the target where it moves."""
         kind = event.type()
+        if kind == QEvent.Type.Show and watched is self.window():
+            self.watch()
         if kind in {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress} and watched is self.window().windowHandle():
             self._work(by_keyboard=kind == QEvent.Type.KeyPress)
         elif kind in _MOVES and watched in self._followed:
@@ -67,11 +72,11 @@ class FocusRing(QWidget):
     @property
     def is_by_keyboard(self) -> bool:
         """Whether the keyboard is in use, rather than the mouse."""
-        return bool(self.window().property(_BY_KEYBOARD))
+        return bool(self.window().property(BY_KEYBOARD))
 
     def _work(self, *, by_keyboard: bool) -> None:
         if by_keyboard != self.is_by_keyboard:
-            self.window().setProperty(_BY_KEYBOARD, by_keyboard)
+            self.window().setProperty(BY_KEYBOARD, by_keyboard)
             self._place()
             if self._target is not None:
                 self._target.update()
@@ -80,7 +85,8 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         for widget in filter(isValid, self._followed):
-            widget.removeEventFilter(self)
+            if widget is not self.window():
+                widget.removeEventFilter(self)
         mine = now is not None and now.window() is self.window()
         self._target = now if mine else None
         self._followed = list(_line_of(now)) if mine and now is not None else []

@@ -14,10 +14,19 @@ def step(root: QWidget, *, forward: bool) -> bool:
     here = QApplication.focusWidget()
     at = order.index(here) if here in order else -1 if forward else 0
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    there = order[(at + (1 if forward else -1)) % len(order)]
-    there.setFocus(reason)
-    _bring_into_view(there)
+    stop = order[(at + (1 if forward else -1)) % len(order)]
+    stop.setFocus(reason)
+    reveal(stop)
     return True
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll whatever holds a widget so that it is seen; Qt itself forgets it where the keyboard comes from outside."""
+    above = widget.parentWidget()
+    while above is not None and not above.isWindow():
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 def stops(root: QWidget) -> Iterator[QWidget]:
@@ -28,15 +37,6 @@ def stops(root: QWidget) -> Iterator[QWidget]:
         if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None:
             yield child
         yield from stops(child)
-
-
-def _bring_into_view(widget: QWidget) -> None:
-    """Scroll every page that the widget lies on; Qt does so only for one that had the keyboard before."""
-    above = widget.parentWidget()
-    while above is not None:
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget)
-        above = above.parentWidget()
 
 
 def _children(widget: QWidget) -> list[QWidget]:

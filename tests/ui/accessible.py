@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from coordinator_app.ui.focus_ring import FocusRing
-from tests.ui.windows import settle, until
+from tests.ui.windows import until
 
 _MOST_STEPS = 400
 
@@ -73,7 +73,7 @@ def walked(root: QWidget) -> list[QWidget]:
         assert not (seen and here.visibleRegion().isEmpty()), f"{told(here)} has the keyboard and cannot be seen"
         seen.append(here)
         QTest.keyClick(handle, Qt.Key.Key_Tab)
-        settle()
+        QApplication.processEvents()
     raise AssertionError("The walk does not end")
 
 

@@ -18,6 +18,7 @@ class Gallery:
         self._dress = dress or Dress()
         self._windows: dict[bool, MainWindow] = {}
         self._worn: dict[bool, Dress] = {}
+        self._shown: tuple[Screen, Dress, QWidget] | None = None
 
     @property
     def window(self) -> MainWindow:
@@ -29,8 +30,11 @@ class Gallery:
         self._dress = dress
 
     def shown(self, screen: Screen) -> QWidget:
-        """Show a screen and return it: the window, or the dialog before it."""
-        return screen.shown(self._dressed(is_fresh=screen.is_fresh))
+        """Show a screen and return it, the window or the dialog before it; one that is shown already stays as it is."""
+        if self._shown is None or self._shown[:2] != (screen, self._dress):
+            root = screen.shown(self._dressed(is_fresh=screen.is_fresh))
+            self._shown = (screen, self._dress, root)
+        return self._shown[2]
 
     def resize(self, size: tuple[int, int]) -> None:
         """Give the windows another size."""

@@ -1,16 +1,20 @@
-"""Every screen by keyboard and by ear: names, roles, labels, the walk by Tab, the ring, and what can be hit."""
+"""Every screen by keyboard and by ear: names, roles, labels, the walk by Tab, the ring, targets, and shortcuts."""
 
+import re
+from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QLabel,
     QTabBar,
+    QWidget,
 )
 
 from coordinator_app.ui.focus_ring import OWN_FOCUS
@@ -27,24 +31,26 @@ UPWARDS = 40
 
 SILENT = {QAccessible.Role.Client, QAccessible.Role.NoRole, QAccessible.Role.Window}
 
-each_screen = pytest.mark.parametrize("screen", SCREENS, ids=str)
+
+@pytest.fixture(scope="module", params=SCREENS, ids=str)
+def screen(request: pytest.FixtureRequest) -> Screen:
+    """Return each screen in turn, with all the tests on it one after another."""
+    chosen: Screen = request.param
+    return chosen
 
 
-@each_screen
 def test_whatever_has_the_keyboard_has_a_name(gallery: Gallery, screen: Screen) -> None:
     root = gallery.shown(screen)
     assert focusable(root)
     assert [told(widget) for widget in focusable(root) if not named(widget).strip()] == []
 
 
-@each_screen
 def test_whatever_has_the_keyboard_says_what_it_is(gallery: Gallery, screen: Screen) -> None:
     root = gallery.shown(screen)
     roles = {widget: QAccessible.queryAccessibleInterface(widget).role() for widget in focusable(root)}
     assert [told(widget) for widget, role in roles.items() if role in SILENT] == []
 
 
-@each_screen
 def test_the_label_of_a_field_is_in_its_name(gallery: Gallery, screen: Screen) -> None:
     root = gallery.shown(screen)
     labels = [widget for widget in shown(root) if isinstance(widget, QLabel) and widget.buddy() is not None]
@@ -52,7 +58,6 @@ def test_the_label_of_a_field_is_in_its_name(gallery: Gallery, screen: Screen) -
     assert [told(label) for label in strange] == []
 
 
-@each_screen
 def test_tab_reaches_everything_comes_back_and_goes_as_one_reads(gallery: Gallery, screen: Screen) -> None:
     root = gallery.shown(screen)
     stops = tab_stops(root)
@@ -68,7 +73,6 @@ def _goes_back(one: QPoint, two: QPoint) -> bool:
     return two.y() < one.y() - UPWARDS and two.x() <= one.x()
 
 
-@each_screen
 def test_shift_tab_goes_the_same_way_back(gallery: Gallery, screen: Screen) -> None:
     root = gallery.shown(screen)
     begin_walk(root)
@@ -81,7 +85,6 @@ def test_shift_tab_goes_the_same_way_back(gallery: Gallery, screen: Screen) -> N
     assert second is not first or len(tab_stops(root)) == 1
 
 
-@each_screen
 def test_what_is_pressed_is_large_enough(gallery: Gallery, screen: Screen) -> None:
     root = gallery.shown(screen)
     pressed = [widget for widget in focusable(root) if not is_text(widget)]
@@ -94,11 +97,8 @@ def test_what_is_pressed_is_large_enough(gallery: Gallery, screen: Screen) -> No
         assert all(height >= LEAST or height < 20 for height in rows), told(view)
 
 
-@each_screen
 def test_the_ring_is_round_what_the_keyboard_is_on_and_gone_after_the_mouse(gallery: Gallery, screen: Screen) -> None:
     root = gallery.shown(screen)
-    if screen.is_dialog:
-        pytest.skip("A dialog has Qt's own focus")
     stop = next(stop for stop in tab_stops(root) if not stop.property(OWN_FOCUS))
     handle, ring = root.windowHandle(), ring_of(root)
     begin_walk(root)
@@ -109,3 +109,37 @@ def test_the_ring_is_round_what_the_keyboard_is_on_and_gone_after_the_mouse(gall
     QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=QPoint(3, root.height() // 2))
     assert not ring.isVisible()
     QTest.keyClick(handle, Qt.Key.Key_Shift)
+
+
+def keys_of(root: QWidget) -> Iterator[tuple[str, QKeySequence, Qt.ShortcutContext]]:
+    """Return the shortcuts that hold on a screen, each with what it belongs to."""
+    for action in root.findChildren(QAction):
+        for keys in action.shortcuts():
+            yield action.text(), keys, action.shortcutContext()
+    for shortcut in root.findChildren(QShortcut):
+        for keys in list(shortcut.keys()):
+            yield type(shortcut.parent()).__name__, keys, shortcut.context()
+
+
+def test_no_letter_alone_does_anything(gallery: Gallery, screen: Screen) -> None:
+    root = gallery.shown(screen)
+    alone = [
+        (name, keys.toString())
+        for name, keys, context in keys_of(root)
+        if re.fullmatch(r"(Shift\+)?.", keys.toString())
+        and context in {Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.ApplicationShortcut}
+    ]
+    assert alone == []
+
+
+def test_no_keys_mean_two_things(gallery: Gallery, screen: Screen) -> None:
+    root = gallery.shown(screen)
+    counted = Counter((keys.toString(), context) for _, keys, context in keys_of(root))
+    assert [keys for keys, number in counted.items() if number > 1] == []
+
+
+def test_no_keys_need_what_nordic_keyboards_lack(gallery: Gallery, screen: Screen) -> None:
+    root = gallery.shown(screen)
+    said = [keys.toString(QKeySequence.SequenceFormat.PortableText) for _, keys, _ in keys_of(root)]
+    assert said or screen.is_dialog
+    assert [each for each in said if re.search(r"Ctrl\+Alt|Alt\+Ctrl|[/?\[\]\\@{}|~]", each)] == []

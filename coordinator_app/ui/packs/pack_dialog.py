@@ -6,10 +6,11 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from coordinator_app.ui.bars import problem_bar
 from coordinator_app.ui.buttons import button
+from coordinator_app.ui.dialog import Dialog
 from coordinator_app.ui.files import open_file
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.jobs import Job, Progress
@@ -28,13 +29,12 @@ _OPTIONS = 360
 _PAUSE_MS = 250
 
 
-class PackDialog(QDialog):
+class PackDialog(Dialog):
     """Every choice lays the pack out anew in the background; it is kept as a version once it is saved or printed."""
 
     def __init__(self, stage: Stage, visit_id: UUID, parent: QWidget) -> None:
         """Take the visit that the pack is about."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(stage.look, parent)
         self._stage, self._visit_id = stage, visit_id
         self._pack: Pack | None = None
         self._job: Job | None = None

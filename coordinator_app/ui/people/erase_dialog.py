@@ -1,10 +1,11 @@
 """The dialog that asks before a person is erased for good, and says in words what goes."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.people import Person
 from coordinator_app.ui.buttons import button
+from coordinator_app.ui.dialog import Dialog
 from coordinator_app.ui.layouts import row, scrolling
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
@@ -12,15 +13,14 @@ from coordinator_app.ui.texts import readable, text
 _WIDTH, _HEIGHT = 560, 520
 
 
-class EraseDialog(QDialog):
+class EraseDialog(Dialog):
     """The keyboard begins on the button that does nothing."""
 
     erase_chosen = Signal()
 
     def __init__(self, stage: Stage, person: Person, parent: QWidget) -> None:
         """Take the person as they are saved."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(stage.look, parent)
         look, say = stage.look, stage.say
         self.setWindowTitle(say("Erase for good"))
         self.setMinimumSize(look.px(340), look.px(280))

@@ -4,11 +4,12 @@ from textwrap import wrap
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from coordinator_app.domain.merging import to_choose
 from coordinator_app.ui.buttons import button
+from coordinator_app.ui.dialog import Dialog
 from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.forms.suggest_field import SuggestField
 from coordinator_app.ui.layouts import clear, row, scrolling
@@ -24,7 +25,7 @@ _WIDTH, _HEIGHT = 560, 520
 _LINE, _LINES = 52, 4
 
 
-class MergeDialog(QDialog):
+class MergeDialog(Dialog):
     """Keeps the record that was there first; the whole merging is one change, which can be undone."""
 
     merged = Signal(object)
@@ -33,8 +34,7 @@ class MergeDialog(QDialog):
         self, stage: Stage, kind: Mergeable, one_id: UUID, other_id: UUID | None, portraits: Portraits, parent: QWidget
     ) -> None:
         """Take the record that goes and the one that is kept, None where that is yet to be chosen."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(stage.look, parent)
         self._stage, self._kind, self._portraits = stage, kind, portraits
         self._gone_id, self._kept_id = one_id, other_id
         self._chosen: dict[str, QButtonGroup] = {}

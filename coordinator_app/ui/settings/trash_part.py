@@ -11,6 +11,7 @@ from coordinator_app.services.history import Trashed
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.empty import Empty
 from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.focus_ring import FocusRing
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.list_view import Cell, Cells, ListView
 from coordinator_app.ui.loaded_lines import LoadedLines
@@ -115,6 +116,7 @@ class TrashPart(Part):
         say = self.stage.say
         number = self._model.rowCount()
         self.dialog = dialog = QMessageBox(self)
+        FocusRing(dialog, self.stage.look)
         dialog.setIcon(QMessageBox.Icon.Warning)
         dialog.setWindowTitle(say("Empty the trash"))
         dialog.setText(

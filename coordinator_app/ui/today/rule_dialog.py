@@ -1,10 +1,10 @@
 """The dialog that shows by which rule something is to be done, with the words of the policy where it has them."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.attention import Attention
 from coordinator_app.ui.buttons import button
+from coordinator_app.ui.dialog import Dialog
 from coordinator_app.ui.layouts import row
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
@@ -12,13 +12,12 @@ from coordinator_app.ui.texts import readable, text
 _WIDTH = 480
 
 
-class RuleDialog(QDialog):
+class RuleDialog(Dialog):
     """Says the rule and quotes the clause."""
 
     def __init__(self, stage: Stage, attention: Attention, parent: QWidget) -> None:
         """Take what is to be done."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(stage.look, parent)
         look, say = stage.look, stage.say
         self.setWindowTitle(say("Why this is here"))
         self.setMinimumWidth(look.px(_WIDTH))
