@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from coordinator_app.domain.people import Person
 from coordinator_app.domain.text_places import TextPlace, is_hidden, said_in, takes_text, with_text
 from coordinator_app.services.drafts import Draft, Drafts
 from coordinator_app.services.municipality import OwnMunicipality
@@ -101,10 +102,12 @@ def _by_id(records: tuple[Any, ...], record_id: UUID) -> Any:
 
 
 def _called(record: Any) -> Either:
+    if isinstance(record, Person):
+        return Either(record.name)
     for name in ("title", "name", "role"):
         if hasattr(record, f"{name}_sv"):
             return Either(getattr(record, f"{name}_sv"), getattr(record, f"{name}_en"))
-    return Either(getattr(record, "name", ""))
+    return Either("")
 
 
 def _gone() -> Problem:

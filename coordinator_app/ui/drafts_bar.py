@@ -1,5 +1,7 @@
 """The bar that gives back what was typed and not saved when the program was killed."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -16,7 +18,9 @@ from coordinator_app.ui.texts import readable, text
 from coordinator_app.words import Message, Problem, message, verbatim
 
 _SHOWN, _LONGEST = 2, 240
-"""How many texts are shown at once, and how many characters of each."""
+"""How many texts are shown at once, and how many characters of each; one where the text is large."""
+
+_LARGE = 1.5
 
 
 class DraftsBar(QFrame):
@@ -44,7 +48,7 @@ class DraftsBar(QFrame):
             self.emptied.emit()
             return
         self._lines.addWidget(self._head(len(left)))
-        for each in left[:_SHOWN]:
+        for each in left[: 1 if self._stage.look.scale >= _LARGE else _SHOWN]:
             self._lines.addWidget(self._line(each))
 
     def _head(self, number: int) -> QWidget:
@@ -62,16 +66,14 @@ class DraftsBar(QFrame):
 
     def _line(self, left: LeftText) -> QWidget:
         look, say = self._stage.look, self._stage.say
-        field = say(_field(left))
-        called = say(verbatim(left.called)) or say("No name")
-        where = f"{called} · {field}"
+        where = self._where(left)
         buttons = Flow(gap=look.px(8))
         if left.can_be_put_in:
             put = button(look, say("Put in"), lambda: self._put_in(left))
             put.setAccessibleName(say("Put in: {where}", where=where))
             buttons.addWidget(put)
         for name, run in ((say("Copy"), self._copy), (say("Discard"), self._discard)):
-            made = button(look, name, lambda run=run: run(left))
+            made = button(look, name, partial(run, left))
             made.setAccessibleName(f"{name}: {where}")
             buttons.addWidget(made)
         parts = (
@@ -80,6 +82,12 @@ class DraftsBar(QFrame):
             held(buttons),
         )
         return held(column(*parts, gap=look.px(4)), margins=(look.px(32), 0, 0, 0))
+
+    def _where(self, left: LeftText) -> str:
+        say = self._stage.say
+        called = say(verbatim(left.called)) or say("No name")
+        field = say("Sensitive field") if left.is_hidden else say(_field(left))
+        return f"{called} · {field}"
 
     def _shown(self, left: LeftText) -> str:
         if left.is_hidden:
