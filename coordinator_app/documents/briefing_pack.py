@@ -38,7 +38,7 @@ from coordinator_app.words import Words
 
 PROGRAM = "Utblick"
 _ROOM_FOR_CHAPTER = 230.0
-_FEWEST_LISTED = 5
+_FEWEST_LISTED = 6
 """How many chapters make a choice that wants a table of contents."""
 
 

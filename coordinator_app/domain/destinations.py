@@ -27,7 +27,13 @@ class Where:
 NO_FIELD = Where()
 """The overview, and no field of it."""
 
-_TABS = {"programme": Tab.PROGRAMME, "delegation": Tab.DELEGATION, "packs": Tab.DOCUMENTS, "attachments": Tab.DOCUMENTS}
+_TABS = {
+    "programme": Tab.PROGRAMME,
+    "delegation": Tab.DELEGATION,
+    "photo": Tab.DELEGATION,
+    "packs": Tab.DOCUMENTS,
+    "attachments": Tab.DOCUMENTS,
+}
 
 
 def where(field: str, record_id: UUID | None = None) -> Where:

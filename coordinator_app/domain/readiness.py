@@ -30,12 +30,17 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """Something that is missing or does not fit; `about` names the field that mends it, `clause` whose rule it is."""
+    """Something that is missing or does not fit; `about` names the field that mends it, `clause` whose rule it is.
+
+    `record_id` is that of the delegate, the item or the talk that is meant, the first where there are several, or of a
+    person who is no delegate.
+    """
 
     severity: Severity
     about: str
     message: Message
     clause: str = ""
+    record_id: UUID | None = None
 
 
 def findings(dossier: Dossier) -> tuple[Finding, ...]:
@@ -67,6 +72,7 @@ def missing(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(severity=Severity.WARNING, about=about, message=sentence)
     yield from _missing_leaders(dossier)
     yield from _missing_of_people(dossier)
+    yield from _missing_places(visit)
 
 
 def _missing_leaders(dossier: Dossier) -> Iterator[Finding]:
@@ -97,8 +103,20 @@ def is_represented(dossier: Dossier) -> bool:
 
 def _missing_of_people(dossier: Dossier) -> Iterator[Finding]:
     people = {person.id: person for person in dossier.people}
-    guests = [people[d.person_id] for d in dossier.visit.delegation if d.person_id in people]
-    unaddressed = [person for person in guests if not (person.salutation_sv or person.salutation_en)]
+    guests = [(d.id, people[d.person_id]) for d in dossier.visit.delegation if d.person_id in people]
+    untitled = [delegate_id for delegate_id, person in guests if not (person.title_sv or person.title_en)]
+    if untitled:
+        yield Finding(
+            severity=Severity.NOTE,
+            about="delegation",
+            message=messages(
+                "{number} person in the delegation lacks a title.",
+                "{number} people in the delegation lack a title.",
+                len(untitled),
+            ),
+            record_id=untitled[0],
+        )
+    unaddressed = [delegate_id for delegate_id, person in guests if not (person.salutation_sv or person.salutation_en)]
     if unaddressed:
         yield Finding(
             severity=Severity.NOTE,
@@ -108,6 +126,7 @@ def _missing_of_people(dossier: Dossier) -> Iterator[Finding]:
                 "It is not written how to address {number} people in the delegation.",
                 len(unaddressed),
             ),
+            record_id=unaddressed[0],
         )
     contact = people.get(dossier.visit.contact_id) if dossier.visit.contact_id else None
     if contact and not contact.phones:
@@ -115,6 +134,20 @@ def _missing_of_people(dossier: Dossier) -> Iterator[Finding]:
             severity=Severity.WARNING,
             about="contact_id",
             message=message("{name}, to be called on the day, has no phone number.", name=contact.name),
+            record_id=contact.id,
+        )
+
+
+def _missing_places(visit: Visit) -> Iterator[Finding]:
+    placeless = [item for item in visit.programme if not (item.place or item.address)]
+    if placeless and visit.direction != Direction.DIGITAL:
+        yield Finding(
+            severity=Severity.NOTE,
+            about="programme",
+            message=messages(
+                "{number} programme item has no place.", "{number} programme items have no place.", len(placeless)
+            ),
+            record_id=min(placeless, key=lambda item: item.begins).id,
         )
 
 
@@ -126,18 +159,21 @@ def misplaced(visit: Visit) -> Iterator[Finding]:
                 severity=Severity.ERROR,
                 about="programme",
                 message=message("“{title}” lies outside the days of the visit.", title=item.title_sv or item.title_en),
+                record_id=item.id,
             )
 
 
 def lost_photos(dossier: Dossier) -> Iterator[Finding]:
     """Say whose photo is named and not there."""
     kept = {picture.sha256 for picture in dossier.photos}
+    delegates = {delegate.person_id: delegate.id for delegate in dossier.visit.delegation}
     for person in dossier.people:
         if person.photo and person.photo not in kept:
             yield Finding(
                 severity=Severity.WARNING,
                 about="photo",
                 message=message("The photo of {name} is missing or damaged; choose it anew.", name=person.name),
+                record_id=delegates.get(person.id, person.id),
             )
 
 
@@ -160,6 +196,7 @@ def overfull(visit: Visit) -> Iterator[Finding]:
                     title=points.title_sv or points.title_en,
                     number=most,
                 ),
+                record_id=points.id,
             )
 
 
@@ -203,6 +240,7 @@ def clashes(dossier: Dossier) -> Iterator[Finding]:
                 first=overlap.first.title_sv or overlap.first.title_en,
                 second=overlap.second.title_sv or overlap.second.title_en,
             ),
+            record_id=overlap.second.id,
         )
 
 

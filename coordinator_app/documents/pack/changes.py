@@ -4,9 +4,9 @@ from itertools import groupby
 
 from coordinator_app.documents.block import Block
 from coordinator_app.documents.lists import listed
-from coordinator_app.documents.pack.telling import Telling
+from coordinator_app.documents.pack.telling import Telling, opening
 from coordinator_app.documents.prose import Prose
-from coordinator_app.domain.revisions import Matter
+from coordinator_app.domain.revised import Matter
 from coordinator_app.words import Message, message
 
 KEY = "changes"
@@ -30,5 +30,5 @@ def changes(telling: Telling) -> list[Block]:
     blocks: list[Block] = [Prose(words.say("A rule in the margin marks what is changed."), telling.looks.small)]
     for matter, alike in groupby(found, key=lambda revision: revision.matter):
         blocks.append(telling.head(words.say(_HEADINGS[matter])))
-        blocks += listed([words.say(revision.sentence) for revision in alike], telling.looks.body)
+        blocks += listed([opening(words.say(revision.sentence)) for revision in alike], telling.looks.body)
     return blocks

@@ -31,15 +31,19 @@ def _matters(telling: Telling) -> Iterator[Block]:
     lodging = "" if "boende" in given else pick(visit.lodging_sv, visit.lodging_en)
     rows: list[tuple[Text, Text, bool]] = [
         *((pick(m.label_sv, m.label_en), pick(m.text_sv, m.text_en), m.id in telling.changed) for m in visit.practical),
-        (say("Lodging"), lodging, False),
-        (say("Languages"), opening(tongues) if visit.languages else "", False),
-        (say("Interpreter"), pick(visit.interpreter_sv, visit.interpreter_en), False),
+        (say("Lodging"), lodging, "lodging_sv" in telling.rewritten),
+        (say("Languages"), opening(tongues) if visit.languages else "", "languages" in telling.rewritten),
+        (
+            say("Interpreter"),
+            pick(visit.interpreter_sv, visit.interpreter_en),
+            "interpreter_sv" in telling.rewritten,
+        ),
     ]
     if visit.direction == Direction.OUTGOING:
         rows += [
-            (say("Travel decision"), visit.travel_decision, False),
-            (say("Cost centre"), visit.cost_centre, False),
-            (say("Host abroad"), telling.name(visit.host_abroad_id), False),
+            (say("Travel decision"), visit.travel_decision, "travel_decision" in telling.rewritten),
+            (say("Cost centre"), visit.cost_centre, "travel_decision" in telling.rewritten),
+            (say("Host abroad"), telling.name(visit.host_abroad_id), "travel_decision" in telling.rewritten),
         ]
     said = [row for row in rows if row[1]]
     if said:
@@ -60,7 +64,8 @@ def _journeys(telling: Telling) -> Iterator[Block]:
         rows = [_row(telling, party, columns) for party in together.values()]
         heads = [say("Name"), *(say("Arrival") if arrives else say("Departure") for arrives in columns)]
         widths = [_WHO, *[(WIDTH - _WHO) / len(columns)] * len(columns)]
-        yield telling.grid(heads, widths, rows, say("Arrival and departure"))
+        changed = [n for n, party in enumerate(together.values()) if any(one.id in telling.changed for one in party)]
+        yield telling.grid(heads, widths, rows, say("Arrival and departure"), changed)
 
 
 def _row(telling: Telling, party: list[Delegate], columns: list[bool]) -> list[Text]:
@@ -92,8 +97,9 @@ def contacts(telling: Telling) -> list[Block]:
     heads = (say("Name"), say("Role"), say("Telephone"), say("E-mail"))
     widths = (_NAME, _ROLE, _PHONE, WIDTH - _NAME - _ROLE - _PHONE)
     rows = [_line(telling, contact, person) for contact, person in listed]
+    changed = [number for number, (contact, _) in enumerate(listed) if contact.id in telling.changed]
     codes = _codes(telling, [person for _, person in listed])
-    return [Whole((telling.grid(heads, widths, rows, say("Contacts")), *codes))]
+    return [Whole((telling.grid(heads, widths, rows, say("Contacts"), changed), *codes))]
 
 
 def _line(telling: Telling, contact: DayContact, person: Person) -> tuple[Text, ...]:

@@ -15,6 +15,7 @@ from coordinator_app.documents.prose import Prose
 from coordinator_app.documents.runs import Run, Text, joined, runs_of
 from coordinator_app.documents.sheets import MM
 from coordinator_app.documents.tables import Row, Table, TableLook, table
+from coordinator_app.domain.briefing import Variant
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.domain.visits import Direction
@@ -96,7 +97,8 @@ def _row(telling: Telling, item: ProgrammeItem) -> Row:
 
 def _details(telling: Telling, item: ProgrammeItem) -> Iterator[Text]:
     say, pick = telling.words.say, telling.pick
-    note = pick(item.note_sv, item.note_en)
+    is_for_guests = telling.briefing.variant == Variant.GUESTS
+    note = pick(item.guest_text_sv, item.guest_text_en) if is_for_guests else pick(item.note_sv, item.note_en)
     if note:
         yield note
     interpreter = item.interpreter_sv + item.interpreter_en

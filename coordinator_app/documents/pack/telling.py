@@ -14,10 +14,11 @@ from coordinator_app.documents.runs import Run, Text, joined, plain, runs_of
 from coordinator_app.documents.sheets import A4
 from coordinator_app.documents.styles import Styles, TextStyle
 from coordinator_app.documents.tables import Row, Table, TableLook, table
-from coordinator_app.domain.briefing import Briefing, Dossier
+from coordinator_app.domain.briefing import Briefing, Dossier, Variant
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.programme import ProgrammeItem
-from coordinator_app.domain.revisions import Revision, revisions
+from coordinator_app.domain.revised import Revision, seen_in
+from coordinator_app.domain.revisions import revisions
 from coordinator_app.domain.visits import Visit
 from coordinator_app.words import Words
 
@@ -75,14 +76,21 @@ class Telling:
 
     @cached_property
     def revisions(self) -> tuple[Revision, ...]:
-        """What has changed since the version before; nothing in a first version."""
-        before = self.briefing.previous
-        return revisions(before, self.dossier) if before is not None else ()
+        """What has changed of what this pack tells since the version before; nothing in a first version."""
+        before, is_for_guests = self.briefing.previous, self.briefing.variant == Variant.GUESTS
+        if before is None:
+            return ()
+        return seen_in(revisions(before, self.dossier, is_for_guests=is_for_guests), self.briefing.parts)
 
     @cached_property
     def changed(self) -> frozenset[UUID]:
         """The ids of the items, people and matters that bear a change bar."""
         return frozenset(revision.row_id for revision in self.revisions if revision.row_id is not None)
+
+    @cached_property
+    def rewritten(self) -> frozenset[str]:
+        """The fields of the visit that were written anew."""
+        return frozenset(revision.field for revision in self.revisions if revision.field)
 
     @property
     def title(self) -> Text:
