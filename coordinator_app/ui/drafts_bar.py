@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from coordinator_app.services.left_texts import LeftText
 from coordinator_app.ui.announcing import announce
-from coordinator_app.ui.buttons import button
+from coordinator_app.ui.buttons import button, tool
 from coordinator_app.ui.field_names import field_name
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import card, clear, column, held, row
@@ -18,15 +18,13 @@ from coordinator_app.ui.texts import readable, text
 from coordinator_app.words import Message, Problem, message, verbatim
 
 _SHOWN, _LONGEST = 2, 240
-"""How many texts are shown at once, and how many characters of each; one where the text is large."""
+"""How many texts are shown at once, and how many characters of each: half of that where the text is large."""
 
 _LARGE = 1.5
 
 
 class DraftsBar(QFrame):
-    """Goes once every text has been put in or discarded."""
-
-    emptied = Signal()
+    """Goes once every text has been put in or discarded, or until the next start when it is closed."""
 
     def __init__(self, stage: Stage) -> None:
         """Show what was left."""
@@ -45,11 +43,22 @@ class DraftsBar(QFrame):
         left = self._stage.desk.left_texts.left()
         self.setVisible(bool(left))
         if not left:
-            self.emptied.emit()
             return
         self._lines.addWidget(self._head(len(left)))
-        for each in left[: 1 if self._stage.look.scale >= _LARGE else _SHOWN]:
+        for each in left[: self._half_if_large(_SHOWN)]:
             self._lines.addWidget(self._line(each))
+        QTimer.singleShot(0, self, self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as all of it takes, however little room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+    def _half_if_large(self, number: int) -> int:
+        return number // 2 if self._stage.look.scale >= _LARGE else number
 
     def _head(self, number: int) -> QWidget:
         look, words = self._stage.look, self._stage.words
@@ -58,8 +67,12 @@ class DraftsBar(QFrame):
             "Utblick was closed unexpectedly. {number} texts were not saved:",
             number,
         )
+        later = tool(look, "dismiss", self._stage.say("Ask again at the next start"), self.hide)
         head = row(
-            IconMark(look, "info", "accent_text", filled=True), text(look, said, "strong", wraps=True), gap=look.px(12)
+            IconMark(look, "info", "accent_text", filled=True),
+            text(look, said, "strong", wraps=True),
+            later,
+            gap=look.px(12),
         )
         head.setStretch(1, 1)
         return held(head)
@@ -93,7 +106,8 @@ class DraftsBar(QFrame):
         if left.is_hidden:
             return self._stage.say("The text is sensitive and is not shown here.")
         said = " ".join(left.draft.text.split())
-        return said if len(said) <= _LONGEST else said[:_LONGEST].rstrip() + "…"
+        most = self._half_if_large(_LONGEST)
+        return said if len(said) <= most else said[:most].rstrip() + "…"
 
     def _put_in(self, left: LeftText) -> None:
         desk = self._stage.desk

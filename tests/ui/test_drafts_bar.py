@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from coordinator_app.services.desk import open_desk
 from coordinator_app.ui.drafts_bar import DraftsBar
@@ -97,6 +97,19 @@ def test_the_bar_goes_when_everything_is_answered(window: MainWindow) -> None:
     window.rebuild()
     settle()
     assert not [each for each in window.shell.findChildren(DraftsBar) if each.isVisible()]
+
+
+def test_who_closes_the_bar_is_asked_again_at_the_next_start(window: MainWindow) -> None:
+    bar = bar_of(window)
+    bar.findChildren(QToolButton)[0].click()
+    assert not bar.isVisible()
+    assert len(window.stage.desk.drafts.left()) == 2
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_of_the_bar_is_cut_off(killed: Path, open_window: Open, percent: int) -> None:
+    bar = bar_of(open_window(percent=percent, size=(1280, 680)))
+    assert bar.height() >= bar.heightForWidth(bar.width())
 
 
 def test_without_a_draft_there_is_no_bar(open_window: Open) -> None:
