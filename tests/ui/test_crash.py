@@ -166,13 +166,15 @@ def test_the_watch_gives_back_what_stood_there_before(window: MainWindow, tmp_pa
 
 
 def test_a_report_tells_what_led_to_it_by_kind_alone() -> None:
-    try:
+    def crash_because_of_another() -> None:
         try:
             crash_elsewhere()
         except KeyError as error:
             raise ValueError("Anna") from error
-    except ValueError as error:
-        report = report_of(error)
+
+    with pytest.raises(ValueError, match="Anna") as caught:
+        crash_because_of_another()
+    report = report_of(caught.value)
     assert "ValueError" in report
     assert "because of KeyError" in report
     assert "crash_elsewhere" in report
