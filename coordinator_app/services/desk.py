@@ -11,6 +11,7 @@ from coordinator_app.services.briefings import Briefings
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.services.drafts import Drafts
 from coordinator_app.services.history import History
+from coordinator_app.services.left_texts import LeftTexts
 from coordinator_app.services.merging import Merging
 from coordinator_app.services.municipality import OwnMunicipality
 from coordinator_app.services.partners import Partners
@@ -43,6 +44,7 @@ class Desk:
         self.partners = Partners(store.database)
         self.merging = Merging(store.database)
         self.visits = Visits(store.database, store.files, clock=store.clock)
+        self.left_texts = LeftTexts(self.drafts, self.visits, self.people, self.partners, self.municipality)
         self.dossiers = dossiers
         self.backups = Backups(store)
         self.today = Today(store, resources)

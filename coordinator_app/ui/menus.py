@@ -92,11 +92,14 @@ def fill_menus(window: QMainWindow, words: Words, runs: dict[str, Run]) -> dict[
     bar.clear()
     for action in window.actions():
         window.removeAction(action)
+        action.deleteLater()
+    for menu in bar.findChildren(QMenu):
+        menu.deleteLater()
     actions: dict[str, QAction] = {}
     for name, commands in MENUS:
-        menu = bar.addMenu(words.say(name))
+        added = bar.addMenu(words.say(name))
         for command in commands:
-            actions[command.key] = _added(window, menu, words, command, runs[command.key])
+            actions[command.key] = _added(window, added, words, command, runs[command.key])
     return actions
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
@@ -9,9 +10,12 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.visits import Visit
+from coordinator_app.services.handbook import own_licence
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.beginning import why_not
+from coordinator_app.ui.crash_dialog import CrashDialog
 from coordinator_app.ui.first_run.first_run import FirstRun
+from coordinator_app.ui.help.licence_dialog import LicenceDialog
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.packs.pack_dialog import PackDialog
 from coordinator_app.ui.people.people_page import PeoplePage
@@ -213,6 +217,14 @@ def _first_run(step: int) -> Go:
     return go
 
 
+def _licence(window: MainWindow) -> None:
+    LicenceDialog(window.stage, "EUPL-1.2", own_licence(window.stage.resources), window).open()
+
+
+def _crash(window: MainWindow) -> None:
+    CrashDialog(window.stage, "Utblick: KeyError\n" * 12, Path("bug.log"), window).open()
+
+
 def _problem(window: MainWindow) -> None:
     problem = Problem(
         message("The data file {data} is damaged: {detail}.", data="utblick.db", detail="page 7"),
@@ -221,6 +233,8 @@ def _problem(window: MainWindow) -> None:
     )
     why_not(window, window.shell, window.stage, problem)
 
+
+_TOPICS = ("today", "visits", "people", "partners", "settings", "keys", "data", "access", "about")
 
 SCREENS: tuple[Screen, ...] = (
     Screen(name="today", go=_section(Section.TODAY)),
@@ -249,6 +263,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="merge-fields", go=_merge_fields, is_dialog=True),
     Screen(name="erase", go=_on_the_person("erase"), is_dialog=True),
     Screen(name="pack", go=_pack, is_dialog=True),
+    *(Screen(name=f"help-{topic}", go=_section(Section.HELP, topic)) for topic in _TOPICS),
+    Screen(name="licence", go=_licence, is_dialog=True),
+    Screen(name="crash", go=_crash, is_dialog=True),
     Screen(name="first-run-municipality", go=_first_run(0), is_fresh=True),
     Screen(name="first-run-policy", go=_first_run(1), is_fresh=True),
     Screen(name="first-run-start", go=_first_run(2), is_fresh=True),

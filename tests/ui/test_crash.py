@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from coordinator_app.session import report_of
 from coordinator_app.ui.crash import CrashWatch
 from coordinator_app.ui.crash_dialog import CrashDialog
 from coordinator_app.ui.jobs import Job, Progress
@@ -162,3 +163,20 @@ def test_the_watch_gives_back_what_stood_there_before(window: MainWindow, tmp_pa
     assert sys.excepthook != before
     watch.stop()
     assert sys.excepthook == before
+
+
+def test_a_report_tells_what_led_to_it_by_kind_alone() -> None:
+    def crash_because_of_another() -> None:
+        try:
+            crash_elsewhere()
+        except KeyError as error:
+            raise ValueError("Anna") from error
+
+    with pytest.raises(ValueError, match="Anna") as caught:
+        crash_because_of_another()
+    report = report_of(caught.value)
+    assert "ValueError" in report
+    assert "because of KeyError" in report
+    assert "crash_elsewhere" in report
+    assert "Anna" not in report
+    assert "Björn" not in report

@@ -1,0 +1,118 @@
+"""Texts that were left unsaved when the program was killed, to be put into their fields, copied or dropped."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from coordinator_app.domain.people import Person
+from coordinator_app.domain.text_places import TextPlace, is_hidden, said_in, takes_text, with_text
+from coordinator_app.services.drafts import Draft, Drafts
+from coordinator_app.services.municipality import OwnMunicipality
+from coordinator_app.services.partners import Partners
+from coordinator_app.services.people import People
+from coordinator_app.services.visits import Visits
+from coordinator_app.words import Either, Message, Problem, message
+
+Load = Callable[[UUID], Any]
+Save = Callable[[Any, Message | None], Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeftText:
+    """A text that was left: of which record, and whether it can be put in and be shown."""
+
+    draft: Draft
+    called: Either
+    can_be_put_in: bool
+    is_hidden: bool
+    """Whether the text is sensitive or secret, and thus not to be shown outside the record's own page."""
+
+
+class LeftTexts:
+    """What was left when the data were opened; what is typed from then on is not among it."""
+
+    def __init__(
+        self, drafts: Drafts, visits: Visits, people: People, partners: Partners, municipality: OwnMunicipality
+    ) -> None:
+        """Look at the drafts as they are now."""
+        self._drafts = drafts
+        self._left = list(drafts.left())
+        self._kinds: dict[str, tuple[Load, Save]] = {
+            "visit": (visits.get, visits.save),
+            "person": (people.get, people.save),
+            "partner": (partners.get, partners.save),
+            "organisation": (partners.organisation, partners.save_organisation),
+            "municipality": (lambda _: municipality.get(), municipality.save),
+            "body": (lambda one: _by_id(municipality.bodies(), one), municipality.save_body),
+            "appointment": (lambda one: _by_id(municipality.appointments(), one), municipality.save_appointment),
+        }
+
+    def left(self) -> tuple[LeftText, ...]:
+        """Return what was left and is not answered yet; what has meanwhile been saved as it was typed is dropped."""
+        found = [self._found(draft) for draft in self._left]
+        return tuple(each for each in found if each is not None)
+
+    def put_in(self, left: LeftText, label: Message) -> None:
+        """Save the text in its field.
+
+        Raises Problem where its record or its field is gone, or where it cannot be saved; it is then still left.
+        """
+        draft = left.draft
+        record = self._record(draft)
+        if record is None or not takes_text(record, _place(draft)):
+            raise _gone()
+        _, save = self._kinds[draft.kind]
+        save(with_text(record, _place(draft), draft.text), label)
+        self.drop(left)
+
+    def drop(self, left: LeftText) -> None:
+        """Let go of the text."""
+        draft = left.draft
+        self._left.remove(draft)
+        self._drafts.drop(draft.kind, draft.record_id, draft.field, draft.part_id)
+
+    def _found(self, draft: Draft) -> LeftText | None:
+        record = self._record(draft)
+        place = _place(draft)
+        can_be_put_in = takes_text(record, place)
+        if not draft.text.strip() or (can_be_put_in and said_in(record, place).strip() == draft.text.strip()):
+            return None
+        return LeftText(
+            draft=draft, called=_called(record), can_be_put_in=can_be_put_in, is_hidden=is_hidden(record, place)
+        )
+
+    def _record(self, draft: Draft) -> Any:
+        """Return the record, None where it is gone or of a kind that is unknown here."""
+        if draft.kind not in self._kinds:
+            return None
+        load, _ = self._kinds[draft.kind]
+        try:
+            return load(draft.record_id)
+        except Problem:
+            return None
+
+
+def _place(draft: Draft) -> TextPlace:
+    return TextPlace(field=draft.field, part_id=draft.part_id)
+
+
+def _by_id(records: tuple[Any, ...], record_id: UUID) -> Any:
+    return next((record for record in records if record.id == record_id), None)
+
+
+def _called(record: Any) -> Either:
+    if isinstance(record, Person):
+        return Either(record.name)
+    for name in ("title", "name", "role"):
+        if hasattr(record, f"{name}_sv"):
+            return Either(getattr(record, f"{name}_sv"), getattr(record, f"{name}_en"))
+    return Either("")
+
+
+def _gone() -> Problem:
+    return Problem(
+        message("The field that the text was typed in is no longer there."),
+        message("The text is kept."),
+        message("Copy it, and put it where it belongs now."),
+    )
