@@ -123,13 +123,13 @@ def changed(dossier: Dossier) -> Dossier:
     new = replace(moved, id=UUID(int=400), title_sv="Fika på torget", title_en="Coffee in the square")
     moved = replace(moved, starts_at=time(7, 5), ends_at=time(7, 40))
     programme = (moved, *elsewhere, new, *others[1:])
-    first, *others = visit.delegation
+    first, *guests = visit.delegation
     people = tuple(_promoted(p) if p.id in {first.person_id, visit.hosts[0].person_id} else p for p in dossier.people)
     practical = tuple(replace(matter, text_sv="Nytt", text_en="New") for matter in visit.practical[:1])
     now = with_visit(
         dossier,
         programme=programme,
-        delegation=(first, *others[:-1]),
+        delegation=(first, *guests[:-1]),
         gift_sv="En dalahäst",
         gift_en="A Dala horse",
         talking_points=tuple(replace(points, goal_sv="Nytt", goal_en="New") for points in visit.talking_points),

@@ -38,8 +38,9 @@ def bars(document: Document) -> dict[int, int]:
 def _bars(page: pikepdf.Page) -> Iterator[str]:
     """Yield, for every rectangle that is as thin as a bar, as what it is marked."""
     marks: list[str] = []
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
+    for instruction in pikepdf.parse_content_stream(page):
+        operands = instruction.operands
+        match str(instruction.operator):
             case "BMC" | "BDC":
                 marks.append(str(operands[0]))
             case "EMC":

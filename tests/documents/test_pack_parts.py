@@ -86,6 +86,8 @@ def test_the_guests_cannot_have_what_was_written_for_the_municipality() -> None:
     assert ours.isdisjoint(POSSIBLE_PARTS[Variant.GUESTS])
     assert {AUDIENCES[variant] for variant in Variant} == {Audience.PRESIDIUM, Audience.HOSTS, Audience.GUESTS}
     assert AUDIENCES[Variant.GUESTS] == Audience.GUESTS
+    asked = told(full(), variant=Variant.GUESTS, parts=(Part.TALKS, Part.HOSTS, Part.PARTNER))
+    assert asked.parts == (Part.HOSTS,)
 
 
 def test_other_parts_and_another_order_are_another_pack() -> None:
