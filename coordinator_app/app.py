@@ -37,6 +37,7 @@ def open_window(session: Session) -> int:
     """Open the window and stay until it is closed; data that cannot be opened are told in the window itself."""
     try:
         from coordinator_app.ui.bare import application
+        from coordinator_app.ui.crash import CrashWatch
         from coordinator_app.ui.main_window import MainWindow
         from coordinator_app.ui.opening import Whose
         from coordinator_app.ui.remembered import Remembered
@@ -54,8 +55,10 @@ def open_window(session: Session) -> int:
     )
     remembered = Remembered(paths.preferences_file())
     window = MainWindow(whose, _words(session, remembered.text("language")), remembered)
+    crashes = CrashWatch(window, paths.log_file())
     window.show()
     running.exec()
+    crashes.stop()
     return DONE
 
 

@@ -85,12 +85,28 @@ def _silenced() -> int:
     return FAILED
 
 
-def _bug(error: Exception, log: Path) -> Problem:
-    """Write down where a bug came to light, without any value that it met, and return how to tell it."""
-    steps = [f"{Path(step.filename).name}:{step.lineno} {step.name}" for step in extract_tb(error.__traceback__)]
+def report_of(error: BaseException) -> str:
+    """Return where a bug came to light and what led to it: kinds, files, lines and functions, never a value it met."""
+    lines = [f"Utblick {__version__}: {type(error).__name__}"]
+    told: BaseException | None = error
+    while told is not None:
+        steps = extract_tb(told.__traceback__)
+        lines += [f"{Path(step.filename).name}:{step.lineno} {step.name}" for step in steps]
+        told = told.__cause__ or (None if told.__suppress_context__ else told.__context__)
+        lines += [f"because of {type(told).__name__}"] if told is not None else []
+    return "\n".join([*lines, ""])
+
+
+def write_report(report: str, log: Path) -> None:
+    """Write a report in place of the one before, where the disk lets it."""
     with suppress(OSError):
         log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text("\n".join([f"Utblick {__version__}: {type(error).__name__}", *steps, ""]), encoding="utf-8")
+        log.write_text(report, encoding="utf-8")
+
+
+def _bug(error: Exception, log: Path) -> Problem:
+    """Write down where a bug came to light, without any value that it met, and return how to tell it."""
+    write_report(report_of(error), log)
     return Problem(
         message("Something in the program went wrong that should not have ({kind}).", kind=type(error).__name__),
         message("What was saved before is unharmed. What you just did may not be saved."),

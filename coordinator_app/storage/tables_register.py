@@ -20,6 +20,7 @@ register_entry = Table(
     Column("group_en", _KEY, nullable=False),
     Column("group_id", Uuid, nullable=True, index=True),
     Column("signature", String(LONGEST_SIGNATURE), nullable=False),
+    Index("ix_register_entry_kind", "kind"),
     Index("ix_register_entry_name_sv", "kind", "name_sv"),
     Index("ix_register_entry_name_en", "kind", "name_en"),
     Index("ix_register_entry_group_sv", "kind", "group_sv", "name_sv"),

@@ -3,7 +3,7 @@
 from dataclasses import fields
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, Table, bindparam, literal, select, union_all
+from sqlalchemy import BindParameter, Connection, Select, Table, bindparam, literal, select, union_all
 
 from coordinator_app.domain.registers import PersonVisit, VisitListing, VisitPart
 from coordinator_app.storage.tables import (
@@ -19,7 +19,7 @@ from coordinator_app.storage.tables import (
 from coordinator_app.storage.visit_lists import lines_of
 
 _Found = Select[tuple[UUID, str]]
-_WHO = bindparam("who")
+_WHO: BindParameter[UUID] = bindparam("who")
 
 
 def of_person(connection: Connection, person_id: UUID) -> tuple[PersonVisit, ...]:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
-from PySide6.QtGui import QFontInfo, QGuiApplication
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from coordinator_app.ui.look import Look, load_typefaces
@@ -23,8 +23,14 @@ _USUAL_PIXELS = 12.0
 def prepare(running: QApplication, resources: Path) -> None:
     """Load the window's typefaces, and note how large the system's own text is, the first time."""
     if running.property(_SYSTEM_PIXELS) is None:
-        running.setProperty(_SYSTEM_PIXELS, QFontInfo(running.font()).pixelSize())
+        measure(running)
         load_typefaces(resources)
+
+
+def measure(running: QApplication) -> None:
+    """Note how large the system's own text is now."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    running.setProperty(_SYSTEM_PIXELS, QFontInfo(system).pixelSize())
 
 
 def look_of(remembered: Remembered, resources: Path) -> Look:
@@ -66,6 +72,7 @@ def wear(running: QApplication, look: Look) -> None:
 
 def speak(running: QApplication, language: Language) -> None:
     """Let Qt's own dialogs speak the language, as its own catalogues have it."""
+    QLocale.setDefault(QLocale("sv_SE" if language == "sv" else "en_GB"))
     for child in running.findChildren(QTranslator):
         running.removeTranslator(child)
         child.deleteLater()

@@ -1,7 +1,5 @@
 """The beginning: what the window shows once the data are open, when they are fresh, or when they cannot be opened."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.ui.addresses import Address, Section
@@ -9,18 +7,17 @@ from coordinator_app.ui.bars import bar
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import held
+from coordinator_app.ui.look import load_han
 from coordinator_app.ui.opening import Whose
 from coordinator_app.ui.partner_words import section_name
 from coordinator_app.ui.shell import Shell
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
+from coordinator_app.ui.window import Window
 from coordinator_app.words import Problem
 
-if TYPE_CHECKING:
-    from coordinator_app.ui.main_window import MainWindow
 
-
-def begin(window: "MainWindow", shell: Shell, stage: Stage, whose: Whose) -> None:
+def begin(window: Window, shell: Shell, stage: Stage, whose: Whose) -> None:
     """Show where one was, else Today; a data folder without a municipality is asked about first."""
     own = stage.desk.municipality.get()
     if own is None:
@@ -37,6 +34,7 @@ def begin(window: "MainWindow", shell: Shell, stage: Stage, whose: Whose) -> Non
         shell.add_bar(bar(stage.look, [said], [(stage.say("Start with your own data"), window.open_other)]))
     for notice in stage.desk.notices:
         shell.add_bar(bar(stage.look, [stage.say(notice)], is_warning=True))
+    load_han(stage.resources)
     shell.go(shell.trail.here or Address(section=Section.TODAY))
 
 
@@ -52,7 +50,7 @@ def name_everything(shell: Shell, stage: Stage) -> None:
         stage.remembered.keep("partners_name", partners)
 
 
-def why_not(window: "MainWindow", shell: Shell, stage: Stage, problem: Problem) -> None:
+def why_not(window: Window, shell: Shell, stage: Stage, problem: Problem) -> None:
     """Show why the data could not be opened, what it means and what can be done."""
     look = stage.look
     page = QWidget()

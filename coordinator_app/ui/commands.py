@@ -1,14 +1,11 @@
 """What each command of the menus does."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.appearance import STEP
 from coordinator_app.ui.page import Page
-
-if TYPE_CHECKING:
-    from coordinator_app.ui.main_window import MainWindow
+from coordinator_app.ui.window import Window
 
 Run = Callable[[], object]
 
@@ -16,12 +13,12 @@ ABOUT, KEYS = "about", "keys"
 """The tabs of the help page that menus lead to."""
 
 
-def runs_of(window: "MainWindow") -> dict[str, Run]:
+def runs_of(window: Window) -> dict[str, Run]:
     """Return what the commands do, by their keys; those that need data wait until they are there."""
     return {**_with_data(window), **_of_the_window(window)}
 
 
-def _with_data(window: "MainWindow") -> dict[str, Run]:
+def _with_data(window: Window) -> dict[str, Run]:
     def on_page(run: Callable[[Page], object]) -> Run:
         return lambda: run(window.shell.page) if window.shell.page is not None else None
 
@@ -58,7 +55,7 @@ def _with_data(window: "MainWindow") -> dict[str, Run]:
     }
 
 
-def _of_the_window(window: "MainWindow") -> dict[str, Run]:
+def _of_the_window(window: Window) -> dict[str, Run]:
     return {
         "quit": window.close,
         "larger": lambda: window.choose_text(window.text_percent + STEP),

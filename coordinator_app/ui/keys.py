@@ -83,8 +83,8 @@ def key_groups() -> tuple[tuple[Message, tuple[KeyLine, ...]], ...]:
 
 
 def written(keys: str) -> str:
-    """Return keys as the system's language writes them."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    """Return keys as the window's language writes them, and Return as keyboards do."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
 
 
 def keys_table(stage: Stage) -> QWidget:

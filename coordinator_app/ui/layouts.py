@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -61,8 +62,11 @@ def line() -> QFrame:
     return made
 
 
-def scrolling(content: QWidget) -> QScrollArea:
-    """Return a page that scrolls down, and never sideways; the keyboard reaches what is on it, not the page itself."""
+def scrolling(content: QWidget, *, is_text: bool = False) -> QScrollArea:
+    """Return a page that scrolls down, and never sideways; the keyboard reaches what is on it, not the page itself.
+
+    A page whose height follows from its width alone, since it is text that wraps, is no higher than that.
+    """
     area = QScrollArea()
     area.setProperty("ground", "page")
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -71,6 +75,8 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content.setProperty("ground", "page")
     content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    if is_text:
+        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
     area.setWidget(content)
     return area
 

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from coordinator_app.ui.column_menu import column_menu
 from coordinator_app.ui.focus_ring import OWN_FOCUS, shows_focus
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.marks import TONES, paint_initials
@@ -118,6 +119,14 @@ class ListView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer by the keyboard what the mouse does with the headings."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            column = max(0, self.currentIndex().column())
+            self._columns_at(column).exec(self.horizontalHeader().mapToGlobal(QPoint(0, 0)))
+        else:
+            super().contextMenuEvent(event)
+
     def point(self) -> None:
         """Put the keyboard on the current row, or on the first."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -175,17 +184,16 @@ class ListView(QTableView):
         self._stage.remembered.keep(self._name, self.horizontalHeader().saveState())
 
     def _ask_columns(self, place: QPoint) -> None:
-        header, model = self.horizontalHeader(), self.model()
-        menu = QMenu(self)
-        for number in range(1, model.columnCount()):
-            said = model.headerData(number, Qt.Orientation.Horizontal)
-            action = menu.addAction(str(said))
-            action.setCheckable(True)
-            action.setChecked(self.columns[number].key not in self._hidden)
-            action.toggled.connect(lambda shown, number=number: self._show_column(number, is_shown=shown))
-        menu.exec(header.mapToGlobal(place))
+        header = self.horizontalHeader()
+        self._columns_at(max(0, header.logicalIndexAt(place))).exec(header.mapToGlobal(place))
 
-    def _show_column(self, number: int, *, is_shown: bool) -> None:
+    def _columns_at(self, column: int) -> QMenu:
+        return column_menu(self._stage, self, column, self._is_wanted, self._show_column)
+
+    def _is_wanted(self, number: int) -> bool:
+        return self.columns[number].key not in self._hidden
+
+    def _show_column(self, number: int, is_shown: bool) -> None:
         key = self.columns[number].key
         self._hidden = self._hidden - {key} if is_shown else self._hidden | {key}
         self._stage.remembered.keep(f"columns/{self._key}/hidden", sorted(self._hidden))

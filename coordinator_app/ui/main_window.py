@@ -68,7 +68,9 @@ class MainWindow(QMainWindow):
         self._set_stage()
         self._ring = FocusRing(self, self.stage.look)
         self._ring.watch()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
         self.open_desk()
 
     def open_desk(self) -> None:
@@ -134,11 +136,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed, remember the window, and close the data."""
-        if self.is_furnished:
-            self.shell.leave()
-            self._close_desk()
-        self._remembered.keep("geometry", self.saveGeometry())
-        self._remembered.write()
+        try:
+            if self.is_furnished:
+                self.shell.leave()
+        finally:
+            if self.is_furnished:
+                self._close_desk()
+            self._remembered.keep("geometry", self.saveGeometry())
+            self._remembered.write()
         super().closeEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -169,6 +174,8 @@ class MainWindow(QMainWindow):
         """Save what is being typed when somebody turns to another program."""
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self._desk is not None:
             self.shell.leave()
+        if event.type() == QEvent.Type.ThemeChange:
+            self._system_changed()
         super().changeEvent(event)
 
     def _set_stage(self) -> None:
@@ -250,8 +257,20 @@ class MainWindow(QMainWindow):
         title = page.title if page is not None else ""
         self.setWindowTitle(f"{title} – Utblick" if title else "Utblick")
 
-    def _scheme_changed(self) -> None:
-        if self._remembered.text("appearance", "system") == "system" and self._desk is not None:
+    def _system_changed(self) -> None:
+        """Follow the system's colours, contrast and size of text, once all of them have settled."""
+        if self.is_furnished and self._desk is not None:
+            QTimer.singleShot(0, self, self._follow_system)
+
+    def _follow_system(self) -> None:
+        from coordinator_app.ui import appearance
+
+        running = QApplication.instance()
+        if self._desk is None or not isinstance(running, QApplication):
+            return
+        appearance.measure(running)
+        look = appearance.look_of(self._remembered, self._whose.resources)
+        if (look.tokens, look.scale) != (self.stage.look.tokens, self.stage.look.scale):
             self.rebuild()
 
 

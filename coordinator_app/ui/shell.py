@@ -12,6 +12,7 @@ from coordinator_app.ui.bars import problem_bar
 from coordinator_app.ui.page import Page
 from coordinator_app.ui.sidebar import Sidebar, entries
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.tab_order import stops
 from coordinator_app.ui.tokens import NARROW
 from coordinator_app.words import Problem
 
@@ -123,11 +124,8 @@ class Shell(QWidget):
     def focus_next_region(self) -> None:
         """Move the keyboard to the next of sidebar and page, as F6 does."""
         in_sidebar = self.sidebar.isAncestorOf(QApplication.focusWidget() or self)
-        if in_sidebar and self.page is not None:
-            self.page.setFocus(Qt.FocusReason.TabFocusReason)
-            self.page.focusNextChild()
-        else:
-            self.sidebar.list.setFocus(Qt.FocusReason.TabFocusReason)
+        first = next(stops(self.page), None) if in_sidebar and self.page is not None else None
+        (first or self.sidebar.list).setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell that the window has been seen."""

@@ -97,6 +97,8 @@ QTabBar::tab {{ background: transparent; color: {text2}; border: none; border-bo
   padding: 0 2px; margin-right: {tab_gap}px; min-height: {tab}px; }}
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
+QTabBar::scroller {{ width: {scroller}px; }}
+QTabBar QToolButton {{ background: {page}; border: 1px solid {line_control}; border-radius: {radius}px; }}
 QToolTip {{ background: {card}; color: {text}; border: 1px solid {line_strong}; padding: 4px 6px; }}
 QProgressBar {{ background: {pressed}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
@@ -127,4 +129,5 @@ def stylesheet(look: Look) -> str:
         round=(px(16) + 2) // 2,
         tab=px(36),
         tab_gap=px(24),
+        scroller=2 * px(28),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QSplitter, QWidget
 
 
 def step(root: QWidget, *, forward: bool) -> bool:
@@ -30,6 +30,9 @@ def stops(root: QWidget) -> Iterator[QWidget]:
 
 def _children(widget: QWidget) -> list[QWidget]:
     """Return the children of a widget: those that its layout places in their order, then the others."""
+    if isinstance(widget, QSplitter):
+        held = (widget.widget(number) for number in range(widget.count()))
+        return [each for each in held if each is not None]
     children = [child for child in widget.children() if isinstance(child, QWidget)]
     placed = list(_placed(widget.layout(), children))
     return placed + [child for child in children if child not in placed]
@@ -40,8 +43,10 @@ def _placed(layout: QLayout | None, children: list[QWidget]) -> Iterator[QWidget
     if layout is None:
         return
     within = [inner for inner in layout.children() if isinstance(inner, QLayout)]
-    parts: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(each), each) for each in (*children, *within)]
-    for _, part in sorted((part for part in parts if part[0] >= 0), key=lambda part: part[0]):
+    widgets: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(each), each) for each in children]
+    layouts: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(each), each) for each in within]
+    found = (part for part in widgets + layouts if part[0] >= 0)
+    for _, part in sorted(found, key=lambda part: part[0]):
         if isinstance(part, QLayout):
             yield from _placed(part, children)
         else:

@@ -115,14 +115,14 @@ class TableModel(QAbstractTableModel, Generic[L]):
         """Read the list again, after data or order have changed; what was selected stays selected where it is now."""
         if self._source is None:
             return
-        followed = self._followed()
+        is_followed, before = self._can_follow(), self._ids
         self._lines = lines = self._source(self._sorted_by, self._is_descending)
         self._blocks.clear()
-        self._ids.clear()
+        self._ids = {}
         count = self._read(lines.count, None)
         if count is None:
             self._lines, count = None, 0
-        if followed is None:
+        if not is_followed:
             self.beginResetModel()
             self._count = count
             self.endResetModel()
@@ -131,7 +131,7 @@ class TableModel(QAbstractTableModel, Generic[L]):
             self.beginInsertRows(QModelIndex(), self._count, count - 1)
             self._count = count
             self.endInsertRows()
-        self._move(followed)
+        self._move(before)
         if count < self._count:
             self.beginRemoveRows(QModelIndex(), count, self._count - 1)
             self._count = count
@@ -224,20 +224,18 @@ class TableModel(QAbstractTableModel, Generic[L]):
             self.reading_failed.emit(problem)
             return otherwise
 
-    def _followed(self) -> list[tuple[QModelIndex, UUID | None]] | None:
-        """Return what is selected or current, with the ids, as far as they are known; None where that is too much."""
-        kept = self.persistentIndexList()
-        if not self._count or len(kept) > _MOST_FOLLOWED * max(1, len(self.columns)):
-            return None
-        return [(index, self._id_in(index.row())) for index in kept]
+    def _can_follow(self) -> bool:
+        """Tell whether what is selected or current is little enough to be looked up one by one."""
+        return self._count > 0 and len(self.persistentIndexList()) <= _MOST_FOLLOWED * max(1, len(self.columns))
 
-    def _id_in(self, row: int) -> UUID | None:
-        ids = self._ids.get(row // BLOCK, ())
-        return ids[row % BLOCK] if row % BLOCK < len(ids) else None
+    def _move(self, before: dict[int, tuple[UUID, ...]]) -> None:
+        """Let what is followed point to the rows where its records are now; `before` holds the ids as they stood.
 
-    def _move(self, followed: list[tuple[QModelIndex, UUID | None]]) -> None:
-        """Let what was followed point to the rows where its records are now."""
+        Views and selections begin to follow some rows only as the layout is about to be changed: one that were
+        forgotten here would outlive the model.
+        """
         self.layoutAboutToBeChanged.emit()
+        followed = [(index, _id_in(before, index.row())) for index in self.persistentIndexList()]
         rows = {record_id: self._row_near(index.row(), record_id) for index, record_id in followed if record_id}
         now = [rows.get(record_id) if record_id else None for _, record_id in followed]
         self.changePersistentIndexList(
@@ -253,3 +251,9 @@ class TableModel(QAbstractTableModel, Generic[L]):
         """Return the row of a record that is most often where it was."""
         line = self.line(row)
         return row if line is not None and line.id == record_id else self.row_of(record_id)
+
+
+def _id_in(blocks: dict[int, tuple[UUID, ...]], row: int) -> UUID | None:
+    """Return the id that stood in a row, None where it was never read."""
+    ids = blocks.get(row // BLOCK, ())
+    return ids[row % BLOCK] if row % BLOCK < len(ids) else None

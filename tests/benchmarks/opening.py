@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QTableView
 from coordinator_app import paths
 from coordinator_app.domain.registers import NameOrder, PersonFilter, Span, VisitFilter
 from coordinator_app.services.desk import Desk, desk
-from coordinator_app.ui.main_window import application
+from coordinator_app.ui.bare import application
 from coordinator_app.ui.table_model import Column, TableModel
 from coordinator_app.words import Words, message
 

@@ -62,11 +62,14 @@ def _watch(kind: "type[MainWindow]", tell: Callable[[str], None]) -> None:
     """Tell the first paint of the window, and the first one after Today has been put into it."""
     from PySide6.QtCore import QTimer
 
+    from coordinator_app.ui.bare import Bare
+
     show, begin = kind.show, kind.begin
 
     def shown(window: "MainWindow") -> None:
         bare = window.centralWidget()
-        bare.seen.connect(lambda: tell("paint"))  # type: ignore[attr-defined]
+        assert isinstance(bare, Bare)
+        bare.seen.connect(lambda: tell("paint"))
         show(window)
 
     def begun(window: "MainWindow") -> None:
@@ -79,7 +82,7 @@ def _watch(kind: "type[MainWindow]", tell: Callable[[str], None]) -> None:
         window.shell.update()
 
     kind.show = shown  # type: ignore[assignment]
-    kind.begin = begun  # type: ignore[method-assign]
+    kind.begin = begun  # type: ignore[assignment]
 
 
 if __name__ == "__main__":

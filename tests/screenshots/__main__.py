@@ -19,8 +19,9 @@ from coordinator_app.services.desk import Desk, desk
 from coordinator_app.ui.bare import application
 from coordinator_app.words import LANGUAGES
 from tests.conftest import NOON
-from tests.ui.screens import SCREENS, close_dialogs
-from tests.ui.windows import Dress, new_window, settle, show, wear
+from tests.ui.gallery import Gallery
+from tests.ui.screens import SCREENS, screen_named
+from tests.ui.windows import Dress
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PICTURES = ROOT / "docs" / "pictures"
@@ -55,18 +56,15 @@ def main() -> int:
 def _screens(data: Path, target: Path) -> None:
     """Draw every screen light and dark, in both sizes of text and both languages."""
     application()
-    window = show(new_window(data, README_DRESS, data.parent / "preferences.ini"))
-    for screen in SCREENS:
-        if screen.name in README_SCREENS:
-            _small(_drawn(screen.shown(window), README_DENSITY), PICTURES / f"{README_SCREENS[screen.name]}.png")
+    gallery = Gallery(data.parent, data, README_DRESS)
+    for name, picture in README_SCREENS.items():
+        _small(_drawn(gallery.shown(screen_named(name)), README_DENSITY), PICTURES / f"{picture}.png")
     for appearance, percent, language in product(("light", "dark"), (100, 200), LANGUAGES):
-        wear(window, Dress(language=language, appearance=appearance, percent=percent))
+        gallery.wear(Dress(language=language, appearance=appearance, percent=percent))
         for screen in SCREENS:
             name = f"{screen.name}-{appearance}-{percent}-{language}.png"
-            _drawn(screen.shown(window), 1).save(str(target / name))
-    close_dialogs(window)
-    window.close()
-    settle()
+            _drawn(gallery.shown(screen), 1).save(str(target / name))
+    gallery.close()
 
 
 def _drawn(widget: QWidget, density: int) -> QPixmap:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from coordinator_app.ui.main_window import MainWindow
+    from tests.ui.gallery import Gallery
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -51,16 +52,17 @@ def open_window(qapp: "QApplication", example: Path, tmp_path: Path) -> Iterator
 
 
 @pytest.fixture(scope="module")
-def shared_window(
-    qapp: "QApplication", filled: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator["MainWindow"]:
-    """Return one window on the example for all tests of a module; whoever changes its data or dress changes it back."""
-    from tests.ui.windows import Dress, new_window, settle, show
+def gallery(qapp: "QApplication", filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator["Gallery"]:
+    """Return the windows in which a module's tests look at every screen; who changes the data changes them back."""
+    from tests.ui.gallery import Gallery
 
-    folder = tmp_path_factory.mktemp("shared")
-    example = Path(shutil.copytree(filled, folder / "example"))
-    window = show(new_window(example, Dress(), folder / "preferences.ini"))
-    yield window
-    window.close()
-    window.deleteLater()
-    settle()
+    folder = tmp_path_factory.mktemp("gallery")
+    opened = Gallery(folder, Path(shutil.copytree(filled, folder / "example")))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def shared_window(gallery: "Gallery") -> "MainWindow":
+    """Return the gallery's window on the example."""
+    return gallery.window

@@ -2,17 +2,32 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import uuid4
 
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from coordinator_app.domain.destinations import Tab
+from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.visits import Visit
 from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.beginning import why_not
+from coordinator_app.ui.first_run.first_run import FirstRun
 from coordinator_app.ui.main_window import MainWindow
+from coordinator_app.ui.packs.pack_dialog import PackDialog
+from coordinator_app.ui.people.people_page import PeoplePage
+from coordinator_app.ui.settings.bodies_part import BodiesPart
+from coordinator_app.ui.settings.offices_part import OfficesPart
+from coordinator_app.ui.settings.register_part import RegisterPart
+from coordinator_app.ui.settings.settings_page import PARTS
+from coordinator_app.ui.table_model import ID_ROLE
 from coordinator_app.ui.today.attention_row import AttentionRow
-from tests.ui.windows import settle
+from coordinator_app.words import Problem, message
+from tests.ui.windows import settle, until
 
 Go = Callable[[MainWindow], object]
+
+_STEPS = 3
+"""Of the first run."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +37,8 @@ class Screen:
     name: str
     go: Go
     is_dialog: bool = False
+    is_fresh: bool = False
+    """Whether it is met on data that nobody has begun with, not on the example."""
 
     def __str__(self) -> str:
         """Return the name, which also names the picture."""
@@ -59,7 +76,6 @@ def _section(section: Section, tab: str = "") -> Go:
 
 def _tab(tab: Tab) -> Go:
     def go(window: MainWindow) -> None:
-        window.shell.go(Address(section=Section.VISITS))
         window.shell.go(Address(section=Section.VISITS, record_id=next_visit(window).id, tab=tab))
 
     return go
@@ -67,6 +83,7 @@ def _tab(tab: Tab) -> Go:
 
 def _programme(view: str) -> Go:
     def go(window: MainWindow) -> None:
+        window.shell.go(Address(section=Section.VISITS))  # so that no item is open from before
         _tab(Tab.PROGRAMME)(window)
         press(window, window.stage.say(view))
 
@@ -81,6 +98,41 @@ def _open_item(window: MainWindow) -> None:
     window.shell.go(here)
 
 
+def _partner(tab: str) -> Go:
+    def go(window: MainWindow) -> None:
+        partner = next(each for each in window.stage.desk.partners.all() if each.name_sv == "Grudziądz")
+        window.shell.go(Address(section=Section.PARTNERS, record_id=partner.id, tab=tab))
+
+    return go
+
+
+def _settings_record(part: str) -> Go:
+    def go(window: MainWindow) -> None:
+        window.shell.go(Address(section=Section.SETTINGS, tab=part))
+        shown = window.findChild(BodiesPart if part == "bodies" else OfficesPart)
+        assert isinstance(shown, RegisterPart)
+        shown.close_record()
+        first = shown.view.model().index(0, 0).data(ID_ROLE)
+        shown.open(first)
+
+    return go
+
+
+def _new_office(window: MainWindow) -> None:
+    window.shell.go(Address(section=Section.SETTINGS, tab="offices"))
+    page = window.shell.page
+    assert page is not None
+    page.make_new()
+
+
+def _empty_trash(window: MainWindow) -> None:
+    partners = window.stage.desk.partners
+    partners.delete(partners.save(Partner(id=uuid4(), kind=PartnerKind.PROJECT, name_sv="Havsprojektet")))
+    window.shell.go(Address(section=Section.SETTINGS, tab="trash"))
+    settle()
+    press(window, window.stage.say("Empty the trash…"))
+
+
 def _rule(window: MainWindow) -> None:
     window.shell.go(Address(section=Section.TODAY))
     settle()
@@ -90,9 +142,59 @@ def _rule(window: MainWindow) -> None:
 
 def press(window: QWidget, name: str) -> None:
     """Press the button that is shown with a name."""
-    buttons = [each for each in window.findChildren(QPushButton) if each.isVisible() and each.text() == name]
+    buttons = [each for each in window.findChildren(QPushButton) if each.isVisible() and each.accessibleName() == name]
     assert buttons, f"There is no button {name}"
     buttons[0].click()
+
+
+def _pack(window: MainWindow) -> None:
+    window.stage.pack_asked.emit(next_visit(window).id)
+    dialog = next(each for each in window.findChildren(PackDialog) if each.isVisible())
+    until(lambda: dialog.pack is not None and not dialog.preview._page.pixmap().isNull())
+
+
+def _person(window: MainWindow) -> None:
+    guest = next_visit(window).delegation[0].person_id
+    window.shell.go(Address(section=Section.PEOPLE, record_id=guest))
+
+
+def _organisation(window: MainWindow) -> None:
+    first = window.stage.desk.partners.organisations()[0]
+    window.shell.go(Address(section=Section.PEOPLE, record_id=first.id, tab="organisations"))
+
+
+def _on_the_person(offer: str) -> Go:
+    """Go to the dialog that the menu of a person's sheet offers."""
+
+    def go(window: MainWindow) -> None:
+        _person(window)
+        settle()
+        page = window.shell.page
+        assert isinstance(page, PeoplePage)
+        {"merge": lambda: page._ask_to_merge(None), "erase": page._ask_to_erase}[offer]()
+
+    return go
+
+
+def _first_run(step: int) -> Go:
+    def go(window: MainWindow) -> None:
+        if not isinstance(window.shell.page, FirstRun):
+            window.rebuild()
+        page = window.shell.page
+        assert isinstance(page, FirstRun)
+        page.next_tab(-_STEPS)
+        page.next_tab(step)
+
+    return go
+
+
+def _problem(window: MainWindow) -> None:
+    problem = Problem(
+        message("The data file {data} is damaged: {detail}.", data="utblick.db", detail="page 7"),
+        message("It was not touched, and nothing is written over your good copies in {backups}.", backups="backups"),
+        message("Close the program and restore the latest backup."),
+    )
+    why_not(window, window.shell, window.stage, problem)
 
 
 SCREENS: tuple[Screen, ...] = (
@@ -105,7 +207,25 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="visit-delegation", go=_tab(Tab.DELEGATION)),
     Screen(name="visit-documents", go=_tab(Tab.DOCUMENTS)),
     Screen(name="visit-history", go=_tab(Tab.HISTORY)),
+    Screen(name="partners", go=_section(Section.PARTNERS)),
+    *(Screen(name=f"partner-{tab}", go=_partner(tab)) for tab in ("about", "to_know", "visits", "people", "history")),
+    *(Screen(name=f"settings-{part}", go=_section(Section.SETTINGS, part)) for part in PARTS),
+    Screen(name="settings-body", go=_settings_record("bodies")),
+    Screen(name="settings-office", go=_settings_record("offices")),
+    Screen(name="settings-new-office", go=_new_office),
+    Screen(name="empty-trash", go=_empty_trash, is_dialog=True),
+    Screen(name="people", go=_section(Section.PEOPLE, "people")),
+    Screen(name="person", go=_person),
+    Screen(name="organisations", go=_section(Section.PEOPLE, "organisations")),
+    Screen(name="organisation", go=_organisation),
     Screen(name="rule", go=_rule, is_dialog=True),
+    Screen(name="merge", go=_on_the_person("merge"), is_dialog=True),
+    Screen(name="erase", go=_on_the_person("erase"), is_dialog=True),
+    Screen(name="pack", go=_pack, is_dialog=True),
+    Screen(name="first-run-municipality", go=_first_run(0), is_fresh=True),
+    Screen(name="first-run-policy", go=_first_run(1), is_fresh=True),
+    Screen(name="first-run-start", go=_first_run(2), is_fresh=True),
+    Screen(name="problem", go=_problem, is_fresh=True),
 )
 """Each screen once; whoever adds a screen adds it here, and it is held to the rules and drawn."""
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from coordinator_app.ui.focus_ring import OWN_FOCUS
-from coordinator_app.ui.main_window import MainWindow
 from tests.ui.accessible import begin_walk, focusable, is_text, named, place, ring_of, shown, tab_stops, told, walked
+from tests.ui.gallery import Gallery
 from tests.ui.screens import SCREENS, Screen
 
 LEAST = 24
@@ -31,36 +31,37 @@ each_screen = pytest.mark.parametrize("screen", SCREENS, ids=str)
 
 
 @each_screen
-def test_whatever_has_the_keyboard_has_a_name(shared_window: MainWindow, screen: Screen) -> None:
-    root = screen.shown(shared_window)
+def test_whatever_has_the_keyboard_has_a_name(gallery: Gallery, screen: Screen) -> None:
+    root = gallery.shown(screen)
     assert focusable(root)
     assert [told(widget) for widget in focusable(root) if not named(widget).strip()] == []
 
 
 @each_screen
-def test_whatever_has_the_keyboard_says_what_it_is(shared_window: MainWindow, screen: Screen) -> None:
-    root = screen.shown(shared_window)
+def test_whatever_has_the_keyboard_says_what_it_is(gallery: Gallery, screen: Screen) -> None:
+    root = gallery.shown(screen)
     roles = {widget: QAccessible.queryAccessibleInterface(widget).role() for widget in focusable(root)}
     assert [told(widget) for widget, role in roles.items() if role in SILENT] == []
 
 
 @each_screen
-def test_the_label_of_a_field_is_its_name(shared_window: MainWindow, screen: Screen) -> None:
-    root = screen.shown(shared_window)
+def test_the_label_of_a_field_is_in_its_name(gallery: Gallery, screen: Screen) -> None:
+    root = gallery.shown(screen)
     labels = [widget for widget in shown(root) if isinstance(widget, QLabel) and widget.buddy() is not None]
-    assert [told(label) for label in labels if named(label.buddy()) != label.text()] == []
+    strange = [label for label in labels if label.text().casefold() not in named(label.buddy()).casefold()]
+    assert [told(label) for label in strange] == []
 
 
 @each_screen
-def test_tab_reaches_everything_comes_back_and_goes_as_one_reads(shared_window: MainWindow, screen: Screen) -> None:
-    root = screen.shown(shared_window)
+def test_tab_reaches_everything_comes_back_and_goes_as_one_reads(gallery: Gallery, screen: Screen) -> None:
+    root = gallery.shown(screen)
     stops = tab_stops(root)
     places = {widget: place(widget, root).topLeft() for widget in focusable(root)}
     walk = walked(root)
     assert [told(stop) for stop in stops if stop not in walk] == []
-    steps = [(one, two) for one, two in pairwise(walk) if one in places and two in places]
+    steps = [(one, two) for one, two in pairwise([*walk, walk[0]]) if one in places and two in places]
     back = [(told(one), told(two)) for one, two in steps if _goes_back(places[one], places[two])]
-    assert back == []
+    assert len(back) <= 1, "Only from the end to the beginning"
 
 
 def _goes_back(one: QPoint, two: QPoint) -> bool:
@@ -68,8 +69,8 @@ def _goes_back(one: QPoint, two: QPoint) -> bool:
 
 
 @each_screen
-def test_shift_tab_goes_the_same_way_back(shared_window: MainWindow, screen: Screen) -> None:
-    root = screen.shown(shared_window)
+def test_shift_tab_goes_the_same_way_back(gallery: Gallery, screen: Screen) -> None:
+    root = gallery.shown(screen)
     begin_walk(root)
     first = QApplication.focusWidget()
     handle = root.windowHandle()
@@ -81,8 +82,8 @@ def test_shift_tab_goes_the_same_way_back(shared_window: MainWindow, screen: Scr
 
 
 @each_screen
-def test_what_is_pressed_is_large_enough(shared_window: MainWindow, screen: Screen) -> None:
-    root = screen.shown(shared_window)
+def test_what_is_pressed_is_large_enough(gallery: Gallery, screen: Screen) -> None:
+    root = gallery.shown(screen)
     pressed = [widget for widget in focusable(root) if not is_text(widget)]
     small = [(told(each), each.size().toTuple()) for each in pressed if min(each.size().toTuple()) < LEAST]
     assert small == []
@@ -94,11 +95,9 @@ def test_what_is_pressed_is_large_enough(shared_window: MainWindow, screen: Scre
 
 
 @each_screen
-def test_the_ring_is_round_what_the_keyboard_is_on_and_gone_after_the_mouse(
-    shared_window: MainWindow, screen: Screen
-) -> None:
-    root = screen.shown(shared_window)
-    if root is not shared_window:
+def test_the_ring_is_round_what_the_keyboard_is_on_and_gone_after_the_mouse(gallery: Gallery, screen: Screen) -> None:
+    root = gallery.shown(screen)
+    if screen.is_dialog:
         pytest.skip("A dialog has Qt's own focus")
     stop = next(stop for stop in tab_stops(root) if not stop.property(OWN_FOCUS))
     handle, ring = root.windowHandle(), ring_of(root)

@@ -21,6 +21,8 @@ from coordinator_app.words import Words, message
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
+    """A line with a year that may not be known."""
+
     id: UUID
     name: str
     year: int | None = None

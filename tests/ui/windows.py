@@ -82,7 +82,7 @@ def show(window: MainWindow) -> MainWindow:
     """Show a window and wait until its data are open."""
     window.show()
     window.activateWindow()
-    until(lambda: window.stage.has_desk)
+    until(lambda: window.is_furnished and window.stage.has_desk)
     settle()
     return window
 

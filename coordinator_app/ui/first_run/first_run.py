@@ -96,7 +96,8 @@ class FirstRun(Page):
         around.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(content))
+        self._area = scrolling(content, is_text=True)
+        whole.addWidget(self._area)
 
     def _show(self) -> None:
         number, whole = self._answers.step, len(self._steps)
@@ -106,8 +107,15 @@ class FirstRun(Page):
         self._back.setVisible(number > 0)
         self._on.setVisible(number < whole - 1)
         self._skip.setVisible(number < whole - 1)
-        QTimer.singleShot(0, self.step, self.step.arrive)
+        QTimer.singleShot(0, self, self._arrive)
         announce(self, self._where.text())
+
+    def _arrive(self) -> None:
+        self._area.verticalScrollBar().setValue(0)
+        self.step.arrive()
+        focused = self.focusWidget()
+        if focused is not None:
+            self._area.ensureWidgetVisible(focused)
 
     def _go(self, by: int) -> None:
         self.step.commit()

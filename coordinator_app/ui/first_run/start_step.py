@@ -1,5 +1,8 @@
 """The third step: begin with one's own data, or look at an example first."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -28,7 +31,7 @@ class StartStep(Step):
         self._own = text(look, "", "body", "text2", wraps=True)
         self.begin = button(look, say("Begin with empty data"), self.begin_chosen.emit, kind="primary")
         examples = [
-            button(look, say("Show the example of {name}", name=name), lambda key=key: self.example_chosen.emit(key))
+            button(look, say("Show the example of {name}", name=name), partial(self.example_chosen.emit, key))
             for key, name in _EXAMPLES
         ]
         self.lines.addWidget(self._way(say("Your own data"), self._own, [self.begin]))
@@ -53,7 +56,7 @@ class StartStep(Step):
             "{name}, with the policy profile {profile}.", name=name, profile=profiles.get(answers.profile, "")
         )
 
-    def _way(self, heading: str, said: QWidget, buttons: list[QWidget]) -> QWidget:
+    def _way(self, heading: str, said: QWidget, buttons: Sequence[QWidget]) -> QWidget:
         look = self.stage.look
         flow = Flow(gap=look.px(8))
         for each in buttons:

@@ -3,14 +3,16 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from coordinator_app.ui.buttons import tool
 from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.layouts import held, row
+from coordinator_app.ui.roles import hear_as
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
+from coordinator_app.words import Problem
 
 if TYPE_CHECKING:
     from coordinator_app.services.briefings import Pack, PageImage, PageSize
@@ -118,8 +120,10 @@ class PackPreview(QWidget):
         drawn.setDevicePixelRatio(density)
         self._page.setPixmap(drawn)
 
-    def _failed(self, error: object) -> None:
+    def _failed(self, error: Exception) -> None:
         self._job = None
+        if not isinstance(error, Problem):
+            raise error
         self._stage.problem_met.emit(error)
 
     def _tell(self) -> None:
@@ -136,6 +140,7 @@ class _Area(QScrollArea):
         self._preview = preview
         self.setWidgetResizable(True)
         self.setAccessibleName(preview._stage.say("Preview"))  # noqa: SLF001 - its own preview
+        hear_as(self, QAccessible.Role.Document)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setStyleSheet(
             "QScrollArea, QScrollArea > QWidget > QWidget { background: palette(midlight); border: none; }"

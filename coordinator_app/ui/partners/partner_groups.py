@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 from coordinator_app.domain.choices import tongues
-from coordinator_app.domain.partners import Fact, Milestone, Partner, PartnerContact, Phrase
+from coordinator_app.domain.partners import Fact, Milestone, Partner, PartnerContact, PartnerKind, Phrase
 from coordinator_app.ui.forms.specs import Group, Kind, RowsSpec, Spec
 from coordinator_app.ui.lands import countries, time_zones
 from coordinator_app.ui.stage import Stage
@@ -33,7 +33,7 @@ def _names(stage: Stage, partner: Partner) -> Group:
                 label=message("Country"),
                 kind=Kind.CHOICE,
                 choices=lambda: countries(stage),
-                hint=message("A network has no country's flag."),
+                hint=message("A network has no country's flag.") if partner.kind == PartnerKind.NETWORK else None,
             ),
             Spec(
                 name="time_zone",

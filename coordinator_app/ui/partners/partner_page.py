@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from coordinator_app.domain.partners import Milestone, Partner
@@ -150,7 +150,7 @@ class PartnerPage(QWidget):
         self._bar.setFont(look.font("body"))
         self._bar.setAccessibleName(self._stage.say("Parts of the partner"))
         self._bar.setExpanding(False)
-        self._bar.setUsesScrollButtons(False)
+        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
         for _ in _TABS:
             self._bar.addTab("")
         tabs = Flow(gap=look.px(12))

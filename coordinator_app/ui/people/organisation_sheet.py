@@ -10,14 +10,12 @@ from coordinator_app.domain.organisations import Organisation, Scope, Sector
 from coordinator_app.domain.registers import PersonFilter
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.specs import Group, Kind, Spec
-from coordinator_app.ui.layouts import clear
 from coordinator_app.ui.marks import IconMark
 from coordinator_app.ui.people.entered import Entered
-from coordinator_app.ui.people.people_links import fill_with_people
+from coordinator_app.ui.people.links import show_people, show_visits
 from coordinator_app.ui.people.sheet import Sheet
 from coordinator_app.ui.people.sheet_head import SheetHead
 from coordinator_app.ui.people.texts import capital
-from coordinator_app.ui.people.visit_links import fill_with_visits
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import message
 
@@ -83,14 +81,10 @@ class OrganisationSheet(Sheet):
         if self._shown == (people, number, visits):
             return
         self._shown = (people, number, visits)
-        clear(self._people)
         none = say("Nobody yet. Choose this organisation on the page of a person, and they are listed here.")
-        for made, person in fill_with_people(self.stage, self._people, people, none, number):
-            made.clicked.connect(lambda _checked=False, person_id=person.id: self.person_chosen.emit(person_id))
-        clear(self._visits)
+        show_people(self.stage, self._people, people, number, none, self.person_chosen.emit)
         none = say("No visits yet. Those that this organisation takes part in are listed here.")
-        for made, visit in zip(fill_with_visits(self.stage, self._visits, visits, none), visits, strict=False):
-            made.clicked.connect(lambda _checked=False, visit_id=visit.id: self.visit_chosen.emit(visit_id))
+        show_visits(self.stage, self._visits, visits, none, self.visit_chosen.emit)
 
     def _show_head(self) -> None:
         own: Organisation = self.subject.value

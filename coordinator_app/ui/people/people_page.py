@@ -108,8 +108,8 @@ class PeoplePage(Page):
         if sheet is None:
             return
         sheet.reload()
-        if sheet is self._sheet and not sheet.entered.is_fresh:
-            self._point_out(sheet.subject.record_id)
+        if sheet is self._sheet and not sheet.entered.is_fresh and self.shown_list.view.current_id is None:
+            self.shown_list.view.select(sheet.subject.record_id)
 
     def leave(self) -> None:
         """Save what is being typed."""
@@ -190,11 +190,6 @@ class PeoplePage(Page):
         made.view.chosen.connect(lambda _: self._enter())
         made.view.removed.connect(lambda record_id: self._delete(which, record_id))
         return made
-
-    def _point_out(self, record_id: UUID) -> None:
-        """Make a record current in the list, where it is not yet."""
-        if self.shown_list.view.current_id != record_id:
-            self.shown_list.view.select(record_id)
 
     def _show_current(self) -> None:
         """Show whoever is current in the list beside it, where there is room."""

@@ -10,9 +10,9 @@ from coordinator_app.domain.people import Person
 from coordinator_app.domain.registers import PersonVisit
 from coordinator_app.domain.visits import CLOSED
 from coordinator_app.ui.forms.form import Form
-from coordinator_app.ui.layouts import clear
 from coordinator_app.ui.people.entered import Entered
 from coordinator_app.ui.people.languages_field import LanguagesField
+from coordinator_app.ui.people.links import show_visits
 from coordinator_app.ui.people.offices import Offices
 from coordinator_app.ui.people.person_groups import person_groups
 from coordinator_app.ui.people.portrait import Portrait
@@ -20,7 +20,6 @@ from coordinator_app.ui.people.portraits import Portraits
 from coordinator_app.ui.people.sheet import Sheet
 from coordinator_app.ui.people.sheet_head import SheetHead
 from coordinator_app.ui.people.texts import group_of
-from coordinator_app.ui.people.visit_links import fill_with_visits
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import message
 
@@ -100,15 +99,10 @@ class PersonSheet(Sheet):
         visits = self.stage.desk.people.visits_of(self.subject.record_id)
         if visits != self._visits:
             self._visits = visits
-            self._link(visits)
+            none = self.stage.say("No visits yet. Those that name this person are listed here.")
+            show_visits(self.stage, self._links, visits, none, self.visit_chosen.emit)
         self._offices.show_offices()
         self._show_head()
-
-    def _link(self, visits: tuple[PersonVisit, ...]) -> None:
-        clear(self._links)
-        none = self.stage.say("No visits yet. Those that name this person are listed here.")
-        for made, visit in zip(fill_with_visits(self.stage, self._links, visits, none), visits, strict=False):
-            made.clicked.connect(lambda _checked=False, visit_id=visit.id: self.visit_chosen.emit(visit_id))
 
     def _languages(self) -> LanguagesField:
         return LanguagesField(self.stage, self.subject)

@@ -81,6 +81,7 @@ class OfficesPart(RegisterPart):
 
     def make_new(self) -> None:
         """Ask who holds the new office, and where."""
+        self.put_away()
         new = NewOffice(self.stage)
         new.made.connect(self._made)
         self.show_in_place(new)

@@ -87,7 +87,7 @@ class RegisterPart(Part):
 
     def open(self, record_id: UUID) -> None:
         """Show the form of a record in place of the list."""
-        self._let_go()
+        self.put_away()
         subject = self.subject_of(record_id)
         if subject.value is None:
             return
@@ -97,10 +97,14 @@ class RegisterPart(Part):
         self._subject = subject
         self.show_in_place(self._form, record_id)
 
+    def put_away(self) -> None:
+        """Save what is being typed, and let go of what is shown in place of the list."""
+        self.commit()
+        self._let_go()
+
     def show_in_place(self, widget: QWidget, record_id: UUID | None = None) -> None:
         """Show a widget in place of the list, with the way back to it."""
         look, say = self.stage.look, self.stage.say
-        shorten(self._stack, 1)
         bar = Flow(gap=look.px(8))
         bar.addWidget(button(look, self._heading, self.close_record, kind="ghost", icon="arrow_left"))
         if record_id is not None:
@@ -122,8 +126,7 @@ class RegisterPart(Part):
 
     def close_record(self) -> None:
         """Show the list again."""
-        self.commit()
-        self._let_go()
+        self.put_away()
         self.show_list()
         self.view.point()
 

@@ -16,14 +16,14 @@ from coordinator_app.ui.settings.language_part import LanguagePart
 from coordinator_app.ui.settings.municipality_part import MunicipalityPart
 from coordinator_app.ui.settings.offices_part import OfficesPart
 from coordinator_app.ui.settings.part import Part
-from coordinator_app.ui.settings.part_list import PartList
 from coordinator_app.ui.settings.policy_part import PolicyPart
 from coordinator_app.ui.settings.trash_part import TrashPart
+from coordinator_app.ui.side_list import SideList
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Message, message
 
-_PARTS: dict[str, tuple[str, Message, Callable[[Stage], Part]]] = {
+PARTS: dict[str, tuple[str, Message, Callable[[Stage], Part]]] = {
     "municipality": ("home", message("Municipality"), MunicipalityPart),
     "policy": ("book", message("Policy"), PolicyPart),
     "bodies": ("organization", message("Bodies and departments"), BodiesPart),
@@ -34,6 +34,8 @@ _PARTS: dict[str, tuple[str, Message, Callable[[Stage], Part]]] = {
     "trash": ("delete", message("Trash"), TrashPart),
     "keyboard": ("text_bullet_list", message("Keyboard"), KeysPart),
 }
+"""Each part by its tab: its icon, what it is called, and what makes it."""
+
 _FIRST = "municipality"
 _NARROW = 820
 """The width in pixels at 100 % text under which a choice above the part stands in for the list beside it."""
@@ -48,11 +50,11 @@ class SettingsPage(Page):
         look, say = stage.look, stage.say
         self._made: dict[str, Part] = {}
         self._key = _FIRST
-        self._list = PartList(
-            look, say("Parts of the settings"), [(key, icon, say(name)) for key, (icon, name, _) in _PARTS.items()]
+        self._list = SideList(
+            look, say("Parts of the settings"), [(key, icon, say(name)) for key, (icon, name, _) in PARTS.items()]
         )
         self._choice = ChoiceField(
-            look, say("Parts of the settings"), [(key, say(name)) for key, (_, name, _) in _PARTS.items()]
+            look, say("Parts of the settings"), [(key, say(name)) for key, (_, name, _) in PARTS.items()]
         )
         self._list.chosen.connect(self._go)
         self._choice.committed.connect(self._go)
@@ -73,7 +75,7 @@ class SettingsPage(Page):
     @property
     def title(self) -> str:
         """The name of the part, after that of the section."""
-        return f"{self.stage.say('Settings')} – {self.stage.say(_PARTS[self._key][1])}"
+        return f"{self.stage.say('Settings')} – {self.stage.say(PARTS[self._key][1])}"
 
     @property
     def part(self) -> Part:
@@ -83,7 +85,7 @@ class SettingsPage(Page):
     def show_address(self, address: Address) -> None:
         """Show a part, by the tab of the address; without one that which was shown last."""
         wanted = address.tab or self.stage.remembered.text("settings_part", _FIRST)
-        self._show(wanted if wanted in _PARTS else _FIRST)
+        self._show(wanted if wanted in PARTS else _FIRST)
         if address.field:
             self.part.point_at(address.field)
 
@@ -107,7 +109,7 @@ class SettingsPage(Page):
 
     def next_tab(self, step: int) -> None:
         """Show the next part."""
-        keys = list(_PARTS)
+        keys = list(PARTS)
         self._go(keys[(keys.index(self._key) + step) % len(keys)])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -130,7 +132,7 @@ class SettingsPage(Page):
         self._key = key
         self.stage.remembered.keep("settings_part", key)
         if key not in self._made:
-            self._made[key] = _PARTS[key][2](self.stage)
+            self._made[key] = PARTS[key][2](self.stage)
             self._stack.addWidget(self._made[key])
         self._stack.setCurrentWidget(self._made[key])
         self._list.point_at(key)

@@ -6,12 +6,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.ui.focus_ring import OWN_FOCUS, shows_focus
 from coordinator_app.ui.look import Look
-from coordinator_app.ui.visits.day_columns_access import install, tell_changed, tell_marked
+from coordinator_app.ui.visits.day_columns_access import Heard, install, tell_changed, tell_marked
 from coordinator_app.ui.visits.lanes import Lane, lanes
 from coordinator_app.words import Words
 
@@ -36,7 +36,7 @@ class Painted:
     clashing: frozenset[UUID]
 
 
-class DayColumns(QWidget):
+class DayColumns(Heard):
     """Arrows walk from item to item, Enter opens one, and a press on empty time begins one there."""
 
     item_chosen = Signal(object)

@@ -5,31 +5,49 @@ program: it is lent to the columns that are shown, and given back when they go.
 """
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
-if TYPE_CHECKING:
-    from coordinator_app.ui.visits.day_columns import DayColumns
-
 _free: list["ItemAccess"] = []
+
+
+class Heard(QWidget):
+    """What the painted days tell of themselves to whoever hears them."""
+
+    @property
+    def count(self) -> int:
+        """How many items there are."""
+        raise NotImplementedError
+
+    @property
+    def marked(self) -> int | None:
+        """The number of the item that is marked, None where none is."""
+        raise NotImplementedError
+
+    def sentence_of(self, number: int) -> str:
+        """Return what an item is called: day, hours, title and place."""
+        raise NotImplementedError
+
+    def place_of(self, number: int) -> QRect:
+        """Return where an item is on the screen."""
+        raise NotImplementedError
 
 
 @cache
 def install() -> None:
     """Let Qt ask here for the interface of the days; once for the whole program."""
-    from coordinator_app.ui.visits.day_columns import DayColumns
 
     def made(_kind: str, shown: QObject) -> QAccessibleInterface | None:
-        return ColumnsAccess(shown) if isinstance(shown, DayColumns) else None
+        return ColumnsAccess(shown) if isinstance(shown, Heard) else None
 
     QAccessible.installFactory(made)
 
 
-def tell_marked(columns: "DayColumns", number: int | None) -> None:
+def tell_marked(columns: Heard, number: int | None) -> None:
     """Let a screen reader read the item that is marked, though the keyboard's focus stays on the whole."""
     if number is not None and columns.hasFocus():
         event = QAccessibleEvent(columns, QAccessible.Event.Focus)
@@ -37,7 +55,7 @@ def tell_marked(columns: "DayColumns", number: int | None) -> None:
         QAccessible.updateAccessibility(event)
 
 
-def tell_changed(columns: "DayColumns") -> None:
+def tell_changed(columns: Heard) -> None:
     """Let a screen reader know that the items are others now."""
     QAccessible.updateAccessibility(QAccessibleEvent(columns, QAccessible.Event.ObjectReorder))
 
@@ -45,7 +63,7 @@ def tell_changed(columns: "DayColumns") -> None:
 class ColumnsAccess(QAccessibleWidget):
     """The whole: a list, whose items are in the order in which they begin."""
 
-    def __init__(self, columns: "DayColumns") -> None:
+    def __init__(self, columns: Heard) -> None:
         """Take the widget that is heard."""
         super().__init__(columns, QAccessible.Role.List)
         self._columns = columns
@@ -94,10 +112,10 @@ class ItemAccess(QAccessibleInterface):
         """Stand for nothing until it is lent."""
         super().__init__()
         self._parent: ColumnsAccess | None = None
-        self._columns: DayColumns | None = None
+        self._columns: Heard | None = None
         self._number = 0
 
-    def lend(self, parent: ColumnsAccess, columns: "DayColumns", number: int) -> None:
+    def lend(self, parent: ColumnsAccess, columns: Heard, number: int) -> None:
         """Stand for an item from now on."""
         self._parent, self._columns, self._number = parent, columns, number
 

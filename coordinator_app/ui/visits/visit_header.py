@@ -36,7 +36,7 @@ def status_look(status: VisitStatus) -> tuple[str, str]:
     if status in CLOSED:
         return "danger", "error_circle"
     if status in HELD:
-        return "neutral", "checkmark_circle"
+        return "neutral", "checkmark"
     if status in {VisitStatus.CONFIRMED, VisitStatus.ONGOING}:
         return "ok", "checkmark_circle"
     return "warn", "clock"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -65,7 +65,7 @@ class VisitPage(QWidget):
         self._bar.setFont(look.font("body"))
         self._bar.setAccessibleName(stage.say("Parts of the visit"))
         self._bar.setExpanding(False)
-        self._bar.setUsesScrollButtons(False)
+        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
         for _ in _TABS:
             self._bar.addTab("")
         self._bar.currentChanged.connect(self._tab_chosen)

@@ -98,6 +98,19 @@ def test_a_body_that_nothing_names_goes_to_the_trash(in_falun: Opened) -> None:
     assert in_falun.told[0].change_id is not None
 
 
+def test_what_is_typed_is_saved_when_a_new_one_is_begun_in_its_place(in_falun: Opened) -> None:
+    part = offices_of(in_falun)
+    chosen = in_falun.desk.municipality.appointments()[0]
+    part.open(chosen.id)
+    typed = field(part, "Uppdrag på engelska")
+    typed.clear()
+    type_in(typed, "Member of everything")
+    in_falun.page.make_new()
+    assert office(in_falun, chosen.id).role_en == "Member of everything"
+    open_part(in_falun, "bodies")
+    assert field(offices_of(in_falun), "Vem som har det").isVisible()
+
+
 def test_offices_that_have_ended_are_set_apart(in_falun: Opened) -> None:
     part = offices_of(in_falun)
     offices = in_falun.desk.municipality.appointments()

@@ -12,8 +12,8 @@ from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.keys import key_groups
 from coordinator_app.ui.menus import MENUS
 from coordinator_app.ui.settings.data_part import DataPart
-from coordinator_app.ui.settings.part_list import PartList
 from coordinator_app.ui.settings.trash_part import TrashPart
+from coordinator_app.ui.side_list import SideList
 from tests.ui.opened_pages import Opened, only, type_in
 from tests.ui.settings.using import by_name, column, open_part, press, texts
 
@@ -31,7 +31,7 @@ def trash_of(opened: Opened) -> TrashPart:
 
 
 def test_the_parts_are_walked_by_the_arrow_keys_and_the_last_is_remembered(in_falun: Opened) -> None:
-    parts = only(in_falun.page, PartList)
+    parts = only(in_falun.page, SideList)
     parts.setFocus()
     QTest.keyClick(parts, Qt.Key.Key_Down)
     assert in_falun.page.title == "Inställningar – Policy"
@@ -42,7 +42,7 @@ def test_the_parts_are_walked_by_the_arrow_keys_and_the_last_is_remembered(in_fa
 
 def test_a_choice_stands_in_for_the_list_where_there_is_no_room(in_falun: Opened, qtbot: QtBot) -> None:
     in_falun.window.resize(700, 600)
-    parts = only(in_falun.page, PartList)
+    parts = only(in_falun.page, SideList)
     qtbot.waitUntil(lambda: not parts.isVisible())
     choice = by_name(in_falun.page, ChoiceField, "Delar av inställningarna")
     choice.setFocus()

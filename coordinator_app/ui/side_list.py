@@ -1,4 +1,4 @@
-"""The list of the parts of the settings."""
+"""A list at the side of a page, that shows what is chosen in it beside it."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from coordinator_app.ui.look import Look
 _WIDTH = 216
 
 
-class PartList(QListWidget):
+class SideList(QListWidget):
     """Walked by the arrow keys; each part shows as it is reached."""
 
     chosen = Signal(str)

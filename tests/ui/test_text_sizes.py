@@ -1,0 +1,48 @@
+"""Every screen with text of every size, in every language, on a large screen and a small one: nothing is cut off."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from coordinator_app.words import Language
+from tests.ui.gallery import Gallery
+from tests.ui.legible import faults
+from tests.ui.screens import SCREENS, screen_named
+from tests.ui.windows import Dress, padded, settle
+
+SIZES = ((1920, 1000), (1280, 680))
+"""A window that fills a large screen, and one that fills the least that is counted with."""
+
+LANGUAGES: dict[str, tuple[Language, bool]] = {
+    "swedish": ("sv", False),
+    "english": ("en", False),
+    "padded": ("sv", True),
+}
+
+
+@pytest.mark.parametrize(("percent", "language"), list(product((100, 150, 200), LANGUAGES)))
+def test_nothing_is_cut_off_and_nothing_is_scrolled_sideways(gallery: Gallery, percent: int, language: str) -> None:
+    spoken, is_padded = LANGUAGES[language]
+    gallery.wear(Dress(language=spoken, percent=percent, is_padded=is_padded, size=SIZES[0]))
+    found: list[str] = []
+    for screen in SCREENS:
+        root = gallery.shown(screen)
+        for size in SIZES:
+            gallery.resize(size)
+            found += [f"{screen} {size[0]}: {fault}" for fault in faults(root, None if screen.is_dialog else size)]
+    assert found == []
+
+
+def test_what_is_cut_off_would_be_found(gallery: Gallery) -> None:
+    gallery.wear(Dress())
+    root = gallery.shown(screen_named("visits"))
+    assert faults(root) == []
+    button = next(each for each in root.findChildren(QPushButton) if each.isVisible() and each.text())
+    button.setFixedWidth(20)
+    settle()
+    assert any(fault.endswith("is 20 wide") for fault in faults(root))
+
+
+def test_a_padded_language_is_two_fifths_longer() -> None:
+    assert len(padded("Lägg till punkt")) == pytest.approx(15 * 1.4, abs=2)
