@@ -233,6 +233,7 @@ def erased(opened: Desk, visit: Visit, moving: _Clock) -> tuple[Person, Visit, P
 def test_somebody_who_was_erased_is_not_told_of_in_the_next_version(opened: Desk, visit: Visit, moving: _Clock) -> None:
     guest, _, pack = erased(opened, visit, moving)
     assert pack.number == 2
+    assert SINCE_FIRST not in text(pack.content)
     said = dug_out(pack.content).casefold()
     assert not any(word in said for word in ("zqanaria", "zqfeather", "zqtitle"))
     assert str(guest.id) not in dug_out(pack.content)
