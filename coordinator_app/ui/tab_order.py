@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QSplitter, QWidget
 
 
 def step(root: QWidget, *, forward: bool) -> bool:
@@ -14,7 +14,9 @@ def step(root: QWidget, *, forward: bool) -> bool:
     here = QApplication.focusWidget()
     at = order.index(here) if here in order else -1 if forward else 0
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    order[(at + (1 if forward else -1)) % len(order)].setFocus(reason)
+    there = order[(at + (1 if forward else -1)) % len(order)]
+    there.setFocus(reason)
+    _bring_into_view(there)
     return True
 
 
@@ -26,6 +28,15 @@ def stops(root: QWidget) -> Iterator[QWidget]:
         if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None:
             yield child
         yield from stops(child)
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    """Scroll every page that the widget lies on; Qt does so only for one that had the keyboard before."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 def _children(widget: QWidget) -> list[QWidget]:
