@@ -172,7 +172,11 @@ def brief(
     made_at: datetime,
     parts: tuple[Part, ...] | None = None,
 ) -> Briefing:
-    """Sift a dossier for its audience and make the briefing; this is where every pack's content passes."""
+    """Sift a dossier for its audience and make the briefing; this is where every pack's content passes.
+
+    A part that this pack may not hold is left out.
+    """
+    chosen = USUAL_PARTS[variant] if parts is None else parts
     return Briefing(
         dossier=disclosed(dossier, audience),
         audience=audience,
@@ -181,7 +185,7 @@ def brief(
         marking=marking,
         number=number,
         made_at=made_at,
-        parts=USUAL_PARTS[variant] if parts is None else parts,
+        parts=tuple(part for part in chosen if part in POSSIBLE_PARTS[variant]),
     )
 
 

@@ -6,7 +6,7 @@ from coordinator_app.domain.briefing import Variant
 from coordinator_app.domain.visits import Visit
 
 LONGEST = 120
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 _READERS = {
     "sv": {
         Variant.PRESIDIUM: "besöksunderlag_presidiet",

@@ -54,7 +54,8 @@ def of_visit(before: Dossier, after: Dossier) -> Iterator[Revision]:
         )
         yield Revision(matter=Matter.VISIT, sentence=moved)
     for names, parts, sentence in _TEXTS:
-        if differ(was, now, names):
+        is_silent = names[0] == "lodging_sv" and now.has_matter_of_lodging
+        if differ(was, now, names) and not is_silent:
             yield Revision(matter=Matter.VISIT, sentence=sentence, parts=parts, field=names[0])
     if _told(before.partner) != _told(after.partner):
         rewritten = message("What is told about the partner has changed.")

@@ -227,6 +227,14 @@ class Visit:
     attachments: tuple[Attachment, ...] = secret(())
 
     @property
+    def has_matter_of_lodging(self) -> bool:
+        """Whether a practical matter tells of the lodging already."""
+        return any(
+            matter.label_sv.casefold() == "boende" or matter.label_en.casefold() == "lodging"
+            for matter in self.practical
+        )
+
+    @property
     def is_draft(self) -> bool:
         """Whether the visit is not yet confirmed, so that its papers are working material."""
         return self.status in DRAFT

@@ -11,8 +11,8 @@ from uuid import UUID
 from coordinator_app import paths
 from coordinator_app.documents import briefing_pack
 from coordinator_app.documents.composing import Document
-from coordinator_app.domain.briefing import Briefing, Dossier, Marking, MarkingKind, Variant, brief
-from coordinator_app.domain.disclosure import Audience
+from coordinator_app.domain.briefing import AUDIENCES, Briefing, Dossier, Marking, MarkingKind, Part, Variant, brief
+from coordinator_app.domain.disclosure import disclosed
 from coordinator_app.domain.municipality import Municipality
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.policy import PolicyProfile
@@ -94,17 +94,55 @@ def told(
     marking: Marking = INTERNAL,
     number: int = 1,
     made_at: datetime = MADE_AT,
+    parts: tuple[Part, ...] | None = None,
+    before: Dossier | None = None,
 ) -> Briefing:
-    """Return the briefing of a dossier, sifted as the presidium may see it."""
-    return brief(
+    """Return the briefing of a dossier, sifted as its reader may see it, after what the version before told."""
+    audience = AUDIENCES[variant]
+    briefing = brief(
         dossier,
-        Audience.PRESIDIUM,
+        audience,
         variant=variant,
         language=language,
         marking=marking,
         number=number,
         made_at=made_at,
+        parts=parts,
     )
+    return replace(briefing, previous=disclosed(before, audience) if before else None)
+
+
+def changed(dossier: Dossier) -> Dossier:
+    """Return the dossier after a day's work: an item moved, one came, the last one went, and all matters have news."""
+    visit = dossier.visit
+    moved, *others, _ = visit.programme
+    elsewhere = tuple(
+        replace(one, place="Biblioteket", transport_sv="Buss", transport_en="Coach", guest_text_sv="Ta med pass.")
+        for one in others[:1]
+    )
+    new = replace(moved, id=UUID(int=400), title_sv="Fika på torget", title_en="Coffee in the square")
+    moved = replace(moved, starts_at=time(7, 5), ends_at=time(7, 40))
+    programme = (moved, *elsewhere, new, *others[1:])
+    first, *guests = visit.delegation
+    people = tuple(_promoted(p) if p.id in {first.person_id, visit.hosts[0].person_id} else p for p in dossier.people)
+    practical = tuple(replace(matter, text_sv="Nytt", text_en="New") for matter in visit.practical[:1])
+    now = with_visit(
+        dossier,
+        programme=programme,
+        delegation=(first, *guests[:-1]),
+        gift_sv="En dalahäst",
+        gift_en="A Dala horse",
+        talking_points=tuple(replace(points, goal_sv="Nytt", goal_en="New") for points in visit.talking_points),
+        speeches=tuple(replace(speech, text="Nytt") for speech in visit.speeches),
+        practical=(*practical, *visit.practical[1:]),
+        lodging_sv="Hotell Nytt",
+        contacts=tuple(replace(contact, role_sv="ringer", role_en="calls") for contact in visit.contacts),
+    )
+    return replace(now, people=people)
+
+
+def _promoted(person: Person) -> Person:
+    return replace(person, title_sv="hedersgäst", title_en="guest of honour")
 
 
 @cache

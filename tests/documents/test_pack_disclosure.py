@@ -1,4 +1,4 @@
-"""What the presidium may not see is nowhere in its packs, whatever place of the file one looks in."""
+"""What a reader may not see is nowhere in their packs, whatever place of the file one looks in."""
 
 import re
 from dataclasses import fields, is_dataclass, replace
@@ -7,15 +7,18 @@ from typing import Any
 
 import pytest
 
-from coordinator_app.domain.briefing import Briefing, Dossier, Variant
+from coordinator_app.domain.briefing import POSSIBLE_PARTS, Briefing, Dossier, Variant
 from coordinator_app.domain.disclosure import Audience, Disclosure, class_of, disclosed
 from coordinator_app.exchange.vcard import card
 from coordinator_app.words import LANGUAGES, Language
-from tests.documents.briefings import example_dossier, full, sound_pack, told
+from tests.documents.briefings import changed, example_dossier, full, sound_pack, told
 from tests.documents.fullness import CODES, rewritten
 from tests.documents.hearing import dug_out
 
 SEEN = {Disclosure.PUBLIC, Disclosure.INTERNAL, Disclosure.PERSONAL}
+SEEN_BY = {**dict.fromkeys(Variant, SEEN), Variant.GUESTS: {Disclosure.PUBLIC, Disclosure.PERSONAL}}
+INWARD = {"Visit.gift_sv", "Visit.lead_sv", "ProgrammeItem.note_sv", "ProgrammeItem.presidium_sv", "Speech.text"}
+"""Some of what the municipality writes for itself."""
 NOT_PRINTED = {
     "Body.short_name",
     "Dossier.contact_cards",
@@ -47,7 +50,7 @@ NOT_PRINTED = {
     "VisitLine.partner_name_en",
     "VisitLine.partner_name_sv",
 }
-"""What the presidium may see but no page says in words: it is for the guests, or helps to find what is said."""
+"""What the presidium may see but no page says in words: it is for the guests, or tells of the policy or its files."""
 
 
 class Canaries:
@@ -68,21 +71,32 @@ class Canaries:
         return {self.sung[word] for word in re.findall(r"zq\d{4,}", said.lower()) if word in self.sung}
 
 
-def hidden(value: Any, canaries: Canaries, *, is_hidden: bool = False, at: tuple[str, str] = ("", "")) -> Any:
-    """Return the value with a word in every text that the presidium may not see, or that lies under such a field."""
+def hidden(
+    value: Any,
+    canaries: Canaries,
+    seen: set[Disclosure] = SEEN,
+    *,
+    is_hidden: bool = False,
+    at: tuple[str, str] = ("", ""),
+) -> Any:
+    """Return the value with a word in every text that a reader may not see, or that lies under such a field."""
     if is_dataclass(value) and not isinstance(value, type):
         kind = type(value).__name__
         return replace(
             value,
             **{
                 f.name: hidden(
-                    getattr(value, f.name), canaries, is_hidden=is_hidden or class_of(f) not in SEEN, at=(kind, f.name)
+                    getattr(value, f.name),
+                    canaries,
+                    seen,
+                    is_hidden=is_hidden or class_of(f) not in seen,
+                    at=(kind, f.name),
                 )
                 for f in fields(value)
             },
         )
     if isinstance(value, tuple):
-        return tuple(hidden(part, canaries, is_hidden=is_hidden, at=at) for part in value)
+        return tuple(hidden(part, canaries, seen, is_hidden=is_hidden, at=at) for part in value)
     return canaries.word(*at) if is_hidden and type(value) is str else value
 
 
@@ -94,14 +108,41 @@ def with_cards(dossier: Dossier) -> Dossier:
 @pytest.mark.parametrize("variant", Variant)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("source", ["full", "falun", "falkenberg"])
-def test_no_word_that_the_presidium_may_not_see_is_in_a_pack(source: str, language: Language, variant: Variant) -> None:
+def test_no_word_that_its_reader_may_not_see_is_in_a_pack(source: str, language: Language, variant: Variant) -> None:
     canaries = Canaries()
-    dossier = hidden(full() if source == "full" else example_dossier(source), canaries)
+    dossier = hidden(full() if source == "full" else example_dossier(source), canaries, SEEN_BY[variant])
     assert set(canaries.sung.values()) >= {"Person.dietary", "Visit.internal_note", "ProgrammeItem.internal_note"}
+    assert (variant == Variant.GUESTS) == (set(canaries.sung.values()) >= INWARD)
     assert canaries.heard_in(repr(dossier)) == set(canaries.sung.values())
-    briefing = told(with_cards(dossier), language=language, variant=variant)
+    briefing = told(with_cards(dossier), language=language, variant=variant, parts=POSSIBLE_PARTS[variant])
     assert canaries.heard_in(repr(briefing)) == set()
     assert canaries.heard_in(dug_out(sound_pack(briefing).content)) == set()
+
+
+@pytest.mark.parametrize("variant", [Variant.PRESIDIUM, Variant.HOSTS, Variant.GUESTS])
+def test_no_word_that_its_reader_may_not_see_is_told_as_a_change(variant: Variant) -> None:
+    canaries = Canaries()
+    now = hidden(changed(full()), canaries, SEEN_BY[variant])
+    before = hidden(full(), canaries, SEEN_BY[variant])
+    briefing = told(with_cards(now), variant=variant, number=2, parts=POSSIBLE_PARTS[variant], before=before)
+    assert briefing.previous is not None
+    assert canaries.heard_in(repr(before)) >= {"Person.dietary", "Visit.internal_note"}
+    assert canaries.heard_in(repr(briefing)) == set()
+    said = dug_out(sound_pack(briefing).content)
+    assert "Ändringar sedan version 1" in said
+    assert canaries.heard_in(said) == set()
+
+
+def test_the_guests_read_what_is_written_for_them_and_not_what_is_noted_for_the_hosts() -> None:
+    canaries = Canaries()
+    dossier = rewritten(full(), lambda owner, name, old: old if name in CODES else canaries.word(owner, name))
+    heard = {
+        variant: canaries.heard_in(dug_out(sound_pack(told(dossier, variant=variant)).content))
+        for variant in (Variant.HOSTS, Variant.GUESTS)
+    }
+    told_apart = {"ProgrammeItem.guest_text_sv", "ProgrammeItem.note_sv"}
+    assert heard[Variant.GUESTS] & told_apart == {"ProgrammeItem.guest_text_sv"}
+    assert heard[Variant.HOSTS] & told_apart == {"ProgrammeItem.note_sv"}
 
 
 def test_the_digging_finds_a_word_wherever_a_pack_may_say_it() -> None:

@@ -11,6 +11,7 @@ import pytest
 from coordinator_app.domain.briefing import AUDIENCES, POSSIBLE_PARTS, Dossier, Part, Variant
 from coordinator_app.domain.disclosure import disclosed
 from coordinator_app.domain.municipality import Municipality
+from coordinator_app.domain.one_language import in_language
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.people import Person, Phone
 from coordinator_app.domain.policy import PolicyProfile
@@ -28,7 +29,7 @@ from coordinator_app.domain.visits import (
     Visit,
     VisitStatus,
 )
-from coordinator_app.words import Words
+from coordinator_app.words import LANGUAGES, Words
 
 DAY, NEXT_DAY = date(2026, 12, 16), date(2026, 12, 17)
 LI = Person(id=UUID(int=1), given_name="Li", family_name="Na", title_sv="borgmästare", title_en="Mayor")
@@ -310,3 +311,29 @@ def test_somebody_whose_name_has_been_erased_is_told_without_it(english: Words) 
     gone = replace(BEFORE, people=(LI, CHAIR, EVA))
     now = replace(after(delegation=VISIT.delegation[:1]), people=(LI, CHAIR, EVA))
     assert told(now, english, before=gone) == ["somebody who is no longer known does not take part any more."]
+
+
+def test_accommodation_that_a_practical_matter_tells_of_is_told_there_alone(english: Words) -> None:
+    assert told(after(lodging_sv="Hotell Nytt"), english) == []
+    bare = after(practical=())
+    now = replace(bare, visit=replace(bare.visit, lodging_sv="Hotell Nytt"))
+    assert told(now, english, before=bare) == ["The accommodation has changed."]
+
+
+@pytest.mark.parametrize(
+    ("changes", "sv", "en"),
+    [
+        ({"gift_sv": "Ny"}, True, True),
+        ({"gift_en": "New"}, True, True),
+        ({"title_sv": "Nytt"}, True, False),
+        ({"title_en": "New"}, False, True),
+        ({"achieve_sv": ("Nytt",)}, True, True),
+        ({"title_sv": ""}, True, False),
+    ],
+)
+def test_a_text_in_a_language_that_is_not_read_is_no_revision_unless_it_stands_in(
+    changes: dict[str, Any], sv: bool, en: bool
+) -> None:
+    now = after(**changes)
+    found = {language: revisions(in_language(BEFORE, language), in_language(now, language)) for language in LANGUAGES}
+    assert (bool(found["sv"]), bool(found["en"])) == (sv, en)

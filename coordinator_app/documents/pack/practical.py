@@ -27,8 +27,7 @@ def practical(telling: Telling) -> list[Block]:
 def _matters(telling: Telling) -> Iterator[Block]:
     say, pick, visit = telling.words.say, telling.pick, telling.visit
     tongues = telling.words.listing([telling.words.tongue(code) for code in visit.languages])
-    given = {matter.label_sv.casefold() for matter in visit.practical}
-    lodging = "" if "boende" in given else pick(visit.lodging_sv, visit.lodging_en)
+    lodging = "" if visit.has_matter_of_lodging else pick(visit.lodging_sv, visit.lodging_en)
     rows: list[tuple[Text, Text, bool]] = [
         *((pick(m.label_sv, m.label_en), pick(m.text_sv, m.text_en), m.id in telling.changed) for m in visit.practical),
         (say("Lodging"), lodging, "lodging_sv" in telling.rewritten),

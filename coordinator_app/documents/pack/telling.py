@@ -15,6 +15,7 @@ from coordinator_app.documents.sheets import A4
 from coordinator_app.documents.styles import Styles, TextStyle
 from coordinator_app.documents.tables import Row, Table, TableLook, table
 from coordinator_app.domain.briefing import Briefing, Dossier, Variant
+from coordinator_app.domain.one_language import in_language
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.domain.revised import Revision, seen_in
@@ -77,10 +78,11 @@ class Telling:
     @cached_property
     def revisions(self) -> tuple[Revision, ...]:
         """What has changed of what this pack tells since the version before; nothing in a first version."""
-        before, is_for_guests = self.briefing.previous, self.briefing.variant == Variant.GUESTS
-        if before is None:
+        if self.briefing.previous is None:
             return ()
-        return seen_in(revisions(before, self.dossier, is_for_guests=is_for_guests), self.briefing.parts)
+        before, now = (in_language(each, self.words.language) for each in (self.briefing.previous, self.dossier))
+        found = revisions(before, now, is_for_guests=self.briefing.variant == Variant.GUESTS)
+        return seen_in(found, self.briefing.parts)
 
     @cached_property
     def changed(self) -> frozenset[UUID]:

@@ -1,0 +1,59 @@
+"""A file's name tells the pack from others, and every system takes it."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from coordinator_app.domain.briefing import Variant
+from coordinator_app.domain.file_names import LONGEST, pack_file_name
+from coordinator_app.domain.visits import Direction, Visit
+from coordinator_app.words import LANGUAGES
+
+DAY = date(2026, 11, 23)
+VISIT = Visit(id=UUID(int=1), direction=Direction.INCOMING, starts_on=DAY, ends_on=DAY, title_sv="Shijiazhuang")
+
+
+def test_a_name_begins_with_the_day_and_ends_with_the_version() -> None:
+    name = pack_file_name(VISIT, Variant.PRESIDIUM, "sv", 3)
+    assert name == "2026-11-23_Shijiazhuang_besöksunderlag_presidiet_v3.pdf"
+
+
+def test_no_two_packs_of_a_visit_have_the_same_name() -> None:
+    names = [pack_file_name(VISIT, v, language, n) for v in Variant for language in LANGUAGES for n in (1, 2)]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ('Besök: "Kalmar/Åbo" <utkast>?*|\\', "Besök-KalmarÅbo-utkast"),
+        ("Två\nrader\t\x7f", "Tvårader"),
+        (" . Punkt . ", "Punkt"),
+        ("石家庄", "石家庄"),
+    ],
+)
+def test_what_no_file_system_takes_is_left_out(title: str, kept: str) -> None:
+    name = pack_file_name(replace(VISIT, title_sv=title), Variant.GUESTS, "sv", 1)
+    assert name == f"2026-11-23_{kept}_program_gäster_v1.pdf"
+
+
+@pytest.mark.parametrize("title", ["", " ", "???", "..."])
+def test_a_visit_without_a_usable_title_is_named_by_its_day(title: str) -> None:
+    name = pack_file_name(replace(VISIT, title_sv=title), Variant.HOSTS, "sv", 1)
+    assert name == "2026-11-23_besöksunderlag_värdar_v1.pdf"
+
+
+def test_a_long_title_is_cut_and_the_version_stays() -> None:
+    name = pack_file_name(replace(VISIT, title_sv="Å" * 300), Variant.PRESIDIUM, "sv", 12)
+    assert len(name) == LONGEST
+    assert name.endswith("_besöksunderlag_presidiet_v12.pdf")
+
+
+def test_a_title_in_one_language_names_the_file_in_both() -> None:
+    assert "Shijiazhuang" in pack_file_name(VISIT, Variant.PRESIDIUM, "en", 1)
+
+
+def test_a_visit_that_is_gone_leaves_the_rest_of_the_name() -> None:
+    assert pack_file_name(None, Variant.SUMMARY, "en", 2) == "summary_presidium_v2.pdf"
