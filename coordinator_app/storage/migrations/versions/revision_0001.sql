@@ -34,17 +34,17 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
-CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
-
 CREATE INDEX ix_register_entry_kind ON register_entry (kind);
 
-CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
+CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
 
 CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
 
 CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
 
 CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
+
+CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -417,19 +417,19 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
+CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
 
-CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
 CREATE INDEX ix_visit_starts_on ON visit (starts_on);
 
-CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+
+CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
 
 CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
 CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
-
-CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
 CREATE TABLE appointment (
     id CHAR(32) NOT NULL,
@@ -571,9 +571,9 @@ CREATE TABLE delegate (
     CONSTRAINT fk_delegate_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_delegate_person_id ON delegate (person_id);
-
 CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
+
+CREATE INDEX ix_delegate_person_id ON delegate (person_id);
 
 CREATE TABLE day_theme (
     id CHAR(32) NOT NULL,
@@ -651,9 +651,9 @@ CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
 
 CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
 
-CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
-
 CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
+
+CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
 CREATE TABLE talking_points (
     id CHAR(32) NOT NULL,
