@@ -81,7 +81,7 @@ def _button(stage: Stage, mark: QWidget | None, name: str, about: str) -> QPushB
     made.setProperty("kind", "line")
     made.setAccessibleName(", ".join(part for part in (name, about) if part))
     high = look.line_height("body") + look.line_height("caption") + look.px(10)
-    made.setStyleSheet(f"min-height: {high}px;")
+    made.setStyleSheet(f"QPushButton {{ min-height: {high}px; }}")
     whole = QHBoxLayout(made)
     whole.setContentsMargins(look.px(4), look.px(4), look.px(4), look.px(4))
     whole.setSpacing(look.px(10))
