@@ -92,6 +92,7 @@ def fill_menus(window: QMainWindow, words: Words, runs: dict[str, Run]) -> dict[
     bar.clear()
     for action in window.actions():
         window.removeAction(action)
+        action.deleteLater()
     actions: dict[str, QAction] = {}
     for name, commands in MENUS:
         menu = bar.addMenu(words.say(name))
