@@ -201,7 +201,11 @@ def test_hosts_come_go_and_change_their_part(english: Words) -> None:
 def test_another_number_to_call_bears_a_bar_where_it_stands(english: Words) -> None:
     found = the_only(with_person(EVA, phones=(replace(EVA.phones[0], number="070-174 06 99"),)))
     assert english.say(found.sentence) == "Eva Ek: contact details have changed."
-    assert (found.matter, found.parts, found.row_id) == (Matter.PRACTICAL, {Part.CONTACTS}, VISIT.contacts[0].id)
+    assert (found.matter, found.parts, found.row_id) == (
+        Matter.PRACTICAL,
+        frozenset({Part.CONTACTS}),
+        VISIT.contacts[0].id,
+    )
     assert told(after(contacts=()), english) == ["Eva Ek is no longer to be called."]
 
 
@@ -220,7 +224,7 @@ def test_what_came_changed_and_went_is_told_by_its_title(
     written = {"practical": {"text_sv": "Nytt"}, "talking_points": {"goal_sv": "Nytt"}, "speeches": {"text": "Nytt"}}
     changed = the_only(after(**{field: (replace(kept, **written[field]),)}))
     assert english.say(changed.sentence) == f"Changed: {title}."
-    assert (changed.matter, changed.parts, changed.row_id) == (matter, {part}, kept.id)
+    assert (changed.matter, changed.parts, changed.row_id) == (matter, frozenset({part}), kept.id)
     assert told(after(**{field: ()}), english) == [f"Left out: {title}."]
     assert told(BEFORE, english, before=after(**{field: ()})) == [f"New: {title}."]
 

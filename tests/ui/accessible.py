@@ -81,7 +81,9 @@ def begin_walk(root: QWidget) -> None:
     """Put the keyboard on the first stop of a screen that is in front."""
     root.activateWindow()
     until(root.isActiveWindow)
-    tab_stops(root)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    stops = (widget for widget in focusable(root) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    chosen = (widget for widget in stops if not is_one_of_a_group(widget) or widget.property("checked"))
+    next(widget for widget in chosen if widget.focusProxy() is None).setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def place(widget: QWidget, root: QWidget) -> QRect:

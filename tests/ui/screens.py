@@ -176,6 +176,31 @@ def _on_the_person(offer: str) -> Go:
     return go
 
 
+def _new_person(window: MainWindow) -> None:
+    """Begin a person whose name is there already."""
+    window.shell.go(Address(section=Section.PEOPLE, tab="people"))
+    page = window.shell.page
+    assert isinstance(page, PeoplePage)
+    page.make_new()
+    sheet = page.sheet
+    known = window.stage.desk.people.get(next_visit(window).delegation[0].person_id)
+    assert sheet is not None
+    assert known is not None
+    for name in ("given_name", "family_name"):
+        sheet.form.labelled(name).field.setText(getattr(known, name))  # type: ignore[attr-defined]
+    sheet.duplicates.look()
+    for name in ("given_name", "family_name"):
+        sheet.form.labelled(name).field.revert()  # type: ignore[attr-defined]
+
+
+def _merge_fields(window: MainWindow) -> None:
+    """Ask which fields of two people are to hold."""
+    _person(window)
+    page = window.shell.page
+    assert isinstance(page, PeoplePage)
+    page._ask_to_merge(next_visit(window).delegation[1].person_id)
+
+
 def _first_run(step: int) -> Go:
     def go(window: MainWindow) -> None:
         if not isinstance(window.shell.page, FirstRun):
@@ -216,10 +241,12 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="empty-trash", go=_empty_trash, is_dialog=True),
     Screen(name="people", go=_section(Section.PEOPLE, "people")),
     Screen(name="person", go=_person),
+    Screen(name="person-new", go=_new_person),
     Screen(name="organisations", go=_section(Section.PEOPLE, "organisations")),
     Screen(name="organisation", go=_organisation),
     Screen(name="rule", go=_rule, is_dialog=True),
     Screen(name="merge", go=_on_the_person("merge"), is_dialog=True),
+    Screen(name="merge-fields", go=_merge_fields, is_dialog=True),
     Screen(name="erase", go=_on_the_person("erase"), is_dialog=True),
     Screen(name="pack", go=_pack, is_dialog=True),
     Screen(name="first-run-municipality", go=_first_run(0), is_fresh=True),

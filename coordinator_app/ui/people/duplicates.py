@@ -25,6 +25,7 @@ class Duplicates(QWidget):
 
     open_chosen = Signal(object)
     merge_chosen = Signal(object)
+    told = Signal()
 
     def __init__(self, stage: Stage, typed: Callable[[], Any], look_up: Callable[[Any], Sequence[Found]]) -> None:
         """Take what returns the record as it is typed, and what finds those who are like it."""
@@ -49,6 +50,7 @@ class Duplicates(QWidget):
         for one in found[:_MOST]:
             self._tell(one)
         self.setVisible(bool(found))
+        self.told.emit()
 
     def _tell(self, found: Found) -> None:
         say = self._stage.say

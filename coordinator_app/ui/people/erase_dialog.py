@@ -10,7 +10,7 @@ from coordinator_app.ui.layouts import row, scrolling
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
 
-_WIDTH, _HEIGHT = 540, 430
+_WIDTH, _HEIGHT = 560, 520
 
 
 class EraseDialog(Dialog):

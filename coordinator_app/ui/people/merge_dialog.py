@@ -17,6 +17,7 @@ from coordinator_app.ui.look import Look
 from coordinator_app.ui.people.mergeable import Mergeable
 from coordinator_app.ui.people.portraits import Portraits
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.tab_order import step
 from coordinator_app.ui.texts import readable, text
 from coordinator_app.words import Problem
 
@@ -54,6 +55,10 @@ class MergeDialog(Dialog):
     def choose(self, field: str, *, of_other: bool) -> None:
         """Choose whose value a field is to have."""
         self._chosen[field].button(int(of_other)).setChecked(True)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go as one reads, though the fields are made after the buttons."""
+        return step(self, forward=forward)
 
     @property
     def to_choose(self) -> tuple[str, ...]:
@@ -107,7 +112,7 @@ class MergeDialog(Dialog):
             return
         look, say = self._stage.look, self._stage.say
         names = {"one": self._kind.told_apart(self._gone_id), "other": self._kind.told_apart(self._kept_id)}
-        self._fields.addWidget(text(look, say("{one} and {other} become one", **names), "subtitle", wraps=True))
+        self._fields.addWidget(readable(look, say("{one} and {other} become one", **names), "subtitle"))
         fields = to_choose(self._kept, self._gone)
         if fields:
             self._fields.addWidget(text(look, say("Choose what holds where they differ."), "body", "text2", wraps=True))

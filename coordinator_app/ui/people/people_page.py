@@ -116,6 +116,11 @@ class PeoplePage(Page):
         if self._sheet is not None:
             self._sheet.commit()
 
+    def show_list_again(self) -> None:
+        """Show the list, where what is chosen stands in its place."""
+        self.leave()
+        self._panes.close_detail()
+
     def make_new(self) -> None:
         """Begin a new person or organisation at its name; one that is left untouched is never saved."""
         self._close()
@@ -263,8 +268,7 @@ class PeoplePage(Page):
             gone.deleteLater()
 
     def _back(self) -> None:
-        self.leave()
-        self._panes.close_detail()
+        self.show_list_again()
         self.shown_list.point()
 
     def _follow(self, section: Section, record_id: UUID) -> None:

@@ -91,8 +91,8 @@ class PersonSheet(Sheet):
         """Put the keyboard into a field."""
         if name == "offices":
             self._offices.rows.point()
-        elif not self.form.point_at(name):
-            self.begin()
+        else:
+            super().point_at(name)
 
     def show_parts(self) -> None:
         """Show the visits and the offices again."""

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.subject import Subject
@@ -68,10 +68,12 @@ class Sheet(QWidget):
     def point_at(self, name: str) -> None:
         """Put the keyboard into a field."""
         self.form.point_at(name)
+        self._keep_in_sight()
 
     def begin(self) -> None:
         """Put the keyboard where one types first."""
         self.form.point_at(self.name_fields[0])
+        self._keep_in_sight()
 
     def show_way_back(self, *, is_shown: bool) -> None:
         """Offer the way back to the list, where the list does not stand beside."""
@@ -87,6 +89,7 @@ class Sheet(QWidget):
         duplicates = Duplicates(self.stage, self.typed, look_up)
         duplicates.open_chosen.connect(self.open_chosen)
         duplicates.merge_chosen.connect(self.merge_chosen)
+        duplicates.told.connect(self._keep_in_sight)
         for name in self.name_fields:
             self.form.labelled(name).field.typed.connect(lambda _: duplicates.typing())  # type: ignore[attr-defined]
         return duplicates
@@ -105,7 +108,17 @@ class Sheet(QWidget):
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(content))
+        self._area = scrolling(content)
+        whole.addWidget(self._area)
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to the field that has the keyboard, once everything has its place."""
+        QTimer.singleShot(0, self, self._scroll)
+
+    def _scroll(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.form.isAncestorOf(focused):
+            self._area.ensureWidgetVisible(focused, 0, self.stage.look.px(60))
 
     def made_card(self, heading: str, inner: QVBoxLayout) -> QWidget:
         """Return a card with a heading over what is filled in and shown again."""

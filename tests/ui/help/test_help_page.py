@@ -116,8 +116,9 @@ def test_ctrl_tab_goes_from_topic_to_topic(shared_window: MainWindow) -> None:
 
 def test_nothing_of_a_topic_is_cut_off_or_followed_by_emptiness(shared_window: MainWindow) -> None:
     page = shown(shared_window, "visits")
-    content = page.shown.widget()
-    room = max(content.heightForWidth(content.width()), page.shown.viewport().height())
+    content, viewport = page.shown.widget(), page.shown.viewport()
+    assert content is not None and viewport is not None
+    room = max(content.heightForWidth(content.width()), viewport.height())
     assert content.height() == room
 
 

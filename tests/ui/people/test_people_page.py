@@ -22,7 +22,6 @@ from coordinator_app.ui.people.languages_field import LanguagesField
 from coordinator_app.ui.people.offices import Offices
 from coordinator_app.ui.people.people_page import PeoplePage
 from coordinator_app.ui.people.portrait import Portrait
-from coordinator_app.words import Words
 from tests.services.test_lists import counted
 from tests.ui.people.contacts import (
     button,
@@ -325,7 +324,7 @@ def test_nobody_is_read_who_is_not_looked_at(page: PeoplePage, number: int) -> N
     assert len(reads) <= 12
 
 
-def test_a_name_that_is_there_already_is_told_while_it_is_typed(page: PeoplePage, swedish: Words) -> None:
+def test_a_name_that_is_there_already_is_told_while_it_is_typed(page: PeoplePage) -> None:
     there = person(page.stage.desk, "Petra Hoffmann")
     page.make_new()
     sheet = shown_sheet(page)

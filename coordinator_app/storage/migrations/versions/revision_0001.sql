@@ -34,6 +34,8 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
+CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
+
 CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
 
 CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
@@ -43,8 +45,6 @@ CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
 CREATE INDEX ix_register_entry_kind ON register_entry (kind);
 
 CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
-
-CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -250,9 +250,9 @@ CREATE TABLE person (
     CONSTRAINT fk_person_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_person_family_name ON person (family_name, given_name);
-
 CREATE INDEX ix_person_organisation_id ON person (organisation_id);
+
+CREATE INDEX ix_person_family_name ON person (family_name, given_name);
 
 CREATE TABLE fact (
     id CHAR(32) NOT NULL,
@@ -417,19 +417,19 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
+CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+
 CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
+
+CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
 
 CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
-CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+CREATE INDEX ix_visit_starts_on ON visit (starts_on);
 
 CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
 CREATE INDEX ix_visit_ends_on ON visit (ends_on);
-
-CREATE INDEX ix_visit_starts_on ON visit (starts_on);
-
-CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
 
 CREATE TABLE appointment (
     id CHAR(32) NOT NULL,
@@ -449,9 +449,9 @@ CREATE TABLE appointment (
     CONSTRAINT fk_appointment_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_appointment_person_id ON appointment (person_id);
-
 CREATE INDEX ix_appointment_body_id ON appointment (body_id);
+
+CREATE INDEX ix_appointment_person_id ON appointment (person_id);
 
 CREATE TABLE phone (
     id CHAR(32) NOT NULL,
@@ -483,9 +483,9 @@ CREATE TABLE partner_contact (
     CONSTRAINT fk_partner_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
-
 CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
+
+CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
 
 CREATE TABLE target_group (
     id CHAR(32) NOT NULL,
@@ -518,9 +518,9 @@ CREATE TABLE involved_body (
     CONSTRAINT fk_involved_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
-
 CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
+
+CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
 
 CREATE TABLE involved_organisation (
     id CHAR(32) NOT NULL,
@@ -533,9 +533,9 @@ CREATE TABLE involved_organisation (
     CONSTRAINT fk_involved_organisation_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
-
 CREATE INDEX ix_involved_organisation_visit_id ON involved_organisation (visit_id, position);
+
+CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
 
 CREATE TABLE host (
     id CHAR(32) NOT NULL,
@@ -554,9 +554,9 @@ CREATE TABLE host (
     CONSTRAINT fk_host_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_host_visit_id ON host (visit_id, position);
-
 CREATE INDEX ix_host_person_id ON host (person_id);
+
+CREATE INDEX ix_host_visit_id ON host (visit_id, position);
 
 CREATE TABLE delegate (
     id CHAR(32) NOT NULL,
@@ -649,11 +649,11 @@ CREATE TABLE programme_item (
 
 CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
 
-CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
-
 CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
 
 CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
+
+CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
 CREATE TABLE talking_points (
     id CHAR(32) NOT NULL,
