@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QFrame
 
 from coordinator_app.ui.buttons import button
+from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import card, column, held, row
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.marks import IconMark
@@ -15,13 +16,16 @@ Action = tuple[str, Callable[[], object]]
 
 
 def bar(look: Look, said: Sequence[str], actions: Sequence[Action] = (), *, is_warning: bool = False) -> QFrame:
-    """Return a bar that says some sentences, with buttons beneath them."""
+    """Return a bar that says some sentences, with buttons beside them, beneath one another where there is no room."""
     lines = held(column(*(readable(look, line) for line in said), gap=look.px(2)))
     icon = IconMark(look, "warning" if is_warning else "info", "warn" if is_warning else "accent_text", filled=True)
     whole = row(icon, lines, gap=look.px(12))
     whole.setStretch(1, 1)
-    for name, run in actions:
-        whole.addWidget(button(look, name, run))
+    if actions:
+        buttons = Flow(gap=look.px(8))
+        for name, run in actions:
+            buttons.addWidget(button(look, name, run))
+        whole.addWidget(held(buttons))
     return card(whole, look, ground="warning" if is_warning else "notice", margin=8)
 
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import button
+from coordinator_app.ui.dialog import Dialog
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import column, held, row, scrolling
 from coordinator_app.ui.marks import IconMark
@@ -17,15 +18,14 @@ from coordinator_app.ui.texts import readable, text
 _WIDTH, _LOG, _FOOT, _BAR = 560, 120, 76, 16
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """Lets its reader go on or quit; Esc goes on."""
 
     quit_chosen = Signal()
 
     def __init__(self, stage: Stage, log: str, file: Path, parent: QWidget) -> None:
         """Take the log and the file that holds it too."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(stage.look, parent)
         self._stage = stage
         look, say = stage.look, stage.say
         self.setWindowTitle(say("Something went wrong in Utblick"))

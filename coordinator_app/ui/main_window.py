@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
             if self.is_furnished:
                 self._close_desk()
             self._remembered.keep("geometry", self.saveGeometry())
+            self._remembered.keep("seen_at", self._whose.clock().isoformat())
             self._remembered.write()
         super().closeEvent(event)
 

@@ -13,7 +13,7 @@ STATES = {
     State.DONE: ("checkmark_circle", "ok", True, message("done")),
     State.NOT_STARTED: ("circle", "text3", False, message("not started")),
     State.WARNING: ("warning", "warn", True, message("to look at")),
-    State.PROBLEM: ("error_circle", "danger", True, message("missing")),
+    State.PROBLEM: ("error_circle", "danger", True, message("to solve")),
 }
 """The icon, its colour, whether it is filled, and the word of each state."""
 

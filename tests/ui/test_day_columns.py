@@ -101,7 +101,7 @@ def test_days_that_come_and_go_while_they_are_heard_leave_nothing_behind(
     days = tuple(sorted({item.day_on for item in items}))
     held = QWidget()
     ids: list[int] = []
-    for _ in range(100):
+    for _ in range(20):
         columns = DayColumns(stage.look, stage.words)
         columns.setParent(held)
         columns.show_programme(Painted(days=days, items=items, clashing=frozenset()))

@@ -52,6 +52,7 @@ def _made_by_others(stage: Stage, parent: QWidget, heading: str, made: Sequence[
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
     for number, each in enumerate(made):
+        grid.setRowMinimumHeight(number, look.line_height("body"))
         grid.addWidget(text(look, each.name, "strong", wraps=True), number, 0)
         grid.addWidget(text(look, each.licence, "body", "text2", wraps=True), number, 1)
         if each.text is not None:

@@ -2,23 +2,22 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from coordinator_app.ui.buttons import button
+from coordinator_app.ui.dialog import Dialog
 from coordinator_app.ui.layouts import row
 from coordinator_app.ui.stage import Stage
 
 _WIDTH, _HEIGHT = 720, 560
 
 
-class LicenceDialog(QDialog):
+class LicenceDialog(Dialog):
     """Shows a file; Esc closes it."""
 
     def __init__(self, stage: Stage, name: str, file: Path, parent: QWidget) -> None:
         """Take what is licensed and the file with the licence."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(stage.look, parent)
         look = stage.look
         self.setWindowTitle(stage.say("Licence of {name}", name=name))
         self.shown = QPlainTextEdit()
