@@ -28,6 +28,7 @@ class VisitsPage(Page):
         self._open: VisitPage | None = None
         self._list.visit_chosen.connect(self._go)
         self._list.new_chosen.connect(self.make_new)
+        self._list.visit_removed.connect(self._delete)
         self._stack.addWidget(self._list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
