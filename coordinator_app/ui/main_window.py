@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
 
     def _data_changed(self, kinds: frozenset[str]) -> None:
         self.stage.data_changed.emit(kinds)
+        QTimer.singleShot(0, self, self._name)
         if "municipality" in kinds:
             from coordinator_app.ui.beginning import name_everything
 
@@ -257,6 +258,12 @@ class MainWindow(QMainWindow):
         page = self.shell.page
         title = page.title if page is not None else ""
         self.setWindowTitle(f"{title} – Utblick" if title else "Utblick")
+        if self._desk is None:
+            return
+        undone, redone = self._desk.history.next_undo(), self._desk.history.next_redo()
+        say = self._words.say
+        self.actions_by_key["undo"].setText(say("Undo: {what}", what=undone) if undone else say("Undo"))
+        self.actions_by_key["redo"].setText(say("Redo: {what}", what=redone) if redone else say("Redo"))
 
     def _system_changed(self) -> None:
         """Follow the system's colours, contrast and size of text, once all of them have settled."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from coordinator_app.domain.destinations import Tab
@@ -205,6 +206,18 @@ def _merge_fields(window: MainWindow) -> None:
     page._ask_to_merge(next_visit(window).delegation[1].person_id)
 
 
+GUESTS = """Name\tTitle\tOrganisation\tE-mail\tLanguages
+Mr WANG Lihua 王丽华\tVice Mayor\tWuhu Municipal People's Government\twang@example.com\tChinese, English
+Ms LI Na\tInterpreter\tForeign Affairs Office of Wuhu\tli.na@example.com\tChinese, Klingon"""
+"""A list as Excel puts it on the clipboard."""
+
+
+def _guests(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText(GUESTS)
+    _tab(Tab.DELEGATION)(window)
+    press(window, window.stage.say("Paste from Excel"))
+
+
 def _first_run(step: int) -> Go:
     def go(window: MainWindow) -> None:
         if not isinstance(window.shell.page, FirstRun):
@@ -244,6 +257,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="visit-programme-list", go=_programme("List")),
     Screen(name="visit-programme-item", go=_open_item),
     Screen(name="visit-delegation", go=_tab(Tab.DELEGATION)),
+    Screen(name="visit-guests", go=_guests, is_dialog=True),
     Screen(name="visit-documents", go=_tab(Tab.DOCUMENTS)),
     Screen(name="visit-history", go=_tab(Tab.HISTORY)),
     Screen(name="partners", go=_section(Section.PARTNERS)),

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.list_view import ListView
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.texts import Elided
+from coordinator_app.words import message
 from tests.ui.screens import next_visit, press
 from tests.ui.windows import Dress, new_window, settle, until
 
@@ -217,3 +219,16 @@ def test_closing_closes_the_data_so_that_another_program_may_open_them(
     assert (example / "closed.json").exists()
     with desk(example, resources, clock, "eva", writes=True) as opened:
         assert opened.municipality.get() is not None
+
+
+def test_undo_is_called_what_it_takes_back(open_window: Open) -> None:
+    window = open_window()
+    desk = window.stage.desk
+    visit = next_visit(window)
+    desk.visits.save(replace(visit, purpose_sv="Att lära"), message("Change {title}", title="mottagningen"))
+    settle()
+    undo, redo = (window.actions_by_key[key] for key in ("undo", "redo"))
+    assert undo.text() == "Ångra: Ändra mottagningen"
+    undo.trigger()
+    settle()
+    assert redo.text() == "Gör om: Ändra mottagningen"

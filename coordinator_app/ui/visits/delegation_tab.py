@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coordinator_app.domain.labels import label
+from coordinator_app.domain.pasted import rows_of
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import Delegate, DelegateRole, Direction, Visit
 from coordinator_app.ui.addresses import Address, Section
@@ -22,6 +23,7 @@ from coordinator_app.ui.layouts import card, clear, held, line, row, scrolling
 from coordinator_app.ui.marks import Initials
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import Elided, text
+from coordinator_app.ui.visits.guests_dialog import GuestsDialog
 from coordinator_app.words import message
 
 _DRAGGED = "application/x-utblick-delegate"
@@ -29,8 +31,6 @@ _DRAGGED = "application/x-utblick-delegate"
 
 class DelegationTab(QWidget):
     """One line for each person; the field at the foot adds one, and Ctrl+V a whole list."""
-
-    pasted = Signal()
 
     def __init__(self, stage: Stage, subject: Subject) -> None:
         """Take the visit."""
@@ -48,6 +48,7 @@ class DelegationTab(QWidget):
         self._add = suggest_field(stage, Kind.PERSON, say("Add a person to the delegation"))
         self._add.setPlaceholderText(say("Add a person: type a name and press Enter"))
         self._add.committed.connect(self._enter)
+        self._add.installEventFilter(self)
         inner = QVBoxLayout()
         inner.addLayout(self._list)
         inner.addWidget(self._add)
@@ -95,7 +96,13 @@ class DelegationTab(QWidget):
 
     def paste(self) -> None:
         """Add those whom the clipboard lists; what is understood of each is shown first."""
-        self.pasted.emit()
+        copied = _copied()
+        rows = rows_of(copied.text(), copied.html()) if copied is not None else ()
+        if not rows:
+            self._stage.tell(self._stage.say("Nothing is copied. Copy the list in Excel, Word or the mail first."))
+            return
+        self.commit()
+        GuestsDialog(self._stage, self._subject.value, rows, self).open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste a list by Ctrl+V."""
@@ -103,6 +110,15 @@ class DelegationTab(QWidget):
             self.paste()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a list that is pasted into the field for a name as a list; a single name is pasted there."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            copied = QGuiApplication.clipboard().text().strip()
+            if event.matches(QKeySequence.StandardKey.Paste) and {"\n", "\t"} & set(copied):
+                self.paste()
+                return True
+        return super().eventFilter(watched, event)
 
     def _people(self, visit: Visit) -> Sequence[Person]:
         return self._stage.desk.people.several([delegate.person_id for delegate in visit.delegation])
@@ -297,6 +313,11 @@ class DelegateLine(QFrame):
 def _roles(stage: Stage) -> list[tuple[DelegateRole, str]]:
     said = [(role, stage.say(label(role))) for role in DelegateRole]
     return [(role, name[:1].upper() + name[1:]) for role, name in said]
+
+
+def _copied() -> QMimeData | None:
+    """Return what is on the clipboard; Qt gives none where it is empty, which its types do not tell."""
+    return QGuiApplication.clipboard().mimeData()
 
 
 def _focused() -> QWidget:
