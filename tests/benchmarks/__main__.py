@@ -5,11 +5,12 @@ import sys
 import lists
 import packs
 import saving
+import starting
 
 
 def main(words: list[str]) -> int:
     """Run the benchmarks named, or all of them, and return 1 if a figure misses its goal."""
-    known = {"saving": saving.run, "packs": packs.run, "lists": lists.run}
+    known = {"saving": saving.run, "packs": packs.run, "lists": lists.run, "starting": starting.run}
     chosen = words or list(known)
     unknown = [word for word in chosen if word not in known]
     if unknown:
