@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
 
 from coordinator_app.ui.look import Look
+from coordinator_app.ui.pressable import PushButton, ToolButton
 from coordinator_app.ui.tokens import CONTROL
 
 _GAP = "\u2002"
@@ -18,7 +19,7 @@ def button(
     look: Look, said: str, clicked: Callable[[], object] | None = None, *, kind: str = "", icon: str = ""
 ) -> QPushButton:
     """Return a button; `kind` is empty, primary (one on a page), ghost or link."""
-    made = QPushButton((_GAP if icon else "") + said.replace("&", "&&"))
+    made = PushButton((_GAP if icon else "") + said.replace("&", "&&"))
     made.setAccessibleName(said)
     made.setFont(look.font("strong" if kind == "primary" else "body"))
     if kind:
@@ -36,7 +37,7 @@ def tool(
     look: Look, icon: str, name: str, clicked: Callable[[], object] | None = None, *, is_boxed: bool = False
 ) -> QToolButton:
     """Return a button that is an icon alone; its name is also its tooltip."""
-    made = QToolButton()
+    made = ToolButton()
     made.setIcon(look.icon(icon))
     made.setIconSize(look.icon_size())
     made.setToolTip(name)

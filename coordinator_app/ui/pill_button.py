@@ -5,14 +5,15 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.marks import TONES
+from coordinator_app.ui.pressable import PushButton
 from coordinator_app.ui.tokens import ICON_SMALL
 
 
-class PillButton(QPushButton):
+class PillButton(PushButton):
     """Shows one of several states, by icon, word and tint."""
 
     def __init__(

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from coordinator_app.domain.readiness_lines import Aspect, ReadinessLine, State
 from coordinator_app.ui.marks import IconMark
+from coordinator_app.ui.pressable import PushButton
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import Elided
 from coordinator_app.words import Message, message
@@ -40,7 +41,7 @@ def readiness_button(stage: Stage, line: ReadinessLine) -> QPushButton:
     look = stage.look
     icon, colour, is_filled, word = STATES[line.state]
     name, value = stage.say(ASPECTS[line.aspect]), _said(stage, line.value)
-    made = QPushButton()
+    made = PushButton()
     made.setProperty("kind", "line")
     made.setAccessibleName(f"{name}: {stage.say(word)}, {value}")
     made.setToolTip(f"{name}: {stage.say(word)}")

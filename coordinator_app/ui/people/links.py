@@ -11,6 +11,7 @@ from coordinator_app.domain.registers import PersonLine, PersonVisit, VisitListi
 from coordinator_app.ui.layouts import clear, line
 from coordinator_app.ui.marks import FlagMark, Initials
 from coordinator_app.ui.people.texts import capital
+from coordinator_app.ui.pressable import PushButton
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import Elided, text
 
@@ -77,7 +78,7 @@ def _person_button(stage: Stage, person: PersonLine) -> QPushButton:
 def _button(stage: Stage, mark: QWidget | None, name: str, about: str) -> QPushButton:
     """Return a button of two lines, which is read as one sentence."""
     look = stage.look
-    made = QPushButton()
+    made = PushButton()
     made.setProperty("kind", "line")
     made.setAccessibleName(", ".join(part for part in (name, about) if part))
     high = look.line_height("body") + look.line_height("caption") + look.px(10)
