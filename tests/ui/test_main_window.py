@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.services.desk import desk
@@ -232,3 +232,17 @@ def test_undo_is_called_what_it_takes_back(open_window: Open) -> None:
     undo.trigger()
     settle()
     assert redo.text() == "Gör om: Ändra mottagningen"
+
+
+def test_the_next_tab_lets_one_type_at_once(open_window: Open) -> None:
+    window = open_window()
+    until(window.isActiveWindow)
+    window.shell.go(Address(section=Section.VISITS, record_id=next_visit(window).id, tab=Tab.OVERVIEW))
+    window.actions_by_key["next_tab"].trigger()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Ny programpunkt på en rad"
+    window.actions_by_key["next_tab"].trigger()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Lägg till en person i delegationen"

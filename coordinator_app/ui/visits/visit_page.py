@@ -102,8 +102,11 @@ class VisitPage(QWidget):
         self._tab_chosen(index)
 
     def next_tab(self, step: int) -> None:
-        """Show the next tab, or the one before."""
+        """Show the next tab, or the one before; the keyboard goes where one types there first."""
         self._bar.setCurrentIndex((self._bar.currentIndex() + step) % self._bar.count())
+        shown = self._made[self.tab]
+        if isinstance(shown, ProgrammeTab | DelegationTab):
+            shown.point_at(None)
 
     def point_at(self, where: Where) -> None:
         """Put the keyboard into a field, on whatever tab it is."""
