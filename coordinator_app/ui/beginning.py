@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.bars import bar
 from coordinator_app.ui.buttons import button
+from coordinator_app.ui.counting import Counting
 from coordinator_app.ui.drafts_bar import DraftsBar
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import held
@@ -38,6 +39,7 @@ def begin(window: Window, shell: Shell, stage: Stage, whose: Whose) -> None:
     for notice in stage.desk.notices:
         shell.add_bar(bar(stage.look, [stage.say(notice)], is_warning=True))
     load_han(stage.resources)
+    Counting(stage, shell.sidebar)
     shell.go(shell.trail.here or Address(section=Section.TODAY))
 
 

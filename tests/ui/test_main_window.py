@@ -246,3 +246,13 @@ def test_the_next_tab_lets_one_type_at_once(open_window: Open) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Lägg till en person i delegationen"
+
+
+def test_the_sidebar_counts_what_is_to_be_done_on_every_page(open_window: Open) -> None:
+    window = open_window()
+    attentions = window.stage.desk.today.overview(window.stage.today).attentions
+    number = len(attentions.overdue) + len(attentions.this_week)
+    window.shell.go(Address(section=Section.PEOPLE))
+    rows = window.shell.sidebar.list.model()
+    until(lambda: rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == f"Idag, {number} saker att göra")
+    assert number > 1

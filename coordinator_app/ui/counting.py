@@ -1,0 +1,39 @@
+"""How much there is to do, counted off the window's thread and told in the sidebar on every page."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from coordinator_app.domain.attention import Attentions
+from coordinator_app.ui.addresses import Section
+from coordinator_app.ui.jobs import Job
+from coordinator_app.ui.sidebar import Badge, Sidebar
+from coordinator_app.ui.stage import Stage
+
+_PAUSE_MS = 400
+
+
+class Counting(QObject):
+    """Counts what is overdue and what is to be done this week, and again once changes rest."""
+
+    def __init__(self, stage: Stage, sidebar: Sidebar) -> None:
+        """Take the sidebar, with which the counting ends."""
+        super().__init__(sidebar)
+        self._stage, self._sidebar = stage, sidebar
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._count)
+        stage.data_changed.connect(lambda _: self._pause.start())
+        stage.leaving.connect(self._pause.stop)
+        self._pause.start()
+
+    def _count(self) -> None:
+        if self._stage.has_desk:
+            today, day = self._stage.desk.today, self._stage.today
+            job = Job(self, lambda _: today.overview(day).attentions)
+            job.done.connect(self._show)
+            job.start()
+
+    def _show(self, attentions: Attentions) -> None:
+        badge = Badge(number=len(attentions.overdue) + len(attentions.this_week), is_late=bool(attentions.overdue))
+        self._sidebar.set_badges({Section.TODAY: badge}, self._said)
+
+    def _said(self, badge: Badge) -> str:
+        return self._stage.words.say_many("{number} thing to do", "{number} things to do", badge.number)
