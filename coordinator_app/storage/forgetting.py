@@ -27,7 +27,8 @@ def erase_again(database: Database) -> ErasedAgain:
     folder = database.path.parent
     with in_words(), database.reading() as connection:
         remember_erased(folder, erased_people(connection))
-        revived = read_ledger(folder).among(people.ids(connection))
+        ledger = read_ledger(folder)
+        revived = ledger.among(people.ids(connection)) if ledger.erased else ()
     if not revived:
         return ErasedAgain()
     with database.transaction(message("Erase again whom a backup had brought back")) as transaction:
