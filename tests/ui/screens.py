@@ -27,7 +27,7 @@ from coordinator_app.ui.settings.settings_page import PARTS
 from coordinator_app.ui.table_model import ID_ROLE
 from coordinator_app.ui.today.attention_row import AttentionRow
 from coordinator_app.words import Problem, message
-from tests.ui.windows import settle, until
+from tests.ui.windows import rest, settle, until
 
 Go = Callable[[MainWindow], object]
 
@@ -53,7 +53,7 @@ class Screen:
         """Go there and return what is shown: the window, or the dialog."""
         close_dialogs(window)
         self.go(window)
-        settle()
+        rest(window)
         if not self.is_dialog:
             return window
         dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QTimer, SignalInstance
+from PySide6.QtCore import QEvent, QEventLoop, QThreadPool, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from coordinator_app import paths
@@ -15,6 +15,9 @@ from coordinator_app.words import Language, Message, Words
 from tests.conftest import NOON
 
 _PATIENCE_MS = 20_000
+_LONGEST_PAUSE_MS = 1_000
+"""What waits longer, such as a toast to go, is not waited for."""
+
 _PADDING = "·åäö"
 
 
@@ -105,6 +108,19 @@ def settle() -> None:
         QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
+
+
+def rest(window: MainWindow) -> None:
+    """Wait until nothing more comes by itself: no pause runs, and no job is at work."""
+    settle()
+    until(lambda: _is_at_rest(window))
+    settle()
+
+
+def _is_at_rest(window: MainWindow) -> bool:
+    timers = window.findChildren(QTimer)
+    pausing = (timer for timer in timers if timer.isSingleShot() and timer.interval() <= _LONGEST_PAUSE_MS)
+    return not any(timer.isActive() for timer in pausing) and not QThreadPool.globalInstance().activeThreadCount()
 
 
 def until(holds: Callable[[], bool]) -> None:
