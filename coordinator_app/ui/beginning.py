@@ -10,6 +10,7 @@ from coordinator_app.ui.drafts_bar import DraftsBar
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.look import load_han
+from coordinator_app.ui.midnight import Midnight
 from coordinator_app.ui.opening import Whose
 from coordinator_app.ui.partner_words import section_name
 from coordinator_app.ui.shell import Shell
@@ -40,6 +41,7 @@ def begin(window: Window, shell: Shell, stage: Stage, whose: Whose) -> None:
         shell.add_bar(bar(stage.look, [stage.say(notice)], is_warning=True))
     load_han(stage.resources)
     Counting(stage, shell.sidebar)
+    Midnight(stage, shell)
     shell.go(shell.trail.here or Address(section=Section.TODAY))
 
 

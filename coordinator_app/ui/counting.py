@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from coordinator_app.domain.attention import Attentions
+from coordinator_app.domain.overview import Overview
 from coordinator_app.ui.addresses import Section
 from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.sidebar import Badge, Sidebar
@@ -21,6 +22,8 @@ class Counting(QObject):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._count)
         stage.data_changed.connect(lambda _: self._pause.start())
+        stage.day_turned.connect(self._pause.start)
+        stage.overview_derived.connect(self._take)
         stage.leaving.connect(self._pause.stop)
         self._pause.start()
 
@@ -30,6 +33,11 @@ class Counting(QObject):
             job = Job(self, lambda _: today.overview(day).attentions)
             job.done.connect(self._show)
             job.start()
+
+    def _take(self, overview: Overview) -> None:
+        """Show what Today has derived, which need not be done again."""
+        self._pause.stop()
+        self._show(overview.attentions)
 
     def _show(self, attentions: Attentions) -> None:
         badge = Badge(number=len(attentions.overdue) + len(attentions.this_week), is_late=bool(attentions.overdue))

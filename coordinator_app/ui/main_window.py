@@ -47,18 +47,19 @@ class MainWindow(QMainWindow):
         self._opening: Opening | None = None
         self._stop_listening: Callable[[], None] = _nothing
         self._alt_alone = False
+        self._is_loading = self._is_closed = False
         self.is_furnished = False
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
         self.restoreGeometry(remembered.state("geometry"))
         self.setWindowTitle("Utblick")
         bare = Bare(remembered.text("appearance", "system"))
-        bare.seen.connect(lambda: QTimer.singleShot(0, self.furnish))
+        bare.seen.connect(lambda: QTimer.singleShot(0, self._load))
         self.setCentralWidget(bare)
 
     def furnish(self) -> None:
-        """Load and build what fills the window, and begin to open the data."""
-        if self.is_furnished:
+        """Build what fills the window, and begin to open the data."""
+        if self.is_furnished or self._is_closed:
             return
         from coordinator_app.ui.addresses import Trail
         from coordinator_app.ui.focus_ring import FocusRing
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed, remember the window, and close the data."""
+        self._is_closed = True
         try:
             if self.is_furnished:
                 self.shell.leave()
@@ -178,6 +180,22 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ThemeChange:
             self._system_changed()
         super().changeEvent(event)
+
+    def _load(self) -> None:
+        """Load what fills the window off its thread, and furnish it then."""
+        from coordinator_app.ui.jobs import Job
+
+        def load(_progress: object) -> None:
+            from coordinator_app.ui import furniture
+
+            _ = furniture
+
+        if not self._is_loading:
+            self._is_loading = True
+            job = Job(self, load)
+            job.done.connect(self.furnish)
+            job.failed.connect(_raise)
+            job.start()
 
     def _set_stage(self) -> None:
         from coordinator_app.ui import appearance
@@ -223,6 +241,8 @@ class MainWindow(QMainWindow):
             self.stage.problem_met.emit(problem)
 
     def _take(self, desk: "Desk") -> None:
+        if self._is_closed:
+            return
         self._desk = desk
         self._stop_listening = desk.listen(self._data_changed)
         self.stage.take(desk)
@@ -249,7 +269,8 @@ class MainWindow(QMainWindow):
         wait_for_all()
         self.stage.leaving.emit()
         self.stage.take(None)
-        desk, self._desk = self._desk, None
+        desk = self._desk or (self._opening.desk if self._opening is not None else None)
+        self._desk = self._opening = None
         if desk is not None:
             desk.close()
 
@@ -284,3 +305,8 @@ class MainWindow(QMainWindow):
 
 def _nothing() -> None:
     """Stop nothing."""
+
+
+def _raise(error: Exception) -> None:
+    """Let a bug be told as every other."""
+    raise error

@@ -48,6 +48,8 @@ class Opening(QObject):
         """Take whose desk it is."""
         super().__init__()
         self.whose = whose
+        self.desk: Desk | None = None
+        """The desk from the moment on that it is open, which may be before that has been said."""
 
     def start(self) -> None:
         """Begin; one of the signals comes."""
@@ -68,4 +70,5 @@ class Opening(QObject):
         whose = self.whose
         if whose.is_example:
             example.fill(whose.folder, whose.resources, whose.clock, whose.user, policy=whose.policy, day=None)
-        return open_desk(whose.folder, whose.resources, whose.clock, whose.user, writes=True, may_create=True)
+        self.desk = open_desk(whose.folder, whose.resources, whose.clock, whose.user, writes=True, may_create=True)
+        return self.desk

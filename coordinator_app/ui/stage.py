@@ -33,6 +33,10 @@ class Stage(QObject):
     problem_met = Signal(object)
     data_changed = Signal(frozenset)
     pack_asked = Signal(object)
+    day_turned = Signal()
+    """It is another day by the clock than it was."""
+    overview_derived = Signal(object)
+    """Today has been derived anew; what is to be done need not be counted once more."""
     leaving = Signal()
     """The pages go: what is typed and cannot be saved is kept as a draft now, not when typing rests."""
     appearance_chosen = Signal(str)

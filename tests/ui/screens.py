@@ -140,7 +140,7 @@ def _empty_trash(window: MainWindow) -> None:
 
 def _rule(window: MainWindow) -> None:
     window.shell.go(Address(section=Section.TODAY))
-    settle()
+    rest(window)
     rows = window.findChildren(AttentionRow)
     next(row for row in rows if row.isVisible())._show_rule()
 
@@ -230,6 +230,18 @@ def _first_run(step: int) -> Go:
     return go
 
 
+def _asking(ask: str) -> Go:
+    """Go to a dialog in which something to do is set aside."""
+
+    def go(window: MainWindow) -> None:
+        window.shell.go(Address(section=Section.TODAY))
+        rest(window)
+        row = next(row for row in window.findChildren(AttentionRow) if row.isVisible())
+        {"day": row._ask_day, "reason": row._ask_reason}[ask]()
+
+    return go
+
+
 def _licence(window: MainWindow) -> None:
     LicenceDialog(window.stage, "EUPL-1.2", own_licence(window.stage.resources), window).open()
 
@@ -273,6 +285,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="organisations", go=_section(Section.PEOPLE, "organisations")),
     Screen(name="organisation", go=_organisation),
     Screen(name="rule", go=_rule, is_dialog=True),
+    Screen(name="remind-me", go=_asking("day"), is_dialog=True),
+    Screen(name="not-applicable", go=_asking("reason"), is_dialog=True),
     Screen(name="merge", go=_on_the_person("merge"), is_dialog=True),
     Screen(name="merge-fields", go=_merge_fields, is_dialog=True),
     Screen(name="erase", go=_on_the_person("erase"), is_dialog=True),

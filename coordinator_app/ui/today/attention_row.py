@@ -1,14 +1,14 @@
 """Something to do, as a row: the sentence, why, the one button that does it, and how to be left alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coordinator_app.domain.attention import Action, Attention, Rule
-from coordinator_app.domain.destinations import Tab, Where
+from coordinator_app.domain.destinations import Where
 from coordinator_app.domain.readiness import Severity
-from coordinator_app.domain.set_asides import About
 from coordinator_app.domain.visits import VisitStatus
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.buttons import button, menu_button
@@ -65,8 +65,8 @@ class AttentionRow(QWidget):
         look, say = stage.look, stage.say
         shade, tint = _TINTS[attention.severity]
         name = say(ACTIONS[attention.action])
-        act = button(look, name, self.act, kind="primary" if is_first else "")
-        act.setAccessibleDescription(say(attention.sentence))
+        self.button = button(look, name, self.act, kind="primary" if is_first else "")
+        self.button.setAccessibleDescription(say(attention.sentence))
         words = column(
             text(look, say(attention.sentence), "strong", wraps=True),
             text(look, say(attention.detail), "caption", "text2", wraps=True),
@@ -78,7 +78,7 @@ class AttentionRow(QWidget):
         row.setSpacing(look.px(12))
         row.addWidget(IconMark(look, _ICONS.get(attention.rule, "info"), shade, tint=tint))
         row.addLayout(words, 1)
-        row.addWidget(act)
+        row.addWidget(self.button)
         row.addWidget(more)
 
     def act(self) -> None:
@@ -108,8 +108,6 @@ class AttentionRow(QWidget):
         )
 
     def _complete(self) -> None:
-        from dataclasses import replace
-
         visits = self._stage.desk.visits
         visit = visits.get(self._attention.about_id)
         title = self._stage.words.pick(visit.title_sv, visit.title_en)
@@ -131,45 +129,38 @@ class AttentionRow(QWidget):
         ]
 
     def _snooze(self, until: date) -> None:
-        self._try(lambda: self._stage.desk.today.snooze(self._attention, until))
-        said = self._stage.say("You are reminded on {day}.", day=self._stage.words.brief_weekday(until))
-        self._stage.tell(said, self._stage.desk.history.latest())
+        if self._try(lambda: self._stage.desk.today.snooze(self._attention, until)):
+            said = self._stage.say("You are reminded on {day}.", day=self._stage.words.brief_weekday(until))
+            self._stage.tell(said, self._stage.desk.history.latest())
+
+    def _dismiss(self, reason: str) -> None:
+        if self._try(lambda: self._stage.desk.today.dismiss(self._attention, reason)):
+            self._stage.tell(self._stage.say("Set aside."), self._stage.desk.history.latest())
 
     def _ask_day(self) -> None:
-        from coordinator_app.domain.misunderstood import Misunderstood
-        from coordinator_app.domain.typed_days import understand_days
+        from coordinator_app.ui.today.asking import DayDialog
 
-        say = self._stage.say
-        typed, is_given = QInputDialog.getText(self, say("Remind me on another day"), say("Which day?"))
-        if not is_given:
-            return
-        read = understand_days(typed, self._stage.today)
-        if isinstance(read, Misunderstood):
-            self._stage.tell(say(read.reason))
-        else:
-            self._snooze(read.first)
+        dialog = DayDialog(self._stage, self._attention, self)
+        dialog.answered.connect(self._snooze)
+        dialog.open()
 
     def _ask_reason(self) -> None:
-        say = self._stage.say
-        reason, is_given = QInputDialog.getText(
-            self, say("Not applicable"), say("Why does it not apply? The reason is kept with the visit.")
-        )
-        if is_given:
-            self._try(lambda: self._stage.desk.today.dismiss(self._attention, reason.strip()))
-            self._stage.tell(say("Set aside."), self._stage.desk.history.latest())
+        from coordinator_app.ui.today.asking import ReasonDialog
+
+        dialog = ReasonDialog(self._stage, self._attention, self)
+        dialog.answered.connect(self._dismiss)
+        dialog.open()
 
     def _show_rule(self) -> None:
         from coordinator_app.ui.today.rule_dialog import RuleDialog
 
         RuleDialog(self._stage, self._attention, self).open()
 
-    def _try(self, run: Callable[[], object]) -> None:
+    def _try(self, run: Callable[[], object]) -> bool:
+        """Do something, and tell whether it was done; what stands in its way is told above the page."""
         try:
             run()
         except Problem as problem:
             self._stage.problem_met.emit(problem)
-
-
-def is_about_a_visit(attention: Attention) -> bool:
-    """Tell whether what is to be done is done on the page of a visit."""
-    return attention.about == About.VISIT and attention.where.tab in set(Tab)
+            return False
+        return True

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -10,14 +11,16 @@ from coordinator_app.domain.overview import ChangeTold, Overview
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.layouts import card, clear, held, line, row, scrolling
+from coordinator_app.ui.jobs import Job
+from coordinator_app.ui.layouts import card, clear, held, row, scrolling
 from coordinator_app.ui.marks import IconMark
 from coordinator_app.ui.page import Page
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import Elided, text
+from coordinator_app.ui.today.attention_group import AttentionGroup
 from coordinator_app.ui.today.attention_row import AttentionRow
 from coordinator_app.ui.today.coming import fortnight_card, next_visit_card
-from coordinator_app.words import Message, message
+from coordinator_app.words import Message, Problem, message
 
 _SIDE = 320
 _NARROW = 900
@@ -32,7 +35,7 @@ _GROUPS: tuple[tuple[str, Message, str], ...] = (
 
 
 class TodayPage(Page):
-    """Derived anew whenever something changes; nothing on it is kept by hand."""
+    """Derived anew whenever something changes, off the window's thread; nothing on it is kept by hand."""
 
     def __init__(self, stage: Stage) -> None:
         """Show today."""
@@ -59,7 +62,11 @@ class TodayPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(content))
         self._shown: Overview | None = None
-        self._show()
+        self._groups: list[AttentionGroup] = []
+        self._deriving: Job | None = None
+        self._show_head("")
+        stage.day_turned.connect(self._derive)
+        self._derive()
 
     @property
     def title(self) -> str:
@@ -68,17 +75,17 @@ class TodayPage(Page):
 
     @property
     def shown(self) -> Overview | None:
-        """What is shown now."""
+        """What is shown now, None before it has been derived."""
         return self._shown
 
     def show_address(self, address: Address) -> None:
         """Show the day that it is now."""
-        if self._shown is None or self._shown.today != self.stage.today:
-            self._show()
+        if self._shown is not None and self._shown.today != self.stage.today:
+            self._derive()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Derive everything anew."""
-        self._show()
+        self._derive()
 
     def make_new(self) -> None:
         """Make a new visit."""
@@ -99,12 +106,36 @@ class TodayPage(Page):
         self._beside.setFixedWidth(16_777_215 if is_narrow else self.stage.look.px(_SIDE))
         self._beside.setMinimumWidth(0 if is_narrow else self.stage.look.px(_SIDE))
 
-    def _show(self) -> None:
-        overview = self.stage.desk.today.overview(self.stage.today, self._since)
+    def _derive(self) -> None:
+        """Derive everything anew, off the window's thread; of several that are under way the last is shown."""
+        if not self.stage.has_desk:
+            return
+        if self._deriving is not None:
+            self._deriving.cancel()
+        derive, day, since = self.stage.desk.today.overview, self.stage.today, self._since
+        self._deriving = Job(self, lambda _: derive(day, since))
+        self._deriving.done.connect(self._derived)
+        self._deriving.failed.connect(self._failed)
+        self._deriving.start()
+
+    def _derived(self, overview: Overview) -> None:
+        self._deriving = None
+        if overview != self._shown:
+            self._show(overview)
+        self.stage.overview_derived.emit(overview)
+
+    def _failed(self, error: Exception) -> None:
+        self._deriving = None
+        if not isinstance(error, Problem):
+            raise error
+        self.stage.problem_met.emit(error)
+
+    def _show(self, overview: Overview) -> None:
+        place = self._place_of_keyboard()
         self._shown = overview
         for layout in (self._head, self._left, self._right):
             clear(layout)
-        self._show_head(overview)
+        self._show_head(self.stage.say(overview.headline))
         self._show_attentions(overview.attentions)
         if not overview.attentions.all:
             self._left.addWidget(self._nothing(overview))
@@ -115,39 +146,42 @@ class TodayPage(Page):
         if overview.fortnight:
             self._right.addWidget(fortnight_card(self.stage, overview.fortnight))
         self._right.addStretch(1)
+        if place is not None:
+            self._put_keyboard(place)
 
-    def _show_head(self, overview: Overview) -> None:
+    def _place_of_keyboard(self) -> int | None:
+        """Return on which row the keyboard is, or that it is on none of them by -1; None where it is elsewhere."""
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return None
+        rows = (place for place, row in enumerate(self._rows()) if row.isAncestorOf(focused))
+        return next(rows, -1)
+
+    def _put_keyboard(self, place: int) -> None:
+        """Put the keyboard on the row that has come in the place of one, else on what can be used first."""
+        rows = self._rows()
+        chosen = rows[min(place, len(rows) - 1)].button if rows and place >= 0 else self._new
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_head(self, headline: str) -> None:
         look, say = self.stage.look, self.stage.say
+        day = self._shown.today if self._shown is not None else self.stage.today
         head = Flow(gap=look.px(12))
-        head.addWidget(text(look, self.stage.words.weekday(overview.today), "display"))
+        head.addWidget(text(look, self.stage.words.weekday(day), "display"))
         head.push_right()
-        head.addWidget(button(look, say("New visit"), self.make_new, kind="primary", icon="add"))
+        self._new = button(look, say("New visit"), self.make_new, kind="primary", icon="add")
+        head.addWidget(self._new)
         self._head.setSpacing(look.px(2))
         self._head.addWidget(held(head))
-        self._head.addWidget(text(look, say(overview.headline), "body", "text2", wraps=True))
+        self._head.addWidget(text(look, headline, "body", "text2", wraps=True))
 
     def _show_attentions(self, attentions: Attentions) -> None:
-        is_first = True
+        self._groups = []
         for name, heading, tone in _GROUPS:
             group: tuple[Attention, ...] = getattr(attentions, name)
             if group:
-                self._left.addWidget(self._group(self.stage.say(heading), tone, group, is_first=is_first))
-                is_first = False
-
-    def _group(self, heading: str, tone: str, group: tuple[Attention, ...], *, is_first: bool) -> QWidget:
-        look = self.stage.look
-        rows = QVBoxLayout()
-        rows.setSpacing(look.px(8))
-        for number, attention in enumerate(group):
-            if number:
-                rows.addWidget(line())
-            rows.addWidget(AttentionRow(self.stage, attention, is_first=is_first and not number))
-        column = QVBoxLayout()
-        column.setSpacing(look.px(6))
-        count = text(look, str(len(group)), "caption", "text3")
-        column.addWidget(held(row(text(look, heading, "subtitle", tone), count, None)))
-        column.addWidget(card(rows, look, margin=12))
-        return held(column)
+                self._groups.append(AttentionGroup(self.stage, heading, tone, group, is_first=not self._groups))
+                self._left.addWidget(self._groups[-1])
 
     def _nothing(self, overview: Overview) -> QWidget:
         look = self.stage.look
@@ -186,7 +220,7 @@ class TodayPage(Page):
         return held(parts)
 
     def _rows(self) -> list[AttentionRow]:
-        return [each for each in self.findChildren(AttentionRow) if each.isVisible()]
+        return [row for group in self._groups for row in group.rows]
 
 
 def _seen_at(stage: Stage) -> datetime:

@@ -1,0 +1,167 @@
+"""Today: it is derived beside the window, keeps the keyboard's place, follows the day, and is worked through by key."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from coordinator_app.domain.attention import Attentions
+from coordinator_app.storage.faults import in_words
+from coordinator_app.ui.main_window import MainWindow
+from coordinator_app.ui.midnight import Midnight
+from coordinator_app.ui.today.asking import DayDialog, ReasonDialog
+from coordinator_app.ui.today.attention_group import AT_ONCE, AttentionGroup
+from coordinator_app.ui.today.attention_row import AttentionRow
+from coordinator_app.ui.today.today_page import TodayPage
+from coordinator_app.words import message
+from tests.conftest import NOON
+from tests.ui.windows import rest, settle, until
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    """Return a window that shows Today."""
+    opened = open_window()
+    until(opened.isActiveWindow)
+    rest(opened)
+    return opened
+
+
+def page(window: MainWindow) -> TodayPage:
+    """Return the page Today."""
+    shown = window.shell.page
+    assert isinstance(shown, TodayPage)
+    return shown
+
+
+def attentions(window: MainWindow) -> Attentions:
+    """Return what is shown as to be done."""
+    shown = page(window).shown
+    assert shown is not None
+    return shown.attentions
+
+
+def rows(window: MainWindow) -> list[AttentionRow]:
+    """Return the rows of what is to be done, as they stand."""
+    return [row for row in page(window).findChildren(AttentionRow) if row.isVisible()]
+
+
+def dialog(window: MainWindow, kind: type[DayDialog | ReasonDialog]) -> DayDialog | ReasonDialog:
+    """Return the dialog that is open."""
+    opened = next(each for each in window.findChildren(kind) if each.isVisible())
+    until(opened.isActiveWindow)
+    return opened
+
+
+def test_what_is_set_aside_until_a_day_goes_and_the_keyboard_stays_in_its_place(window: MainWindow) -> None:
+    before, first = attentions(window).all, rows(window)[0]
+    first.button.setFocus()
+    first._ask_day()
+    asked = dialog(window, DayDialog)
+    QTest.keyClicks(asked.field, "om 2 veckor")
+    assert "7 december" in asked.labelled.beneath.text()
+    QTest.keyClick(asked.field, Qt.Key.Key_Return)
+    rest(window)
+    assert attentions(window).all == before[1:]
+    assert window.toasts.shown is not None
+    assert window.focusWidget() is rows(window)[0].button
+    window.actions_by_key["undo"].trigger()
+    rest(window)
+    assert attentions(window).all == before
+
+
+@pytest.mark.parametrize(("typed", "said"), [("sedan", "ingen dag"), ("22 nov 2026", "efter idag")])
+def test_a_day_that_cannot_be_meant_is_told_where_it_was_typed(window: MainWindow, typed: str, said: str) -> None:
+    before = attentions(window)
+    rows(window)[0]._ask_day()
+    asked = dialog(window, DayDialog)
+    QTest.keyClicks(asked.field, typed)
+    QTest.keyClick(asked.field, Qt.Key.Key_Return)
+    assert asked.isVisible()
+    assert said in asked.labelled.beneath.text()
+    assert said in asked.field.accessibleDescription()
+    assert asked.field.hasFocus()
+    assert asked.field.text() == typed
+    QTest.keyClick(asked.field, Qt.Key.Key_Escape)
+    rest(window)
+    assert attentions(window) == before
+
+
+def test_what_does_not_apply_is_set_aside_with_its_reason(window: MainWindow) -> None:
+    before = attentions(window).all
+    rows(window)[0]._ask_reason()
+    asked = dialog(window, ReasonDialog)
+    QTest.keyClicks(asked.field, " Ambassaden tar det ")
+    QTest.keyClick(asked.field, Qt.Key.Key_Return)
+    rest(window)
+    assert attentions(window).all == before[1:]
+    assert [each.reason for each in window.stage.desk.today.set_asides()][-1:] == ["Ambassaden tar det"]
+
+
+def test_what_could_not_be_saved_is_not_said_to_be(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        with in_words():
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(window.stage.desk.today, "snooze", full)
+    rows(window)[0]._snooze(NOON.date() + timedelta(days=7))
+    settle()
+    assert window.toasts.shown is None
+    problems = [label.text() for label in window.shell.findChildren(QLabel) if label.isVisible()]
+    assert "Disken är full." in problems
+
+
+def test_a_change_elsewhere_is_shown_once_it_has_been_derived(window: MainWindow) -> None:
+    shown = page(window).shown
+    assert shown is not None
+    assert shown.next_visit is not None
+    visit = shown.next_visit.visit
+    window.stage.desk.visits.save(replace(visit, title_sv="Ett annat namn"), message("Change"))
+    rest(window)
+    assert any(label.text() == "Ett annat namn" for label in page(window).findChildren(QLabel) if label.isVisible())
+
+
+def test_nothing_is_built_anew_where_nothing_has_changed(window: MainWindow) -> None:
+    before = rows(window)
+    page(window).refresh(frozenset({"visit"}))
+    rest(window)
+    assert rows(window) == before
+
+
+@pytest.fixture
+def next_morning(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> date:
+    """Let the clock of a window say the next day."""
+    monkeypatch.setattr(window.stage, "clock", lambda: NOON + timedelta(days=1))
+    return NOON.date() + timedelta(days=1)
+
+
+def test_another_day_is_shown_when_it_has_begun(window: MainWindow, next_morning: date) -> None:
+    next(iter(window.shell.findChildren(Midnight))).look()
+    rest(window)
+    shown = page(window).shown
+    assert shown is not None
+    assert shown.today == next_morning
+    assert any(label.text() == "Tisdag 24 november" for label in page(window).findChildren(QLabel))
+
+
+def test_of_many_things_to_do_some_are_shown_and_the_others_on_request(window: MainWindow) -> None:
+    some = attentions(window).all
+    many = (some * AT_ONCE)[: 2 * AT_ONCE + 3]
+    group = AttentionGroup(window.stage, message("Overdue"), "danger", many, is_first=True)
+    group.setParent(window)
+    group.show()
+    numbers = []
+    while True:
+        numbers.append(len(group.findChildren(AttentionRow)))
+        more = [each for each in group.findChildren(QPushButton) if each.text().startswith("Visa ")]
+        more = [each for each in more if not each.isHidden() and each.text().endswith(" till")]
+        if not more:
+            break
+        more[0].click()
+        settle()
+    assert numbers == [AT_ONCE, 2 * AT_ONCE, 2 * AT_ONCE + 3]
+    group.deleteLater()
