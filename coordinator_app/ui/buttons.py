@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
 
@@ -54,7 +54,11 @@ def tool(
 def menu_button(
     look: Look, name: str, entries: list[tuple[str, Callable[[], object]]], *, icon: str = "more_horizontal"
 ) -> QToolButton:
-    """Return a button with further choices beneath it; an entry without a name is a line between others."""
+    """Return a button with further choices beneath it; an entry without a name is a line between others.
+
+    It is pressed as every other, and opens its menu after that: Qt offers an assistive technology no press of a button
+    that is a menu alone, and would keep it waiting until the menu has closed.
+    """
     made = tool(look, icon, name, is_boxed=icon != "more_horizontal")
     menu = QMenu(made)
     for said, chosen in entries:
@@ -63,7 +67,7 @@ def menu_button(
         else:
             menu.addSeparator()
     made.setMenu(menu)
-    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    made.clicked.connect(lambda _checked=False: QTimer.singleShot(0, made, made.showMenu))
     return made
 
 
@@ -93,6 +97,7 @@ class Segments(QFrame):
         for key, said in choices:
             made = button(look, said, partial(chosen, key), kind="segment")
             made.setCheckable(True)
+            made.setAutoExclusive(True)
             made.setMinimumWidth(_bold_width(look, said))
             self._group.addButton(made)
             self._buttons[key] = made

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.appearance import STEP
 from coordinator_app.ui.page import Page
+from coordinator_app.ui.regions import focus_next_region
 from coordinator_app.ui.window import Window
 
 Run = Callable[[], object]
@@ -51,7 +52,7 @@ def _with_data(window: Window) -> dict[str, Run]:
         "about": to(Section.HELP, ABOUT),
         "back": with_desk(window.shell.back),
         "forward": with_desk(window.shell.forward),
-        "region": with_desk(window.shell.focus_next_region),
+        "region": with_desk(lambda: focus_next_region(window)),
     }
 
 

@@ -10,7 +10,7 @@ from coordinator_app.ui.look import Look
 
 
 class Heading(QLabel):
-    """A heading of plain text that wraps."""
+    """A heading of plain text that wraps; it is heard as what it says."""
 
     def __init__(self, look: Look, said: str, kind: str = "subtitle") -> None:
         """Take what it says."""
@@ -18,9 +18,13 @@ class Heading(QLabel):
         _install()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(said)
-        self.setAccessibleName(said)
         self.setFont(look.font(kind))
         self.setWordWrap(True)
+
+    def setText(self, said: str) -> None:
+        """Say something else."""
+        super().setText(said)
+        self.setAccessibleName(said)
 
 
 @cache

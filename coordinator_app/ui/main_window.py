@@ -155,6 +155,12 @@ class MainWindow(QMainWindow):
 
         return step(self, forward=forward)
 
+    def event(self, event: QEvent) -> bool:
+        """Notice, before whatever has the keyboard takes it, that another key follows on Alt."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            self._alt_alone = False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Notice that Alt is pressed alone."""
         from PySide6.QtCore import Qt

@@ -1,10 +1,11 @@
 """Small marks that are drawn: icons, flags, initials, and pills that tell a state by icon, word and tint."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coordinator_app.ui.look import Look
+from coordinator_app.ui.roles import hear_as
 from coordinator_app.ui.tokens import ICON, ICON_SMALL, PILL
 
 TONES = {
@@ -55,6 +56,7 @@ class FlagMark(QWidget):
         """Take the country by its code and by its name."""
         super().__init__()
         self._look, self._country = look, country
+        hear_as(self, QAccessible.Role.Graphic)
         self._height = look.px(height)
         self.setFixedSize(round(self._height * 4 / 3), self._height)
         self.setToolTip(name)

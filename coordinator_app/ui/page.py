@@ -20,6 +20,11 @@ class Page(QWidget):
         """What the window's title says of the page."""
         return ""
 
+    @property
+    def panel(self) -> QWidget | None:
+        """The panel beside what is shown, where the page has one now."""
+        return None
+
     def show_address(self, address: Address) -> None:
         """Show a record, a tab, a field; called each time that somebody comes here."""
 

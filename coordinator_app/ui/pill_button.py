@@ -34,7 +34,6 @@ class PillButton(PushButton):
         self._tone, self._icon = tone, icon
         self.setText(said)
         self.setAccessibleName(f"{self._name}: {said}")
-        self.setToolTip(self._name)
         self.updateGeometry()
         self.update()
 

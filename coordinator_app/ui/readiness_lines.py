@@ -44,7 +44,7 @@ def readiness_button(stage: Stage, line: ReadinessLine) -> QPushButton:
     made = PushButton()
     made.setProperty("kind", "line")
     made.setAccessibleName(f"{name}: {stage.say(word)}, {value}")
-    made.setToolTip(f"{name}: {stage.say(word)}")
+    made.setToolTip(made.accessibleName())
     made.setMinimumHeight(look.px(30))
     row = QHBoxLayout(made)
     row.setContentsMargins(look.px(2), 0, look.px(4), 0)

@@ -10,7 +10,10 @@ _ROLE = "heardAs"
 
 
 def hear_as(widget: QWidget, role: QAccessible.Role) -> None:
-    """Let a widget be heard as something; its name and its parts stay what they are."""
+    """Let a widget be heard as something; its parts stay what they are.
+
+    It is to be said before its name is set, for then Qt keeps what it has once made.
+    """
     _install()
     widget.setProperty(_ROLE, role.value)
 

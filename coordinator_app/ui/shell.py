@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.ui.addresses import Address, Section, Trail
 from coordinator_app.ui.announcing import announce
@@ -12,7 +12,6 @@ from coordinator_app.ui.bars import problem_bar
 from coordinator_app.ui.page import Page
 from coordinator_app.ui.sidebar import Sidebar, entries
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.tab_order import stops
 from coordinator_app.ui.tokens import NARROW
 from coordinator_app.words import Problem
 
@@ -120,12 +119,6 @@ class Shell(QWidget):
         """Go forward again."""
         self.leave()
         self._follow(self.trail.forward())
-
-    def focus_next_region(self) -> None:
-        """Move the keyboard to the next of sidebar and page, as F6 does."""
-        in_sidebar = self.sidebar.isAncestorOf(QApplication.focusWidget() or self)
-        first = next(stops(self.page), None) if in_sidebar and self.page is not None else None
-        (first or self.sidebar.list).setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell that the window has been seen."""

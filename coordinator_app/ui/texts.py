@@ -1,22 +1,38 @@
 """Texts on the screen: always plain, never markup, in one of the kinds of type."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from coordinator_app.ui.headings import Heading
 from coordinator_app.ui.look import Look
+from coordinator_app.ui.roles import hear_as
+
+_HEADINGS = frozenset({"display", "title", "subtitle"})
 
 
-def text(look: Look, said: str, kind: str = "body", tone: str = "text", *, wraps: bool = False) -> QLabel:
-    """Return a label of plain text; one that wraps may be as narrow as its longest word."""
-    label = QLabel()
+def text(
+    look: Look,
+    said: str,
+    kind: str = "body",
+    tone: str = "text",
+    *,
+    wraps: bool = False,
+    is_heading: bool | None = None,
+) -> QLabel:
+    """Return a label of plain text; one that wraps may be as narrow as its longest word.
+
+    What is set in the type of headings is heard as one, unless something else is said.
+    """
+    is_heard_as_one = kind in _HEADINGS if is_heading is None else is_heading
+    label = Heading(look, said, kind) if is_heard_as_one else QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(said)
     label.setFont(look.font(kind))
+    label.setWordWrap(wraps)
     if tone != "text":
         label.setProperty("tone", tone)
     if wraps:
-        label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return label
 
@@ -37,6 +53,7 @@ class Elided(QWidget):
     ) -> None:
         """Take what is said, and whether it stands at the right of its room."""
         super().__init__()
+        hear_as(self, QAccessible.Role.StaticText)
         self._look, self._kind, self._tone = look, kind, tone
         self._side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
         self._said = ""

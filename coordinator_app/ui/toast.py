@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QWidget
+from shiboken6 import isValid
 
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import button, tool
@@ -19,12 +20,15 @@ _SHADOW, _HALO = 10, QColor(0, 0, 0, 4)
 class Toast(QWidget):
     """One at a time; it waits while the mouse or the keyboard is on it."""
 
+    gone = Signal()
+
     def __init__(self, window: QWidget, look: Look, said: str, close: str) -> None:
         """Say something; `close` is the name of the button that takes it away."""
         super().__init__(window)
         self._look = look
+        self._before: QWidget | None = None
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._timer.timeout.connect(self.deleteLater)
+        self._timer.timeout.connect(self.go)
         self._words = Elided(look, said, "body", "on_toast")
         self._row = QHBoxLayout(self)
         margin = _SHADOW + look.px(6)
@@ -32,8 +36,9 @@ class Toast(QWidget):
         self._row.setSpacing(look.px(12))
         self._row.addWidget(IconMark(look, "checkmark_circle", "on_toast"))
         self._row.addWidget(self._words)
-        dismiss = tool(look, "dismiss", close, self.deleteLater)
+        dismiss = tool(look, "dismiss", close, self.go)
         dismiss.setIcon(look.icon("dismiss", "on_toast", size=16))
+        dismiss.installEventFilter(self)
         self._row.addWidget(dismiss)
         window.installEventFilter(self)
 
@@ -42,9 +47,10 @@ class Toast(QWidget):
 
         def act() -> None:
             run()
-            self.deleteLater()
+            self.go()
 
         made = button(self._look, said, act, kind="link")
+        made.installEventFilter(self)
         made.setStyleSheet(f"color: {self._look.tokens.toast_accent}; font-weight: 600; background: transparent;")
         self._row.insertWidget(2, made)
 
@@ -56,19 +62,37 @@ class Toast(QWidget):
         self._timer.start()
         announce(self, self._words.said)
 
+    def go(self) -> None:
+        """Go for good; the keyboard goes back to where it came from."""
+        if not self.isHidden():
+            if self._has_focus() and self._before is not None and isValid(self._before):
+                self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.hide()
+            self.gone.emit()
+            self.deleteLater()
+
     @property
     def said(self) -> str:
         """What it says."""
         return self._words.said
 
-    def first_button(self) -> QPushButton | None:
-        """Return the button that acts, where there is one."""
-        return next(iter(self.findChildren(QPushButton)), None)
+    def first_button(self) -> QAbstractButton:
+        """Return the button that acts, or the one that closes it where there is none."""
+        return next(iter([*self.findChildren(QPushButton), *self.findChildren(QAbstractButton)]))
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first button, and remember where it was."""
+        self._before = self.window().focusWidget()
+        self.first_button().setFocus(Qt.FocusReason.TabFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size."""
+        """Follow the window's size, and stay for as long as the keyboard is on a button."""
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
             self._place()
+        elif watched is not self.parentWidget() and event.type() == QEvent.Type.FocusIn:
+            self._timer.stop()
+        elif watched is not self.parentWidget() and event.type() == QEvent.Type.FocusOut and not self.isHidden():
+            self._timer.start()
         return False
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -81,10 +105,6 @@ class Toast(QWidget):
         if not self._has_focus():
             self._timer.start()
         super().leaveEvent(event)
-
-    def hold(self) -> None:
-        """Stay for as long as the keyboard is on it."""
-        self._timer.stop()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw its ground with a soft edge, without an effect that would blur the text."""

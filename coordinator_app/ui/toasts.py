@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QMainWindow
 
+from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.stage import Stage, Told
 from coordinator_app.ui.toast import Toast
-from coordinator_app.words import Problem
+from coordinator_app.words import Message, Problem
 
 
 class Toasts:
@@ -41,7 +42,10 @@ class Toasts:
             return
         toast = self._made(told.text)
         history = self._stage.desk.history
-        toast.offer(self._stage.say("Undo"), lambda: self._try(lambda: history.undo_change(change_id)))
+        toast.offer(
+            self._stage.say("Undo"),
+            lambda: self._try(lambda: self._undone(history.undo_change(change_id))),
+        )
         toast.appear()
 
     def _try(self, run: Callable[[], object]) -> None:
@@ -50,16 +54,20 @@ class Toasts:
         except Problem as problem:
             self._stage.problem_met.emit(problem)
 
+    def _undone(self, what: Message) -> None:
+        """Let a screen reader say what was taken back; who sees the screen sees it."""
+        announce(self._window, self._stage.say("Undone: {what}", what=what))
+
     def _say(self, text: str) -> None:
         self._made(text).appear()
 
     def _made(self, text: str) -> Toast:
         if self.shown is not None:
-            self.shown.deleteLater()
-        self.shown = Toast(self._window, self._stage.look, text, self._stage.say("Close"))
-        self.shown.destroyed.connect(self._forget)
-        return self.shown
+            self.shown.go()
+        made = Toast(self._window, self._stage.look, text, self._stage.say("Close"))
+        made.gone.connect(self._forget)
+        self.shown = made
+        return made
 
-    def _forget(self, gone: object) -> None:
-        if self.shown is gone:
-            self.shown = None
+    def _forget(self) -> None:
+        self.shown = None

@@ -11,8 +11,10 @@ import pytest
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from coordinator_app.domain.destinations import Tab
     from coordinator_app.ui.main_window import MainWindow
     from tests.ui.gallery import Gallery
+    from tests.ui.windows import At
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -49,6 +51,23 @@ def open_window(qapp: "QApplication", example: Path, tmp_path: Path) -> Iterator
         window.close()
         window.deleteLater()
     settle()
+
+
+@pytest.fixture
+def at(open_window: Callable[..., "MainWindow"]) -> "At":
+    """Return what opens a window at a tab of the next visit."""
+    from coordinator_app.ui.addresses import Address, Section
+    from tests.ui.screens import next_visit
+    from tests.ui.windows import rest, until
+
+    def opened(tab: "Tab") -> "MainWindow":
+        window = open_window()
+        window.shell.go(Address(section=Section.VISITS, record_id=next_visit(window).id, tab=tab))
+        until(window.isActiveWindow)
+        rest(window)
+        return window
+
+    return opened
 
 
 @pytest.fixture(scope="module")

@@ -8,11 +8,15 @@ from PySide6.QtCore import QEvent, QEventLoop, QThreadPool, QTimer, SignalInstan
 from PySide6.QtWidgets import QApplication
 
 from coordinator_app import paths
+from coordinator_app.domain.destinations import Tab
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.opening import Whose
 from coordinator_app.ui.remembered import Remembered
 from coordinator_app.words import Language, Message, Words
 from tests.conftest import NOON
+
+At = Callable[[Tab], MainWindow]
+"""Opens a window at a tab of the next visit."""
 
 _PATIENCE_MS = 20_000
 _LONGEST_PAUSE_MS = 1_000

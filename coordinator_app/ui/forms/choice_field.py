@@ -15,7 +15,10 @@ Choice = tuple[Any, str]
 
 
 class ChoiceField(QComboBox):
-    """One of several; typing the beginning of a choice finds it."""
+    """One of several; typing the beginning of a choice finds it.
+
+    On Linux, Qt tells the choice as the name, so that what is chosen from is the description too.
+    """
 
     committed = Signal(object)
     typed = Signal(str)
@@ -25,6 +28,7 @@ class ChoiceField(QComboBox):
         super().__init__()
         self.setFont(look.font("body"))
         self.setAccessibleName(name)
+        self.setAccessibleDescription(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)

@@ -101,6 +101,7 @@ class Form(QWidget):
             field.understood.connect(labelled.explain)
         if isinstance(field, DayField | NumberField | TimeField):
             field.misunderstood.connect(labelled.complain)
+        labelled.watch(field)
         self._fields[name] = labelled
         return labelled
 

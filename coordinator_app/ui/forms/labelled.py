@@ -1,5 +1,7 @@
 """A field with its label above it, and beneath it what helps, how it is understood, or what is wrong."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from coordinator_app.ui.announcing import announce
@@ -26,6 +28,10 @@ class Labelled(QWidget):
         self._beneath = text(look, "", "caption", "text3", wraps=True)
         column.addWidget(self._beneath)
         self._show(hint, "text3")
+
+    def watch(self, field: Any) -> None:
+        """Say nothing more of what was wrong once the field shows again what is saved."""
+        field.typed.connect(lambda _said: self.explain("") if not field.is_open else None)
 
     @property
     def beneath(self) -> QLabel:

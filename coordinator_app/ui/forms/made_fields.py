@@ -9,7 +9,7 @@ from coordinator_app.ui.forms.choice_field import ChoiceField, ChoicesField, Fla
 from coordinator_app.ui.forms.days_field import DayField
 from coordinator_app.ui.forms.line_field import LineField
 from coordinator_app.ui.forms.number_field import NumberField, TimeField
-from coordinator_app.ui.forms.place_field import place_field
+from coordinator_app.ui.forms.offering_field import OfferingField
 from coordinator_app.ui.forms.records import suggest_field
 from coordinator_app.ui.forms.specs import Kind, Spec
 from coordinator_app.ui.forms.text_field import TextField
@@ -25,7 +25,8 @@ _MAKERS: dict[Kind, Callable[[Stage, Spec, str], Field]] = {
     Kind.NUMBER: lambda stage, _spec, name: NumberField(stage, name),
     Kind.DAY: lambda stage, _spec, name: DayField(stage, name),
     Kind.TIME: lambda stage, _spec, name: TimeField(stage, name),
-    Kind.PLACE: lambda stage, _spec, name: place_field(stage, name),
+    Kind.PLACE: lambda stage, _spec, name: OfferingField(stage.look, name, lambda: _places(stage)),
+    Kind.INTERPRETER: lambda stage, _spec, name: OfferingField(stage.look, name, stage.desk.visits.interpreters),
     Kind.FLAG: lambda stage, _spec, name: FlagField(stage.look, name),
     Kind.CHOICE: lambda stage, spec, name: ChoiceField(stage.look, name, _choices(spec)),
     Kind.CHOICES: lambda stage, spec, name: ChoicesField(stage.look, name, _choices(spec)),
@@ -37,6 +38,10 @@ def field_of(stage: Stage, spec: Spec) -> Field:
     name = stage.say(spec.label)
     make = _MAKERS.get(spec.kind)
     return make(stage, spec, name) if make is not None else suggest_field(stage, spec.kind, name)
+
+
+def _places(stage: Stage) -> list[str]:
+    return [place.name for place in stage.desk.visits.places()]
 
 
 def _choices(spec: Spec) -> list[tuple[Any, str]]:

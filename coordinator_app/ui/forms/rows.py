@@ -5,8 +5,10 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import button, tool
 from coordinator_app.ui.forms.days_field import DayField
 from coordinator_app.ui.forms.labelled import Labelled
@@ -15,8 +17,10 @@ from coordinator_app.ui.forms.number_field import NumberField, TimeField
 from coordinator_app.ui.forms.shares import Shares
 from coordinator_app.ui.forms.specs import NOBODY, RowsSpec, Spec
 from coordinator_app.ui.layouts import clear
+from coordinator_app.ui.roles import hear_as
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
+from coordinator_app.words import Message, message
 
 
 class Rows(QWidget):
@@ -33,6 +37,8 @@ class Rows(QWidget):
         self._held_back: Any | None = None
         self._committed: tuple[UUID, str] | None = None
         self._lines: dict[UUID, dict[str, Labelled]] = {}
+        self._wholes: dict[UUID, QWidget] = {}
+        self._tools: dict[UUID, list[tuple[QToolButton, Message]]] = {}
         look = stage.look
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,12 +87,14 @@ class Rows(QWidget):
         labelled = self._lines.get(part_id, {}).get(name)
         if labelled is not None:
             labelled.field.kept()  # type: ignore[attr-defined]
+            labelled.explain("")
         return [f"{self._spec.name}/{part_id}/{name}"]
 
     def complain(self, said: str) -> None:
         """Say why the parts could not be saved."""
-        self._wrong.setText(said)
+        self._wrong.setText(f"⚠ {said}")
         self._wrong.show()
+        announce(self._wrong, said)
 
     def point(self) -> None:
         """Put the keyboard into the first field, or on the button that adds a part."""
@@ -117,7 +125,7 @@ class Rows(QWidget):
 
     def _build(self) -> None:
         clear(self._list)
-        self._lines = {}
+        self._lines, self._wholes, self._tools = {}, {}, {}
         for index, part in enumerate(self._all()):
             self._list.addWidget(self._line(part, index))
         self._fill()
@@ -126,13 +134,27 @@ class Rows(QWidget):
         for part in self._all():
             for name, labelled in self._lines[part.id].items():
                 labelled.field.show_value(getattr(part, name))  # type: ignore[attr-defined]
+        for number, part in enumerate(self._all(), start=1):
+            self._name_line(part.id, number)
+
+    def _name_line(self, part_id: UUID, number: int) -> None:
+        """Name a line and its buttons after what stands first in it, so that they can be told apart by ear."""
+        field = next(iter(self._lines[part_id].values())).field
+        what = field.currentText() if isinstance(field, QComboBox) else getattr(field, "text", str)()
+        name = what or str(number)
+        label = self._stage.say(self._spec.label)
+        self._wholes[part_id].setAccessibleName(f"{label} {number}/{len(self._all())}: {what}".removesuffix(": "))
+        for button_of, said in self._tools[part_id]:
+            button_of.setAccessibleName(self._stage.say(said, name=name))
+            button_of.setToolTip(self._stage.say(said, name=name))
 
     def _line(self, part: Any, index: int) -> QWidget:
         shares = Shares(self._stage.look)
         self._lines[part.id] = {}
         for spec in self._spec.columns:
             shares.add(self._field(part.id, spec), spec.width)
-        line = QWidget()
+        line = self._wholes[part.id] = QWidget()
+        hear_as(line, QAccessible.Role.Grouping)
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self._stage.look.px(4))
@@ -153,7 +175,10 @@ class Rows(QWidget):
             down.setEnabled(index + 1 < len(self._parts))
             column.addWidget(up)
             column.addWidget(down)
-        column.addWidget(tool(look, "delete", say("Remove"), lambda: self._remove(part_id)))
+            self._tools[part_id] = [(up, message("Move {name} up")), (down, message("Move {name} down"))]
+        remove = tool(look, "delete", say("Remove"), lambda: self._remove(part_id))
+        column.addWidget(remove)
+        self._tools.setdefault(part_id, []).append((remove, message("Remove {name}")))
         return buttons
 
     def _field(self, part_id: UUID, spec: Spec) -> Labelled:
@@ -167,6 +192,7 @@ class Rows(QWidget):
             field.understood.connect(labelled.explain)
         if isinstance(field, DayField | NumberField | TimeField):
             field.misunderstood.connect(labelled.complain)
+        labelled.watch(field)
         self._lines[part_id][name] = labelled
         return labelled
 

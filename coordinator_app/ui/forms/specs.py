@@ -31,6 +31,7 @@ class Kind(Enum):
     PARTNER = auto()
     BODY = auto()
     PLACE = auto()
+    INTERPRETER = auto()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListView
 
+from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.forms.line_field import LineField
 from coordinator_app.ui.look import Look
 
@@ -142,7 +143,9 @@ class _Popup(QListView):
         high = sum(max(1, self.sizeHintForRow(n)) for n in range(len(lines)))
         self.setGeometry(corner.x(), corner.y(), max(self._field.width(), self._look.px(240)), high + 4)
         self.show()
+        announce(self._field, f"{lines[0]} (1/{len(lines)})")
 
     def step(self, by: int) -> None:
         rows = self._lines.rowCount()
         self.setCurrentIndex(self._lines.index((self.marked + by) % rows, 0))
+        announce(self._field, f"{self.currentIndex().data()} ({self.marked + 1}/{rows})")

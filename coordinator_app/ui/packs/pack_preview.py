@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import tool
 from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.layouts import held, row
@@ -81,6 +82,7 @@ class PackPreview(QWidget):
         if number != self._number:
             self._number = number
             self._draw()
+            announce(self._area, self._where.text())
 
     def zoom(self, step: int) -> None:
         """Show pages larger or smaller."""
@@ -139,8 +141,8 @@ class _Area(QScrollArea):
         super().__init__()
         self._preview = preview
         self.setWidgetResizable(True)
-        self.setAccessibleName(preview._stage.say("Preview"))  # noqa: SLF001 - its own preview
         hear_as(self, QAccessible.Role.Document)
+        self.setAccessibleName(preview._stage.say("Preview"))  # noqa: SLF001 - its own preview
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setStyleSheet(
             "QScrollArea, QScrollArea > QWidget > QWidget { background: palette(midlight); border: none; }"

@@ -34,7 +34,7 @@ class PartnerVisits(QWidget):
         super().__init__()
         self._stage, self._partner_id = stage, partner_id
         self._model: TableModel[VisitListing] = TableModel(
-            _columns(stage), stage.words, lambda each: stage.say(label(each.status))
+            _columns(stage), stage.words, lambda each: _sentence(stage, each)
         )
         self.view = ListView(stage, "partner_visits", stage.say("Visits"), self._model, _cells(stage))
         self.view.chosen.connect(self.visit_chosen)
@@ -57,6 +57,12 @@ class PartnerVisits(QWidget):
             )
         )
         self._stack.setCurrentIndex(0 if self._model.rowCount() else 1)
+
+
+def _sentence(stage: Stage, visit: VisitListing) -> str:
+    """Return a row as it is heard after its days."""
+    title = stage.words.pick(visit.title_sv, visit.title_en) or stage.say("No title")
+    return ", ".join((title, stage.say(label(visit.direction)), stage.say(label(visit.status))))
 
 
 def _columns(stage: Stage) -> list[Column[VisitListing]]:

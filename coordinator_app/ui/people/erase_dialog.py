@@ -30,7 +30,9 @@ class EraseDialog(Dialog):
         lines.setContentsMargins(look.px(4), look.px(4), look.px(8), look.px(4))
         lines.setSpacing(look.px(10))
         name = person.name or person.native_name
-        lines.addWidget(text(look, say("Erase {name} for good?", name=name), "subtitle", wraps=True))
+        question = say("Erase {name} for good?", name=name)
+        self.setAccessibleDescription(question)
+        lines.addWidget(text(look, question, "subtitle", wraps=True))
         lines.addWidget(
             text(look, say("This cannot be undone, and the trash does not keep it. What goes:"), wraps=True)
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from coordinator_app.domain.merging import to_choose
+from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.dialog import Dialog
 from coordinator_app.ui.forms.labelled import Labelled
@@ -112,13 +113,15 @@ class MergeDialog(Dialog):
             return
         look, say = self._stage.look, self._stage.say
         names = {"one": self._kind.told_apart(self._gone_id), "other": self._kind.told_apart(self._kept_id)}
-        self._fields.addWidget(readable(look, say("{one} and {other} become one", **names), "subtitle"))
+        become = say("{one} and {other} become one", **names)
+        self._fields.addWidget(readable(look, become, "subtitle"))
+        announce(self, become)
         fields = to_choose(self._kept, self._gone)
         if fields:
             self._fields.addWidget(text(look, say("Choose what holds where they differ."), "body", "text2", wraps=True))
         for name in fields:
             self._ask(name)
-        kept = f"{say(self._kind.kept_of_both)} {say('The merging can be undone.')}"
+        kept = " ".join((say(self._kind.kept_of_both), say("The merging can be undone.")))
         self._fields.addWidget(readable(look, kept, "caption", "text2"))
 
     def _ask(self, name: str) -> None:

@@ -30,7 +30,7 @@ def next_visit_card(stage: Stage, coming: NextVisit) -> QWidget:
     inner = QVBoxLayout()
     inner.setSpacing(look.px(8))
     head = row(
-        text(look, stage.say("Next visit to us"), "caption_strong", "text2"),
+        text(look, stage.say("Next visit to us"), "caption_strong", "text2", is_heading=True),
         None,
         text(look, stage.say(coming.days_away), "caption_strong", "accent_text"),
     )
@@ -59,12 +59,10 @@ def fortnight_card(stage: Stage, happenings: tuple[Happening, ...]) -> QWidget:
     look, words = stage.look, stage.words
     inner = QVBoxLayout()
     inner.setSpacing(look.px(10))
-    inner.addWidget(text(look, stage.say("The coming two weeks"), "caption_strong", "text2"))
+    inner.addWidget(text(look, stage.say("The coming two weeks"), "caption_strong", "text2", is_heading=True))
     for each in happenings:
         weekday, number = words.brief_weekday(each.on).split()[0], str(each.on.day)
-        if words.language == "en":
-            weekday, number = words.brief_weekday(each.on).split()[0], str(each.on.day)
-        when = column(text(look, number, "subtitle"), text(look, weekday, "caption", "text3"), gap=0)
+        when = column(text(look, number, "subtitle", is_heading=False), text(look, weekday, "caption", "text3"), gap=0)
         day = held(when)
         day.setFixedWidth(look.px(40))
         title = stage.say("{value}", value=each.title)

@@ -5,7 +5,16 @@ from dataclasses import replace
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QDrag,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coordinator_app.domain.labels import label
@@ -21,6 +30,7 @@ from coordinator_app.ui.forms.specs import Kind
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.layouts import card, clear, held, line, row, scrolling
 from coordinator_app.ui.marks import Initials
+from coordinator_app.ui.roles import hear_as
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import Elided, text
 from coordinator_app.ui.visits.guests_dialog import GuestsDialog
@@ -68,7 +78,12 @@ class DelegationTab(QWidget):
     def show_subject(self) -> None:
         """Show the delegation as it is saved; the line that has the keyboard keeps it."""
         visit: Visit = self._subject.value
-        holder = next((key for key, each in self._lines.items() if each.isAncestorOf(_focused())), None)
+        here = self.window().focusWidget()
+        place, holder = next(
+            (found for found in enumerate(self._lines) if self._lines[found[1]].isAncestorOf(here)), (-1, None)
+        )
+        if holder is not None:
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
         people = {person.id: person for person in self._people(visit)}
         clear(self._list)
         self._lines = {}
@@ -82,8 +97,13 @@ class DelegationTab(QWidget):
         if not visit.delegation:
             self._list.addWidget(self._empty(visit))
         self._count.setText(self._said(visit, people))
-        if holder in self._lines:
-            self._lines[holder].setFocus()
+        if holder is not None:
+            self._near(holder, place).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _near(self, delegate_id: UUID, place: int) -> QWidget:
+        """Return the line of a person; where they are gone, the one in their place, else where one is added."""
+        lines = list(self._lines.values())
+        return self._lines.get(delegate_id) or (lines[min(place, len(lines) - 1)] if lines else self._add)
 
     def commit(self) -> None:
         """Save what is being typed."""
@@ -248,6 +268,7 @@ class DelegateLine(QFrame):
         whole.addLayout(lines, 1)
         whole.addWidget(role)
         whole.addLayout(self._buttons(stage, name))
+        hear_as(self, QAccessible.Role.ListItem)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
         spoken = f"{number}. {name}, {about}, {say(label(delegate.role))}"
@@ -318,9 +339,3 @@ def _roles(stage: Stage) -> list[tuple[DelegateRole, str]]:
 def _copied() -> QMimeData | None:
     """Return what is on the clipboard; Qt gives none where it is empty, which its types do not tell."""
     return QGuiApplication.clipboard().mimeData()
-
-
-def _focused() -> QWidget:
-    from PySide6.QtWidgets import QApplication
-
-    return QApplication.focusWidget() or QWidget()

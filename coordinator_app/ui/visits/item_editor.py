@@ -55,7 +55,7 @@ class ItemEditor(QFrame):
     def point(self) -> None:
         """Put the keyboard into the title."""
         if self._form is not None:
-            self._form.point_at("title_*")
+            self._form.point_at("title")
 
     def commit(self) -> None:
         """Save what is being typed."""
@@ -138,7 +138,7 @@ def _arranged() -> Group:
             Spec(name="transport_*", label=message("Transport"), width=1.0),
             Spec(name="meal_*", label=message("Meal"), width=1.0),
             Spec(name="dress_*", label=message("Dress"), width=1.0),
-            Spec(name="interpreter_*", label=message("Interpreter"), width=1.0),
+            Spec(name="interpreter_*", label=message("Interpreter"), kind=Kind.INTERPRETER, width=1.0),
             Spec(name="gift_*", label=message("Gift"), width=1.0),
             Spec(name="note_*", label=message("Note for those who host"), kind=Kind.TEXT, width=1.0),
             Spec(name="guest_text_*", label=message("Text for the guests"), kind=Kind.TEXT, width=1.0),

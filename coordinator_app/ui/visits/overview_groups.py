@@ -238,7 +238,7 @@ def _practical(visit: Visit) -> Group:
     return Group(
         heading=message("Practical matters"),
         fields=(
-            Spec(name="interpreter_*", label=message("Interpreter")),
+            Spec(name="interpreter_*", label=message("Interpreter"), kind=Kind.INTERPRETER),
             Spec(name="lodging_*", label=message("Accommodation")),
             *(costs if visit.direction == Direction.OUTGOING else ()),
             RowsSpec(

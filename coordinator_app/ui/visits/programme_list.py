@@ -57,7 +57,8 @@ class ProgrammeList(QTableView):
                 item.place,
                 host.name if host is not None else "",
             )
-            self._rows.appendRow([self._cell(item.id, cell, is_wrong=item.id in clashing) for cell in cells])
+            heard = ", ".join(cell for cell in cells[1:] if cell)
+            self._rows.appendRow([self._cell(item.id, cell, heard, is_wrong=item.id in clashing) for cell in cells])
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         if 0 <= current < self._rows.rowCount():
@@ -75,8 +76,10 @@ class ProgrammeList(QTableView):
     def _open(self, index: QModelIndex) -> None:
         self.item_chosen.emit(index.data(_ID))
 
-    def _cell(self, item_id: UUID, said: str, *, is_wrong: bool) -> QStandardItem:
+    def _cell(self, item_id: UUID, said: str, heard: str, *, is_wrong: bool) -> QStandardItem:
+        """Return a cell; who hears the screen is on one of them, and hears the row."""
         cell = QStandardItem(said)
+        cell.setData(heard, Qt.ItemDataRole.AccessibleDescriptionRole)
         cell.setData(item_id, _ID)
         if is_wrong:
             cell.setForeground(self._stage.look.colour("danger"))

@@ -148,6 +148,5 @@ class ProgrammeTab(QWidget):
 
     def _close(self) -> None:
         self._chosen = None
-        self._columns.choose(None)
-        self._editor.hide()
         (self._list if self._stack.currentIndex() else self._columns).setFocus(Qt.FocusReason.TabFocusReason)
+        self._editor.hide()

@@ -28,6 +28,7 @@ class QuickLine(QWidget):
         """Take the visit whose days the line may name."""
         super().__init__()
         self._stage, self._visit = stage, visit
+        self._places: dict[str, str] | None = None
         look, say = stage.look, stage.say
         self.line = QLineEdit()
         self.line.setFont(look.font("body"))
@@ -46,13 +47,19 @@ class QuickLine(QWidget):
 
     def _read(self) -> TypedItem:
         visit: Visit = self._visit.value
-        known = [place.name for place in self._stage.desk.visits.places()]
-        return understand_item(self.line.text(), visit.starts_on, visit.ends_on, known)
+        return understand_item(self.line.text(), visit.starts_on, visit.ends_on, list(self._known_places()))
+
+    def _known_places(self) -> dict[str, str]:
+        """Return the addresses of the places that were used before, by their names; read once for each line."""
+        if self._places is None:
+            self._places = {place.name: place.address for place in self._stage.desk.visits.places()}
+        return self._places
 
     def _interpret(self, said: str) -> None:
         self._beneath.setVisible(bool(said.strip()))
-        if said.strip():
-            self._beneath.setText(self._sentence(self._read()))
+        understood = self._sentence(self._read()) if said.strip() else ""
+        self._beneath.setText(understood)
+        self.line.setAccessibleDescription(understood)
 
     def _sentence(self, item: TypedItem) -> str:
         words, say = self._stage.words, self._stage.say
@@ -96,11 +103,12 @@ class QuickLine(QWidget):
             title_sv=read.title if language == "sv" else "",
             title_en=read.title if language == "en" else "",
             place=read.place,
-            address=next((p.address for p in self._stage.desk.visits.places() if p.name == read.place), ""),
+            address=self._known_places().get(read.place, ""),
             host_id=host_id,
         )
         self.line.clear()
-        self._beneath.hide()
+        self._interpret("")
+        self._places = None
         self.entered.emit(item)
         announce(self.line, self._stage.say("Added: {what}", what=self._sentence(read)))
 

@@ -79,9 +79,9 @@ class VisitHeader(QWidget):
         visit: Visit = self._subject.value
         stage = self._stage
         self._title.show_value(getattr(visit, f"title_{self._language}"))
-        self._title.setPlaceholderText(
-            stage.words.pick(visit.title_sv, visit.title_en) or stage.say("Title of the visit")
-        )
+        shown = getattr(visit, f"title_{self._language}")
+        other = stage.words.pick(visit.title_sv, visit.title_en) or stage.say("Title of the visit")
+        self._title.setPlaceholderText("" if shown else other)
         self._days.show_value((visit.starts_on, visit.ends_on))
         self._case.show_value(visit.case_number)
         self._when.setText(f"{stage.words.weeks(visit.starts_on, visit.ends_on)} · {_distance(visit, stage)}")
@@ -91,6 +91,11 @@ class VisitHeader(QWidget):
         self._show_flag(visit)
         for field in (self._days, self._case):
             _fit(field)
+
+    def speak(self, language: str) -> None:
+        """Show the title in another of its languages; what was typed must have been saved."""
+        self._language = language
+        self.show_subject()
 
     def commit(self) -> None:
         """Save what is being typed."""
@@ -146,16 +151,15 @@ class VisitHeader(QWidget):
         )
         self._days.committed.connect(self._save_days)
         self._days.understood.connect(self._explain)
-        self._days.misunderstood.connect(self._complain)
-        for path, field in ((f"title_{self._language}", self._title), ("case_number", self._case)):
-            field.typed.connect(lambda said, path=path: self._subject.typing(path, said))
+        self._days.misunderstood.connect(lambda said: self._complain(self._days, said))
+        self._title.typed.connect(lambda said: self._subject.typing(f"title_{self._language}", said))
+        self._case.typed.connect(lambda said: self._subject.typing("case_number", said))
+        for field in (self._title, self._days, self._case):
+            field.typed.connect(lambda _said, field=field: self._forget(field))
         self._title.textChanged.connect(lambda _said: self._title.updateGeometry())
 
     def _save_title(self, value: str) -> None:
         self._save(self._title, message("Change the title"), **{f"title_{self._language}": value})
-
-    def _save_case(self, value: str) -> None:
-        self._save(self._case, message("Change the case number"), case_number=value)
 
     def _save_days(self, value: Any) -> None:
         """Move the visit; its programme follows when the first day moves and the length stays."""
@@ -166,10 +170,10 @@ class VisitHeader(QWidget):
             lambda visit: moved(visit, first, last),
         )
         if problem is not None:
-            self._complain(" ".join(self._stage.say(part) for part in (problem.happened, problem.remedy)))
+            self._complain(self._days, " ".join(self._stage.say(part) for part in (problem.happened, problem.remedy)))
             return
         self._days.kept()
-        self._beneath.hide()
+        self._explain("")
         self.show_subject()
         if before.programme and first != before.starts_on:
             said = self._stage.say("Moved to {days}. The programme follows.", days=self._days.text())
@@ -178,9 +182,10 @@ class VisitHeader(QWidget):
     def _save(self, field: LineField, label_of_it: Message, **fields: Any) -> None:
         problem = self._subject.change(label_of_it, **fields)
         if problem is not None:
-            self._complain(" ".join(self._stage.say(part) for part in (problem.happened, problem.remedy)))
+            self._complain(field, " ".join(self._stage.say(part) for part in (problem.happened, problem.remedy)))
             return
         field.kept()
+        self._explain("")
         for path in fields:
             self._subject.settled(path)
 
@@ -197,12 +202,29 @@ class VisitHeader(QWidget):
         return [(value, _capital(self._stage.say(label(value)))) for value in kind]
 
     def _explain(self, said: str) -> None:
+        """Say how the days are understood, and nothing more of what was wrong."""
+        for field in (self._title, self._days, self._case):
+            field.setAccessibleDescription("")
+        self._days.setAccessibleDescription(said)
+        self._show_beneath(said, "text3")
+
+    def _complain(self, field: LineField, said: str) -> None:
+        """Say what is wrong with a field: by text, by colour, and to a screen reader (WCAG 3.3.1)."""
+        self._show_beneath(f"⚠ {said}", "danger")
+        field.setAccessibleDescription(said)
+        announce(field, said)
+
+    def _forget(self, field: LineField) -> None:
+        """Say nothing more of a field that shows again what is saved."""
+        if not field.is_open:
+            self._explain("")
+
+    def _show_beneath(self, said: str, tone: str) -> None:
+        self._beneath.setProperty("tone", tone)
+        self._beneath.style().unpolish(self._beneath)
+        self._beneath.style().polish(self._beneath)
         self._beneath.setText(said)
         self._beneath.setVisible(bool(said))
-
-    def _complain(self, said: str) -> None:
-        self._explain(f"⚠ {said}")
-        announce(self._days, said)
 
     def _show_flag(self, visit: Visit) -> None:
         from coordinator_app.ui.layouts import clear

@@ -243,7 +243,12 @@ def _status(stage: Stage, visit: VisitListing) -> Cell:
 
 
 def _sentence(stage: Stage, visit: VisitListing) -> str:
-    return f"{_about(stage, visit)}, {stage.say(label(visit.status))}"
+    """Return a row as it is heard: what it is, with whom, and how it stands; its days are heard before it."""
+    words = stage.words
+    title = words.pick(visit.title_sv, visit.title_en) or stage.say("No title")
+    partner = words.pick(visit.partner_name_sv, visit.partner_name_en)
+    parts = (title, partner, _about(stage, visit), stage.say(label(visit.status)))
+    return ", ".join(part for part in parts if part)
 
 
 def _capital(said: str) -> str:

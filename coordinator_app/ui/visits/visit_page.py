@@ -74,12 +74,12 @@ class VisitPage(QWidget):
         )
         self._languages.choose(self._language)
         self._stack = QStackedWidget()
-        self._panel = ReadinessPanel(stage)
-        self._panel.line_chosen.connect(self.point_at)
+        self.panel = ReadinessPanel(stage)
+        self.panel.line_chosen.connect(self.point_at)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(look.px(16))
         self._body.addWidget(self._stack, 1)
-        self._body.addWidget(self._panel)
+        self._body.addWidget(self.panel)
         self._lay_out()
         self._connect()
         self._show_subject()
@@ -141,8 +141,8 @@ class VisitPage(QWidget):
         beneath, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._body.setDirection(beneath if is_narrow else beside)
         px = self._stage.look.px
-        self._panel.setFixedWidth(16_777_215 if is_narrow else px(_PANEL))
-        self._panel.setMinimumWidth(0 if is_narrow else px(_PANEL))
+        self.panel.setFixedWidth(16_777_215 if is_narrow else px(_PANEL))
+        self.panel.setMinimumWidth(0 if is_narrow else px(_PANEL))
 
     def _lay_out(self) -> None:
         look = self._stage.look
@@ -210,6 +210,7 @@ class VisitPage(QWidget):
         self.commit()
         self._stage.remembered.keep("texts_language", language)
         self._language = language
+        self._header.speak(language)
         current = self.tab
         while (shown := self._stack.widget(0)) is not None:
             self._stack.removeWidget(shown)
@@ -229,4 +230,4 @@ class VisitPage(QWidget):
     def _show_readiness(self) -> None:
         readiness = self._stage.desk.today.readiness(self.subject.record_id, self._stage.today)
         if readiness is not None:
-            self._panel.show_lines(readiness.summary, readiness.lines)
+            self.panel.show_lines(readiness.summary, readiness.lines)

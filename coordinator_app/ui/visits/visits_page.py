@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid4
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.destinations import Tab, Where
 from coordinator_app.domain.visits import Direction, Visit, VisitStatus
@@ -39,6 +39,11 @@ class VisitsPage(Page):
         """The title of the open visit, else the name of the section."""
         return self._open.title if self._open is not None else self.stage.say("Visits")
 
+    @property
+    def panel(self) -> QWidget | None:
+        """How far the preparations of the open visit have come."""
+        return self._open.panel if self._open is not None else None
+
     def show_address(self, address: Address) -> None:
         """Show the list, a visit, or a field of one; an address may also ask for a new visit."""
         if address.tab == NEW:
@@ -60,7 +65,7 @@ class VisitsPage(Page):
             self._open.commit()
 
     def make_new(self) -> None:
-        """Make a visit a fortnight ahead, and open it at its title; the days are typed next."""
+        """Make a visit that begins today, and open it at its title; the days are typed next."""
         today = self.stage.today
         new = Visit(
             id=uuid4(),

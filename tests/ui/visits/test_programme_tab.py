@@ -1,0 +1,70 @@
+"""The programme: an item that is opened has the keyboard in its title, in both views."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from coordinator_app.domain.destinations import Tab
+from coordinator_app.ui.main_window import MainWindow
+from coordinator_app.ui.visits.day_columns import DayColumns
+from coordinator_app.ui.visits.programme_list import ProgrammeList
+from coordinator_app.ui.visits.quick_line import QuickLine
+from tests.ui.screens import next_visit, press
+from tests.ui.windows import At, settle
+
+View = Callable[[MainWindow], DayColumns | ProgrammeList]
+
+
+def days(window: MainWindow) -> DayColumns:
+    """Show the days, with their first item marked."""
+    press(window, "Dagar")
+    shown = next(each for each in window.findChildren(DayColumns) if each.isVisible())
+    QTest.keyClick(shown, Qt.Key.Key_Down)
+    return shown
+
+
+def as_list(window: MainWindow) -> ProgrammeList:
+    """Show the list, with its first row current."""
+    press(window, "Lista")
+    shown = next(each for each in window.findChildren(ProgrammeList) if each.isVisible())
+    shown.setCurrentIndex(shown.model().index(0, 0))
+    return shown
+
+
+@pytest.mark.parametrize("view", [days, as_list])
+def test_an_item_is_opened_at_its_title_and_left_to_where_one_was(at: At, view: View) -> None:
+    window = at(Tab.PROGRAMME)
+    shown = view(window)
+    shown.setFocus()
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    settle()
+    title = window.focusWidget()
+    assert isinstance(title, QLineEdit)
+    assert title.accessibleName() == "Rubrik"
+    first = min(next_visit(window).programme, key=lambda item: item.begins)
+    assert title.text() == first.title_sv
+    press(window, "Lägg till punkt")
+    settle()
+    assert window.focusWidget() is not title
+    assert window.focusWidget().accessibleName() == "Rubrik"
+
+
+def test_a_row_of_the_list_is_heard_whole(at: At) -> None:
+    shown = as_list(at(Tab.PROGRAMME))
+    first = shown.model().index(0, 0)
+    heard = first.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    row = [shown.model().index(0, column).data() for column in range(1, 5)]
+    assert heard == ", ".join(cell for cell in row if cell)
+
+
+def test_how_the_quick_line_is_understood_describes_it(at: At) -> None:
+    window = at(Tab.PROGRAMME)
+    quick = next(each for each in window.findChildren(QuickLine) if each.isVisible())
+    QTest.keyClicks(quick.line, "9-10 Fika @Stadshuset")
+    assert "Fika · Stadshuset" in quick.line.accessibleDescription()
+    quick.line.clear()
+    quick.line.textEdited.emit("")
+    assert not quick.line.accessibleDescription()
