@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from coordinator_app.services.ahead import HashAhead
 from coordinator_app.services.backups import Backups
 from coordinator_app.services.beginnings import Beginnings
 from coordinator_app.services.briefings import Briefings
@@ -74,16 +75,24 @@ def _notices(store: Store) -> tuple[Message, ...]:
 
 
 def open_desk(
-    folder: Path, resources: Path, clock: Clock, user: str, *, writes: bool, may_create: bool = False
+    folder: Path,
+    resources: Path,
+    clock: Clock,
+    user: str,
+    *,
+    writes: bool,
+    may_create: bool = False,
+    ahead: HashAhead | None = None,
 ) -> Desk:
     """Open a data folder; a new data file is made only where that was meant, not in a misspelt folder.
 
+    Whoever opens it to write may have begun to hash it ahead.
     Raises CannotOpen for a folder that cannot be used, InUse where another process has it.
     """
     found = look(Places(folder))
     if found and found.condition is Condition.FRESH and not may_create:
         raise cannot_open(Condition.FRESH, Places(folder))
-    store = open_for_writing(folder, clock, user) if writes else open_for_reading(folder, clock, user)
+    store = open_for_writing(folder, clock, user, ahead) if writes else open_for_reading(folder, clock, user)
     return Desk(store, resources)
 
 

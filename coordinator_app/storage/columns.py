@@ -25,6 +25,7 @@ from sqlalchemy.sql.schema import SchemaItem
 
 LONGEST = 20_000
 LONGEST_SPEECH = 100_000
+_NO_WORDS = "[]"
 _HEX = "0123456789abcdef"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -64,7 +65,9 @@ class Words(TypeDecorator[tuple[str, ...]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
         """Return the texts."""
-        return None if value is None else self.tuple_of(json.loads(value))
+        if value is None:
+            return None
+        return self.tuple_of(json.loads(value)) if value != _NO_WORDS else ()
 
     def tuple_of(self, texts: Iterable[str]) -> tuple[str, ...]:
         """Return the texts as members."""

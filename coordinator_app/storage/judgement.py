@@ -12,6 +12,7 @@ from coordinator_app.storage.closing import read_closing
 from coordinator_app.storage.conditions import Condition
 from coordinator_app.storage.connection import APPLICATION_ID, SCHEMA
 from coordinator_app.storage.durable import sha256_of
+from coordinator_app.storage.hash_ahead import HashAhead
 from coordinator_app.storage.header import Header, read_header
 from coordinator_app.storage.lock import InUse, holding
 from coordinator_app.storage.places import COMPANIONS, Places, companion
@@ -112,20 +113,21 @@ def _has_traces(places: Places) -> bool:
     return bool(kept or aside) or any(path.exists() for path in beside)
 
 
-def judge(places: Places) -> Finding:
+def judge(places: Places, ahead: HashAhead | None = None) -> Finding:
     """Judge by the content as well; the caller holds the lock, or knows that nobody can write here.
 
     A file that is as it was closed is sound at once. One that was not closed (a crash) is checked by SQLite. One that
     was closed and has changed since is not trusted, sound as it may look: SQLite's checks notice only one in three
-    flipped bits.
+    flipped bits. The hash may have been begun ahead, before the lock was taken.
     """
+    hashed = ahead.of if ahead is not None else sha256_of
     finding = look(places)
     if finding is not None:
         return finding
     try:
         closing = read_closing(places)
         finding = _wrong_with(places) if closing is None else None
-        sha256 = sha256_of(places.data)
+        sha256 = hashed(places.data)
         header = read_header(places.data)
     except OSError as error:
         return _unreadable(error)

@@ -16,6 +16,7 @@ from coordinator_app.storage.durable import becoming, make_folder, sweep
 from coordinator_app.storage.faults import in_words
 from coordinator_app.storage.files import Files
 from coordinator_app.storage.forgetting import erase_again
+from coordinator_app.storage.hash_ahead import HashAhead
 from coordinator_app.storage.judgement import Finding, examine, judge, look, may_write, of_the_folder
 from coordinator_app.storage.lock import FolderLock, InUse, holding, this_process
 from coordinator_app.storage.migrate import need_room, upgrade
@@ -65,7 +66,7 @@ class Store:
                 lock.release()
 
 
-def open_for_writing(folder: Path, clock: Clock, user: str) -> Store:
+def open_for_writing(folder: Path, clock: Clock, user: str, ahead: HashAhead | None = None) -> Store:
     """Open the data folder for the only process that writes in it; a fresh folder gets a new data file.
 
     An older file is brought up to date after a verified copy was made, and any file is copied that has changed since
@@ -79,7 +80,7 @@ def open_for_writing(folder: Path, clock: Clock, user: str) -> Store:
     with ExitStack() as undo:
         _take(lock, places, user, clock())
         undo.callback(lock.release)
-        backed_up, problem = _made_ready(places, clock())
+        backed_up, problem = _made_ready(places, clock(), ahead)
         with in_words():
             drop_closing(places)
         database, files = Database(places.data, clock=clock, user=user), Files(places.files)
@@ -148,9 +149,9 @@ def _without_rights(error: OSError) -> Condition:
     return Condition.READ_ONLY if condition in {None, Condition.NO_ENTRY} else condition
 
 
-def _made_ready(places: Places, now: datetime) -> tuple[BackedUp | None, Problem | None]:
+def _made_ready(places: Places, now: datetime, ahead: HashAhead | None) -> tuple[BackedUp | None, Problem | None]:
     """Judge again under the lock, then make, migrate or copy what the finding asks for."""
-    finding = judge(places)
+    finding = judge(places, ahead)
     _raise_unless(finding, places, {Condition.FRESH, Condition.OLDER, Condition.READY})
     if finding.condition is Condition.FRESH:
         with in_words():

@@ -6,7 +6,6 @@ from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.bars import bar
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.counting import Counting
-from coordinator_app.ui.drafts_bar import DraftsBar
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.look import load_han
@@ -36,6 +35,8 @@ def begin(window: Window, shell: Shell, stage: Stage, whose: Whose) -> None:
         said = stage.say("You are looking at an example. People, telephone numbers and arms are invented.")
         shell.add_bar(bar(stage.look, [said], [(stage.say("Start with your own data"), window.open_other)]))
     if stage.desk.left_texts.left():
+        from coordinator_app.ui.drafts_bar import DraftsBar
+
         shell.add_bar(DraftsBar(stage))
     for notice in stage.desk.notices:
         shell.add_bar(bar(stage.look, [stage.say(notice)], is_warning=True))

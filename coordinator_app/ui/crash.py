@@ -1,6 +1,5 @@
 """Crashes: what nobody foresaw, told once in words, with a log to copy; what was typed stays in its fields."""
 
-import platform
 import sys
 import threading
 from pathlib import Path
@@ -8,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as qt_version
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from coordinator_app.session import report_of, write_report
 from coordinator_app.words import Problem
@@ -34,7 +33,7 @@ class CrashWatch(QObject):
         self._last_told: set[str] = set()
         self._since_closed = QElapsedTimer()
         self.dialog: CrashDialog | None = None
-        self._met.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._met.connect(self._later)
         self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._caught
         threading.excepthook = self._caught_in_thread
@@ -54,6 +53,10 @@ class CrashWatch(QObject):
             self._caught(caught.exc_type, caught.exc_value, caught.exc_traceback)
 
     @Slot(object)
+    def _later(self, error: Exception) -> None:
+        """Tell it once what it came in the middle of is over; one from another thread comes here by the loop."""
+        QTimer.singleShot(0, self, lambda: self._tell(error))
+
     def _tell(self, error: Exception) -> None:
         if isinstance(error, Problem):
             self._window.stage.problem_met.emit(error)
@@ -87,6 +90,8 @@ class CrashWatch(QObject):
 
     def _whole(self) -> str:
         """Return all reports since the start, each once, and what the program runs on."""
+        import platform
+
         system = f"Python {platform.python_version()}, Qt {qt_version}, {platform.system()} {platform.release()}"
         told = [report + (f"{times} times\n" if times > 1 else "") for report, times in self._reports.items()]
         return "\n".join([*told, system, ""])

@@ -64,11 +64,17 @@ class Opening(QObject):
         self.failed.emit(error)
 
     def _work(self, _progress: Progress) -> "Desk":
-        from coordinator_app.services import example
-        from coordinator_app.services.desk import open_desk
+        from coordinator_app.services.ahead import hash_ahead
 
         whose = self.whose
+        ahead = None if whose.is_example else hash_ahead(whose.folder, whose.clock())
+        from coordinator_app.services.desk import open_desk
+
         if whose.is_example:
+            from coordinator_app.services import example
+
             example.fill(whose.folder, whose.resources, whose.clock, whose.user, policy=whose.policy, day=None)
-        self.desk = open_desk(whose.folder, whose.resources, whose.clock, whose.user, writes=True, may_create=True)
+        self.desk = open_desk(
+            whose.folder, whose.resources, whose.clock, whose.user, writes=True, may_create=True, ahead=ahead
+        )
         return self.desk

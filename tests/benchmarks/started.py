@@ -59,7 +59,7 @@ def utblick(since: int, folder: str) -> None:
 
 
 def _watch(kind: "type[MainWindow]", tell: Callable[[str], None]) -> None:
-    """Tell the first paint of the window, and the first one after Today has been put into it."""
+    """Tell the first paint of the window, and the first one after Today has been derived and put into it."""
     from PySide6.QtCore import QTimer
 
     from coordinator_app.ui.bare import Bare
@@ -77,9 +77,12 @@ def _watch(kind: "type[MainWindow]", tell: Callable[[str], None]) -> None:
             tell("today")
             window.close()
 
+        def derived(_overview: object) -> None:
+            window.shell.seen.connect(lambda: QTimer.singleShot(0, finish))
+            window.shell.update()
+
         begin(window)
-        window.shell.seen.connect(lambda: QTimer.singleShot(0, finish))
-        window.shell.update()
+        window.stage.overview_derived.connect(derived)
 
     kind.show = shown  # type: ignore[assignment]
     kind.begin = begun  # type: ignore[assignment]
