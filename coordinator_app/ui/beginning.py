@@ -1,5 +1,6 @@
 """The beginning: what the window shows once the data are open, when they are fresh, or when they cannot be opened."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.ui.addresses import Address, Section
@@ -7,6 +8,7 @@ from coordinator_app.ui.bars import bar
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.counting import Counting
 from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.look import load_han
 from coordinator_app.ui.midnight import Midnight
@@ -17,6 +19,9 @@ from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
 from coordinator_app.ui.window import Window
 from coordinator_app.words import Problem
+
+_READING_MS = 600
+"""How long Today is left in peace before what comes next is loaded."""
 
 
 def begin(window: Window, shell: Shell, stage: Stage, whose: Whose) -> None:
@@ -43,7 +48,14 @@ def begin(window: Window, shell: Shell, stage: Stage, whose: Whose) -> None:
     load_han(stage.resources)
     Counting(stage, shell.sidebar)
     Midnight(stage, shell)
+    QTimer.singleShot(_READING_MS, shell, lambda: Job(shell, _load_the_rest).start())
     shell.go(shell.trail.here or Address(section=Section.TODAY))
+
+
+def _load_the_rest(_progress: object) -> None:
+    from coordinator_app.ui import furniture_later
+
+    _ = furniture_later
 
 
 def name_everything(shell: Shell, stage: Stage) -> None:

@@ -1,12 +1,13 @@
 """Today: what needs doing, how the next visit stands, what comes, and what has changed."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from coordinator_app.domain.attention import Attention, Attentions
+from coordinator_app.domain.attention import Attention
 from coordinator_app.domain.overview import ChangeTold, Overview
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.buttons import button
@@ -63,6 +64,7 @@ class TodayPage(Page):
         whole.addWidget(scrolling(content))
         self._shown: Overview | None = None
         self._groups: list[AttentionGroup] = []
+        self._coming: Iterator[str] = iter(())
         self._deriving: Job | None = None
         self._show_head("")
         stage.day_turned.connect(self._derive)
@@ -131,23 +133,46 @@ class TodayPage(Page):
         self.stage.problem_met.emit(error)
 
     def _show(self, overview: Overview) -> None:
-        place = self._place_of_keyboard()
+        """Show an overview: at once where another was shown, else part by part, so that the loop has its turns."""
+        is_first, place = self._shown is None, self._place_of_keyboard()
         self._shown = overview
         for layout in (self._head, self._left, self._right):
             clear(layout)
-        self._show_head(self.stage.say(overview.headline))
-        self._show_attentions(overview.attentions)
-        if not overview.attentions.all:
-            self._left.addWidget(self._nothing(overview))
-        self._show_changes(overview)
-        self._left.addStretch(1)
-        if overview.next_visit is not None:
-            self._right.addWidget(next_visit_card(self.stage, overview.next_visit))
-        if overview.fortnight:
-            self._right.addWidget(fortnight_card(self.stage, overview.fortnight))
-        self._right.addStretch(1)
+        self._groups = []
+        self._coming = self._parts(overview)
+        if is_first:
+            self._build_next()
+            return
+        for _ in self._coming:
+            pass
         if place is not None:
             self._put_keyboard(place)
+
+    def _build_next(self) -> None:
+        if next(self._coming, None) is not None:
+            QTimer.singleShot(0, self, self._build_next)
+
+    def _parts(self, overview: Overview) -> Iterator[str]:
+        """Build the parts of the page, and name each when it is there."""
+        self._show_head(self.stage.say(overview.headline))
+        yield "head"
+        for name, heading, tone in _GROUPS:
+            group: tuple[Attention, ...] = getattr(overview.attentions, name)
+            if group:
+                self._groups.append(AttentionGroup(self.stage, heading, tone, group, is_first=not self._groups))
+                self._left.addWidget(self._groups[-1])
+                yield name
+        if not overview.attentions.all:
+            self._left.addWidget(self._nothing(overview))
+        if overview.next_visit is not None:
+            self._right.addWidget(next_visit_card(self.stage, overview.next_visit))
+            yield "next visit"
+        if overview.fortnight:
+            self._right.addWidget(fortnight_card(self.stage, overview.fortnight))
+            yield "fortnight"
+        self._right.addStretch(1)
+        self._show_changes(overview)
+        self._left.addStretch(1)
 
     def _place_of_keyboard(self) -> int | None:
         """Return on which row the keyboard is, or that it is on none of them by -1; None where it is elsewhere."""
@@ -174,14 +199,6 @@ class TodayPage(Page):
         self._head.setSpacing(look.px(2))
         self._head.addWidget(held(head))
         self._head.addWidget(text(look, headline, "body", "text2", wraps=True))
-
-    def _show_attentions(self, attentions: Attentions) -> None:
-        self._groups = []
-        for name, heading, tone in _GROUPS:
-            group: tuple[Attention, ...] = getattr(attentions, name)
-            if group:
-                self._groups.append(AttentionGroup(self.stage, heading, tone, group, is_first=not self._groups))
-                self._left.addWidget(self._groups[-1])
 
     def _nothing(self, overview: Overview) -> QWidget:
         look = self.stage.look
