@@ -12,7 +12,7 @@ from coordinator_app.storage.database import Database
 from coordinator_app.storage.organisations import ORGANISATIONS
 from coordinator_app.storage.partners import PARTNERS
 from coordinator_app.storage.uses import delete
-from coordinator_app.words import Language, Message, message
+from coordinator_app.words import Either, Language, Message, message
 
 
 class Partners:
@@ -36,6 +36,11 @@ class Partners:
         """Return the lines of all partners, by name."""
         with self._database.reading() as connection:
             return organisation_lists.partner_lines(connection, language)
+
+    def named(self, language: Language = "sv") -> tuple[tuple[UUID, Either], ...]:
+        """Return the ids and the names of all partners, by name."""
+        with self._database.reading() as connection:
+            return organisation_lists.partner_names(connection, language)
 
     def suggest(self, text: str, limit: int = 8, language: Language = "sv") -> tuple[PartnerLine, ...]:
         """Return the partners whose names begin with what is typed."""

@@ -9,7 +9,7 @@ from coordinator_app.domain.registers import NameOrder, OrganisationFilter, Orga
 from coordinator_app.storage.listing import Listing, by_group, by_name, found_by
 from coordinator_app.storage.tables import organisation, partner, person, visit
 from coordinator_app.storage.tables_register import register_entry
-from coordinator_app.words import Language
+from coordinator_app.words import Either, Language
 
 _ROWS = join(register_entry, organisation, register_entry.c.record_id == organisation.c.id)
 _PEOPLE = select(func.count()).where(person.c.organisation_id == organisation.c.id).scalar_subquery()
@@ -25,6 +25,10 @@ _PARTNER_LINES = select(
     ),
     _VISITS.label("visits"),
 ).join_from(partner, register_entry, register_entry.c.record_id == partner.c.id)
+
+_PARTNER_NAMES = select(partner.c.id, partner.c.name_sv, partner.c.name_en).join_from(
+    partner, register_entry, register_entry.c.record_id == partner.c.id
+)
 
 
 def listing(
@@ -59,6 +63,12 @@ def partner_lines(connection: Connection, language: Language = "sv") -> tuple[Pa
     """Return the lines of all partners, by name."""
     rows = connection.execute(_PARTNER_LINES.order_by(*by_name(language))).mappings()
     return tuple(PartnerLine(**row) for row in rows)
+
+
+def partner_names(connection: Connection, language: Language = "sv") -> tuple[tuple[UUID, Either], ...]:
+    """Return the ids and the names of all partners, by name."""
+    rows = connection.execute(_PARTNER_NAMES.order_by(*by_name(language))).all()
+    return tuple((partner_id, Either(swedish, english)) for partner_id, swedish, english in rows)
 
 
 def partner_lines_of(connection: Connection, partner_ids: Sequence[UUID]) -> tuple[PartnerLine, ...]:

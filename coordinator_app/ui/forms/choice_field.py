@@ -47,6 +47,12 @@ class ChoiceField(QComboBox):
         """Show what is saved; a value that is not among the choices shows none."""
         self.setCurrentIndex(next((n for n, (key, _) in enumerate(self._choices) if key == value), -1))
 
+    @property
+    def value(self) -> Any:
+        """The value that is chosen, or None where none is."""
+        index = self.currentIndex()
+        return self._choices[index][0] if index >= 0 else None
+
     def commit(self) -> None:
         """Do nothing: a choice is saved when it is made."""
 

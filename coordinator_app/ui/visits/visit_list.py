@@ -74,6 +74,12 @@ class VisitList(QWidget):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Show the list again where what it shows may have changed."""
+        if "partner" in kinds:
+            chosen = self._partner.value
+            self._partner.set_choices(self._partners())
+            self._partner.show_value(chosen)
+            if self._partner.currentIndex() < 0:
+                self._partner.show_value(None)
         if kinds & _KINDS:
             self._show()
 
@@ -114,8 +120,8 @@ class VisitList(QWidget):
         return VisitFilter(
             day=self._stage.today,
             span=self._span,
-            partner_id=self._chosen(self._partner, self._partners()),
-            direction=self._chosen(self._direction, self._directions()),
+            partner_id=self._partner.value,
+            direction=self._direction.value,
             text=self._filter.text().strip(),
         )
 
@@ -155,13 +161,10 @@ class VisitList(QWidget):
         self._filter.clear()
         self._show()
 
-    def _chosen(self, field: ChoiceField, choices: list[tuple[Any, str]]) -> Any:
-        return choices[max(0, field.currentIndex())][0]
-
     def _partners(self) -> list[tuple[Any, str]]:
         pick = self._stage.words.pick
-        lines = self._stage.desk.partners.lines(self._stage.words.language)
-        return [(None, self._stage.say("All partners")), *((p.id, pick(p.name_sv, p.name_en)) for p in lines)]
+        named = self._stage.desk.partners.named(self._stage.words.language)
+        return [(None, self._stage.say("All partners")), *((one, pick(n.swedish, n.english)) for one, n in named)]
 
     def _directions(self) -> list[tuple[Any, str]]:
         say = self._stage.say

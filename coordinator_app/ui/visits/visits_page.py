@@ -1,5 +1,6 @@
 """The section Visits: the list, and the visit that is open."""
 
+from functools import cached_property
 from uuid import UUID, uuid4
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -24,12 +25,7 @@ class VisitsPage(Page):
         """Begin with the list."""
         super().__init__(stage)
         self._stack = QStackedWidget()
-        self._list = VisitList(stage)
         self._open: VisitPage | None = None
-        self._list.visit_chosen.connect(self._go)
-        self._list.new_chosen.connect(self.make_new)
-        self._list.visit_removed.connect(self._delete)
-        self._stack.addWidget(self._list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -55,7 +51,8 @@ class VisitsPage(Page):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Show the list and the visit again."""
-        self._list.refresh(kinds)
+        if "_list" in self.__dict__:
+            self._list.refresh(kinds)
         if self._open is not None:
             self._open.reload()
 
@@ -102,6 +99,16 @@ class VisitsPage(Page):
         """Show the next tab of the visit."""
         if self._open is not None:
             self._open.next_tab(step)
+
+    @cached_property
+    def _list(self) -> VisitList:
+        """The list, made when somebody first comes to it."""
+        made = VisitList(self.stage)
+        made.visit_chosen.connect(self._go)
+        made.new_chosen.connect(self.make_new)
+        made.visit_removed.connect(self._delete)
+        self._stack.addWidget(made)
+        return made
 
     def _go(self, visit_id: UUID) -> None:
         self.stage.go(Address(section=Section.VISITS, record_id=visit_id))
