@@ -75,7 +75,7 @@ class FlagField(QCheckBox):
         super().__init__(name.replace("&", "&&"))
         self.setFont(look.font("body"))
         self.setAccessibleName(name)
-        self.clicked.connect(self.committed.emit)
+        self.clicked.connect(lambda is_ticked: self.committed.emit(is_ticked))
 
     is_open = False
 

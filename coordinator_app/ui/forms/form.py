@@ -16,6 +16,7 @@ from coordinator_app.ui.forms.specs import Group, RowsSpec, Spec
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.layouts import card
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.tab_order import reveal
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Message, Problem, message
 
@@ -59,6 +60,7 @@ class Form(QWidget):
             target = self._fields.get(wanted)
             if target is not None:
                 target.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                reveal(target)
                 return True
             if wanted in self._rows:
                 self._rows[wanted].point()

@@ -19,6 +19,7 @@ from coordinator_app.ui.forms.specs import NOBODY, RowsSpec, Spec
 from coordinator_app.ui.layouts import clear
 from coordinator_app.ui.roles import hear_as
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.tab_order import reveal
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Message, message
 
@@ -101,6 +102,7 @@ class Rows(QWidget):
         first = next(iter(self._lines.values()), None)
         target: QWidget = next(iter(first.values())).field if first else self._add
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        reveal(target)
 
     def _all(self) -> tuple[Any, ...]:
         return self._parts if self._held_back is None else (*self._parts, self._held_back)
@@ -121,7 +123,9 @@ class Rows(QWidget):
     def _focus(self, part_id: UUID) -> None:
         line = self._lines.get(part_id)
         if line:
-            next(iter(line.values())).field.setFocus(Qt.FocusReason.TabFocusReason)
+            first = next(iter(line.values())).field
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            reveal(first)
 
     def _build(self) -> None:
         clear(self._list)

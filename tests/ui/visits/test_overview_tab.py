@@ -1,0 +1,55 @@
+"""The overview of a visit: rows of hosts with a box to tick, and the panel whose lines lead to the field that mends."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+
+from coordinator_app.domain.destinations import Tab
+from coordinator_app.ui.forms.choice_field import FlagField
+from coordinator_app.ui.main_window import MainWindow
+from coordinator_app.ui.visits.readiness_panel import ReadinessPanel
+from tests.ui.screens import next_visit
+from tests.ui.windows import At, rest, settle
+
+
+def boxes(window: MainWindow, name: str) -> list[FlagField]:
+    """Return the boxes of a name, as they stand."""
+    return [each for each in window.findChildren(FlagField) if each.isVisible() and each.accessibleName() == name]
+
+
+def is_seen(widget: QWidget) -> bool:
+    """Tell whether a widget lies within what every scroll area that holds it shows."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            area = above.viewport()
+            place = widget.mapTo(area, widget.rect().center())
+            if not area.rect().contains(place):
+                return False
+        above = above.parentWidget()
+    return True
+
+
+def test_who_represents_the_municipality_is_ticked(at: At) -> None:
+    window = at(Tab.OVERVIEW)
+    before = [host.is_representative for host in next_visit(window).hosts]
+    box = boxes(window, "Representerar kommunen")[0]
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    settle()
+    assert [host.is_representative for host in next_visit(window).hosts] == [not before[0], *before[1:]]
+    assert boxes(window, "Representerar kommunen")[0].isChecked() is not before[0]
+
+
+def test_every_line_of_the_panel_leads_to_what_can_be_seen(at: At) -> None:
+    window = at(Tab.OVERVIEW)
+    panel = next(each for each in window.findChildren(ReadinessPanel) if each.isVisible())
+    lines = [each for each in panel.findChildren(QPushButton) if each.isVisible() and each.property("kind") == "line"]
+    assert len(lines) > 5
+    for name in [each.accessibleName() for each in lines]:
+        line = next(each for each in panel.findChildren(QPushButton) if each.accessibleName() == name)
+        line.click()
+        rest(window)
+        focused = window.focusWidget()
+        assert not panel.isAncestorOf(focused), name
+        assert is_seen(focused), name
