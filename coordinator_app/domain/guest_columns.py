@@ -89,6 +89,9 @@ _HEADINGS = Headings(
     """,
     }
 )
+_SWEDISH = frozenset(
+    {"namn", "fornamn", "efternamn", "titel", "befattning", "epost", "e post", "telefon", "sprak", "roll"}
+)
 _DIETS = re.compile(
     r"veg(an|et)|halal|kosher|allerg|alerg|gluten|lakto|lacto|laktos|nötter|nuts|fläsk|pork|fisk|fish", re.IGNORECASE
 )
@@ -106,6 +109,12 @@ def guess_guest_columns(rows: Sequence[Row], tongues: Mapping[str, str] | None =
         return GuestColumns(holds=_by_content(rows, [None] * width, tongues or {}))
     told = _once([_HEADINGS.kind(cell) for cell in rows[headings]])
     return GuestColumns(holds=_by_content(rows[headings + 1 :], told, tongues or {}), heading_rows=headings + 1)
+
+
+def is_headed_in_swedish(rows: Sequence[Row], columns: GuestColumns) -> bool:
+    """Tell whether the headings of a list are Swedish, so that its titles are likely to be so too."""
+    cells = {folded(cell) for row in rows[: columns.heading_rows] for cell in row}
+    return not _SWEDISH.isdisjoint(cells)
 
 
 def _once(told: Sequence[GuestColumn | None]) -> list[GuestColumn | None]:

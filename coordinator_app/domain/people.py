@@ -1,6 +1,6 @@
 """People: those who visit, those who host, and how each wants to be named."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from coordinator_app.domain.disclosure import personal, public, secret, sensitive
@@ -58,17 +58,3 @@ class Person:
     def sort_name(self) -> str:
         """The name as a register sorts it: family name first."""
         return f"{self.family_name} {self.given_name}".strip()
-
-
-def named(person: Person, said: str) -> Person:
-    """Return the person with the name that was typed in one line.
-
-    The last word is the family name, unless another one is written in capitals, as delegations write it: WANG Lihua.
-    """
-    words = said.split()
-    capitals = [word for word in words if len(word) > 1 and word.isupper()]
-    if len(words) > 1 and len(capitals) == 1:
-        given = " ".join(word for word in words if word != capitals[0])
-        is_first = words[0] == capitals[0]
-        return replace(person, given_name=given, family_name=capitals[0].capitalize(), is_family_name_first=is_first)
-    return replace(person, given_name=" ".join(words[:-1]), family_name=" ".join(words[-1:]))

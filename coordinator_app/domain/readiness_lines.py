@@ -160,10 +160,12 @@ def _interpreter(watched: WatchedVisit) -> ReadinessLine:
     visit = watched.visit
     if needs_interpreter(watched.dossier):
         return _line(Aspect.INTERPRETER, "interpreter_sv", State.WARNING, message("not booked"))
-    booked = bool(visit.interpreter_sv or visit.interpreter_en)
-    return _line(
-        Aspect.INTERPRETER, "interpreter_sv", State.DONE, message("booked") if booked else message("not needed")
-    )
+    said = message("not needed")
+    if visit.interpreter_sv or visit.interpreter_en:
+        said = message("booked")
+    elif any(delegate.role == DelegateRole.INTERPRETER for delegate in visit.delegation):
+        said = message("comes with the guests")
+    return _line(Aspect.INTERPRETER, "interpreter_sv", State.DONE, said)
 
 
 def _programme(watched: WatchedVisit) -> Iterator[ReadinessLine]:

@@ -7,7 +7,7 @@ from coordinator_app.domain.readiness_lines import Aspect, ReadinessLine, State
 from coordinator_app.ui.marks import IconMark
 from coordinator_app.ui.pressable import PushButton
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.texts import Elided
+from coordinator_app.ui.texts import Elided, text
 from coordinator_app.words import Message, message
 
 STATES = {
@@ -50,8 +50,8 @@ def readiness_button(stage: Stage, line: ReadinessLine) -> QPushButton:
     row.setContentsMargins(look.px(2), 0, look.px(4), 0)
     row.setSpacing(look.px(10))
     row.addWidget(IconMark(look, icon, colour, filled=is_filled))
-    row.addWidget(_silent(Elided(look, name, "body")), 3)
-    row.addWidget(_silent(Elided(look, value, "caption", "text2", is_right=True)), 2)
+    row.addWidget(_silent(text(look, name, "body")))
+    row.addWidget(_silent(Elided(look, value, "caption", "text2", is_right=True)), 1)
     return made
 
 

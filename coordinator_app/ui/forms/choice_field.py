@@ -75,9 +75,12 @@ class FlagField(QCheckBox):
         super().__init__(name.replace("&", "&&"))
         self.setFont(look.font("body"))
         self.setAccessibleName(name)
-        self.clicked.connect(lambda is_ticked: self.committed.emit(is_ticked))
+        self.clicked.connect(self._tell)
 
     is_open = False
+
+    def _tell(self, is_ticked: bool) -> None:
+        self.committed.emit(is_ticked)
 
     def show_value(self, value: object) -> None:
         """Show what is saved."""

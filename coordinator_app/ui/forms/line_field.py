@@ -9,7 +9,35 @@ from coordinator_app.ui.look import Look
 LONGEST = 20_000
 
 
-class LineField(QLineEdit):
+class UndoingLine(QLineEdit):
+    """A line that leaves undo to the window where nothing has been typed in it."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something has been typed that is not saved."""
+        return bool(self.text())
+
+    def event(self, event: QEvent) -> bool:
+        """Do not claim the keys of undo where there is nothing to undo here."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not self.is_open
+            and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave undo to the window likewise."""
+        if not self.is_open and event.matches(QKeySequence.StandardKey.Undo):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class LineField(UndoingLine):
     """Holds the value that is saved beside the text that is typed; `committed` brings a text that differs from it."""
 
     committed = Signal(object)
@@ -55,18 +83,6 @@ class LineField(QLineEdit):
         self.setText(self._saved)
         self.typed.emit(self._saved)
 
-    def event(self, event: QEvent) -> bool:
-        """Leave undo to the window where nothing has been typed here."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and not self.is_open
-            and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save by Enter and take back by Esc."""
         if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
@@ -74,8 +90,6 @@ class LineField(QLineEdit):
             self.selectAll()
         elif event.matches(QKeySequence.StandardKey.Cancel) and self.is_open:
             self.revert()
-        elif not self.is_open and event.matches(QKeySequence.StandardKey.Undo):
-            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from uuid import UUID, uuid4
 
+from coordinator_app.domain.newcomers import person_named
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.partners import Partner, PartnerKind
-from coordinator_app.domain.people import Person, named
 from coordinator_app.ui.forms.specs import Kind
 from coordinator_app.ui.forms.suggest_field import SuggestField, Suggestion
 from coordinator_app.ui.stage import Stage
@@ -34,7 +34,7 @@ def _person(stage: Stage, name: str) -> SuggestField:
         return found.name if found is not None else ""
 
     def create(said: str) -> UUID:
-        return people.save(named(Person(id=uuid4()), said)).id
+        return people.save(person_named(said, stage.words.language)).id
 
     return _field(stage, name, suggest, name_of, create, stage.say("Enter a new person"))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListView
 
+from coordinator_app.domain.collation import folded
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.forms.line_field import LineField
 from coordinator_app.ui.look import Look
@@ -92,7 +93,20 @@ class SuggestField(LineField):
         shown = [each.shown for each in self._found]
         if self._create is not None and said.strip() and not self._has_same(said):
             shown.append(f"{self._new}: {said.strip()}")
-        self._list.show_lines(shown)
+        self._list.show_lines(shown, self._usual(said))
+
+    def _usual(self, said: str) -> int:
+        """Return the place of what Enter takes unless another is chosen.
+
+        That is the record of exactly this name, else the first one; who has typed several whole words of a longer name
+        means somebody new, as in Erik Lindqvist where there is an Erik Lindqvist Berg.
+        """
+        same = [n for n, each in enumerate(self._found) if each.name.casefold() == said.strip().casefold()]
+        if same or not self._found or self._create is None:
+            return same[0] if same else 0
+        words, name = folded(said).split(), folded(self._found[0].name).split()
+        is_whole = len(words) > 1 and set(words) < set(name)
+        return len(self._found) if is_whole else 0
 
     def _has_same(self, said: str) -> bool:
         return any(each.name.casefold() == said.strip().casefold() for each in self._found)
@@ -133,17 +147,17 @@ class _Popup(QListView):
     def marked(self) -> int:
         return self.currentIndex().row()
 
-    def show_lines(self, lines: list[str]) -> None:
+    def show_lines(self, lines: list[str], usual: int) -> None:
         self._lines.setStringList(lines)
         if not lines or not self._field.isVisible():
             self.hide()
             return
-        self.setCurrentIndex(self._lines.index(0, 0))
+        self.setCurrentIndex(self._lines.index(usual, 0))
         corner = self._field.mapToGlobal(QPoint(0, self._field.height() + 2))
         high = sum(max(1, self.sizeHintForRow(n)) for n in range(len(lines)))
         self.setGeometry(corner.x(), corner.y(), max(self._field.width(), self._look.px(240)), high + 4)
         self.show()
-        announce(self._field, f"{lines[0]} (1/{len(lines)})")
+        announce(self._field, f"{lines[usual]} ({usual + 1}/{len(lines)})")
 
     def step(self, by: int) -> None:
         rows = self._lines.rowCount()

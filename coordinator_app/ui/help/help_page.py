@@ -1,5 +1,6 @@
 """The section Help: its topics in a list, and what is said of the one that is chosen beside it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -77,6 +78,8 @@ class HelpPage(Page):
         self._stack.setCurrentWidget(self.shown)
         self._list.point_at(self._key)
         self._choice.show_value(self._key)
+        if not self.isAncestorOf(self.window().focusWidget()):
+            (self._choice if self._list.isHidden() else self._list).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_tab(self, step: int) -> None:
         """Show the next topic."""

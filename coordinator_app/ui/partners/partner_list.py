@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.collation import is_within
 from coordinator_app.domain.labels import label
@@ -14,6 +14,7 @@ from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.capital import capital
 from coordinator_app.ui.empty import Empty
+from coordinator_app.ui.filter_line import FilterLine
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.layouts import held, shorten
@@ -44,12 +45,8 @@ class PartnerList(QWidget):
         self._kind = self._choice(say("Kind of partner"), [(None, say("All kinds")), *self._named.items()])
         statuses = [(status, capital(say(label(status)))) for status in PartnerStatus]
         self._status = self._choice(say("Status"), [(None, say("Every status")), *statuses])
-        self._filter = QLineEdit()
-        self._filter.setFont(look.font("body"))
-        self._filter.setAccessibleName(say("Filter partners"))
-        self._filter.setPlaceholderText(say("Filter… (Ctrl+F)"))
-        self._filter.setClearButtonEnabled(True)
-        self._filter.setMinimumWidth(look.px(200))
+        self._filter = FilterLine(stage, say("Filter partners"))
+        self._filter.left.connect(self.point)
         self._filter.textChanged.connect(lambda _: self._show())
         self._heading = text(look, section_name(stage), "display", wraps=True)
         self._model: TableModel[PartnerLine] = TableModel(
@@ -82,8 +79,7 @@ class PartnerList(QWidget):
 
     def find_in_list(self) -> None:
         """Put the keyboard into the filter."""
-        self._filter.setFocus()
-        self._filter.selectAll()
+        self._filter.take_keyboard()
 
     def _choice(self, name: str, choices: list[tuple[Any, str]]) -> ChoiceField:
         field = ChoiceField(self._stage.look, name, choices)

@@ -79,7 +79,7 @@ class PartnerPage(QWidget):
         if self.subject.value is None:
             raise LookupError(partner_id)
         self.subject.gone.connect(self.gone)
-        self._language = stage.remembered.text("texts_language", stage.words.language)
+        self._language = stage.remembered.text("texts_language", "sv")
         self._made: dict[Tab, Any] = {}
         self._alike: QFrame | None = None
         self._header = PartnerHeader(stage, self.subject)

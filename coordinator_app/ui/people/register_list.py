@@ -1,11 +1,12 @@
 """A list of contacts: filtered by text and choices, ordered by its header, read as far as it is looked at."""
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.registers import NameOrder
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.empty import Empty
+from coordinator_app.ui.filter_line import FilterLine
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.layouts import held
@@ -27,7 +28,8 @@ class RegisterList(QWidget):
         """Show what the description says, as it was shown last."""
         super().__init__()
         self._stage, self._register = stage, register
-        self._text = self._made_text()
+        self._text = FilterLine(stage, stage.say("Filter the list by name, organisation or place"))
+        self._text.left.connect(self.point)
         self._choices = {each.key: self._made_choice(each.key) for each in register.filters}
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._show)
@@ -57,17 +59,7 @@ class RegisterList(QWidget):
 
     def find_in_list(self) -> None:
         """Put the keyboard into the filter."""
-        self._text.setFocus()
-        self._text.selectAll()
-
-    def _made_text(self) -> QLineEdit:
-        look, say = self._stage.look, self._stage.say
-        made = QLineEdit()
-        made.setFont(look.font("body"))
-        made.setAccessibleName(say("Filter the list by name, organisation or place"))
-        made.setPlaceholderText(say("Filter… (Ctrl+F)"))
-        made.setClearButtonEnabled(True)
-        return made
+        self._text.take_keyboard()
 
     def _made_choice(self, key: str) -> ChoiceField:
         described = next(each for each in self._register.filters if each.key == key)

@@ -4,10 +4,11 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.empty import Empty
+from coordinator_app.ui.filter_line import FilterLine
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.specs import Group
@@ -28,18 +29,13 @@ class RegisterPart(Part):
     def __init__(self, stage: Stage, heading: str, new: str, empty: str) -> None:
         """Take the heading, what the button that makes one says, and what an empty list says."""
         super().__init__(stage)
-        look = stage.look
         self._heading, self._new, self._empty = heading, new, empty
         self._form: Form | None = None
         self._subject: Subject | None = None
-        self.filter = QLineEdit()
-        self.filter.setFont(look.font("body"))
-        self.filter.setAccessibleName(stage.say("Filter the list"))
-        self.filter.setPlaceholderText(stage.say("Filter… (Ctrl+F)"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setMinimumWidth(look.px(200))
+        self.filter = FilterLine(stage, stage.say("Filter the list"))
         self.filter.textChanged.connect(lambda _: self.show_list())
         self.view = self.made_view()
+        self.filter.left.connect(self.view.point)
         self.view.chosen.connect(self.open)
         self.view.removed.connect(self._delete)
         self._rows = QStackedWidget()
@@ -145,8 +141,7 @@ class RegisterPart(Part):
     def find_in_list(self) -> None:
         """Put the keyboard into the filter."""
         self.close_record()
-        self.filter.setFocus()
-        self.filter.selectAll()
+        self.filter.take_keyboard()
 
     def point_at(self, field: str) -> None:
         """Put the keyboard into a field of the record that is open."""

@@ -40,6 +40,8 @@ class DayColumns(Heard):
     """Arrows walk from item to item, Enter opens one, and a press on empty time begins one there."""
 
     item_chosen = Signal(object)
+    item_marked = Signal(object)
+    """Another item is marked, by mouse or keyboard; `item_chosen` says that one is opened."""
     time_chosen = Signal(object, object)
 
     def __init__(self, look: Look, words: Words) -> None:
@@ -126,7 +128,7 @@ class DayColumns(Heard):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Mark the item that is pressed."""
-        self.choose(self._item_at(event.position()))
+        self._mark(self._item_at(event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the item, or begin one on empty time."""
@@ -193,22 +195,27 @@ class DayColumns(Heard):
         day = self._shown.days[number] if 0 <= number < len(self._shown.days) else None
         return day, time(minutes // 60, minutes % 60)
 
+    def _mark(self, item_id: UUID | None) -> None:
+        self.choose(item_id)
+        if item_id is not None:
+            self.item_marked.emit(item_id)
+
     def _step(self, by: int, *, by_day: bool) -> None:
         order = self._in_order
         if not order:
             return
         here = next((n for n, item in enumerate(order) if item.id == self._chosen), None)
         if here is None:
-            self.choose(order[0].id if by > 0 else order[-1].id)
+            self._mark(order[0].id if by > 0 else order[-1].id)
             return
         if by_day:
             day = order[here].day_on + timedelta(days=by)
             beside = [item for item in order if item.day_on == day]
             if beside:
                 start = _hours_of(order[here].starts_at)
-                self.choose(min(beside, key=lambda item: abs(_hours_of(item.starts_at) - start)).id)
+                self._mark(min(beside, key=lambda item: abs(_hours_of(item.starts_at) - start)).id)
             return
-        self.choose(order[max(0, min(len(order) - 1, here + by))].id)
+        self._mark(order[max(0, min(len(order) - 1, here + by))].id)
 
     def _paint_grid(self, painter: QPainter) -> None:
         look, px = self._look, self._look.px

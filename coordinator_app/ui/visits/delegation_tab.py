@@ -32,6 +32,7 @@ from coordinator_app.ui.layouts import card, clear, held, line, row, scrolling
 from coordinator_app.ui.marks import Initials
 from coordinator_app.ui.roles import hear_as
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.tab_order import reveal
 from coordinator_app.ui.texts import Elided, text
 from coordinator_app.ui.visits.guests_dialog import GuestsDialog
 from coordinator_app.words import message
@@ -145,6 +146,7 @@ class DelegationTab(QWidget):
 
     def _connect(self, shown: "DelegateLine") -> None:
         shown.moved.connect(self._move)
+        shown.stepped.connect(self._step)
         shown.placed.connect(self._place)
         shown.removed.connect(self._remove)
         shown.opened.connect(self._open)
@@ -173,6 +175,14 @@ class DelegationTab(QWidget):
             order.insert(index + by, order.pop(index))
             self._save(message("Change the order of precedence"), tuple(order))
             self._lines[delegate_id].setFocus()
+
+    def _step(self, delegate_id: UUID, by: int) -> None:
+        """Put the keyboard on the next line, or on the one before."""
+        order = list(self._lines)
+        at = order.index(delegate_id) + by
+        if 0 <= at < len(order):
+            self._lines[order[at]].setFocus(Qt.FocusReason.OtherFocusReason)
+            reveal(self._lines[order[at]])
 
     def _place(self, delegate_id: UUID, before_id: UUID) -> None:
         order = [each for each in self._subject.value.delegation if each.id != delegate_id]
@@ -237,6 +247,7 @@ class DelegateLine(QFrame):
     """A person of the delegation; Alt with an arrow moves them, Del removes, Enter opens."""
 
     moved = Signal(object, int)
+    stepped = Signal(object, int)
     placed = Signal(object, object)
     removed = Signal(object)
     opened = Signal(object)
@@ -280,6 +291,8 @@ class DelegateLine(QFrame):
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.moved.emit(self._delegate.id, -1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.stepped.emit(self._delegate.id, -1 if event.key() == Qt.Key.Key_Up else 1)
         elif event.key() == Qt.Key.Key_Delete:
             self.removed.emit(self._delegate.id)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -323,12 +336,14 @@ class DelegateLine(QFrame):
 
     def _buttons(self, stage: Stage, name: str) -> QHBoxLayout:
         look, say, delegate = stage.look, stage.say, self._delegate
-        return row(
+        tools = (
             tool(look, "arrow_up", say("Move {name} up", name=name), lambda: self.moved.emit(delegate.id, -1)),
             tool(look, "arrow_down", say("Move {name} down", name=name), lambda: self.moved.emit(delegate.id, 1)),
             tool(look, "delete", say("Remove {name}", name=name), lambda: self.removed.emit(delegate.id)),
-            gap=0,
         )
+        for each in tools:
+            each.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys of the line do the same, in fewer steps
+        return row(*tools, gap=0)
 
 
 def _roles(stage: Stage) -> list[tuple[DelegateRole, str]]:

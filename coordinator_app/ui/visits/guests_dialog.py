@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.choices import tongues_by_name
-from coordinator_app.domain.guest_columns import GuestColumn, GuestColumns, guess_guest_columns
+from coordinator_app.domain.guest_columns import GuestColumn, GuestColumns, guess_guest_columns, is_headed_in_swedish
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.pasted import Row
 from coordinator_app.domain.pasted_guests import PastedGuest, guests
@@ -56,7 +57,8 @@ class GuestsDialog(Dialog):
         super().__init__(stage.look, parent)
         self._stage, self._visit, self._rows = stage, visit, rows
         self._columns = guess_guest_columns(rows, tongues_by_name())
-        self._language: Language | None = "sv" if visit.direction == Direction.OUTGOING else "en"
+        is_ours = visit.direction == Direction.OUTGOING or is_headed_in_swedish(rows, self._columns)
+        self._language: Language | None = "sv" if is_ours else "en"
         self._guests: tuple[PastedGuest, ...] = ()
         self._known: dict[int, UUID] = {}
         self._boxes: dict[int, FlagField] = {}
@@ -177,6 +179,14 @@ class GuestsDialog(Dialog):
         self._add.setText(self._stage.words.say_many("Add {number} person", "Add {number} people", number))
         self._add.setAccessibleName(self._add.text())
         self._add.setEnabled(bool(number))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Add by Ctrl+Enter, wherever the keyboard is."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._add.isEnabled():
+            self._carry_out()
+        else:
+            super().keyPressEvent(event)
 
     def _carry_out(self) -> None:
         chosen = self._chosen()

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coordinator_app.domain.programme import Participation
@@ -56,6 +57,13 @@ class ItemEditor(QFrame):
         """Put the keyboard into the title."""
         if self._form is not None:
             self._form.point_at("title")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Esc, where the field in which one is has nothing to take back."""
+        if event.matches(QKeySequence.StandardKey.Cancel):
+            self._leave()
+        else:
+            super().keyPressEvent(event)
 
     def commit(self) -> None:
         """Save what is being typed."""

@@ -19,6 +19,8 @@ class ProgrammeList(QTableView):
     """Enter opens an item, Del removes it."""
 
     item_chosen = Signal(object)
+    item_marked = Signal(object)
+    """Another row is current; `item_chosen` says that one is opened."""
     item_removed = Signal(object)
 
     def __init__(self, stage: Stage, visit: Subject) -> None:
@@ -39,10 +41,12 @@ class ProgrammeList(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.doubleClicked.connect(self._open)
+        self.selectionModel().currentRowChanged.connect(lambda now, _before: self.item_marked.emit(now.data(_ID)))
 
     def show_programme(self, items: tuple[ProgrammeItem, ...], clashing: frozenset[UUID]) -> None:
-        """Show the items; the one that was current stays so."""
-        current = self.currentIndex().row()
+        """Show the items; the one that was current stays so, or the one that has come in its place."""
+        row, current = self.currentIndex().row(), self.currentIndex().data(_ID)
+        self.selectionModel().blockSignals(True)
         words, say = self._stage.words, self._stage.say
         self._rows.clear()
         self._rows.setHorizontalHeaderLabels([say("Day"), say("Time"), say("Item"), say("Place"), say("Host")])
@@ -61,8 +65,11 @@ class ProgrammeList(QTableView):
             self._rows.appendRow([self._cell(item.id, cell, heard, is_wrong=item.id in clashing) for cell in cells])
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        if 0 <= current < self._rows.rowCount():
-            self.setCurrentIndex(self._rows.index(current, 0))
+        kept = next((n for n, item in enumerate(items) if item.id == current), row)
+        if 0 <= kept < self._rows.rowCount():
+            self.setCurrentIndex(self._rows.index(kept, 0))
+        self.selectionModel().blockSignals(False)
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open or remove the current item."""

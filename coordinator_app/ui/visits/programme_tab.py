@@ -44,9 +44,11 @@ class ProgrammeTab(QWidget):
         self._quick.entered.connect(self._enter)
         self._columns = DayColumns(look, stage.words)
         self._columns.item_chosen.connect(self.open_item)
+        self._columns.item_marked.connect(self._follow)
         self._columns.time_chosen.connect(self._add)
         self._list = ProgrammeList(stage, subject)
         self._list.item_chosen.connect(self.open_item)
+        self._list.item_marked.connect(self._follow)
         self._list.item_removed.connect(self.remove)
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolling(self._columns))
@@ -122,6 +124,14 @@ class ProgrammeTab(QWidget):
         self._editor.show_item(item_id)
         self._editor.show()
         self._editor.point()
+
+    def _follow(self, item_id: UUID | None) -> None:
+        """Show the item that is marked where one is open already; the keyboard stays where it is."""
+        if item_id is not None and item_id != self._chosen and not self._editor.isHidden():
+            self._editor.commit()
+            self._chosen = item_id
+            self._columns.choose(item_id)
+            self._editor.show_item(item_id)
 
     def _add(self, day: date, at: time) -> None:
         ends = time((at.hour + 1) % 24, at.minute)

@@ -4,13 +4,14 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coordinator_app.domain.people import Person, named
+from coordinator_app.domain.newcomers import person_named
 from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.domain.typed_items import TypedItem, understand_item
 from coordinator_app.domain.visits import Visit
 from coordinator_app.ui.announcing import announce
+from coordinator_app.ui.forms.line_field import UndoingLine
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
@@ -20,7 +21,7 @@ _HOUR = timedelta(hours=1)
 
 
 class QuickLine(QWidget):
-    """Enter adds the item; a host whom nobody knows yet is entered as a new person."""
+    """Enter adds the item, unless a part of the line is not understood; an unknown host is entered as a new person."""
 
     entered = Signal(object)
 
@@ -30,7 +31,7 @@ class QuickLine(QWidget):
         self._stage, self._visit = stage, visit
         self._places: dict[str, str] | None = None
         look, say = stage.look, stage.say
-        self.line = QLineEdit()
+        self.line = UndoingLine()
         self.line.setFont(look.font("body"))
         self.line.setAccessibleName(say("New programme item in one line"))
         self.line.setPlaceholderText(say("New item: Tue 9-10.30 Official reception @Council chamber #Karin Ek"))
@@ -57,9 +58,16 @@ class QuickLine(QWidget):
 
     def _interpret(self, said: str) -> None:
         self._beneath.setVisible(bool(said.strip()))
-        understood = self._sentence(self._read()) if said.strip() else ""
-        self._beneath.setText(understood)
+        read = self._read() if said.strip() else None
+        understood = self._sentence(read) if read is not None else ""
+        self._show_beneath(understood, is_wrong=read is not None and bool(read.unclear))
         self.line.setAccessibleDescription(understood)
+
+    def _show_beneath(self, said: str, *, is_wrong: bool) -> None:
+        self._beneath.setProperty("tone", "danger" if is_wrong else "text2")
+        self._beneath.style().unpolish(self._beneath)
+        self._beneath.style().polish(self._beneath)
+        self._beneath.setText(f"⚠ {said}" if is_wrong else said)
 
     def _sentence(self, item: TypedItem) -> str:
         words, say = self._stage.words, self._stage.say
@@ -88,6 +96,9 @@ class QuickLine(QWidget):
         if not self.line.text().strip():
             return
         read = self._read()
+        if read.unclear:
+            announce(self.line, self._beneath.text())
+            return
         day, starts, ends = self._when(read)
         language = self._stage.words.language
         try:
@@ -106,7 +117,7 @@ class QuickLine(QWidget):
             address=self._known_places().get(read.place, ""),
             host_id=host_id,
         )
-        self.line.clear()
+        self.line.setText("")
         self._interpret("")
         self._places = None
         self.entered.emit(item)
@@ -117,4 +128,4 @@ class QuickLine(QWidget):
             return None
         people = self._stage.desk.people
         known = next((each for each in people.suggest(name) if each.name.casefold() == name.casefold()), None)
-        return known.id if known is not None else people.save(named(Person(id=uuid4()), name)).id
+        return known.id if known is not None else people.save(person_named(name, self._stage.words.language)).id

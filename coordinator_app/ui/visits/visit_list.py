@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.registers import Span, VisitFilter, VisitListing, VisitOrder
@@ -13,6 +13,7 @@ from coordinator_app.domain.visits import CLOSED, Direction
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import Segments, button
 from coordinator_app.ui.empty import Empty
+from coordinator_app.ui.filter_line import FilterLine
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.layouts import held
@@ -48,12 +49,8 @@ class VisitList(QWidget):
         self._direction = ChoiceField(look, say("Direction"), self._directions())
         self._direction.show_value(None)
         self._direction.committed.connect(lambda _: self._show())
-        self._filter = QLineEdit()
-        self._filter.setFont(look.font("body"))
-        self._filter.setAccessibleName(say("Filter visits"))
-        self._filter.setPlaceholderText(say("Filter… (Ctrl+F)"))
-        self._filter.setClearButtonEnabled(True)
-        self._filter.setMinimumWidth(look.px(200))
+        self._filter = FilterLine(stage, say("Filter visits"))
+        self._filter.left.connect(self.point)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._show)
         self._filter.textChanged.connect(lambda _: self._pause.start())
@@ -90,8 +87,7 @@ class VisitList(QWidget):
 
     def find_in_list(self) -> None:
         """Put the keyboard into the filter."""
-        self._filter.setFocus()
-        self._filter.selectAll()
+        self._filter.take_keyboard()
 
     def _lay_out(self) -> None:
         look, say = self._stage.look, self._stage.say

@@ -57,7 +57,7 @@ class VisitPage(QWidget):
         self.subject = Subject(stage, "visit", visit_id, visits.get, visits.save)
         self.subject.setParent(self)
         self.subject.gone.connect(self.gone)
-        self._language = stage.remembered.text("texts_language", stage.words.language)
+        self._language = stage.remembered.text("texts_language", "sv")
         self._made: dict[Tab, Any] = {}
         look = stage.look
         self._header = VisitHeader(stage, self.subject, self._language)
@@ -107,6 +107,17 @@ class VisitPage(QWidget):
         shown = self._made[self.tab]
         if isinstance(shown, ProgrammeTab | DelegationTab):
             shown.point_at(None)
+
+    def make_new(self) -> bool:
+        """Make what one makes on the tab that is shown: an item of the programme, a guest; tell whether it has any."""
+        shown = self._made[self.tab]
+        if isinstance(shown, ProgrammeTab):
+            shown.add()
+        elif isinstance(shown, DelegationTab):
+            shown.point_at(None)
+        else:
+            return False
+        return True
 
     def point_at(self, where: Where) -> None:
         """Put the keyboard into a field, on whatever tab it is."""

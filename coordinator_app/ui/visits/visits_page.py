@@ -43,7 +43,7 @@ class VisitsPage(Page):
     def show_address(self, address: Address) -> None:
         """Show the list, a visit, or a field of one; an address may also ask for a new visit."""
         if address.tab == NEW:
-            self.make_new()
+            self._make_visit()
         elif address.record_id is None:
             self._show_list()
         else:
@@ -62,6 +62,11 @@ class VisitsPage(Page):
             self._open.commit()
 
     def make_new(self) -> None:
+        """Make what one makes on the tab of the open visit, else a visit."""
+        if self._open is None or not self._open.make_new():
+            self._make_visit()
+
+    def _make_visit(self) -> None:
         """Make a visit that begins today, and open it at its title; the days are typed next."""
         today = self.stage.today
         new = Visit(
@@ -105,7 +110,7 @@ class VisitsPage(Page):
         """The list, made when somebody first comes to it."""
         made = VisitList(self.stage)
         made.visit_chosen.connect(self._go)
-        made.new_chosen.connect(self.make_new)
+        made.new_chosen.connect(self._make_visit)
         made.visit_removed.connect(self._delete)
         self._stack.addWidget(made)
         return made

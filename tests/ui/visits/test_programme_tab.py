@@ -12,6 +12,7 @@ from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.visits.day_columns import DayColumns
 from coordinator_app.ui.visits.programme_list import ProgrammeList
 from coordinator_app.ui.visits.quick_line import QuickLine
+from tests.ui.heard import Ear
 from tests.ui.screens import next_visit, press
 from tests.ui.windows import At, settle
 
@@ -68,3 +69,67 @@ def test_how_the_quick_line_is_understood_describes_it(at: At) -> None:
     quick.line.clear()
     quick.line.textEdited.emit("")
     assert not quick.line.accessibleDescription()
+
+
+def quick_line(window: MainWindow) -> QuickLine:
+    """Return the line in which an item is typed."""
+    return next(each for each in window.findChildren(QuickLine) if each.isVisible())
+
+
+def test_undo_after_a_typed_item_takes_the_item_back_and_not_the_text(at: At) -> None:
+    window = at(Tab.PROGRAMME)
+    before = next_visit(window).programme
+    line = quick_line(window).line
+    QTest.keyClicks(line, "9-10 Fika @Stadshuset")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle()
+    assert len(next_visit(window).programme) == len(before) + 1
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert next_visit(window).programme == before
+    assert line.text() == ""
+
+
+def test_a_day_that_is_none_of_the_visit_is_not_entered(at: At, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = at(Tab.PROGRAMME)
+    ear = Ear(monkeypatch)
+    before = next_visit(window).programme
+    line = quick_line(window).line
+    QTest.keyClicks(line, "24/12 10-11 Avresa")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle()
+    assert next_visit(window).programme == before
+    assert line.text() == "24/12 10-11 Avresa"
+    assert "inte en av besökets dagar" in line.accessibleDescription()
+    assert ear.said[-1].endswith(line.accessibleDescription())
+
+
+@pytest.mark.parametrize("view", [days, as_list])
+def test_the_open_item_follows_what_is_marked(at: At, view: View) -> None:
+    window = at(Tab.PROGRAMME)
+    shown = view(window)
+    shown.setFocus()
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    settle()
+    first, second = sorted(next_visit(window).programme, key=lambda item: (item.begins, item.ends))[:2]
+    shown.setFocus()
+    QTest.keyClick(shown, Qt.Key.Key_Down)
+    settle()
+    assert window.focusWidget() is shown
+    titles = [
+        each.text() for each in window.findChildren(QLineEdit) if each.isVisible() and each.accessibleName() == "Rubrik"
+    ]
+    assert titles == [second.title_sv] != [first.title_sv]
+
+
+def test_ctrl_n_makes_an_item_here(at: At) -> None:
+    window = at(Tab.PROGRAMME)
+    visit = next_visit(window)
+    window.actions_by_key["new"].trigger()
+    settle()
+    assert next_visit(window).id == visit.id
+    assert len(next_visit(window).programme) == len(visit.programme) + 1
+    assert window.focusWidget().accessibleName() == "Rubrik"
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    settle()
+    assert isinstance(window.focusWidget(), DayColumns)

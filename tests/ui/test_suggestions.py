@@ -1,0 +1,64 @@
+"""What Enter takes in a field that suggests: exactly this name, else the first, and somebody new for a whole name."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from coordinator_app.domain.destinations import Tab
+from coordinator_app.domain.newcomers import person_named
+from coordinator_app.domain.people import Person
+from coordinator_app.ui.main_window import MainWindow
+from coordinator_app.ui.visits.delegation_tab import DelegationTab
+from tests.ui.heard import Ear
+from tests.ui.screens import next_visit
+from tests.ui.windows import At, settle
+
+
+@pytest.fixture
+def window(at: At) -> MainWindow:
+    """Return a window on a delegation, beside which there are an Erik Lindqvist Berg and an Erika Lind."""
+    opened = at(Tab.DELEGATION)
+    for name in ("Erika Lind", "Erik Lindqvist Berg"):
+        opened.stage.desk.people.save(person_named(name, "sv"))
+    settle()
+    return opened
+
+
+def added(window: MainWindow, typed: str) -> Person:
+    """Type a name, press Enter, and return who has been added."""
+    tab = next(each for each in window.findChildren(DelegationTab) if each.isVisible())
+    tab._add.setFocus()
+    QTest.keyClicks(tab._add, typed)
+    QTest.keyClick(tab._add, Qt.Key.Key_Return)
+    settle()
+    return window.stage.desk.people.several([next_visit(window).delegation[-1].person_id])[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Erika L", "Erika Lind"),
+        ("Erik Lindqvist Berg", "Erik Lindqvist Berg"),
+        ("Erik Lindqvist", "Erik Lindqvist"),
+        ("Mr WANG Lihua, Vice Mayor", "Wang Lihua"),
+    ],
+)
+def test_enter_takes_who_was_meant(window: MainWindow, typed: str, name: str) -> None:
+    assert added(window, typed).name == name
+
+
+def test_what_follows_a_name_is_a_title(window: MainWindow) -> None:
+    one = added(window, "Anders Lundgren, stadsdirektor")
+    assert (one.given_name, one.family_name, one.title_sv) == ("Anders", "Lundgren", "stadsdirektor")
+
+
+def test_the_suggestions_are_heard(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    ear = Ear(monkeypatch)
+    tab = next(each for each in window.findChildren(DelegationTab) if each.isVisible())
+    tab._add.setFocus()
+    QTest.keyClicks(tab._add, "erik")
+    first = ear.said[-1]
+    QTest.keyClick(tab._add, Qt.Key.Key_Down)
+    assert ear.said[-1] != first
+    assert ear.said[-1].split("(")[1].startswith("2/")
+    QTest.keyClick(tab._add, Qt.Key.Key_Escape)
