@@ -1,6 +1,6 @@
 """What was done: undone and redone, told of a record or since a moment, put back, and brought back from the trash."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,12 +8,12 @@ from uuid import UUID
 
 from coordinator_app.services.history_lines import HistoryEntry, line_of, line_of_change
 from coordinator_app.services.undoing import Undoing
-from coordinator_app.storage import journal, recovery, tellings, trash
+from coordinator_app.storage import journal, names, recovery, tellings, trash
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
 from coordinator_app.storage.irreversible import gone_since
 from coordinator_app.storage.trash import Deleted
-from coordinator_app.words import Message, message
+from coordinator_app.words import Either, Message, message
 
 _NAMES = ("title_sv", "title_en", "name_sv", "name_en", "role_sv", "role_en")
 
@@ -42,6 +42,17 @@ class History(Undoing):
         """Return what was done to a record, the latest first; `kind` is the name of its table."""
         with self._database.reading() as connection:
             return tuple(line_of(told, kind, record_id) for told in tellings.of_record(connection, kind, record_id))
+
+    def called(self, entries: Iterable[HistoryEntry]) -> dict[UUID, Either]:
+        """Return what the records are called that lines of history name by their ids, as far as they are there."""
+        values = [
+            value
+            for entry in entries
+            for row in entry.rows
+            for value in (*row.values.values(), *(v for f in row.fields for v in (f.before, f.after)))
+        ]
+        with self._database.reading() as connection:
+            return names.called(connection, {value for value in values if isinstance(value, UUID)})
 
     def since(self, moment: datetime) -> tuple[HistoryEntry, ...]:
         """Return what was done to anything since a moment, the latest first, without sensitive values."""

@@ -1,10 +1,14 @@
-"""Names of people out of rows, by the rules of the domain."""
+"""Names out of rows: those of people by the rules of the domain, and what any record is called."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import BindParameter, Connection, bindparam, select
+
 from coordinator_app.domain.people import Person
-from coordinator_app.storage.tables import person
+from coordinator_app.storage.tables import body, organisation, partner, person, visit
+from coordinator_app.words import Either
 
 NAMES = tuple(person.c[name] for name in ("given_name", "family_name", "is_family_name_first", "native_name"))
 
@@ -26,3 +30,21 @@ def name_of(row: Any) -> str:
     """Return the name in its own order, or where there is none that in the person's own script."""
     somebody = named(row)
     return somebody.name or somebody.native_name
+
+
+def called(connection: Connection, ids: Collection[UUID]) -> dict[UUID, Either]:
+    """Return what records are called, by their ids, in one query for each kind; who is gone is not among them."""
+    found: dict[UUID, Either] = {}
+    for row in connection.execute(_PEOPLE, {"ids": ids}).all():
+        found[row.id] = Either(name_of(row))
+    for statement in _OTHERS:
+        found |= {row[0]: Either(row[1], row[2]) for row in connection.execute(statement, {"ids": ids}).all()}
+    return found
+
+
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_PEOPLE = select(person.c.id, *NAMES).where(person.c.id.in_(_IDS))
+_OTHERS = (
+    *(select(t.c.id, t.c.name_sv, t.c.name_en).where(t.c.id.in_(_IDS)) for t in (organisation, partner, body)),
+    select(visit.c.id, visit.c.title_sv, visit.c.title_en).where(visit.c.id.in_(_IDS)),
+)

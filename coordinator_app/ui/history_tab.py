@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,10 +14,10 @@ from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.layouts import card, clear, column, held, line, row, scrolling
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import Elided, text
-from coordinator_app.words import Problem
+from coordinator_app.words import Either, Problem
 
 if TYPE_CHECKING:
-    from coordinator_app.services.history_lines import FieldChange, HistoryEntry
+    from coordinator_app.services.history_lines import FieldChange, HistoryEntry, RowChange
 
 _MOST = 100
 _MOST_FIELDS = 4
@@ -30,6 +31,7 @@ class HistoryTab(QWidget):
         super().__init__()
         self._stage, self._subject = stage, subject
         look = stage.look
+        self._called: dict[UUID, Either] = {}
         self._lines = QVBoxLayout()
         self._lines.setSpacing(look.px(8))
         content = QWidget()
@@ -45,8 +47,9 @@ class HistoryTab(QWidget):
     def show_subject(self) -> None:
         """Show the history as it is now."""
         clear(self._lines)
-        entries = self._stage.desk.history.of(self._subject.kind, self._subject.record_id)
-        for number, entry in enumerate(entries[:_MOST]):
+        entries = self._stage.desk.history.of(self._subject.kind, self._subject.record_id)[:_MOST]
+        self._called = self._stage.desk.history.called(entries)
+        for number, entry in enumerate(entries):
             if number:
                 self._lines.addWidget(line())
             self._lines.addWidget(self._line(entry))
@@ -60,9 +63,10 @@ class HistoryTab(QWidget):
         when = f"{words.brief_weekday(made.date())} {made:%H:%M}"
         about = f"{when} · {entry.made_by}" if entry.made_by else when
         said = column(Elided(look, say(entry.label), "strong"), text(look, about, "caption", "text3"), gap=0)
-        fields = [change for each in entry.rows for change in each.fields]
-        for change in fields[:_MOST_FIELDS]:
-            said.addWidget(text(look, self._told(change), "caption", "text2", wraps=True))
+        fields = [(self._part(each), change) for each in entry.rows for change in each.fields]
+        for part, change in fields[:_MOST_FIELDS]:
+            told = f"{part} – {self._told(change)}" if part else self._told(change)
+            said.addWidget(text(look, told, "caption", "text2", wraps=True))
         if len(fields) > _MOST_FIELDS:
             more = words.say_many("and {number} more field", "and {number} more fields", len(fields) - _MOST_FIELDS)
             said.addWidget(text(look, more, "caption", "text3"))
@@ -73,6 +77,26 @@ class HistoryTab(QWidget):
             restore.setAccessibleName(say("Restore what was before: {what}, {when}", what=say(entry.label), when=when))
             parts.addWidget(restore)
         return held(parts)
+
+    def _part(self, row: "RowChange") -> str:
+        """Return what a part of the record is called, nothing for the record itself."""
+        if row.part_of is None:
+            return ""
+        pick = self._stage.words.pick
+        for name in ("title", "name", "label", "theme"):
+            said = pick(row.values.get(f"{name}_sv") or "", row.values.get(f"{name}_en") or "")
+            if said:
+                return f"”{said}”"
+        whose = next(
+            (value for name, value in row.values.items() if name.endswith("_id") and value in self._called), None
+        )
+        return self._name(whose) if whose is not None else ""
+
+    def _name(self, record_id: UUID) -> str:
+        called = self._called.get(record_id)
+        if called is None:
+            return self._stage.say("something that is gone")
+        return self._stage.words.pick(called.swedish, called.english)
 
     def _told(self, change: "FieldChange") -> str:
         say = self._stage.say
@@ -85,20 +109,23 @@ class HistoryTab(QWidget):
         match value:
             case None | "" | ():
                 return self._stage.say("nothing")
+            case UUID():
+                return self._name(value)
             case StrEnum():
                 return self._stage.say(label(value))
             case bool():
                 return self._stage.say("yes") if value else self._stage.say("no")
-            case datetime():
-                return f"{value:%Y-%m-%d %H:%M}"
-            case date():
-                return self._stage.words.brief_weekday(value)
-            case time():
-                return f"{value:%H:%M}"
+            case datetime() | date() | time():
+                return self._when(value)
             case tuple():
                 return "; ".join(self._shown(each) for each in value)
         said = str(value)
         return f"”{said[:120]}…”" if len(said) > 120 else f"”{said}”"
+
+    def _when(self, value: datetime | date | time) -> str:
+        if isinstance(value, datetime):
+            return f"{value:%Y-%m-%d %H:%M}"
+        return f"{value:%H:%M}" if isinstance(value, time) else self._stage.words.brief_weekday(value)
 
     def _restore(self, entry: "HistoryEntry") -> None:
         try:

@@ -176,7 +176,9 @@ def _on_the_person(offer: str) -> Go:
         settle()
         page = window.shell.page
         assert isinstance(page, PeoplePage)
-        {"merge": lambda: page._ask_to_merge(None), "erase": page._ask_to_erase}[offer]()
+        assert page.sheet is not None
+        history = page.sheet.show_history
+        {"merge": lambda: page._ask_to_merge(None), "erase": page._ask_to_erase, "history": history}[offer]()
 
     return go
 
@@ -290,6 +292,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="merge", go=_on_the_person("merge"), is_dialog=True),
     Screen(name="merge-fields", go=_merge_fields, is_dialog=True),
     Screen(name="erase", go=_on_the_person("erase"), is_dialog=True),
+    Screen(name="person-history", go=_on_the_person("person-history"), is_dialog=True),
     Screen(name="pack", go=_pack, is_dialog=True),
     *(Screen(name=f"help-{topic}", go=_section(Section.HELP, topic)) for topic in _TOPICS),
     Screen(name="licence", go=_licence, is_dialog=True),

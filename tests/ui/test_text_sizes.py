@@ -9,8 +9,8 @@ from tests.ui.legible import faults
 from tests.ui.screens import SCREENS, screen_named
 from tests.ui.windows import Dress, padded, settle
 
-SIZES = ((1920, 1000), (1280, 680))
-"""A window that fills a large screen, and one that fills the least that is counted with."""
+SIZES = ((1920, 1000), (1440, 860), (1280, 680))
+"""A window that fills a large screen, one as it is at first, and one that fills the least that is counted with."""
 
 LANGUAGES: dict[str, tuple[Language, bool]] = {
     "swedish": ("sv", False),

@@ -106,10 +106,11 @@ class HelpPage(Page):
         lines = QVBoxLayout()
         lines.setSpacing(look.px(16))
         for part in (introduction(self.stage, topic), *self._parts(topic)):
-            part.setMaximumWidth(look.px(_WIDTH))
             lines.addWidget(part)
         lines.addStretch(1)
-        return held(lines, margins=(0, 0, look.px(8), look.px(12)))
+        content = held(lines, margins=(0, 0, look.px(8), look.px(12)))
+        content.setMaximumWidth(look.px(_WIDTH))  # a box counts the height for the whole width, whatever its parts take
+        return content
 
     def _parts(self, topic: Topic) -> list[QWidget]:
         parts = [tasks_card(self.stage, topic.tasks)] if topic.tasks else []

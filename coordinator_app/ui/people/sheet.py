@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.history_dialog import HistoryDialog
 from coordinator_app.ui.layouts import card, scrolling
 from coordinator_app.ui.people.duplicates import Duplicates, Found
 from coordinator_app.ui.people.entered import Entered
@@ -79,6 +80,11 @@ class Sheet(QWidget):
         """Offer the way back to the list, where the list does not stand beside."""
         self.head.show_way_back(is_shown=is_shown)
 
+    def show_history(self) -> None:
+        """Show what was done to the record."""
+        self.commit()
+        HistoryDialog(self.stage, self.subject, self.title, self).open()
+
     def typed(self) -> Any:
         """Return the record with its names as they are typed, saved or not."""
         said = {name: self.form.labelled(name).field.text() for name in self.name_fields}  # type: ignore[attr-defined]
@@ -99,6 +105,7 @@ class Sheet(QWidget):
         look = self.stage.look
         self.head.back_chosen.connect(self.back_chosen)
         self.head.delete_chosen.connect(self.delete_chosen)
+        self.head.history_chosen.connect(self.show_history)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(look.px(16), look.px(8), look.px(16), look.px(16))

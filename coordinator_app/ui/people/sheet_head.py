@@ -18,6 +18,7 @@ class SheetHead(QWidget):
 
     back_chosen = Signal()
     delete_chosen = Signal()
+    history_chosen = Signal()
 
     def __init__(self, stage: Stage, mark: QWidget, back: str, more: Entries, last: Entries) -> None:
         """Take the mark, what the way back is called, and what the menu offers before and after the trash."""
@@ -27,7 +28,8 @@ class SheetHead(QWidget):
         self._back.hide()
         self._name = text(look, "", "title", wraps=True)
         self._lines = [text(look, "", kind, "text2", wraps=True) for kind in ("body", "body", "caption")]
-        entries = [*more, (say("Move to the trash"), self.delete_chosen.emit), *last]
+        history = (say("History…"), self.history_chosen.emit)
+        entries = [*more, history, (say("Move to the trash"), self.delete_chosen.emit), *last]
         said = QVBoxLayout()
         said.setSpacing(look.px(2))
         said.addWidget(self._name)
