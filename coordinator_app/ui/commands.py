@@ -40,7 +40,7 @@ def _with_data(window: Window) -> dict[str, Run]:
         "help": lambda: window.shell.help_for_page() if window.stage.has_desk else None,
         "undo": with_desk(window.toasts.undo),
         "redo": with_desk(window.toasts.redo),
-        "backup": to(Section.SETTINGS, "data"),
+        "backup": with_desk(lambda: _back_up(window)),
         "trash": to(Section.SETTINGS, "trash"),
         "go_today": to(Section.TODAY),
         "now": to(Section.TODAY),
@@ -54,6 +54,16 @@ def _with_data(window: Window) -> dict[str, Run]:
         "forward": with_desk(window.shell.forward),
         "region": with_desk(lambda: focus_next_region(window)),
     }
+
+
+def _back_up(window: Window) -> None:
+    """Show where the backups are, and make one there."""
+    from coordinator_app.ui.settings.data_part import DataPart
+
+    window.shell.go(Address(section=Section.SETTINGS, tab="data"))
+    part = window.shell.findChild(DataPart)
+    if part is not None and part.back_up.isEnabled():
+        part.make_backup()
 
 
 def _of_the_window(window: Window) -> dict[str, Run]:

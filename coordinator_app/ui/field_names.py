@@ -4,6 +4,8 @@ from coordinator_app.words import Message, message
 
 _NAMES: dict[str, Message] = {
     "title": message("Title"),
+    "programme_line": message("New programme item in one line"),
+    "delegation_name": message("Add a person to the delegation"),
     "starts_on": message("First day"),
     "ends_on": message("Last day"),
     "status": message("Status"),

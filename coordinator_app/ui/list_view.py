@@ -88,7 +88,7 @@ class ListView(QTableView):
         self.verticalHeader().setDefaultSectionSize(look.px(TALL_ROW))
         self._set_header(model)
         self.doubleClicked.connect(self._choose)
-        self.selectionModel().currentRowChanged.connect(lambda now, _: self.current_changed.emit(now.data(ID_ROLE)))
+        self.selectionModel().currentRowChanged.connect(self._moved)
 
     @property
     def current_id(self) -> UUID | None:
@@ -198,6 +198,10 @@ class ListView(QTableView):
         self._hidden = self._hidden - {key} if is_shown else self._hidden | {key}
         self._stage.remembered.keep(f"columns/{self._key}/hidden", sorted(self._hidden))
         self._fit()
+
+    def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
+        self.viewport().update()  # the ring is round the whole row, and Qt draws the cells anew that have changed
+        self.current_changed.emit(now.data(ID_ROLE))
 
     def _choose(self, index: QModelIndex) -> None:
         record_id = index.data(ID_ROLE)

@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
         self.shell.went.connect(self._name)
         self.toasts = Toasts(self, self.stage)
         self.actions_by_key = fill_menus(self, self._words, runs_of(self))
+        self.stage.backup_asked.connect(self.actions_by_key["backup"].trigger)
         self.menuBar().hide()
         self.setCentralWidget(self.shell)
         self._name()

@@ -1,5 +1,6 @@
 """A page: what a section of the sidebar shows, and what the window may ask of it."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coordinator_app.ui.addresses import Address
@@ -8,6 +9,9 @@ from coordinator_app.ui.stage import Stage
 
 class Page(QWidget):
     """The base of every page; what one does not know to do, it leaves."""
+
+    renamed = Signal()
+    """Something else is shown, of which the window's title tells."""
 
     def __init__(self, stage: Stage) -> None:
         """Stand on a stage whose desk is open."""

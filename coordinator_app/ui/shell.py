@@ -138,6 +138,7 @@ class Shell(QWidget):
         page = self._pages.get(address.section)
         if page is None:
             page = self._pages[address.section] = self._make(address.section, self._stage)
+            page.renamed.connect(self.went)
             self._stack.addWidget(page)
         kinds = self._stale.pop(address.section, set())
         if kinds:

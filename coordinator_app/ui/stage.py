@@ -33,6 +33,7 @@ class Stage(QObject):
     problem_met = Signal(object)
     data_changed = Signal(frozenset)
     pack_asked = Signal(object)
+    backup_asked = Signal()
     day_turned = Signal()
     """It is another day by the clock than it was."""
     overview_derived = Signal(object)

@@ -292,7 +292,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="merge", go=_on_the_person("merge"), is_dialog=True),
     Screen(name="merge-fields", go=_merge_fields, is_dialog=True),
     Screen(name="erase", go=_on_the_person("erase"), is_dialog=True),
-    Screen(name="person-history", go=_on_the_person("person-history"), is_dialog=True),
+    Screen(name="person-history", go=_on_the_person("history"), is_dialog=True),
     Screen(name="pack", go=_pack, is_dialog=True),
     *(Screen(name=f"help-{topic}", go=_section(Section.HELP, topic)) for topic in _TOPICS),
     Screen(name="licence", go=_licence, is_dialog=True),

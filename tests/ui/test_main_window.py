@@ -256,3 +256,12 @@ def test_the_sidebar_counts_what_is_to_be_done_on_every_page(open_window: Open) 
     rows = window.shell.sidebar.list.model()
     until(lambda: rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == f"Idag, {number} saker att göra")
     assert number > 1
+
+
+def test_the_menu_makes_a_backup(open_window: Open, example: Path) -> None:
+    window = open_window()
+    before = set((example / "backups").glob("*.db"))
+    window.actions_by_key["backup"].trigger()
+    until(lambda: "Säkerhetskopian" in told(window) or "säkerhetskopia finns i" in told(window))
+    assert window.windowTitle().startswith("Inställningar")
+    assert set((example / "backups").glob("*.db")) - before

@@ -10,7 +10,7 @@ from coordinator_app.documents.fonts import Face
 from coordinator_app.documents.layout import Columns
 from coordinator_app.documents.pack.telling import WIDTH, Telling, in_tongue, opening
 from coordinator_app.documents.prose import Prose
-from coordinator_app.documents.runs import Text, joined, runs_of
+from coordinator_app.documents.runs import Text, joined, plain, runs_of
 from coordinator_app.documents.sheets import MM
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.people import Person
@@ -49,6 +49,9 @@ def _introduction(telling: Telling, people: Sequence[Person]) -> str:
 def _card(telling: Telling, delegate: Delegate, person: Person) -> Card:
     say, pick, words = telling.words.say, telling.pick, telling.words
     role = "" if delegate.role == DelegateRole.MEMBER else say(label(delegate.role))
+    title = telling.title_of(person)
+    if plain(title).casefold() == role.casefold():
+        role = ""
     organisation = next((o for o in telling.dossier.organisations if o.id == person.organisation_id), None)
     is_guest = telling.visit.direction != Direction.OUTGOING
     manners: tuple[tuple[str, Text], ...] = (
@@ -65,7 +68,7 @@ def _card(telling: Telling, delegate: Delegate, person: Person) -> Card:
         name=" ".join(part for part in (person.honorific, telling.name_of(person)) if part),
         native_name=telling.native_name(person),
         initials=person.initials,
-        title=opening(joined((telling.title_of(person), role), ", ")),
+        title=opening(joined((title, role), ", ")),
         facts=[(title, text) for title, text in facts if text],
         text=pick(person.bio_sv, person.bio_en),
         photo=telling.photo(person),

@@ -1,6 +1,7 @@
 """The first run: three questions, each of which can be skipped, and the window begins to be the user's own."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coordinator_app.ui.addresses import Address
@@ -62,6 +63,13 @@ class FirstRun(Page):
         """Take over what is being typed."""
         self.step.commit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on by Enter, where nothing else takes it: from a choice that has been made."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.act()
+        else:
+            super().keyPressEvent(event)
+
     def act(self) -> None:
         """Go on to the next step, or begin at the last."""
         if self._on.isVisibleTo(self):
@@ -85,6 +93,7 @@ class FirstRun(Page):
         lines.setSpacing(look.px(16))
         lines.addWidget(self._where)
         for step in self._steps:
+            step.finished.connect(self.act)
             lines.addWidget(step)
         lines.addWidget(held(buttons))
         lines.addStretch(1)

@@ -44,11 +44,16 @@ class MunicipalityStep(Step):
             new=say("Use this name"),
         )
         self.municipality.committed.connect(self._take)
+        self.municipality.left_by_enter.connect(self._go_on)
         self.name_sv = LineField(look, say("Name in Swedish"))
         self.name_en = LineField(look, say("Name in English"))
         self.name_sv.committed.connect(lambda said: self._name(self.name_sv, "name_sv", said))
         self.name_en.committed.connect(lambda said: self._name(self.name_en, "name_en", said))
         self.lines.addWidget(card(self._fields(), look, margin=20))
+
+    def _go_on(self) -> None:
+        if self.answers.name_sv:
+            self.finished.emit()
 
     def arrive(self) -> None:
         """Show the names, and put the keyboard into the field of the municipality."""

@@ -1,5 +1,6 @@
 """A step of the first run: a heading, a sentence, and what is asked."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.ui.first_run.answers import Answers
@@ -9,6 +10,9 @@ from coordinator_app.ui.texts import text
 
 class Step(QWidget):
     """The base of every step."""
+
+    finished = Signal()
+    """Somebody has answered by Enter and wants to go on."""
 
     def __init__(self, stage: Stage, answers: Answers, heading: str, said: str) -> None:
         """Take the answers that the step reads and writes."""

@@ -42,6 +42,8 @@ class LineField(UndoingLine):
 
     committed = Signal(object)
     typed = Signal(str)
+    left_by_enter = Signal()
+    """Enter was pressed where nothing is left to save."""
 
     def __init__(self, look: Look, name: str, *, kind: str = "body", is_quiet: bool = False) -> None:
         """Take the name that a screen reader says; a quiet field looks like text until it is pointed at."""
@@ -86,8 +88,11 @@ class LineField(UndoingLine):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save by Enter and take back by Esc."""
         if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+            is_done = not self.is_open
             self.commit()
             self.selectAll()
+            if is_done:
+                self.left_by_enter.emit()
         elif event.matches(QKeySequence.StandardKey.Cancel) and self.is_open:
             self.revert()
         else:

@@ -248,6 +248,7 @@ class PeoplePage(Page):
         self._sheet = sheet
         self._room.addWidget(sheet)
         self._room.setCurrentWidget(sheet)
+        self.renamed.emit()
 
     def _close(self) -> None:
         """Save what is typed on the sheet and let it go."""

@@ -94,7 +94,7 @@ class AttentionRow(QWidget):
             case Action.OPEN_SETTINGS:
                 stage.go(Address(section=Section.SETTINGS, tab="municipality"))
             case Action.BACK_UP:
-                stage.go(Address(section=Section.SETTINGS, tab="data"))
+                stage.backup_asked.emit()
             case _:
                 stage.go(self._place(attention.where))
 

@@ -37,6 +37,9 @@ from coordinator_app.ui.texts import Elided, text
 from coordinator_app.ui.visits.guests_dialog import GuestsDialog
 from coordinator_app.words import message
 
+_DRAFT = "delegation_name"
+"""The name under which a name that was not entered is kept."""
+
 _DRAGGED = "application/x-utblick-delegate"
 
 
@@ -59,6 +62,7 @@ class DelegationTab(QWidget):
         self._add = suggest_field(stage, Kind.PERSON, say("Add a person to the delegation"))
         self._add.setPlaceholderText(say("Add a person: type a name and press Enter"))
         self._add.committed.connect(self._enter)
+        self._add.typed.connect(lambda said: subject.typing(_DRAFT, said))
         self._add.installEventFilter(self)
         inner = QVBoxLayout()
         inner.addLayout(self._list)
@@ -158,6 +162,7 @@ class DelegationTab(QWidget):
         self._add.kept()
         self._add.setText("")
         self._add.kept()
+        self._subject.settled(_DRAFT)
         visit: Visit = self._subject.value
         if any(delegate.person_id == person_id for delegate in visit.delegation):
             self._stage.tell(self._stage.say("{name} is in the delegation already.", name=self._name(person_id)))

@@ -17,6 +17,9 @@ from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Problem
 
+_DRAFT = "programme_line"
+"""The name under which a line that was not entered is kept."""
+
 _HOUR = timedelta(hours=1)
 
 
@@ -57,6 +60,7 @@ class QuickLine(QWidget):
         return self._places
 
     def _interpret(self, said: str) -> None:
+        self._visit.typing(_DRAFT, said)
         self._beneath.setVisible(bool(said.strip()))
         read = self._read() if said.strip() else None
         understood = self._sentence(read) if read is not None else ""
@@ -119,6 +123,7 @@ class QuickLine(QWidget):
         )
         self.line.setText("")
         self._interpret("")
+        self._visit.settled(_DRAFT)
         self._places = None
         self.entered.emit(item)
         announce(self.line, self._stage.say("Added: {what}", what=self._sentence(read)))
