@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from coordinator_app.ui.collecting import Collecting
 from coordinator_app.ui.tokens import APPEARANCES, DARK, LIGHT, SIDEBAR
 
 _MIDDLE = 128
@@ -20,6 +21,7 @@ def application() -> QApplication:
         running.setApplicationName("Utblick")
         running.setDesktopFileName("utblick")
         running.setStyle("Fusion")
+        Collecting(running)
     return running
 
 

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QThreadPool, QTimer, SignalInstance
+from PySide6.QtCore import QEvent, QEventLoop, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from coordinator_app import paths
 from coordinator_app.domain.destinations import Tab
+from coordinator_app.ui.jobs import is_any_at_work
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.opening import Whose
 from coordinator_app.ui.remembered import Remembered
@@ -124,7 +125,7 @@ def rest(window: MainWindow) -> None:
 def _is_at_rest(window: MainWindow) -> bool:
     timers = window.findChildren(QTimer)
     pausing = (timer for timer in timers if timer.isSingleShot() and timer.interval() <= _LONGEST_PAUSE_MS)
-    return not any(timer.isActive() for timer in pausing) and not QThreadPool.globalInstance().activeThreadCount()
+    return not any(timer.isActive() for timer in pausing) and not is_any_at_work()
 
 
 def until(holds: Callable[[], bool]) -> None:
