@@ -1,21 +1,12 @@
-"""Jobs: work off the window's thread, whose result comes back by signal, with progress and a way to stop.
-
-The threads are Python's own. Qt's pool deletes what it has run from its own thread, whatever Python still holds of it.
-"""
+"""Jobs: work off the window's thread, whose result comes back by signal, with progress and a way to stop."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 Progress = Callable[[int, int], None]
 Work = Callable[[Progress], Any]
-
-_AT_ONCE = 4
-
-_under_way: set[Future[None]] = set()
 
 
 class Cancelled(Exception):
@@ -23,7 +14,7 @@ class Cancelled(Exception):
 
 
 class Job(QObject):
-    """Work on one of a few threads; it lives as long as its owner, who may cancel it.
+    """Work on Qt's pool of threads; it lives as long as its owner, who may cancel it.
 
     `done` brings what the work returned, `failed` what it raised; after `cancel` neither comes.
     """
@@ -36,30 +27,31 @@ class Job(QObject):
     def __init__(self, owner: QObject, work: Work) -> None:
         """Take the work, which is given a function to tell its progress by."""
         super().__init__(owner)
-        self._work = work
+        self._run = _Run(self._begun(work))
         self._is_cancelled = False
         self._ended.connect(self._pass_on)
 
     def start(self) -> "Job":
         """Start the work and return the job."""
-        begun = _threads().submit(self._run)
-        _under_way.add(begun)
-        begun.add_done_callback(_under_way.discard)
+        QThreadPool.globalInstance().start(self._run)
         return self
 
     def cancel(self) -> None:
         """Ask the work to stop where it next tells its progress; its result is dropped in any case."""
         self._is_cancelled = True
 
-    def _run(self) -> None:
-        try:
-            result, error = self._work(self._tell), None
-        except Exception as raised:  # noqa: BLE001 - it is told in the window's own thread
-            result, error = None, raised
-        try:
-            self._ended.emit(result, error)
-        except RuntimeError:
-            return  # the owner is gone, and with it whoever would have listened
+    def _begun(self, work: Work) -> Callable[[], None]:
+        def run() -> None:
+            try:
+                result, error = work(self._tell), None
+            except Exception as raised:  # noqa: BLE001 - it is told in the window's own thread
+                result, error = None, raised
+            try:
+                self._ended.emit(result, error)
+            except RuntimeError:
+                return  # the owner is gone, and with it whoever would have listened
+
+        return run
 
     def _tell(self, done: int, whole: int) -> None:
         if self._is_cancelled:
@@ -76,16 +68,21 @@ class Job(QObject):
         self.deleteLater()
 
 
+class _Run(QRunnable):
+    def __init__(self, run: Callable[[], None]) -> None:
+        super().__init__()
+        self._run = run
+
+    def run(self) -> None:
+        """Do the work."""
+        self._run()
+
+
 def wait_for_all() -> None:
     """Wait until no job is at work, before what they work on is closed."""
-    wait(set(_under_way))
+    QThreadPool.globalInstance().waitForDone()
 
 
 def is_any_at_work() -> bool:
     """Tell whether a job is at work."""
-    return bool(_under_way)
-
-
-@cache
-def _threads() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="job")
+    return QThreadPool.globalInstance().activeThreadCount() > 0

@@ -198,6 +198,8 @@ class PeoplePage(Page):
 
     def _show_current(self) -> None:
         """Show whoever is current in the list beside it, where there is room."""
+        if not self.stage.has_desk:
+            return  # a pause that runs out once the data are closed
         current = self.shown_list.view.current_id
         if current is not None and self._panes.is_beside:
             self._open(self._which, current)
