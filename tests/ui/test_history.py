@@ -29,7 +29,8 @@ def test_people_and_items_are_told_by_their_names(at: At) -> None:
     first = min(visit.programme, key=lambda item: item.begins)
     later = replace(first, starts_at=first.starts_at.replace(minute=45), host_id=gone.id)
     programme = tuple(later if item.id == first.id else item for item in visit.programme)
-    visits.save(replace(visit, programme=programme, delegation=visit.delegation[:-1]), message("Change much"))
+    changed = visits.save(replace(visit, programme=programme), message("Change an item"))
+    visits.save(replace(changed, delegation=visit.delegation[:-1]), message("Remove somebody"))
     rest(window)
     said = told(next(each for each in window.findChildren(HistoryTab) if each.isVisible()))
     assert f"”{first.title_sv}” – Från: {first.starts_at:%H:%M} → {first.starts_at:%H}:45" in said
