@@ -10,7 +10,7 @@ from coordinator_app.words import Language
 def person_named(said: str, language: Language) -> Person:
     """Return a new person of the name that was typed; what follows a comma and is no name is the title.
 
-    The title is in the language. A single word is a given name in no script of ours and a family name else.
+    The title is in the language. A single word is a given name, and so is a name in a script that is not parted.
     """
     parts = name_parts(said)
     given = parts.given_name or ("" if parts.family_name else parts.native_name)

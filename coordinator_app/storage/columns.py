@@ -25,7 +25,6 @@ from sqlalchemy.sql.schema import SchemaItem
 
 LONGEST = 20_000
 LONGEST_SPEECH = 100_000
-_NO_WORDS = "[]"
 _HEX = "0123456789abcdef"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -65,9 +64,7 @@ class Words(TypeDecorator[tuple[str, ...]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
         """Return the texts."""
-        if value is None:
-            return None
-        return self.tuple_of(json.loads(value)) if value != _NO_WORDS else ()
+        return None if value is None else self.tuple_of(json.loads(value))
 
     def tuple_of(self, texts: Iterable[str]) -> tuple[str, ...]:
         """Return the texts as members."""

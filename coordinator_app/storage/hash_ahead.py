@@ -19,7 +19,7 @@ class HashAhead:
     """Hashes a file from now on; the hash counts only if the file is still the one that was hashed."""
 
     def __init__(self, path: Path, now: datetime) -> None:
-        """Begin. Nothing in this process may have the file open before `of` has returned."""
+        """Begin. SQLite may not have the file open in this process before `wait` has returned."""
         self._path = path
         seen = _stamp(path)
         self._stamp = seen if seen is not None and now.timestamp() - seen[-1] / 1e9 > _SETTLED.total_seconds() else None
@@ -27,9 +27,13 @@ class HashAhead:
         self._thread = threading.Thread(target=self._hash, name="hash ahead", daemon=True)
         self._thread.start()
 
+    def wait(self) -> None:
+        """Wait until the file is no longer read: whoever closes it takes away the locks that SQLite has on it."""
+        self._thread.join()
+
     def of(self, path: Path) -> str:
         """Return the SHA-256 of a file as it is now; one that is not as it was is hashed anew. Raises OSError."""
-        self._thread.join()
+        self.wait()
         is_same = path == self._path and self._stamp is not None and _stamp(path) == self._stamp
         return self._sha256 if is_same and self._sha256 else sha256_of(path)
 

@@ -74,6 +74,8 @@ def open_for_writing(folder: Path, clock: Clock, user: str, ahead: HashAhead | N
     lain in the trash long enough is erased. Any thread may open, and another be the one that writes afterwards. Raises
     InUse and CannotOpen with every byte untouched, and the problems of `migrate`.
     """
+    if ahead is not None:
+        ahead.wait()
     places = Places(folder)
     _raise_unless(look(places), places, {Condition.FRESH})
     lock = FolderLock(folder)

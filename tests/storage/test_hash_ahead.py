@@ -1,14 +1,17 @@
 """The hash that is taken ahead counts for the file that was hashed, and for no other."""
 
 import os
+import threading
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from coordinator_app.storage import hash_ahead
+from coordinator_app.storage import hash_ahead, judgement
 from coordinator_app.storage.hash_ahead import HashAhead
+from coordinator_app.storage.opening import open_for_writing
+from coordinator_app.storage.places import Places
 
 LATER = datetime(2026, 11, 23, 12, tzinfo=UTC)
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC).timestamp()
@@ -70,3 +73,29 @@ def test_a_file_that_was_written_a_moment_ago_is_not_hashed_ahead(file: Path, ha
 def test_a_file_that_is_not_there_is_told_when_it_is_asked_for(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         HashAhead(tmp_path / "none", LATER).of(tmp_path / "none")
+
+
+def test_no_data_file_is_opened_while_it_is_still_read_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "data"
+    open_for_writing(folder, lambda: LATER, "eva").close()
+    Places(folder).closing.unlink()  # as after a crash, so that SQLite looks at the file before its hash is asked for
+    read, go_on = hash_ahead._hashed, threading.Event()
+
+    def slowly(path: Path) -> str:
+        go_on.wait(10)
+        return read(path)
+
+    monkeypatch.setattr(hash_ahead, "_hashed", slowly)
+    os.utime(Places(folder).data, (LONG_AGO, LONG_AGO))
+    ahead = HashAhead(Places(folder).data, LATER)
+    looked: list[bool] = []
+    wrong_with = judgement._wrong_with
+
+    def noted(places: Places) -> object:
+        looked.append(ahead._thread.is_alive())
+        return wrong_with(places)
+
+    monkeypatch.setattr(judgement, "_wrong_with", noted)
+    threading.Timer(0.2, go_on.set).start()
+    open_for_writing(folder, lambda: LATER, "eva", ahead).close()
+    assert looked == [False]

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+from coordinator_app.ui.forms.undo_keys import is_for_the_window
 from coordinator_app.ui.look import Look
 
 LONGEST = 20_000
@@ -19,12 +20,7 @@ class UndoingLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Do not claim the keys of undo where there is nothing to undo here."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and not self.is_open
-            and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
-        ):
+        if is_for_the_window(event, is_open=self.is_open):
             event.ignore()
             return False
         return super().event(event)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from coordinator_app.ui.forms.line_field import LONGEST
+from coordinator_app.ui.forms.undo_keys import is_for_the_window
 from coordinator_app.ui.look import Look
 
 _FEWEST, _MOST = 2, 14
@@ -75,12 +76,7 @@ class TextField(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window where nothing has been typed here."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and not self.is_open
-            and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
-        ):
+        if is_for_the_window(event, is_open=self.is_open):
             event.ignore()
             return False
         return super().event(event)

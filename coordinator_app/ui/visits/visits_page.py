@@ -1,6 +1,5 @@
 """The section Visits: the list, and the visit that is open."""
 
-from functools import cached_property
 from uuid import UUID, uuid4
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -26,6 +25,7 @@ class VisitsPage(Page):
         super().__init__(stage)
         self._stack = QStackedWidget()
         self._open: VisitPage | None = None
+        self._made_list: VisitList | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -51,8 +51,8 @@ class VisitsPage(Page):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Show the list and the visit again."""
-        if "_list" in self.__dict__:
-            self._list.refresh(kinds)
+        if self._made_list is not None:
+            self._made_list.refresh(kinds)
         if self._open is not None:
             self._open.reload()
 
@@ -105,9 +105,14 @@ class VisitsPage(Page):
         if self._open is not None:
             self._open.next_tab(step)
 
-    @cached_property
+    @property
     def _list(self) -> VisitList:
         """The list, made when somebody first comes to it."""
+        if self._made_list is None:
+            self._made_list = self._new_list()
+        return self._made_list
+
+    def _new_list(self) -> VisitList:
         made = VisitList(self.stage)
         made.visit_chosen.connect(self._go)
         made.new_chosen.connect(self._make_visit)
