@@ -4,14 +4,13 @@ A gap is the time from one turn of a timer of two milliseconds to the next. A fi
 two frames of 60 in a second for 99 gaps of 100, and 100 ms for the longest one.
 """
 
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from apart import run_apart
 from figures import Figure
 from large import large_folder
 
@@ -46,14 +45,6 @@ def _of_hundred(gaps: list[float], number: int) -> float:
 
 
 def _gaps(folder: Path) -> dict[str, list[float]]:
-    script = Path(__file__).with_name("gapped.py")
-    search = os.pathsep.join(filter(None, (str(script.parents[2]), os.environ.get("PYTHONPATH"))))
-    settings = {
-        "QT_QPA_PLATFORM": "offscreen",
-        "PYTHONPATH": search,
-        "XDG_CONFIG_HOME": str(folder.parent / "settings"),
-    }
-    command = [sys.executable, str(script), str(folder)]
-    said = subprocess.run(command, env=os.environ | settings, capture_output=True, text=True, check=True).stdout
+    said = run_apart("gapped.py", str(folder), settings=folder.parent / "settings")
     lines = (line.split() for line in said.splitlines())
     return {words[0]: [float(word) for word in words[1:]] for words in lines if words[0] in {"loading", "export"}}

@@ -5,9 +5,7 @@ model, the list counted, its first lines read, and all of it painted once. The e
 model, and no line.
 """
 
-import os
 import sqlite3
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -16,6 +14,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from apart import run_apart
 from figures import Figure, paired
 from large import large_folder
 from sqlalchemy import Connection, Engine, event
@@ -59,11 +58,7 @@ def _openings(folder: Path) -> Iterator[Figure]:
 
 
 def _opened(folder: Path, name: str) -> float:
-    script = Path(__file__).with_name("opening.py")
-    search = os.pathsep.join(filter(None, (str(script.parents[2]), os.environ.get("PYTHONPATH"))))
-    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": search}
-    command = [sys.executable, str(script), str(folder), name]
-    return float(subprocess.run(command, env=surroundings, capture_output=True, text=True, check=True).stdout)
+    return float(run_apart("opening.py", str(folder), name))
 
 
 def _typing(opened: Desk, bare: sqlite3.Connection, typed: str) -> Figure:

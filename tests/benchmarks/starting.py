@@ -4,9 +4,7 @@ Utblick opens the large file as its user would, in a fresh process each time, wi
 widget that paints nothing. A figure's B is always the first paint, or the memory, of the empty window.
 """
 
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -14,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
+from apart import run_apart
 from figures import Figure
 from large import large_folder
 
@@ -53,14 +52,7 @@ def _times(name: str, reached: str, goal: float, pairs: list[tuple[Told, Told]])
 
 
 def _started(what: str, folder: Path) -> Told:
-    script = Path(__file__).with_name("started.py")
-    search = os.pathsep.join(filter(None, (str(script.parents[2]), os.environ.get("PYTHONPATH"))))
-    settings = {
-        "QT_QPA_PLATFORM": "offscreen",
-        "PYTHONPATH": search,
-        "XDG_CONFIG_HOME": str(folder.parent / "settings"),
-    }
-    command = [sys.executable, str(script), what, str(time.monotonic_ns()), str(folder)]
-    said = subprocess.run(command, env=os.environ | settings, capture_output=True, text=True, check=True).stdout
+    settings = folder.parent / "settings"
+    said = run_apart("started.py", what, str(time.monotonic_ns()), str(folder), settings=settings)
     lines = (line.split() for line in said.splitlines())
     return {words[0]: (float(words[1]), int(words[2])) for words in lines if words and words[0] in {"paint", "today"}}
