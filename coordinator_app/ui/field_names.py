@@ -83,11 +83,14 @@ _NAMES: dict[str, Message] = {
     "accent": message("Accent colour"),
     "short_name": message("Short name"),
 }
+_OF_KINDS: dict[tuple[str, str], Message] = {("person", "title"): message("Title or office")}
+"""What a field is called where it means something else than in other kinds of record."""
+
 _LANGUAGES = {"_sv": message("in Swedish"), "_en": message("in English")}
 
 
-def field_name(name: str) -> Message:
-    """Return what a field is called; one of the two languages says which."""
+def field_name(name: str, kind: str = "") -> Message:
+    """Return what a field of a kind of record is called; one of the two languages says which."""
     bare, language = (name[:-3], _LANGUAGES[name[-3:]]) if name[-3:] in _LANGUAGES else (name, None)
-    known = _NAMES.get(bare, Message(bare.replace("_", " ")))
+    known = _OF_KINDS.get((kind, bare)) or _NAMES.get(bare, Message(bare.replace("_", " ")))
     return known if language is None else message("{field} {language}", field=known, language=language)

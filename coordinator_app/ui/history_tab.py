@@ -63,9 +63,10 @@ class HistoryTab(QWidget):
         when = f"{words.brief_weekday(made.date())} {made:%H:%M}"
         about = f"{when} · {entry.made_by}" if entry.made_by else when
         said = column(Elided(look, say(entry.label), "strong"), text(look, about, "caption", "text3"), gap=0)
-        fields = [(self._part(each), change) for each in entry.rows for change in each.fields]
-        for part, change in fields[:_MOST_FIELDS]:
-            told = f"{part} – {self._told(change)}" if part else self._told(change)
+        fields = [(each, change) for each in entry.rows for change in each.fields]
+        for of, change in fields[:_MOST_FIELDS]:
+            part, told = self._part(of), self._told(of, change)
+            told = f"{part} – {told}" if part else told
             said.addWidget(text(look, told, "caption", "text2", wraps=True))
         if len(fields) > _MOST_FIELDS:
             more = words.say_many("and {number} more field", "and {number} more fields", len(fields) - _MOST_FIELDS)
@@ -87,9 +88,8 @@ class HistoryTab(QWidget):
             said = pick(row.values.get(f"{name}_sv") or "", row.values.get(f"{name}_en") or "")
             if said:
                 return f"”{said}”"
-        whose = next(
-            (value for name, value in row.values.items() if name.endswith("_id") and value in self._called), None
-        )
+        named = (value for name, value in row.values.items() if name.endswith("_id") and value in self._called)
+        whose = next((value for value in named if value != self._subject.record_id), None)
         return self._name(whose) if whose is not None else ""
 
     def _name(self, record_id: UUID) -> str:
@@ -98,9 +98,9 @@ class HistoryTab(QWidget):
             return self._stage.say("something that is gone")
         return self._stage.words.pick(called.swedish, called.english)
 
-    def _told(self, change: "FieldChange") -> str:
+    def _told(self, row: "RowChange", change: "FieldChange") -> str:
         say = self._stage.say
-        name = say(field_name(change.name))
+        name = say(field_name(change.name, row.table))
         if change.is_erased:
             return say("{field}: erased", field=name)
         return f"{name}: {self._shown(change.before)} → {self._shown(change.after)}"

@@ -56,4 +56,6 @@ def test_a_person_is_put_back_from_the_history(open_window: Callable[..., MainWi
     settle()
     assert people.several([guest.id])[0].email == guest.email
     assert told(dialog).count("fel@example.com") == 2
+    assert f"Titel på svenska: inget → ”{guest.title_sv}”" in told(dialog)
+    assert "Rubrik" not in told(dialog)
     dialog.close()
