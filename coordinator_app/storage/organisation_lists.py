@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import Connection, func, join, select
+from sqlalchemy import Connection, and_, func, join, select
 
 from coordinator_app.domain.registers import NameOrder, OrganisationFilter, OrganisationLine, PartnerLine
 from coordinator_app.storage.listing import Listing, by_group, by_name, found_by
@@ -18,16 +18,19 @@ _LINES = select(
     *(organisation.c[name] for name in ("id", "name_sv", "name_en", "sector", "scope", "place")),
     _PEOPLE.label("people"),
 )
+_REGISTERED = and_(register_entry.c.kind == "partner", register_entry.c.record_id == partner.c.id)
+"""The entry of a partner; the kind lets the index by kind find them among those of all people."""
+
 _PARTNER_LINES = select(
     *(
         partner.c[name]
         for name in ("id", "kind", "status", "name_sv", "name_en", "native_name", "country", "since_year")
     ),
     _VISITS.label("visits"),
-).join_from(partner, register_entry, register_entry.c.record_id == partner.c.id)
+).join_from(partner, register_entry, _REGISTERED)
 
 _PARTNER_NAMES = select(partner.c.id, partner.c.name_sv, partner.c.name_en).join_from(
-    partner, register_entry, register_entry.c.record_id == partner.c.id
+    partner, register_entry, _REGISTERED
 )
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from coordinator_app.ui.toasts import Toasts
 
 _SIZE, _LEAST = (1440, 860), (640, 480)
+_PAUSE_MS = 20
+"""How long the names of undo and redo wait after a change, which is painted meanwhile."""
 
 
 class MainWindow(QMainWindow):
@@ -47,6 +49,8 @@ class MainWindow(QMainWindow):
         self._opening: Opening | None = None
         self._stop_listening: Callable[[], None] = _nothing
         self._alt_alone = False
+        self._naming = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._naming.timeout.connect(self._name_undo)
         self._is_loading = self._is_closed = False
         self.is_furnished = False
         self.setMinimumSize(*_LEAST)
@@ -257,7 +261,7 @@ class MainWindow(QMainWindow):
 
     def _data_changed(self, kinds: frozenset[str]) -> None:
         self.stage.data_changed.emit(kinds)
-        QTimer.singleShot(0, self, self._name)
+        self._naming.start()
         if "municipality" in kinds:
             from coordinator_app.ui.beginning import name_everything
 
@@ -282,10 +286,13 @@ class MainWindow(QMainWindow):
             desk.close()
 
     def _name(self) -> None:
-        """Say in the window's title, and in the names of undo and redo, what is shown and what they would do."""
+        """Say in the window's title what is shown, and soon in the names of undo and redo what they would do."""
         page = self.shell.page
         title = page.title if page is not None else ""
         self.setWindowTitle(f"{title} – Utblick" if title else "Utblick")
+        self._naming.start()
+
+    def _name_undo(self) -> None:
         if self._desk is None:
             return
         undone, redone = self._desk.history.next_undo(), self._desk.history.next_redo()

@@ -7,11 +7,19 @@ import lists
 import packs
 import saving
 import starting
+import using
 
 
 def main(words: list[str]) -> int:
     """Run the benchmarks named, or all of them, and return 1 if a figure misses its goal."""
-    known = {"saving": saving.run, "packs": packs.run, "lists": lists.run, "starting": starting.run, "gaps": gaps.run}
+    known = {
+        "saving": saving.run,
+        "packs": packs.run,
+        "lists": lists.run,
+        "starting": starting.run,
+        "gaps": gaps.run,
+        "using": using.run,
+    }
     chosen = words or list(known)
     unknown = [word for word in chosen if word not in known]
     if unknown:

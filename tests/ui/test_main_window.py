@@ -19,7 +19,7 @@ from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.texts import Elided
 from coordinator_app.words import message
 from tests.ui.screens import next_visit, press
-from tests.ui.windows import Dress, new_window, settle, until
+from tests.ui.windows import Dress, new_window, rest, settle, until
 
 Open = Callable[..., MainWindow]
 
@@ -226,11 +226,11 @@ def test_undo_is_called_what_it_takes_back(open_window: Open) -> None:
     desk = window.stage.desk
     visit = next_visit(window)
     desk.visits.save(replace(visit, purpose_sv="Att lära"), message("Change {title}", title="mottagningen"))
-    settle()
+    rest(window)
     undo, redo = (window.actions_by_key[key] for key in ("undo", "redo"))
     assert undo.text() == "Ångra: Ändra mottagningen"
     undo.trigger()
-    settle()
+    rest(window)
     assert redo.text() == "Gör om: Ändra mottagningen"
 
 

@@ -1,6 +1,6 @@
 """The list of visits: filtered by time, partner, direction and text, ordered by any column."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from coordinator_app.ui.empty import Empty
 from coordinator_app.ui.filter_line import FilterLine
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
+from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.list_view import Cell, Cells, ListView
 from coordinator_app.ui.stage import Stage
@@ -43,6 +44,8 @@ class VisitList(QWidget):
         self._span = Span(remembered.text("visits/span", Span.UPCOMING))
         self._spans = Segments(look, say("Which visits"), [(span, "") for span in Span], self._choose_span)
         self._spans.choose(self._span)
+        for span in Span:
+            self._spans.say(span, say(_SPANS[span]))
         self._partner = ChoiceField(look, say("Partner"), self._partners())
         self._partner.show_value(None)
         self._partner.committed.connect(lambda _: self._show())
@@ -59,6 +62,7 @@ class VisitList(QWidget):
         self.view.chosen.connect(self.visit_chosen)
         self.view.removed.connect(self.visit_removed)
         self._model = model
+        self._counting: Job | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._lay_out()
@@ -125,8 +129,7 @@ class VisitList(QWidget):
         visits, asked = self._stage.desk.visits, self._asked()
         language = self._stage.words.language
         self._model.show(lambda key, descends: visits.listed(asked, VisitOrder(key), language, is_descending=descends))
-        for span, number in visits.counts(asked).items():
-            self._spans.say(span, f"{self._stage.say(_SPANS[span])}  {number}")
+        self._count(asked)
         if self._model.rowCount():
             self._stack.setCurrentWidget(self.view)
         else:
@@ -134,6 +137,20 @@ class VisitList(QWidget):
         if asked.text:
             rows = self._model.rowCount()
             announce(self._filter, self._stage.words.say_many("{number} visit.", "{number} visits.", rows))
+
+    def _count(self, asked: VisitFilter) -> None:
+        """Count the visits of each span off the window's thread, since all of them are looked at."""
+        if self._counting is not None:
+            self._counting.cancel()
+        counts = self._stage.desk.visits.counts
+        self._counting = Job(self, lambda _: counts(asked))
+        self._counting.done.connect(self._show_counts)
+        self._counting.start()
+
+    def _show_counts(self, numbers: Mapping[Span, int]) -> None:
+        self._counting = None
+        for span, number in numbers.items():
+            self._spans.say(span, f"{self._stage.say(_SPANS[span])}  {number}")
 
     def _show_empty(self, asked: VisitFilter) -> None:
         """Say why nothing is shown, and offer what helps."""

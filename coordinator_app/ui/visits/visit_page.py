@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -39,6 +39,9 @@ _LEAST_HEIGHT = 380
 _NARROW = 1060
 """The width in pixels at 100 % text under which the panel stands beneath the tab, not beside it."""
 
+_PAUSE_MS = 20
+"""How long the readiness waits after a change, which is painted meanwhile."""
+
 
 class VisitPage(QWidget):
     """Tabs are made when somebody first comes to them."""
@@ -59,6 +62,10 @@ class VisitPage(QWidget):
         self.subject.gone.connect(self.gone)
         self._language = stage.remembered.text("texts_language", "sv")
         self._made: dict[Tab, Any] = {}
+        self._stale: set[Tab] = set()
+        self._deriving = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._deriving.timeout.connect(self._show_readiness)
+        stage.leaving.connect(self._deriving.stop)
         look = stage.look
         self._header = VisitHeader(stage, self.subject, self._language)
         self._bar = QTabBar()
@@ -83,6 +90,7 @@ class VisitPage(QWidget):
         self._lay_out()
         self._connect()
         self._show_subject()
+        self._show_readiness()
 
     @property
     def title(self) -> str:
@@ -140,10 +148,9 @@ class VisitPage(QWidget):
     def reload(self) -> None:
         """Show the visit again, since the data have changed."""
         self.subject.reload()
-        self._show_readiness()
-        for made in self._made.values():
-            if isinstance(made, DocumentsTab | HistoryTab | DelegationTab):
-                made.show_subject()
+        self._deriving.start()
+        self._stale = set(self._made)
+        self._refresh_tab()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the panel beneath the tab where there is no room beside."""
@@ -184,9 +191,19 @@ class VisitPage(QWidget):
         tab = _TABS[index][0]
         if tab not in self._made:
             self._stack.addWidget(self._make(tab))
+        else:
+            self._refresh_tab()
         self._stack.setCurrentIndex(list(self._made).index(tab))
         self._languages.setVisible(tab in {Tab.OVERVIEW, Tab.PROGRAMME})
         self.went.emit(tab)
+
+    def _refresh_tab(self) -> None:
+        """Show again, on the tab that is shown, what is kept apart from the visit and may have changed."""
+        if self.tab in self._stale:
+            self._stale.discard(self.tab)
+            made = self._made[self.tab]
+            if isinstance(made, DocumentsTab | HistoryTab | DelegationTab):
+                made.show_subject()
 
     def _make(self, tab: Tab) -> QWidget:
         if tab == Tab.OVERVIEW:
@@ -236,9 +253,10 @@ class VisitPage(QWidget):
             number = counts.get(tab, 0)
             said = self._stage.say(name)
             self._bar.setTabText(index, f"{said}  {number}" if number else said)
-        self._show_readiness()
+        self._deriving.start()
 
     def _show_readiness(self) -> None:
+        self._deriving.stop()
         readiness = self._stage.desk.today.readiness(self.subject.record_id, self._stage.today)
         if readiness is not None:
             self.panel.show_lines(readiness.summary, readiness.lines)

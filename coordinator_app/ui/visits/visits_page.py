@@ -26,6 +26,7 @@ class VisitsPage(Page):
         self._stack = QStackedWidget()
         self._open: VisitPage | None = None
         self._made_list: VisitList | None = None
+        self._stale: frozenset[str] = frozenset()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -50,11 +51,12 @@ class VisitsPage(Page):
             self._show_visit(address.record_id, address)
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        """Show the list and the visit again."""
-        if self._made_list is not None:
-            self._made_list.refresh(kinds)
+        """Show again what is shown; the list behind an open visit is read again when one comes back to it."""
+        self._stale |= kinds
         if self._open is not None:
             self._open.reload()
+        else:
+            self._refresh_list()
 
     def leave(self) -> None:
         """Save what is being typed."""
@@ -125,8 +127,15 @@ class VisitsPage(Page):
 
     def _show_list(self) -> None:
         self._close()
+        self._refresh_list()
         self._stack.setCurrentWidget(self._list)
         self._list.point()
+
+    def _refresh_list(self) -> None:
+        """Read the list again where what it shows may have changed since it was read."""
+        kinds, self._stale = self._stale, frozenset()
+        if self._made_list is not None:
+            self._made_list.refresh(kinds)
 
     def _show_visit(self, visit_id: UUID, address: Address) -> None:
         if self._open is None or self._open.subject.record_id != visit_id:
@@ -166,6 +175,7 @@ class VisitsPage(Page):
             gone, self._open = self._open, None
             self._stack.removeWidget(gone)
             gone.deleteLater()
+            self._refresh_list()
             self._stack.setCurrentWidget(self._list)
 
     def _delete(self, visit_id: UUID) -> None:
