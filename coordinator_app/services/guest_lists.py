@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from coordinator_app.domain.collation import folded
 from coordinator_app.domain.organisations import Organisation
-from coordinator_app.domain.pasted_guests import PastedGuest
 from coordinator_app.domain.people import Person, Phone
 from coordinator_app.domain.visits import Delegate, DelegateRole, Visit
 from coordinator_app.storage import organisations, people, suggestions, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.transaction import Transaction
 from coordinator_app.words import Language, message
+
+if TYPE_CHECKING:
+    from coordinator_app.domain.pasted_guests import PastedGuest
 
 
 class GuestLists:
@@ -22,7 +25,7 @@ class GuestLists:
         """Keep the database."""
         self._database = database
 
-    def known(self, guests: Sequence[PastedGuest]) -> dict[int, UUID]:
+    def known(self, guests: "Sequence[PastedGuest]") -> dict[int, UUID]:
         """Return who of the guests is in the register already, by the number of the guest and the person's id.
 
         Somebody is known by the e-mail address, else by exactly the same name where one person alone bears it.
@@ -39,7 +42,7 @@ class GuestLists:
             return found
 
     def add(
-        self, visit: Visit, guests: Sequence[PastedGuest], known: Mapping[int, UUID], language: Language | None = None
+        self, visit: Visit, guests: "Sequence[PastedGuest]", known: Mapping[int, UUID], language: Language | None = None
     ) -> Visit:
         """Put guests into the delegation, in their order after those who are there, and return the visit as it is kept.
 
@@ -60,7 +63,7 @@ class GuestLists:
             return visits.save(transaction, replace(visit, delegation=tuple(delegation)))
 
 
-def person_of(guest: PastedGuest, language: Language | None = None) -> Person:
+def person_of(guest: "PastedGuest", language: Language | None = None) -> Person:
     """Return the person whom a guest would become; the language is that of the title."""
     return Person(
         id=uuid4(),
@@ -78,7 +81,7 @@ def person_of(guest: PastedGuest, language: Language | None = None) -> Person:
     )
 
 
-def _enter(transaction: Transaction, guest: PastedGuest, language: Language | None) -> UUID:
+def _enter(transaction: Transaction, guest: "PastedGuest", language: Language | None) -> UUID:
     one = person_of(guest, language)
     phones = (Phone(id=uuid4(), number=guest.phone),) if guest.phone else ()
     organisation_id = _organisation(transaction, guest.organisation) if guest.organisation else None
@@ -101,7 +104,7 @@ def _is_same(kept: Person, guest: Person) -> bool:
     return folded(guest.sort_name) in names or (guest.native_name != "" and guest.native_name == kept.native_name)
 
 
-def _role(guest: PastedGuest, delegation: Sequence[Delegate]) -> DelegateRole:
+def _role(guest: "PastedGuest", delegation: Sequence[Delegate]) -> DelegateRole:
     """Return the role; a delegation has one head, the first of the list where nobody is named as such."""
     has_head = any(each.role == DelegateRole.HEAD for each in delegation)
     if guest.role == DelegateRole.HEAD and has_head:

@@ -1,10 +1,8 @@
 """What keeps the data safe: its examination, a backup on demand, and bringing one back."""
 
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from multiprocessing import get_context
 from pathlib import Path
 
 from coordinator_app.storage import inspection
@@ -43,6 +41,9 @@ def check(folder: Path) -> Report:
 
 def check_apart(folder: Path) -> Report:
     """Examine as `check`, in a process of its own: within one that has the data open it would break their locks."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool:
         return pool.submit(inspection.inspect, folder).result()
 
