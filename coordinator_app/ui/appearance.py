@@ -21,8 +21,13 @@ _USUAL_PIXELS = 12.0
 
 
 def prepare(running: QApplication, resources: Path) -> None:
-    """Load the window's typefaces, and note how large the system's own text is, the first time."""
+    """Choose the style that looks the same on every system, load the typefaces, and note how large text is here.
+
+    All of it is done the first time alone, and not before the bare window has been seen: a style is made in the time
+    that the window takes to show.
+    """
     if running.property(_SYSTEM_PIXELS) is None:
+        running.setStyle("Fusion")
         measure(running)
         load_typefaces(resources)
 

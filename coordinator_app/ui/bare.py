@@ -4,7 +4,7 @@ The namespace `Qt` alone takes longer to import than the window to show, so that
 """
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coordinator_app.ui.collecting import Collecting
@@ -14,19 +14,18 @@ _MIDDLE = 128
 
 
 def application() -> QApplication:
-    """Return the running application, in the style that looks the same on every system."""
+    """Return the running application."""
     running = QApplication.instance()
     if not isinstance(running, QApplication):
         running = QApplication(["utblick"])
         running.setApplicationName("Utblick")
         running.setDesktopFileName("utblick")
-        running.setStyle("Fusion")
         Collecting(running)
     return running
 
 
 class Bare(QWidget):
-    """The grounds of sidebar and page, where they will be."""
+    """The grounds of sidebar and page, where they will be: painted by Qt itself, whose painter would name `Qt`."""
 
     seen = Signal()
 
@@ -35,11 +34,24 @@ class Bare(QWidget):
         super().__init__()
         chosen = {tokens.name: tokens for tokens in APPEARANCES}
         is_dark = self.palette().window().color().lightness() < _MIDDLE
-        self._tokens = chosen.get(appearance, DARK if is_dark else LIGHT)
+        tokens = chosen.get(appearance, DARK if is_dark else LIGHT)
+        _ground(self, tokens.page)
+        self._sidebar = QWidget(self)
+        _ground(self._sidebar, tokens.window)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the grounds, and tell that the window has been seen."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._tokens.page))
-        painter.fillRect(0, 0, SIDEBAR, self.height(), QColor(self._tokens.window))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sidebar's ground as high as the window."""
+        super().resizeEvent(event)
+        self._sidebar.resize(SIDEBAR, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that the window has been seen."""
+        super().paintEvent(event)
         self.seen.emit()
+
+
+def _ground(widget: QWidget, colour: str) -> None:
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(colour))
+    widget.setPalette(palette)
+    widget.setAutoFillBackground(True)

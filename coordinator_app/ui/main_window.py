@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
-from uuid import UUID
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -13,6 +12,8 @@ from coordinator_app.ui.remembered import Remembered
 from coordinator_app.words import Language, Problem, Words
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from PySide6.QtGui import QAction
 
     from coordinator_app.services.desk import Desk
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         from coordinator_app.ui.focus_ring import FocusRing
 
         self.is_furnished = True
+        self.installEventFilter(self)
         self._trail = Trail()
         self._set_stage()
         self._ring = FocusRing(self, self.stage.look)
@@ -159,37 +161,38 @@ class MainWindow(QMainWindow):
 
         return step(self, forward=forward)
 
-    def event(self, event: QEvent) -> bool:
-        """Notice, before whatever has the keyboard takes it, that another key follows on Alt."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at the window's own events, once it is furnished.
+
+        To override `event` would cost a tenth of the start: for the first event of unknown kind that it hands to
+        Python, PySide makes all the kinds that there are.
+        """
+        if watched is self:
+            self._look_at(event)
+        return super().eventFilter(watched, event)
+
+    def _look_at(self, event: QEvent) -> None:
+        """Show or hide the menu bar as Alt is pressed alone, save where one turns away, follow the system's theme."""
+        from PySide6.QtCore import Qt
+
+        kind, kinds = event.type(), QEvent.Type
+        if kind == kinds.ShortcutOverride:
+            self._alt_alone = False  # another key follows on Alt, whatever has the keyboard takes it
+        elif isinstance(event, QKeyEvent) and kind == kinds.KeyPress:
+            self._alt_alone = event.key() == Qt.Key.Key_Alt
+        elif isinstance(event, QKeyEvent) and kind == kinds.KeyRelease:
+            if event.key() == Qt.Key.Key_Alt and self._alt_alone:
+                self._turn_menu_bar()
             self._alt_alone = False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Notice that Alt is pressed alone."""
-        from PySide6.QtCore import Qt
-
-        self._alt_alone = event.key() == Qt.Key.Key_Alt
-        super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Show the menu bar, or hide it again, when Alt was pressed alone."""
-        from PySide6.QtCore import Qt
-
-        if event.key() == Qt.Key.Key_Alt and self._alt_alone:
-            self.menuBar().setVisible(not self.menuBar().isVisible())
-            if self.menuBar().isVisible():
-                self.menuBar().setActiveAction(self.menuBar().actions()[0])
-        self._alt_alone = False
-        super().keyReleaseEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Save what is being typed when somebody turns to another program."""
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self._desk is not None:
+        elif kind == kinds.ActivationChange and not self.isActiveWindow() and self._desk is not None:
             self.shell.leave()
-        if event.type() == QEvent.Type.ThemeChange:
+        elif kind == kinds.ThemeChange:
             self._system_changed()
-        super().changeEvent(event)
+
+    def _turn_menu_bar(self) -> None:
+        self.menuBar().setVisible(not self.menuBar().isVisible())
+        if self.menuBar().isVisible():
+            self.menuBar().setActiveAction(self.menuBar().actions()[0])
 
     def _load(self) -> None:
         """Load what fills the window off its thread, and furnish it then."""
@@ -243,7 +246,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.shell)
         self._name()
 
-    def _make_pack(self, visit_id: UUID) -> None:
+    def _make_pack(self, visit_id: "UUID") -> None:
         from coordinator_app.ui.packs.pack_dialog import PackDialog
 
         try:

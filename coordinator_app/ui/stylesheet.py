@@ -1,7 +1,5 @@
 """The style sheet: what Fusion and the palette do not do by themselves, made from the look's own measures."""
 
-from dataclasses import asdict
-
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.tokens import CONTROL, RADIUS, RADIUS_CARD
 
@@ -111,7 +109,7 @@ def stylesheet(look: Look) -> str:
     """Return the sheet for a look; it must be set anew for every other, since its pixels do not follow the font."""
     px = look.px
     return _SHEET.format(
-        **asdict(look.tokens),
+        **look.tokens._asdict(),
         tick=look.drawing("tick"),
         arrow=look.drawing("arrow"),
         arrow_size=px(12),

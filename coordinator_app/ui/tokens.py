@@ -1,11 +1,10 @@
 """The colours and measures of the window, each with a name; nothing else in the window knows a number of them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tokens:
-    """The colours of one appearance, as #RRGGBB.
+class Tokens(NamedTuple):
+    """The colours of one appearance, as #RRGGBB; a tuple, since it is made before the window is seen, and soon made.
 
     `line` decorates, `line_strong` bounds what can be typed in (at least 3:1, WCAG 1.4.11). The kinds of what a
     calendar holds have an edge, a tint and a text each.
