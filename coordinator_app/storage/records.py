@@ -111,9 +111,8 @@ class _Reads:
         return [value for _, value in self._values(connection, which)]
 
     def _values(self, connection: Connection, which: Mapping[str, Any]) -> list[tuple[Any, Any]]:
-        rows = connection.execute(self.statement, which).all()
         parts = {name: part.by_parent(connection, which) for name, part in self.parts.items()}
-        return [(row[-1], self._value(row, parts)) for row in rows]
+        return [(row[-1], self._value(row, parts)) for row in connection.execute(self.statement, which)]
 
     def by_parent(self, connection: Connection, which: Mapping[str, Any]) -> dict[UUID, list[Any]]:
         """Return the parts by the id of what they are parts of, each in its place."""
