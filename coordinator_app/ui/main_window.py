@@ -132,7 +132,10 @@ class MainWindow(QMainWindow):
         return percent(self._remembered)
 
     def rebuild(self) -> None:
-        """Build every view anew, in another look or language, and show what was shown."""
+        """Build every view anew, in another look or language, and show what was shown, the keyboard where it was."""
+        from coordinator_app.ui.keyboard_place import keyboard_place, put_keyboard
+
+        place = keyboard_place(self)
         self.shell.leave()
         self.stage.leaving.emit()
         self._set_stage()
@@ -140,6 +143,8 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             self.stage.take(self._desk)
             self.begin()
+            if place is not None:
+                QTimer.singleShot(0, self, lambda: put_keyboard(self, place))  # the views before take theirs with them
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed, remember the window, and close the data."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.services.desk import desk
@@ -232,6 +232,23 @@ def test_undo_is_called_what_it_takes_back(open_window: Open) -> None:
     undo.trigger()
     rest(window)
     assert redo.text() == "Gör om: Ändra mottagningen"
+
+
+def test_the_keyboard_stays_where_it_is_when_text_grows(open_window: Open) -> None:
+    window = open_window()
+    window.shell.go(Address(section=Section.VISITS, record_id=next_visit(window).id, tab=Tab.DELEGATION))
+    rest(window)
+    before = window.focusWidget()
+    name = "Lägg till en person"
+    field = next(one for one in window.findChildren(QLineEdit) if name in one.accessibleName() and one.isVisible())
+    field.setFocus()
+    window.actions_by_key["larger"].trigger()
+    rest(window)
+    focused = window.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    assert focused is not before
+    assert focused is not field
+    assert name in focused.accessibleName()
 
 
 def test_the_next_tab_lets_one_type_at_once(open_window: Open) -> None:
