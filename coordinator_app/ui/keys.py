@@ -25,6 +25,7 @@ _KEYS_WIDTH = 150
 LISTS = (
     KeyLine(name=message("Walk through the list"), keys=("Up", "Down", "PgUp", "PgDown", "Home", "End")),
     KeyLine(name=message("Open the row"), keys=("Return",)),
+    KeyLine(name=message("Open the row to change its name"), keys=("F2",)),
     KeyLine(name=message("Move the row to the trash"), keys=("Del",)),
 )
 FIELDS = (

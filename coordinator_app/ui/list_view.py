@@ -54,9 +54,13 @@ Cells = Mapping[str, Callable[[Any], Cell]]
 
 
 class ListView(QTableView):
-    """Enter or a double click opens a row, Del asks for its removal; the header's menu shows and hides columns."""
+    """Enter or a double click opens a row, F2 opens it to be changed, Del asks for its removal.
+
+    The header's menu shows and hides columns.
+    """
 
     chosen = Signal(object)
+    edited = Signal(object)
     removed = Signal(object)
     current_changed = Signal(object)
 
@@ -111,9 +115,11 @@ class ListView(QTableView):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open or remove the current row."""
+        """Open, change or remove the current row."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_id is not None:
             self.chosen.emit(self.current_id)
+        elif event.key() == Qt.Key.Key_F2 and self.current_id is not None:
+            self.edited.emit(self.current_id)
         elif event.key() == Qt.Key.Key_Delete and self.current_id is not None:
             self.removed.emit(self.current_id)
         else:

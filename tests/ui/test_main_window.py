@@ -234,6 +234,28 @@ def test_undo_is_called_what_it_takes_back(open_window: Open) -> None:
     assert redo.text() == "Gör om: Ändra mottagningen"
 
 
+@pytest.mark.parametrize(
+    ("section", "field"),
+    [
+        (Section.VISITS, "Besökets rubrik"),
+        (Section.PARTNERS, "Namn på svenska"),
+        (Section.PEOPLE, "Förnamn"),
+    ],
+)
+def test_f2_opens_the_row_of_a_list_where_its_name_is_changed(open_window: Open, section: Section, field: str) -> None:
+    window = open_window()
+    window.shell.go(Address(section=section))
+    rest(window)
+    page = window.shell.page
+    assert page is not None
+    view = next(one for one in page.findChildren(ListView) if one.isVisible())
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    rest(window)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == field
+
+
 def test_the_keyboard_stays_where_it_is_when_text_grows(open_window: Open) -> None:
     window = open_window()
     window.shell.go(Address(section=Section.VISITS, record_id=next_visit(window).id, tab=Tab.DELEGATION))

@@ -33,6 +33,7 @@ class PartnerList(QWidget):
     """All partners are read at once: a municipality has some tens."""
 
     partner_chosen = Signal(object)
+    partner_edited = Signal(object)
     partner_removed = Signal(object)
     new_chosen = Signal()
 
@@ -54,6 +55,7 @@ class PartnerList(QWidget):
         )
         self.view = ListView(stage, "partners", section_name(stage), self._model, cells(stage, self._named))
         self.view.chosen.connect(self.partner_chosen)
+        self.view.edited.connect(self.partner_edited)
         self.view.removed.connect(self.partner_removed)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)

@@ -28,6 +28,7 @@ class PartnersPage(Page):
         self._list = PartnerList(stage)
         self._open: PartnerPage | None = None
         self._list.partner_chosen.connect(self._go)
+        self._list.partner_edited.connect(self._edit)
         self._list.partner_removed.connect(self._delete)
         self._list.new_chosen.connect(self.make_new)
         self._stack.addWidget(self._list)
@@ -82,6 +83,9 @@ class PartnersPage(Page):
 
     def _go(self, partner_id: UUID) -> None:
         self.stage.go(Address(section=Section.PARTNERS, record_id=partner_id))
+
+    def _edit(self, partner_id: UUID) -> None:
+        self.stage.go(Address(section=Section.PARTNERS, record_id=partner_id, tab=Tab.ABOUT, field="name_sv"))
 
     def _show_list(self) -> None:
         self._close()

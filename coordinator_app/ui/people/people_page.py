@@ -192,7 +192,8 @@ class PeoplePage(Page):
         made.new_chosen.connect(self.make_new)
         made.view.current_changed.connect(lambda _: self._pause.start())
         made.view.clicked.connect(lambda _: self._show_chosen())
-        made.view.chosen.connect(lambda _: self._enter())
+        for asked in (made.view.chosen, made.view.edited):
+            asked.connect(lambda _: self._enter())
         made.view.removed.connect(lambda record_id: self._delete(which, record_id))
         return made
 

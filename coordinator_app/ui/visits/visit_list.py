@@ -34,6 +34,7 @@ class VisitList(QWidget):
 
     visit_chosen = Signal(object)
     new_chosen = Signal()
+    visit_edited = Signal(object)
     visit_removed = Signal(object)
 
     def __init__(self, stage: Stage) -> None:
@@ -60,6 +61,7 @@ class VisitList(QWidget):
         model: TableModel[VisitListing] = TableModel(_columns(stage), stage.words, lambda each: _sentence(stage, each))
         self.view = ListView(stage, "visits", say("Visits"), model, _cells(stage))
         self.view.chosen.connect(self.visit_chosen)
+        self.view.edited.connect(self.visit_edited)
         self.view.removed.connect(self.visit_removed)
         self._model = model
         self._counting: Job | None = None

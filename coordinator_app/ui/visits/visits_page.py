@@ -117,6 +117,7 @@ class VisitsPage(Page):
     def _new_list(self) -> VisitList:
         made = VisitList(self.stage)
         made.visit_chosen.connect(self._go)
+        made.visit_edited.connect(self._edit)
         made.new_chosen.connect(self._make_visit)
         made.visit_removed.connect(self._delete)
         self._stack.addWidget(made)
@@ -124,6 +125,9 @@ class VisitsPage(Page):
 
     def _go(self, visit_id: UUID) -> None:
         self.stage.go(Address(section=Section.VISITS, record_id=visit_id))
+
+    def _edit(self, visit_id: UUID) -> None:
+        self.stage.go(Address(section=Section.VISITS, record_id=visit_id, tab=Tab.OVERVIEW, field="title"))
 
     def _show_list(self) -> None:
         self._close()
