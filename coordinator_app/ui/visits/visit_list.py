@@ -27,6 +27,8 @@ from coordinator_app.words import Message, message
 
 _KINDS = frozenset({"visit", "partner", "person"})
 _PAUSE_MS = 150
+_COUNT_MS = 30
+"""How long the counting waits for the list, which is painted meanwhile."""
 
 
 class VisitList(QWidget):
@@ -65,6 +67,9 @@ class VisitList(QWidget):
         self.view.removed.connect(self.visit_removed)
         self._model = model
         self._counting: Job | None = None
+        self._counts_later = QTimer(self, singleShot=True, interval=_COUNT_MS)
+        self._counts_later.timeout.connect(self._count)
+        stage.leaving.connect(self._counts_later.stop)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._lay_out()
@@ -131,7 +136,7 @@ class VisitList(QWidget):
         visits, asked = self._stage.desk.visits, self._asked()
         language = self._stage.words.language
         self._model.show(lambda key, descends: visits.listed(asked, VisitOrder(key), language, is_descending=descends))
-        self._count(asked)
+        self._counts_later.start()
         if self._model.rowCount():
             self._stack.setCurrentWidget(self.view)
         else:
@@ -140,11 +145,11 @@ class VisitList(QWidget):
             rows = self._model.rowCount()
             announce(self._filter, self._stage.words.say_many("{number} visit.", "{number} visits.", rows))
 
-    def _count(self, asked: VisitFilter) -> None:
+    def _count(self) -> None:
         """Count the visits of each span off the window's thread, since all of them are looked at."""
         if self._counting is not None:
             self._counting.cancel()
-        counts = self._stage.desk.visits.counts
+        counts, asked = self._stage.desk.visits.counts, self._asked()
         self._counting = Job(self, lambda _: counts(asked))
         self._counting.done.connect(self._show_counts)
         self._counting.start()
