@@ -49,7 +49,7 @@ class VisitList(QWidget):
         self._spans.choose(self._span)
         for span in Span:
             self._spans.say(span, say(_SPANS[span]))
-        self._partner = ChoiceField(look, say("Partner"), self._partners())
+        self._partner = ChoiceField(look, say("Partner"), self._everybody())
         self._partner.show_value(None)
         self._partner.committed.connect(lambda _: self._show())
         self._direction = ChoiceField(look, say("Direction"), self._directions())
@@ -68,6 +68,7 @@ class VisitList(QWidget):
         self._model = model
         self._counting: Job | None = None
         self._counts_later = QTimer(self, singleShot=True, interval=_COUNT_MS)
+        self._counts_later.timeout.connect(self._name_partners)
         self._counts_later.timeout.connect(self._count)
         stage.leaving.connect(self._counts_later.stop)
         self._stack = QStackedWidget()
@@ -181,10 +182,19 @@ class VisitList(QWidget):
         self._filter.clear()
         self._show()
 
+    def _name_partners(self) -> None:
+        """Offer the partners to choose from, once the list has been painted."""
+        if self._partner.count() == len(self._everybody()):
+            self._partner.set_choices(self._partners())
+            self._partner.show_value(None)
+
+    def _everybody(self) -> list[tuple[Any, str]]:
+        return [(None, self._stage.say("All partners"))]
+
     def _partners(self) -> list[tuple[Any, str]]:
         pick = self._stage.words.pick
         named = self._stage.desk.partners.named(self._stage.words.language)
-        return [(None, self._stage.say("All partners")), *((one, pick(n.swedish, n.english)) for one, n in named)]
+        return [*self._everybody(), *((one, pick(n.swedish, n.english)) for one, n in named)]
 
     def _directions(self) -> list[tuple[Any, str]]:
         say = self._stage.say
