@@ -118,17 +118,23 @@ def settle() -> None:
 def rest(window: MainWindow) -> None:
     """Wait until nothing more comes by itself: no pause runs, and no job is at work."""
     settle()
-    until(lambda: _is_at_rest(window))
+    until(lambda: _is_at_rest(window), lambda: ", ".join(_at_work(window)))
     settle()
 
 
 def _is_at_rest(window: MainWindow) -> bool:
+    return not _at_work(window)
+
+
+def _at_work(window: MainWindow) -> list[str]:
+    """Return what still goes on: the owners of the pauses that run, and that a job is at work."""
     timers = window.findChildren(QTimer)
     pausing = (timer for timer in timers if timer.isSingleShot() and timer.interval() <= _LONGEST_PAUSE_MS)
-    return not any(timer.isActive() for timer in pausing) and not is_any_at_work()
+    active = [f"a pause of {type(timer.parent()).__name__}" for timer in pausing if timer.isActive()]
+    return [*active, "a job"] if is_any_at_work() else active
 
 
-def until(holds: Callable[[], bool]) -> None:
+def until(holds: Callable[[], bool], why_not: Callable[[], str] = lambda: "nobody asked why") -> None:
     """Run the loop until something holds, looking again whenever the loop is idle; jobs keep working meanwhile."""
     loop = QEventLoop()
     looking = QTimer(interval=5)
@@ -139,7 +145,8 @@ def until(holds: Callable[[], bool]) -> None:
     late.start()
     if not holds():
         loop.exec()
-    assert holds(), "It never came to hold."
+    looking.stop()
+    assert holds(), f"It never came to hold: {why_not()}."
 
 
 def until_told(signal: SignalInstance, run: Callable[[], object]) -> tuple[object, ...]:
