@@ -118,20 +118,20 @@ def settle() -> None:
 def rest(window: MainWindow) -> None:
     """Wait until nothing more comes by itself: no pause runs, and no job is at work."""
     settle()
-    until(lambda: _is_at_rest(window), lambda: ", ".join(_at_work(window)))
+    until(lambda: _is_at_rest(window), lambda: f"a job {is_any_at_work()}, pauses {_pausing(window)}")
     settle()
 
 
 def _is_at_rest(window: MainWindow) -> bool:
-    return not _at_work(window)
+    """Tell whether nothing goes on; a job is asked after first, since looking through the window keeps it waiting."""
+    return not is_any_at_work() and not _pausing(window)
 
 
-def _at_work(window: MainWindow) -> list[str]:
-    """Return what still goes on: the owners of the pauses that run, and that a job is at work."""
+def _pausing(window: MainWindow) -> list[str]:
+    """Return the kinds of those whose pauses run."""
     timers = window.findChildren(QTimer)
-    pausing = (timer for timer in timers if timer.isSingleShot() and timer.interval() <= _LONGEST_PAUSE_MS)
-    active = [f"a pause of {type(timer.parent()).__name__}" for timer in pausing if timer.isActive()]
-    return [*active, "a job"] if is_any_at_work() else active
+    pauses = (timer for timer in timers if timer.isSingleShot() and timer.interval() <= _LONGEST_PAUSE_MS)
+    return [type(timer.parent()).__name__ for timer in pauses if timer.isActive()]
 
 
 def until(holds: Callable[[], bool], why_not: Callable[[], str] = lambda: "nobody asked why") -> None:
