@@ -23,7 +23,7 @@ collect_ignore_glob = ["test_*.py"] if os.environ.get("UTBLICK_NO_QT") else []
 
 @pytest.fixture(scope="session")
 def qapp(resources: Path) -> "QApplication":
-    """Return the application as the program makes it, with its style and its typefaces."""
+    """Return the application as the program makes it."""
     from coordinator_app.ui.bare import application
 
     return application()

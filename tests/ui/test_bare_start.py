@@ -9,7 +9,6 @@ _HEAVY = ("sqlalchemy", "alembic", "reportlab", "babel", "PIL", "lxml", "pikepdf
 _PROGRAM = f"""
 import enum, os, sys
 from coordinator_app import app
-from coordinator_app.ui.bare import Bare
 from coordinator_app.ui.main_window import MainWindow
 
 made, create, show = [], enum.EnumType._create_, MainWindow.show

@@ -23,7 +23,7 @@ from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.table_model import Column, TableModel
 from coordinator_app.ui.texts import text
 from coordinator_app.ui.visits.visit_header import DIRECTIONS, status_look
-from coordinator_app.words import Message, message
+from coordinator_app.words import Message, Problem, message
 
 _KINDS = frozenset({"visit", "partner", "person"})
 _PAUSE_MS = 150
@@ -153,12 +153,19 @@ class VisitList(QWidget):
         counts, asked = self._stage.desk.visits.counts, self._asked()
         self._counting = Job(self, lambda _: counts(asked))
         self._counting.done.connect(self._show_counts)
+        self._counting.failed.connect(self._not_counted)
         self._counting.start()
 
     def _show_counts(self, numbers: Mapping[Span, int]) -> None:
         self._counting = None
         for span, number in numbers.items():
             self._spans.say(span, f"{self._stage.say(_SPANS[span])}  {number}")
+
+    def _not_counted(self, error: Exception) -> None:
+        self._counting = None
+        if not isinstance(error, Problem):
+            raise error
+        self._stage.problem_met.emit(error)
 
     def _show_empty(self, asked: VisitFilter) -> None:
         """Say why nothing is shown, and offer what helps."""
