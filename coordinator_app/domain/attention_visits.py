@@ -16,11 +16,9 @@ from coordinator_app.domain.lead_times import (
 )
 from coordinator_app.domain.readiness import Severity
 from coordinator_app.domain.set_asides import About
-from coordinator_app.domain.visits import CLOSED, HELD, Direction, Visit, VisitStatus
+from coordinator_app.domain.visits import CLOSED, HELD, UNANSWERED, Direction, Visit, VisitStatus
 from coordinator_app.domain.watch import WatchedVisit
 from coordinator_app.words import Dated, DayForm, Message, message
-
-UNANSWERED = frozenset({VisitStatus.INQUIRY, VisitStatus.ASSESSING})
 
 
 def visit_attentions(watched: WatchedVisit, today: date, zone: tzinfo | None = None) -> Iterator[Attention]:

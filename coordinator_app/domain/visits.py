@@ -48,6 +48,7 @@ class VisitStatus(StrEnum):
 
 CLOSED = frozenset({VisitStatus.CANCELLED, VisitStatus.DECLINED})
 HELD = frozenset({VisitStatus.COMPLETED, VisitStatus.EVALUATED})
+UNANSWERED = frozenset({VisitStatus.INQUIRY, VisitStatus.ASSESSING})
 DRAFT = frozenset({VisitStatus.INQUIRY, VisitStatus.ASSESSING, VisitStatus.DECIDED, VisitStatus.PLANNED})
 
 

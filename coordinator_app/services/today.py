@@ -1,15 +1,14 @@
 """The page Today: all that it shows, read with the same few queries however much is kept, and what is set aside."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from coordinator_app.domain.attention import AHEAD_DAYS, Attention, grouped
+from coordinator_app.domain.attention import Attention, grouped
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.attention_visits import visit_attentions
 from coordinator_app.domain.headlines import headline, nothing_to_do
-from coordinator_app.domain.lead_times import ANSWER_DAYS_BEFORE
 from coordinator_app.domain.overview import ChangeTold, Overview, fortnight, next_to_us
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.readiness_lines import Readiness, readiness
@@ -22,10 +21,6 @@ from coordinator_app.storage import journal, partners, set_asides, visits, windo
 from coordinator_app.storage.backup import newest_backup_at
 from coordinator_app.storage.opening import Store
 from coordinator_app.words import Either, Message, message
-
-DAYS_BACK = 60
-DAYS_AHEAD = ANSWER_DAYS_BEFORE + AHEAD_DAYS
-"""As far ahead as the rule with the longest time before a visit can tell of anything."""
 
 
 class Today:
@@ -40,9 +35,8 @@ class Today:
 
     def overview(self, today: date, since: datetime | None = None) -> Overview:
         """Return all that Today shows on a day, with what has changed since a moment."""
-        first, last = today - timedelta(days=DAYS_BACK), today + timedelta(days=DAYS_AHEAD)
         with self._database.reading() as connection:
-            window = windows.between(connection, today, first, last)
+            window = windows.on(connection, today)
         policy, zone = self._policy(window), self._store.clock().tzinfo
         seen = watched(window, policy, zone)
         newest = newest_backup_at(self._store.folder)

@@ -9,6 +9,8 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
+from coordinator_app.storage.late_asyncio import step_aside
+
 APPLICATION_ID = 0x494E5453
 SCHEMA = 1
 REVISION = "0001"
@@ -45,6 +47,7 @@ def engine(path: Path, *, writes: bool) -> Engine:
         poolclass=NullPool,
         query_cache_size=1000,
     )
+    step_aside()
     begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
 
     @event.listens_for(made, "begin")

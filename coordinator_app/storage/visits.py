@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from coordinator_app.domain.visits import CLOSED, Direction, Visit, VisitLine
+from coordinator_app.domain.visits import CLOSED, HELD, Direction, Visit, VisitLine
 from coordinator_app.storage import tables
 from coordinator_app.storage.records import Records
 from coordinator_app.storage.rows import Shape
@@ -36,7 +36,7 @@ VISITS = Records(
 get, get_many, every = VISITS.get, VISITS.get_many, VISITS.every
 save, delete = VISITS.save, VISITS.delete
 
-_TO_US = visit.c.direction == Direction.INCOMING
+_TO_US = (visit.c.direction == Direction.INCOMING) & visit.c.status.not_in(HELD)
 
 _LINES = (
     select(
@@ -64,7 +64,10 @@ def lines(connection: Connection, first: date, last: date) -> tuple[VisitLine, .
 
 
 def next_ids(connection: Connection, day: date) -> tuple[UUID, ...]:
-    """Return the visit that begins on a day or next after it, and the next one to us; none that is called off."""
+    """Return the visit that begins on a day or next after it, and the next to us that was not held.
+
+    None is called off.
+    """
     coming = select(visit.c.id).where(visit.c.starts_on >= day, visit.c.status.not_in(CLOSED))
     first = coming.order_by(visit.c.starts_on, visit.c.title_sv).limit(1)
     found = (connection.execute(first.where(*which)).scalar() for which in ((), (_TO_US,)))

@@ -1,23 +1,27 @@
 """All that is kept around some days, in a fixed number of queries: whole visits, with whom and what concerns them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import Connection
 
+from coordinator_app.domain.attention_reach import (
+    DAYS_AHEAD,
+    DAYS_BACK,
+    are_people_asked_about,
+    is_within_reach,
+)
 from coordinator_app.domain.briefing import PackVersion
 from coordinator_app.domain.involved import people_of
 from coordinator_app.domain.municipality import Appointment, Body, Municipality
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.set_asides import SetAside
-from coordinator_app.domain.visits import CLOSED, HELD, Visit, VisitStatus
+from coordinator_app.domain.visits import Visit
 from coordinator_app.storage import journal, municipality, packs, partners, people, set_asides, visits
 from coordinator_app.storage.journal import Touched
-
-_DONE_WITH = CLOSED | {VisitStatus.EVALUATED}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,24 +40,29 @@ class Window:
     extent: Touched | None
 
 
-def between(connection: Connection, today: date, first: date, last: date) -> Window:
-    """Return what is kept of the visits that touch the days from first to last and with which one is not done.
+def on(connection: Connection, today: date) -> Window:
+    """Return what is kept of the visits that the rules of Today reach, and of the people whom they ask about.
 
-    Those that come next after `today` are among them, however far away; the people of visits that were held are not.
+    The visits that come next are among them with their people, however far away.
     """
-    lines = visits.lines(connection, first, last)
-    ids = [line.id for line in lines if line.status not in _DONE_WITH]
-    return _around(connection, (*ids, *visits.next_ids(connection, today)), peopled_unless=HELD)
+    lines = visits.lines(connection, today - timedelta(days=DAYS_BACK), today + timedelta(days=DAYS_AHEAD))
+    following = visits.next_ids(connection, today)
+    reached = [line.id for line in lines if is_within_reach(line, today)]
+    return _around(
+        connection,
+        (*reached, *following),
+        is_peopled=lambda visit: visit.id in following or are_people_asked_about(visit, today),
+    )
 
 
 def around(connection: Connection, visit_id: UUID) -> Window:
     """Return what is kept of one visit, which may be none."""
-    return _around(connection, (visit_id,), peopled_unless=frozenset())
+    return _around(connection, (visit_id,), is_peopled=lambda _: True)
 
 
-def _around(connection: Connection, visit_ids: tuple[UUID, ...], *, peopled_unless: frozenset[VisitStatus]) -> Window:
+def _around(connection: Connection, visit_ids: tuple[UUID, ...], *, is_peopled: Callable[[Visit], bool]) -> Window:
     found = visits.get_many(connection, visit_ids)
-    peopled = [visit for visit in found if visit.status not in peopled_unless]
+    peopled = [visit for visit in found if is_peopled(visit)]
     involved = people.get_many(connection, [one for visit in peopled for one in people_of(visit, None)])
     met = partners.get_many(connection, [visit.partner_id for visit in found if visit.partner_id])
     return Window(

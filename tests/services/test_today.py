@@ -15,10 +15,11 @@ from sqlalchemy.engine import Engine
 
 from coordinator_app.domain.attention import Rule
 from coordinator_app.domain.people import Person
-from coordinator_app.domain.visits import Delegate, Direction, Visit, VisitStatus
+from coordinator_app.domain.visits import CLOSED, Delegate, Direction, Visit, VisitStatus
 from coordinator_app.services import example
 from coordinator_app.services.briefings import Order
 from coordinator_app.services.desk import Desk, desk
+from coordinator_app.storage import windows
 from coordinator_app.words import Words
 
 TODAY = date(2026, 11, 23)
@@ -194,3 +195,13 @@ def test_the_next_fortnight_tells_what_ends(opened: Desk, swedish: Words) -> Non
     assert [(swedish.say(one.title), swedish.say(one.detail)) for one in found] == [
         ("Idrottsläger med Hamina", "sista dagen")
     ]
+
+
+def test_what_no_rule_reaches_is_not_read_and_would_tell_nothing(opened: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [TODAY + timedelta(days=number) for number in range(-120, 240, 3)]
+    narrow = [opened.today.overview(day) for day in days]
+    monkeypatch.setattr(windows, "is_within_reach", lambda line, _: line.status not in CLOSED)
+    monkeypatch.setattr(windows, "are_people_asked_about", lambda *_: True)
+    monkeypatch.setattr(windows, "DAYS_AHEAD", 400)
+    assert [opened.today.overview(day) for day in days] == narrow
+    assert len({one.rule for each in narrow for one in each.attentions.all}) >= 8

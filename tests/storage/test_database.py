@@ -195,7 +195,7 @@ def test_a_file_that_was_replaced_is_not_written_to(database: Database, tmp_path
 
 
 WITHOUT_RIGHTS = """
-import os, sys
+import asyncio, os, sys  # SQLAlchemy asks asyncio about every error, and this user may not read Python's library
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
