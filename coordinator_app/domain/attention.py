@@ -7,8 +7,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from coordinator_app.domain.destinations import NO_FIELD, Where
-from coordinator_app.domain.readiness import Severity
 from coordinator_app.domain.set_asides import About, SetAside
+from coordinator_app.domain.severity import Severity
 from coordinator_app.words import Message
 
 AHEAD_DAYS = 30

@@ -15,8 +15,9 @@ from coordinator_app.domain.lead_times import (
     REPRESENTATION_DAYS_BEFORE,
     days_before,
 )
-from coordinator_app.domain.readiness import Overlap, Severity, is_represented, overlaps
+from coordinator_app.domain.readiness import Overlap, is_represented, overlaps
 from coordinator_app.domain.set_asides import About
+from coordinator_app.domain.severity import Severity
 from coordinator_app.domain.spoken import needs_interpreter
 from coordinator_app.domain.terms import ended_terms
 from coordinator_app.domain.visits import DelegateRole, Direction

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from coordinator_app.domain.attention import Action, Attention, Rule
 from coordinator_app.domain.lead_times import BACKUP_DAYS, months_after
-from coordinator_app.domain.readiness import Severity
 from coordinator_app.domain.set_asides import About
+from coordinator_app.domain.severity import Severity
 from coordinator_app.domain.watch import NOWHERE, Upkeep
 from coordinator_app.words import Dated, DayForm, Message, message, messages
 

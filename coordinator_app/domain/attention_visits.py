@@ -14,8 +14,8 @@ from coordinator_app.domain.lead_times import (
     days_before,
     pack_due_on,
 )
-from coordinator_app.domain.readiness import Severity
 from coordinator_app.domain.set_asides import About
+from coordinator_app.domain.severity import Severity
 from coordinator_app.domain.visits import CLOSED, HELD, UNANSWERED, Direction, Visit, VisitStatus
 from coordinator_app.domain.watch import WatchedVisit
 from coordinator_app.words import Dated, DayForm, Message, message

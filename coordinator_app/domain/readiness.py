@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import combinations
 from uuid import UUID
 
 from coordinator_app.domain.briefing import Dossier
 from coordinator_app.domain.municipality import offices_held
 from coordinator_app.domain.programme import ProgrammeItem
+from coordinator_app.domain.severity import Severity
 from coordinator_app.domain.visits import DelegateRole, Direction, Visit
 from coordinator_app.words import Message, message, messages
 
@@ -18,14 +18,6 @@ MOST_AIMS = 3
 
 MOST_POINTS = 4
 """How many points to raise, or to avoid, a talk can carry (the field's guides for briefings say four)."""
-
-
-class Severity(StrEnum):
-    """How much a finding matters."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
 
 
 @dataclass(frozen=True, kw_only=True)

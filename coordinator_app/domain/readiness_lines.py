@@ -1,66 +1,19 @@
 """How far the preparations of a visit have come, line by line; each line leads to the field that mends it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from coordinator_app.domain.briefed import wants_pack
 from coordinator_app.domain.counts import in_words
-from coordinator_app.domain.destinations import Where, where
+from coordinator_app.domain.destinations import where
 from coordinator_app.domain.lead_times import GIFTS_DAYS_BEFORE, days_before, pack_due_on
+from coordinator_app.domain.preparations import Aspect, Readiness, ReadinessLine, State
 from coordinator_app.domain.readiness import is_represented, overlaps
 from coordinator_app.domain.spoken import needs_interpreter
 from coordinator_app.domain.visits import DelegateRole, Direction, Visit
 from coordinator_app.domain.watch import WatchedVisit
 from coordinator_app.words import Dated, DayForm, Message, message, messages, verbatim
-
-
-class Aspect(StrEnum):
-    """What is prepared for a visit, in the order in which it is shown."""
-
-    DELEGATION = "delegation"
-    HEAD = "head"
-    PROGRAMME = "programme"
-    CLASHES = "clashes"
-    REPRESENTED_BY = "represented_by"
-    HOST_ABROAD = "host_abroad"
-    INTERPRETER = "interpreter"
-    PURPOSE = "purpose"
-    CASE_NUMBER = "case_number"
-    TALKING_POINTS = "talking_points"
-    GIFTS = "gifts"
-    DAY_CONTACT = "day_contact"
-    TRAVEL_DECISION = "travel_decision"
-    PACK = "pack"
-
-
-class State(StrEnum):
-    """How far an aspect has come; each has a word of its own, so that no colour says it alone."""
-
-    DONE = "done"
-    NOT_STARTED = "not_started"
-    WARNING = "warning"
-    PROBLEM = "problem"
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReadinessLine:
-    """One aspect of a visit: how far it has come, in a few words, and where a click leads."""
-
-    aspect: Aspect
-    state: State
-    value: Message
-    where: Where
-
-
-@dataclass(frozen=True, kw_only=True)
-class Readiness:
-    """How far the preparations of a visit have come: one sentence, and its lines."""
-
-    summary: Message
-    lines: tuple[ReadinessLine, ...]
 
 
 def readiness(watched: WatchedVisit, today: date) -> Readiness:

@@ -25,7 +25,8 @@ from coordinator_app.domain.briefing import (
 )
 from coordinator_app.domain.disclosure import disclosed
 from coordinator_app.domain.file_names import pack_file_name
-from coordinator_app.domain.readiness import Finding, Severity, findings
+from coordinator_app.domain.readiness import Finding, findings
+from coordinator_app.domain.severity import Severity
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.storage import packs, visits
 from coordinator_app.storage.database import Database

@@ -8,10 +8,12 @@ from uuid import UUID, uuid4
 from coordinator_app.domain.attention import Attention, grouped
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.attention_visits import visit_attentions
+from coordinator_app.domain.coming import fortnight, next_to_us
 from coordinator_app.domain.headlines import headline, nothing_to_do
-from coordinator_app.domain.overview import ChangeTold, Overview, fortnight, next_to_us
+from coordinator_app.domain.overview import ChangeTold, Overview
 from coordinator_app.domain.policy import PolicyProfile
-from coordinator_app.domain.readiness_lines import Readiness, readiness
+from coordinator_app.domain.preparations import Readiness
+from coordinator_app.domain.readiness_lines import readiness
 from coordinator_app.domain.set_asides import SetAside
 from coordinator_app.services.changes_told import partners_named, told, visits_named
 from coordinator_app.services.example import FILLED

@@ -13,7 +13,6 @@ from coordinator_app.ui.layouts import held
 from coordinator_app.ui.look import load_han
 from coordinator_app.ui.midnight import Midnight
 from coordinator_app.ui.opening import Whose
-from coordinator_app.ui.partner_words import section_name
 from coordinator_app.ui.shell import Shell
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
@@ -60,6 +59,8 @@ def _load_the_rest(_progress: object) -> None:
 
 def name_everything(shell: Shell, stage: Stage) -> None:
     """Let the sidebar bear the municipality's name and its policy's word for sister city, and remember both."""
+    from coordinator_app.ui.partner_words import section_name
+
     own = stage.desk.municipality.get()
     if own is not None:
         name = stage.words.pick(own.name_sv, own.name_en)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from coordinator_app.domain.readiness_lines import Aspect, ReadinessLine, State
+from coordinator_app.domain.preparations import Aspect, ReadinessLine, State
 from coordinator_app.ui.marks import IconMark
 from coordinator_app.ui.pressable import PushButton
 from coordinator_app.ui.stage import Stage

@@ -134,7 +134,7 @@ def _steps(window: "MainWindow", overview: "Overview", title: str) -> "Iterator[
     yield "people", go(section=Section.PEOPLE), is_list
     if overview.next_visit is None:
         return
-    visit_id = overview.next_visit.visit.id
+    visit_id = overview.next_visit.visit_id
 
     def change(name: str, now: str) -> "Step":
         def rename() -> None:

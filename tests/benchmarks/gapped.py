@@ -74,7 +74,7 @@ def _watch(kind: "type[MainWindow]") -> None:
     def begun(window: "MainWindow") -> None:
         begin(window)
         window.stage.overview_derived.connect(
-            lambda overview: QTimer.singleShot(REST_MS, window, lambda: export(window, overview.next_visit.visit.id))
+            lambda overview: QTimer.singleShot(REST_MS, window, lambda: export(window, overview.next_visit.visit_id))
         )
 
     def export(window: "MainWindow", visit_id: UUID) -> None:

@@ -13,8 +13,8 @@ from coordinator_app.domain.headlines import headline, nothing_to_do
 from coordinator_app.domain.lead_times import months_after, working_days_before
 from coordinator_app.domain.municipality import Municipality
 from coordinator_app.domain.policy import PolicyProfile
-from coordinator_app.domain.readiness import Severity
 from coordinator_app.domain.set_asides import About, SetAside
+from coordinator_app.domain.severity import Severity
 from coordinator_app.domain.watch import Upkeep
 from coordinator_app.words import Words, message
 from tests.domain.watched import COMPLETE, POLICY, TODAY

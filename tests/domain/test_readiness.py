@@ -13,7 +13,8 @@ from coordinator_app.domain.municipality import Appointment, Body, BodyKind, Mun
 from coordinator_app.domain.people import Person, Phone
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.programme import Participation, ProgrammeItem, TalkingPoints
-from coordinator_app.domain.readiness import Severity, clashes, findings, misplaced, missing, overfull
+from coordinator_app.domain.readiness import clashes, findings, misplaced, missing, overfull
+from coordinator_app.domain.severity import Severity
 from coordinator_app.domain.visits import Delegate, DelegateRole, Direction, Host, Visit
 from coordinator_app.words import Words
 

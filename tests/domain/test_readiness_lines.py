@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from coordinator_app.domain.destinations import Tab
-from coordinator_app.domain.readiness_lines import Aspect, ReadinessLine, State, readiness
+from coordinator_app.domain.preparations import Aspect, ReadinessLine, State
+from coordinator_app.domain.readiness_lines import readiness
 from coordinator_app.domain.visits import Direction, VisitKind
 from coordinator_app.words import Words
 from tests.domain.watched import COMPLETE, HARBOUR, LUNCH, STARTS, TODAY, watch

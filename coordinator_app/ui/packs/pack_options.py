@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from coordinator_app.domain.briefing import Marking, MarkingKind, Variant
 from coordinator_app.domain.labels import label
-from coordinator_app.domain.readiness import Finding, Severity
+from coordinator_app.domain.readiness import Finding
+from coordinator_app.domain.severity import Severity
 from coordinator_app.domain.visits import Visit
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.forms.choice_field import ChoiceField

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coordinator_app.domain.attention import Action, Attention, Rule
 from coordinator_app.domain.destinations import Where
-from coordinator_app.domain.readiness import Severity
-from coordinator_app.domain.visits import VisitStatus
+from coordinator_app.domain.severity import Severity
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.buttons import button, menu_button
 from coordinator_app.ui.layouts import column
@@ -108,6 +107,8 @@ class AttentionRow(QWidget):
         )
 
     def _complete(self) -> None:
+        from coordinator_app.domain.visits import VisitStatus
+
         visits = self._stage.desk.visits
         visit = visits.get(self._attention.about_id)
         title = self._stage.words.pick(visit.title_sv, visit.title_en)

@@ -26,7 +26,7 @@ _EDGES = {
 
 def next_visit_card(stage: Stage, coming: NextVisit) -> QWidget:
     """Return the card of the next visit to us: what is not ready first."""
-    look, words, visit = stage.look, stage.words, coming.visit
+    look, words = stage.look, stage.words
     inner = QVBoxLayout()
     inner.setSpacing(look.px(8))
     head = row(
@@ -36,7 +36,7 @@ def next_visit_card(stage: Stage, coming: NextVisit) -> QWidget:
     )
     inner.addLayout(head)
     names = column(
-        text(look, words.pick(visit.title_sv, visit.title_en), "strong", wraps=True),
+        text(look, stage.say("{value}", value=coming.title), "strong", wraps=True),
         text(look, f"{_days(stage, coming)} · {stage.say(coming.guests)}", "caption", "text2", wraps=True),
         gap=0,
     )
@@ -90,14 +90,14 @@ class _Edge(QWidget):
 
 
 def _days(stage: Stage, coming: NextVisit) -> str:
-    return stage.words.header(coming.visit.starts_on, coming.visit.ends_on).split(" · ")[0]
+    return stage.words.header(coming.starts_on, coming.ends_on).split(" · ")[0]
 
 
 def _address(coming: NextVisit, where: Where | None) -> Address:
     place = where or Where()
     return Address(
         section=Section.VISITS,
-        record_id=coming.visit.id,
+        record_id=coming.visit_id,
         tab=place.tab if where else "",
         field=place.field,
         part_id=place.record_id,

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coordinator_app.domain.readiness_lines import ReadinessLine
+from coordinator_app.domain.preparations import ReadinessLine
 from coordinator_app.ui.layouts import card, clear
 from coordinator_app.ui.readiness_lines import readiness_button
 from coordinator_app.ui.stage import Stage

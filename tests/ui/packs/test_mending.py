@@ -5,7 +5,8 @@ from uuid import UUID
 import pytest
 
 from coordinator_app.domain.destinations import Tab
-from coordinator_app.domain.readiness import Finding, Severity
+from coordinator_app.domain.readiness import Finding
+from coordinator_app.domain.severity import Severity
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.packs.mending import address_of
 from coordinator_app.words import message

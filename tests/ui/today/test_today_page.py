@@ -119,7 +119,7 @@ def test_a_change_elsewhere_is_shown_once_it_has_been_derived(window: MainWindow
     shown = page(window).shown
     assert shown is not None
     assert shown.next_visit is not None
-    visit = shown.next_visit.visit
+    visit = window.stage.desk.visits.get(shown.next_visit.visit_id)
     window.stage.desk.visits.save(replace(visit, title_sv="Ett annat namn"), message("Change"))
     rest(window)
     assert any(label.text() == "Ett annat namn" for label in page(window).findChildren(QLabel) if label.isVisible())
