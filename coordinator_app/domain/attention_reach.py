@@ -10,6 +10,7 @@ DAYS_BACK = 60
 DAYS_AHEAD = ANSWER_DAYS_BEFORE + AHEAD_DAYS
 """As far ahead as the rule with the longest time before a visit can tell of anything."""
 
+FORTNIGHT_DAYS = 14
 _DECIDED_DAYS_AHEAD = INTAKE_DAYS_BEFORE + AHEAD_DAYS
 _PEOPLE_DAYS_AHEAD = REPRESENTATION_DAYS_BEFORE + AHEAD_DAYS
 
@@ -19,6 +20,16 @@ def is_within_reach(line: VisitLine, today: date) -> bool:
     if line.status in CLOSED or line.status == VisitStatus.EVALUATED:
         return False
     return line.status in UNANSWERED or line.starts_on <= today + timedelta(days=_DECIDED_DAYS_AHEAD)
+
+
+def is_looked_into(line: VisitLine, today: date) -> bool:
+    """Tell whether Today asks what parts a visit within reach has, such as a programme and a delegation.
+
+    The rules ask that of what is decided and has not ended, and the coming fortnight how many come.
+    """
+    if line.ends_on < today:
+        return False
+    return line.status not in UNANSWERED or line.starts_on <= today + timedelta(days=FORTNIGHT_DAYS)
 
 
 def are_people_asked_about(visit: Visit, today: date) -> bool:

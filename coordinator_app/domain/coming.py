@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from coordinator_app.domain.attention_reach import FORTNIGHT_DAYS
 from coordinator_app.domain.briefed import wants_pack
 from coordinator_app.domain.headlines import in_days
 from coordinator_app.domain.lead_times import pack_due_on
@@ -11,8 +12,6 @@ from coordinator_app.domain.readiness_lines import company, readiness
 from coordinator_app.domain.visits import CLOSED, HELD, Direction, Visit, next_of
 from coordinator_app.domain.watch import WatchedVisit
 from coordinator_app.words import Message, message, verbatim
-
-FORTNIGHT_DAYS = 14
 
 
 def next_to_us(watched: Iterable[WatchedVisit], today: date) -> NextVisit | None:

@@ -1,7 +1,8 @@
 """The page Today: all that it shows, read with the same few queries however much is kept, and what is set aside."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -22,7 +23,12 @@ from coordinator_app.services.watching import upkeep, watched
 from coordinator_app.storage import journal, partners, set_asides, visits, windows
 from coordinator_app.storage.backup import newest_backup_at
 from coordinator_app.storage.opening import Store
+from coordinator_app.storage.overviews import Overviews
+from coordinator_app.storage.places import Places
 from coordinator_app.words import Either, Message, message
+
+DAYS_KEPT = 6
+"""Over a long week-end, such as from the Thursday before Easter until the Tuesday after it."""
 
 
 class Today:
@@ -34,6 +40,8 @@ class Today:
         self._database = store.database
         self._resources = resources
         self._opened_on = store.clock().date()
+        self._kept = Overviews(Places(store.folder))
+        self._database.listen(lambda _: self._kept.drop())
 
     def overview(self, today: date, since: datetime | None = None) -> Overview:
         """Return all that Today shows on a day, with what has changed since a moment."""
@@ -46,6 +54,7 @@ class Today:
         found = [one for visit in seen for one in visit_attentions(visit, today, zone)]
         found += upkeep_attentions(upkeep(window, policy, newest, failed_on, zone), today)
         attentions = grouped(found, window.set_asides, today)
+        changes = self.changes(since) if since else ()
         return Overview(
             today=today,
             headline=headline(attentions, today),
@@ -53,9 +62,25 @@ class Today:
             attentions=attentions,
             next_visit=next_to_us(seen, today),
             fortnight=fortnight(seen, today),
-            changes=self.changes(since) if since else (),
-            since=since,
+            changes=changes,
+            since=since if changes else None,
         )
+
+    def keep_ahead(self, today: date, progress: Callable[[int, int], None]) -> None:
+        """Keep what is shown on a day and on the next ones if nothing changes, so that it can be shown at once then.
+
+        It tells its progress by days. Nothing is kept of data that change meanwhile, or have only just been changed.
+        """
+        days = [today + timedelta(days=number) for number in range(DAYS_KEPT)]
+        stamp = self._kept.stamp(self._store.clock())
+        if stamp is None or self._kept.are_known(days, self._store.clock()):
+            return
+        overviews = []
+        for number, day in enumerate(days):
+            progress(number, len(days))
+            overviews.append(self.overview(day))
+        if self._kept.stamp(self._store.clock()) == stamp:
+            self._kept.keep(overviews, stamp)
 
     def readiness(self, visit_id: UUID, today: date) -> Readiness | None:
         """Return how far the preparations of a visit have come, or None where the visit is gone."""

@@ -1,5 +1,5 @@
 """The data file: SQLite by SQLAlchemy, with its journal, its backups and its files."""
 
-from coordinator_app.storage.late_asyncio import stand_in
+from coordinator_app.storage.stand_ins import stand_in
 
 stand_in()

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
-from coordinator_app.storage.late_asyncio import step_aside
+from coordinator_app.storage.stand_ins import step_aside
 
 APPLICATION_ID = 0x494E5453
 SCHEMA = 1
@@ -25,6 +25,10 @@ _ALWAYS = (
     "PRAGMA recursive_triggers = ON",
     "PRAGMA mmap_size = 0",
     "PRAGMA temp_store = MEMORY",
+)
+_READING = (
+    "PRAGMA query_only = ON",
+    "PRAGMA cache_size = -512",  # KiB: a connection reads for a moment, and the system keeps the pages for the next
 )
 _WRITING = (
     "PRAGMA synchronous = FULL",
@@ -85,7 +89,8 @@ def _configure(opened: sqlite3.Connection, *, writes: bool) -> None:
     for pragma in _ALWAYS:
         opened.execute(pragma)
     if not writes:
-        opened.execute("PRAGMA query_only = ON")
+        for pragma in _READING:
+            opened.execute(pragma)
         return
     for pragma in _WRITING + (_ON_MAC if sys.platform == "darwin" else ()):
         opened.execute(pragma)

@@ -1,18 +1,14 @@
 """The hash of the data file, taken ahead: beside the loading of libraries, in a thread that lets others run."""
 
 import threading
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 from coordinator_app.storage.durable import sha256_of
+from coordinator_app.storage.stamps import settled_stamp, stamp
 
-_SETTLED = timedelta(seconds=3)
-"""A file that was written more lately may be written again without its time telling so: FAT counts in two seconds."""
-
-_PIECE = 8 << 20
-
-_Stamp = tuple[int, int, int, int, int]
+_PIECE = 4 << 20
 
 
 class HashAhead:
@@ -21,8 +17,7 @@ class HashAhead:
     def __init__(self, path: Path, now: datetime) -> None:
         """Begin. SQLite may not have the file open in this process before `wait` has returned."""
         self._path = path
-        seen = _stamp(path)
-        self._stamp = seen if seen is not None and now.timestamp() - seen[-1] / 1e9 > _SETTLED.total_seconds() else None
+        self._stamp = settled_stamp(path, now)
         self._sha256 = ""
         self._thread = threading.Thread(target=self._hash, name="hash ahead", daemon=True)
         self._thread.start()
@@ -34,7 +29,7 @@ class HashAhead:
     def of(self, path: Path) -> str:
         """Return the SHA-256 of a file as it is now; one that is not as it was is hashed anew. Raises OSError."""
         self.wait()
-        is_same = path == self._path and self._stamp is not None and _stamp(path) == self._stamp
+        is_same = path == self._path and self._stamp is not None and stamp(path) == self._stamp
         return self._sha256 if is_same and self._sha256 else sha256_of(path)
 
     def _hash(self) -> None:
@@ -52,12 +47,3 @@ def _hashed(path: Path) -> str:
         while read := file.readinto(piece):
             digest.update(piece[:read])
     return digest.hexdigest()
-
-
-def _stamp(path: Path) -> _Stamp | None:
-    """Return what tells that a file has been written to, at last when; None where there is none."""
-    try:
-        seen = path.stat()
-    except OSError:
-        return None
-    return seen.st_dev, seen.st_ino, seen.st_size, seen.st_ctime_ns, seen.st_mtime_ns

@@ -7,7 +7,7 @@ from pathlib import Path
 PART = ".part"
 COMPANIONS = ("-journal", "-wal", "-shm")
 
-WRITTEN = re.compile(r"utblick\.db|closed\.json|erased\.json|drafts\.json")
+WRITTEN = re.compile(r"utblick\.db|closed\.json|erased\.json|drafts\.json|today\.jsonl")
 BACKUP = re.compile(r"utblick-(\d{8}T\d{6})Z(?:-\d+)?\.db")
 KEPT_FILE = re.compile(r"[0-9a-f]{64}")
 
@@ -42,6 +42,11 @@ class Places:
     def drafts(self) -> Path:
         """What was typed and not saved yet."""
         return self.folder / "drafts.json"
+
+    @property
+    def overviews(self) -> Path:
+        """What Today shows on the days to come as long as nothing changes."""
+        return self.folder / "today.jsonl"
 
     @property
     def lock(self) -> Path:

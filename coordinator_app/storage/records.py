@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, cast
 from uuid import UUID
 
@@ -37,12 +38,25 @@ class Records(Generic[K]):
     """How values of the kind `K` lie in the tables of a shape; each read takes one query for each of its tables."""
 
     def __init__(self, kind: type[K], shape: Shape) -> None:
-        """Prepare the statements; the shape must be that of `kind`."""
+        """Take the shape, which must be that of `kind`; statements are made when they are first needed."""
         assert record_of(shape.table) is kind
         self.shape = shape
-        self._by_id = _Reads(shape, shape.table, "one")
-        self._by_ids = _Reads(shape, shape.table, "many")
-        self._every = _Reads(shape, shape.table, "every")
+
+    @cached_property
+    def _by_id(self) -> "_Reads":
+        return _Reads(self.shape, self.shape.table, "one")
+
+    @cached_property
+    def _by_ids(self) -> "_Reads":
+        return _Reads(self.shape, self.shape.table, "many")
+
+    @cached_property
+    def _every(self) -> "_Reads":
+        return _Reads(self.shape, self.shape.table, "every")
+
+    @cached_property
+    def _outlines(self) -> "_Reads":
+        return _Reads(Shape(self.shape.table), self.shape.table, "many", names=self.shape.names)
 
     def get(self, connection: Connection, record_id: UUID) -> K | None:
         """Return a record with all its parts, or None where there is none."""
@@ -57,6 +71,10 @@ class Records(Generic[K]):
             some: list[K] = self._by_ids.read(connection, {"ids": ids[start : start + _MOST_IDS]})
             found |= {record.id: record for record in some}
         return tuple(found[record_id] for record_id in ids if record_id in found)
+
+    def outlines(self, connection: Connection, record_ids: Iterable[UUID]) -> tuple[K, ...]:
+        """Return the records that have these ids as if they had no parts, in no order; not to be saved."""
+        return tuple(self._outlines.read(connection, {"ids": list(record_ids)}))
 
     def every(self, connection: Connection) -> tuple[K, ...]:
         """Return all records of the kind, by id."""
@@ -99,11 +117,11 @@ class Records(Generic[K]):
 class _Reads:
     """The statements that read a shape, with those of its parts, and the values that their rows become."""
 
-    def __init__(self, shape: Shape, root: Table, which: str) -> None:
-        self.names = shape.names
+    def __init__(self, shape: Shape, root: Table, which: str, *, names: tuple[str, ...] = ()) -> None:
+        self.names = names or shape.names
         self.record = record_of(shape.table)
         self.is_root = shape.table is root
-        self.statement = _selection(shape, root, which)
+        self.statement = _selection(shape.table, self.names, root, which)
         self.parts = {name: _Reads(part, root, which) for name, part in shape.parts.items()}
 
     def read(self, connection: Connection, which: Mapping[str, Any]) -> list[Any]:
@@ -130,10 +148,9 @@ class _Reads:
         return self.record(**values)
 
 
-def _selection(shape: Shape, root: Table, which: str) -> Select[Any]:
-    table = shape.table
+def _selection(table: Table, names: tuple[str, ...], root: Table, which: str) -> Select[Any]:
     last = table.c.version if table is root else table.c[cast("str", parent_link(table))]
-    statement = select(*(table.c[name] for name in shape.names), last)
+    statement = select(*(table.c[name] for name in names), last)
     statement = statement.order_by(table.c.id if table is root else table.c.position)
     if which == "every":
         return statement

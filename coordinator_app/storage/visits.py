@@ -33,7 +33,7 @@ VISITS = Records(
     ),
 )
 
-get, get_many, every = VISITS.get, VISITS.get_many, VISITS.every
+get, get_many, every, outlines = VISITS.get, VISITS.get_many, VISITS.every, VISITS.outlines
 save, delete = VISITS.save, VISITS.delete
 
 _TO_US = (visit.c.direction == Direction.INCOMING) & visit.c.status.not_in(HELD)

@@ -1,6 +1,6 @@
 """All that is kept around some days, in a fixed number of queries: whole visits, with whom and what concerns them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -11,6 +11,7 @@ from coordinator_app.domain.attention_reach import (
     DAYS_AHEAD,
     DAYS_BACK,
     are_people_asked_about,
+    is_looked_into,
     is_within_reach,
 )
 from coordinator_app.domain.briefing import PackVersion
@@ -43,25 +44,37 @@ class Window:
 def on(connection: Connection, today: date) -> Window:
     """Return what is kept of the visits that the rules of Today reach, and of the people whom they ask about.
 
-    The visits that come next are among them with their people, however far away.
+    The visits that come next are among them with their people, however far away; those into which no rule looks have
+    no parts here.
     """
     lines = visits.lines(connection, today - timedelta(days=DAYS_BACK), today + timedelta(days=DAYS_AHEAD))
-    following = visits.next_ids(connection, today)
-    reached = [line.id for line in lines if is_within_reach(line, today)]
+    following = dict.fromkeys(visits.next_ids(connection, today))
+    reached = [line for line in lines if line.id not in following and is_within_reach(line, today)]
+    whole = [line.id for line in reached if is_looked_into(line, today)]
+    outlined = visits.outlines(connection, (line.id for line in reached if line.id not in set(whole)))
     return _around(
         connection,
-        (*reached, *following),
+        (*whole, *following),
+        outlined=outlined,
         is_peopled=lambda visit: visit.id in following or are_people_asked_about(visit, today),
     )
 
 
 def around(connection: Connection, visit_id: UUID) -> Window:
     """Return what is kept of one visit, which may be none."""
-    return _around(connection, (visit_id,), is_peopled=lambda _: True)
+    return _around(connection, (visit_id,), outlined=(), is_peopled=lambda _: True)
 
 
-def _around(connection: Connection, visit_ids: tuple[UUID, ...], *, is_peopled: Callable[[Visit], bool]) -> Window:
-    found = visits.get_many(connection, visit_ids)
+def _around(
+    connection: Connection,
+    visit_ids: Iterable[UUID],
+    *,
+    outlined: tuple[Visit, ...],
+    is_peopled: Callable[[Visit], bool],
+) -> Window:
+    read = (*visits.get_many(connection, visit_ids), *outlined)
+    found = tuple(sorted(read, key=lambda visit: (visit.starts_on, visit.title_sv, visit.id)))
+    found_ids = [visit.id for visit in found]
     peopled = [visit for visit in found if is_peopled(visit)]
     involved = people.get_many(connection, [one for visit in peopled for one in people_of(visit, None)])
     met = partners.get_many(connection, [visit.partner_id for visit in found if visit.partner_id])
@@ -72,8 +85,8 @@ def _around(connection: Connection, visit_ids: tuple[UUID, ...], *, is_peopled: 
         partners={partner.id: partner for partner in met},
         people={person.id: person for person in involved},
         appointments=municipality.appointments_of(connection, [person.id for person in involved]),
-        packs=packs.of_visits(connection, visit_ids),
+        packs=packs.of_visits(connection, found_ids),
         set_asides=set_asides.every(connection),
-        touched=journal.touched(connection, visit_ids),
+        touched=journal.touched(connection, found_ids),
         extent=journal.extent(connection),
     )

@@ -48,7 +48,7 @@ def begin(window: Window, shell: Shell, stage: Stage, whose: Whose) -> None:
     Counting(stage, shell.sidebar)
     Midnight(stage, shell)
     QTimer.singleShot(_READING_MS, shell, lambda: Job(shell, _load_the_rest).start())
-    shell.go(shell.trail.here or Address(section=Section.TODAY))
+    shell.go(shell.asked or shell.trail.here or Address(section=Section.TODAY))
 
 
 def _load_the_rest(_progress: object) -> None:

@@ -57,15 +57,12 @@ def menu_button(
     """Return a button with further choices beneath it; an entry without a name is a line between others.
 
     It is pressed as every other, and opens its menu after that: Qt offers an assistive technology no press of a button
-    that is a menu alone, and would keep it waiting until the menu has closed.
+    that is a menu alone, and would keep it waiting until the menu has closed. The choices are made when it first opens,
+    since a page may have dozens of such menus that nobody looks into.
     """
     made = tool(look, icon, name, is_boxed=icon != "more_horizontal")
     menu = QMenu(made)
-    for said, chosen in entries:
-        if said:
-            _offer(menu, said, chosen)
-        else:
-            menu.addSeparator()
+    menu.aboutToShow.connect(lambda: _fill(menu, entries))
     made.setMenu(menu)
     made.clicked.connect(lambda _checked=False: QTimer.singleShot(0, made, made.showMenu))
     return made
@@ -73,6 +70,15 @@ def menu_button(
 
 def _run(run: Callable[[], object], _checked: bool = False) -> None:
     run()
+
+
+def _fill(menu: QMenu, entries: list[tuple[str, Callable[[], object]]]) -> None:
+    if menu.isEmpty():
+        for said, chosen in entries:
+            if said:
+                _offer(menu, said, chosen)
+            else:
+                menu.addSeparator()
 
 
 def _offer(menu: QMenu, said: str, run: Callable[[], object]) -> None:

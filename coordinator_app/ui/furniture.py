@@ -1,5 +1,6 @@
 """What the window is furnished with; to import this loads all of it, off the window's thread."""
 
+from coordinator_app.services import ahead
 from coordinator_app.ui import (
     addresses,
     appearance,
@@ -17,6 +18,7 @@ from coordinator_app.ui.today import today_page
 
 __all__ = [
     "addresses",
+    "ahead",
     "appearance",
     "beginning",
     "commands",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+    from coordinator_app.domain.overview import Overview
     from coordinator_app.services.desk import Desk
     from coordinator_app.ui.addresses import Trail
     from coordinator_app.ui.focus_ring import FocusRing
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from coordinator_app.ui.toasts import Toasts
 
 _SIZE, _LEAST = (1440, 860), (640, 480)
+_UNSEEN_MS = 300
+"""How long the data wait for a window to be painted, which one that is minimised never is."""
+
 _PAUSE_MS = 20
 """How long the names of undo and redo wait after a change, which is painted meanwhile."""
 
@@ -62,23 +66,40 @@ class MainWindow(QMainWindow):
         bare.seen.connect(lambda: QTimer.singleShot(0, self._load))
         self.setCentralWidget(bare)
 
-    def furnish(self) -> None:
-        """Build what fills the window, and begin to open the data."""
+    def furnish(self, ahead: "Overview | None" = None) -> None:
+        """Build what fills the window, with what Today shows if it is known ahead, and begin to open the data."""
         if self.is_furnished or self._is_closed:
             return
+        from PySide6.QtCore import Qt
+
         from coordinator_app.ui.addresses import Trail
         from coordinator_app.ui.focus_ring import FocusRing
 
         self.is_furnished = True
         self.installEventFilter(self)
         self._trail = Trail()
-        self._set_stage()
+        self._set_stage(ahead)
         self._ring = FocusRing(self, self.stage.look)
         self._ring.watch()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
-        self.open_desk()
+        if ahead is None:
+            self.open_desk()
+        else:
+            self.shell.show_ahead().complete.connect(self._open_once_seen, Qt.ConnectionType.SingleShotConnection)
+
+    def _open_once_seen(self) -> None:
+        """Open the data when what is shown has been painted, which the loading of libraries would keep waiting."""
+        from PySide6.QtCore import Qt
+
+        soon = QTimer(self, singleShot=True, interval=_UNSEEN_MS)
+        soon.timeout.connect(self.open_desk)
+        soon.start()
+        self.shell.seen.connect(
+            lambda: soon.start(0) if soon.isActive() else None, Qt.ConnectionType.SingleShotConnection
+        )
+        self.shell.update()
 
     def open_desk(self) -> None:
         """Open the data in the background."""
@@ -203,10 +224,10 @@ class MainWindow(QMainWindow):
         """Load what fills the window off its thread, and furnish it then."""
         from coordinator_app.ui.jobs import Job
 
-        def load(_progress: object) -> None:
+        def load(_progress: object) -> "Overview | None":
             from coordinator_app.ui import furniture
 
-            _ = furniture
+            return furniture.ahead.overview_ahead(self._whose.folder, self._whose.clock())
 
         if not self._is_loading:
             self._is_loading = True
@@ -215,7 +236,7 @@ class MainWindow(QMainWindow):
             job.failed.connect(_raise)
             job.start()
 
-    def _set_stage(self) -> None:
+    def _set_stage(self, ahead: "Overview | None" = None) -> None:
         from coordinator_app.ui import appearance
         from coordinator_app.ui.commands import runs_of
         from coordinator_app.ui.menus import fill_menus
@@ -237,6 +258,7 @@ class MainWindow(QMainWindow):
             clock=self._whose.clock,
             remembered=self._remembered,
             resources=self._whose.resources,
+            ahead=ahead,
         )
         self.stage.appearance_chosen.connect(self.choose_appearance)
         self.stage.text_chosen.connect(self.choose_text)
@@ -285,8 +307,8 @@ class MainWindow(QMainWindow):
         from coordinator_app.ui.jobs import wait_for_all
 
         self._stop_listening = _nothing
-        wait_for_all()
         self.stage.leaving.emit()
+        wait_for_all()
         self.stage.take(None)
         desk = self._desk or (self._opening.desk if self._opening is not None else None)
         self._desk = self._opening = None

@@ -10,6 +10,8 @@ from coordinator_app.ui.stage import Stage
 class Page(QWidget):
     """The base of every page; what one does not know to do, it leaves."""
 
+    complete = Signal()
+    """All of it has been built, where that is done part by part."""
     renamed = Signal()
     """Something else is shown, of which the window's title tells."""
 

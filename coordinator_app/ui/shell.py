@@ -34,6 +34,8 @@ class Shell(QWidget):
         self._stale: dict[Section, set[str]] = {}
         self._problem: QFrame | None = None
         self._is_alone = False
+        self.asked: Address | None = None
+        """Where somebody wished to go before the desk was open."""
         self._refreshing = QTimer(self, singleShot=True, interval=0)
         self._refreshing.timeout.connect(self._refresh_shown)
         self.sidebar = Sidebar(stage.words, stage.look, entries(stage.words, stage.remembered.text("partners_name")))
@@ -67,6 +69,11 @@ class Shell(QWidget):
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, Page) else None
 
+    def show_ahead(self) -> Page:
+        """Show Today, which knows what it is if the data are as they were left, before they are open."""
+        self._show(Address(section=Section.TODAY))
+        return self._pages[Section.TODAY]
+
     def show_waiting(self, waiting: QWidget) -> None:
         """Show something in place of the pages, such as that the desk is being opened or cannot be."""
         self._stack.addWidget(waiting)
@@ -98,7 +105,10 @@ class Shell(QWidget):
 
     def go(self, address: Address) -> None:
         """Show an address, once the desk is open; what was typed on the page before is saved first."""
-        if not self._stage.has_desk or self._is_alone:
+        if not self._stage.has_desk:
+            self.asked = address
+            return
+        if self._is_alone:
             return
         self.leave()
         self.trail.went(address)

@@ -117,7 +117,7 @@ class Sidebar(QWidget):
 class _List(QListView):
     def __init__(self, look: Look, sections: tuple[Entry, ...], name: str, choose: Callable[[Section], object]) -> None:
         super().__init__()
-        self.is_rail = False
+        self.is_rail = self._is_pointed_at = False
         self._choose, self._names = choose, {entry.section: entry.name for entry in sections}
         self._rows = QStandardItemModel(self)
         for entry in sections:
@@ -138,14 +138,13 @@ class _List(QListView):
 
     def point_at(self, section: Section) -> None:
         chosen = next((item for item in self._items() if item.data(_SECTION) == section), None)
-        self.selectionModel().blockSignals(True)
+        self._is_pointed_at = True
         if chosen is None:
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
         else:
             self.setCurrentIndex(chosen.index())
-        self.selectionModel().blockSignals(False)
-        self.viewport().update()
+        self._is_pointed_at = False
 
     def set_name(self, section: Section, name: str) -> None:
         self._names[section] = name
@@ -170,7 +169,7 @@ class _List(QListView):
 
     def _went(self, now: QModelIndex, _before: QModelIndex) -> None:
         section = now.data(_SECTION)
-        if section:
+        if section and not self._is_pointed_at:
             self._choose(Section(section))
 
 

@@ -14,6 +14,7 @@ from coordinator_app.ui.remembered import Remembered
 from coordinator_app.words import Message, Words
 
 if TYPE_CHECKING:
+    from coordinator_app.domain.overview import Overview
     from coordinator_app.services.desk import Desk
 
 
@@ -38,6 +39,8 @@ class Stage(QObject):
     """It is another day by the clock than it was."""
     overview_derived = Signal(object)
     """Today has been derived anew; what is to be done need not be counted once more."""
+    opened = Signal()
+    """The desk is there."""
     leaving = Signal()
     """The pages go: what is typed and cannot be saved is kept as a draft now, not when typing rests."""
     appearance_chosen = Signal(str)
@@ -52,14 +55,19 @@ class Stage(QObject):
         clock: Callable[[], datetime],
         remembered: Remembered,
         resources: Path,
+        ahead: "Overview | None" = None,
     ) -> None:
-        """Set the stage before the desk is there: it is opened while the window already shows."""
+        """Set the stage before the desk is there: it is opened while the window already shows.
+
+        `ahead` is what Today shows if the data are as they were left.
+        """
         super().__init__()
         self.words = words
         self.look = look
         self.clock = clock
         self.remembered = remembered
         self.resources = resources
+        self.ahead = ahead
         self._desk: Desk | None = None
 
     @property
@@ -72,6 +80,8 @@ class Stage(QObject):
     def take(self, desk: "Desk | None") -> None:
         """Take the open desk, or None when it is closed."""
         self._desk = desk
+        if desk is not None:
+            self.opened.emit()
 
     @property
     def has_desk(self) -> bool:

@@ -5,11 +5,12 @@ loaded by itself, somebody comes to the list of visits, then to that of people, 
 changed twice. Each ends with the paint in which it is first seen.
 """
 
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
+
+from opened import open_watched
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -26,19 +27,7 @@ Step = tuple[str, Callable[[], object], Callable[["QWidget"], bool]]
 
 def main(folder: str, title: str) -> int:
     """Open Utblick as its own main does, use it, and close it."""
-    from coordinator_app import app
-
-    opened = app.open_window
-
-    def watched(session: object) -> int:
-        from coordinator_app.ui.main_window import MainWindow
-
-        _use(MainWindow, title)
-        return opened(session)  # type: ignore[arg-type]
-
-    app.open_window = watched
-    os.environ["UTBLICK_DATA"] = folder
-    return app.main([])
+    return open_watched(folder, lambda kind: _use(kind, title))
 
 
 def _use(kind: "type[MainWindow]", title: str) -> None:

@@ -5,11 +5,12 @@ time from one turn to the next. First the window loads itself and the data and s
 next visit is made and drawn; each is watched until a while after the last of it has come.
 """
 
-import os
 import sys
 import time
 from typing import TYPE_CHECKING
 from uuid import UUID
+
+from opened import open_watched
 
 if TYPE_CHECKING:
     from coordinator_app.ui.main_window import MainWindow
@@ -43,19 +44,7 @@ class Watch:
 
 def main(folder: str) -> int:
     """Open Utblick as its own main does, and close it when all has been watched."""
-    from coordinator_app import app
-
-    opened = app.open_window
-
-    def watched(session: object) -> int:
-        from coordinator_app.ui.main_window import MainWindow
-
-        _watch(MainWindow)
-        return opened(session)  # type: ignore[arg-type]
-
-    app.open_window = watched
-    os.environ["UTBLICK_DATA"] = folder
-    return app.main([])
+    return open_watched(folder, _watch)
 
 
 def _watch(kind: "type[MainWindow]") -> None:

@@ -1,5 +1,6 @@
 """Today on the example: what it asks for, what is set aside, what has changed, and that it asks few questions."""
 
+import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -17,8 +18,10 @@ from coordinator_app.domain.attention import Rule
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import CLOSED, Delegate, Direction, Visit, VisitStatus
 from coordinator_app.services import example
+from coordinator_app.services.ahead import overview_ahead
 from coordinator_app.services.briefings import Order
 from coordinator_app.services.desk import Desk, desk
+from coordinator_app.services.today import DAYS_KEPT
 from coordinator_app.storage import windows
 from coordinator_app.words import Words
 
@@ -201,7 +204,47 @@ def test_what_no_rule_reaches_is_not_read_and_would_tell_nothing(opened: Desk, m
     days = [TODAY + timedelta(days=number) for number in range(-120, 240, 3)]
     narrow = [opened.today.overview(day) for day in days]
     monkeypatch.setattr(windows, "is_within_reach", lambda line, _: line.status not in CLOSED)
+    monkeypatch.setattr(windows, "is_looked_into", lambda *_: True)
     monkeypatch.setattr(windows, "are_people_asked_about", lambda *_: True)
     monkeypatch.setattr(windows, "DAYS_AHEAD", 400)
     assert [opened.today.overview(day) for day in days] == narrow
     assert len({one.rule for each in narrow for one in each.attentions.all}) >= 8
+
+
+def _rested(folder: Path) -> None:
+    """Let the data file be one that was written long ago."""
+    os.utime(folder / "utblick.db", (0, 0))
+
+
+def test_the_days_to_come_are_kept_and_are_what_they_will_be(opened: Desk, folder: Path, clock: Clock) -> None:
+    _rested(folder)
+    told: list[tuple[int, int]] = []
+    opened.today.keep_ahead(TODAY, lambda done, whole: told.append((done, whole)))
+    assert told == [(number, DAYS_KEPT) for number in range(DAYS_KEPT)]
+    for number in range(DAYS_KEPT):
+        later = clock() + timedelta(days=number)
+        assert overview_ahead(folder, later) == opened.today.overview(later.date(), clock())
+    assert overview_ahead(folder, clock() + timedelta(days=DAYS_KEPT)) is None
+    opened.today.keep_ahead(TODAY, lambda done, whole: told.append((done, whole)))
+    assert len(told) == DAYS_KEPT
+
+
+def test_a_change_takes_what_was_kept_with_it(opened: Desk, folder: Path, clock: Clock) -> None:
+    _rested(folder)
+    opened.today.keep_ahead(TODAY, lambda *_: None)
+    assert (folder / "today.jsonl").exists()
+    opened.visits.delete(opened.visits.get(next_visit(opened)))
+    assert not (folder / "today.jsonl").exists()
+    opened.today.keep_ahead(TODAY, lambda *_: None)
+    assert overview_ahead(folder, clock()) is None
+
+
+def test_nothing_is_kept_of_data_that_change_meanwhile(opened: Desk, folder: Path) -> None:
+    _rested(folder)
+
+    def change(done: int, _whole: int) -> None:
+        if done == 1:
+            opened.people.save(Person(id=uuid4()))
+
+    opened.today.keep_ahead(TODAY, change)
+    assert not (folder / "today.jsonl").exists()

@@ -108,7 +108,7 @@ def wear(window: MainWindow, dress: Dress) -> None:
     if dress.size is not None:
         window.resize(*dress.size)
     window.rebuild()
-    settle()
+    rest(window)
 
 
 def settle() -> None:

@@ -34,6 +34,7 @@ class Portrait(QWidget):
         column.setSpacing(look.px(4))
         column.addWidget(self._picture)
         self._menu = menu_button(look, say("Photo"), entries, icon="camera")
+        self._menu.menu().aboutToShow.connect(self._offer_removal)
         column.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.setAcceptDrops(True)
@@ -43,6 +44,8 @@ class Portrait(QWidget):
     def show_subject(self) -> None:
         """Show the photo as it is saved."""
         self._picture.show_person(self._subject.value)
+
+    def _offer_removal(self) -> None:
         self._menu.menu().actions()[-1].setEnabled(bool(self._subject.value.photo))
 
     def choose(self) -> None:

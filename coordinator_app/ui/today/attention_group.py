@@ -11,7 +11,7 @@ from coordinator_app.ui.texts import text
 from coordinator_app.ui.today.attention_row import AttentionRow
 from coordinator_app.words import Message
 
-AT_ONCE = 8
+AT_ONCE = 5
 """Rows that are shown before somebody asks for more: what one can take in, and what is drawn in a moment."""
 
 

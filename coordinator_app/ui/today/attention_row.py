@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -61,6 +62,8 @@ class AttentionRow(QWidget):
         """Take what is to be done; the first row of the page has the filled button."""
         super().__init__()
         self._stage, self._attention = stage, attention
+        self._waiting: Callable[[], object] | None = None
+        stage.opened.connect(self._do_waiting)
         look, say = stage.look, stage.say
         shade, tint = _TINTS[attention.severity]
         name = say(ACTIONS[attention.action])
@@ -82,6 +85,20 @@ class AttentionRow(QWidget):
 
     def act(self) -> None:
         """Do it, or go where it is done."""
+        self._once_open(self._act)
+
+    def _once_open(self, run: Callable[[], object]) -> None:
+        """Do something, once the data are open; of what is asked for until then the last."""
+        self._waiting = run
+        if self._stage.has_desk:
+            self._do_waiting()
+
+    def _do_waiting(self) -> None:
+        run, self._waiting = self._waiting, None
+        if run is not None:
+            run()
+
+    def _act(self) -> None:
         attention, stage = self._attention, self._stage
         match attention.action:
             case Action.MAKE_PACK:
@@ -120,7 +137,7 @@ class AttentionRow(QWidget):
         say = self._stage.say
         tomorrow = self._stage.today + timedelta(days=1)
         monday = self._stage.today + timedelta(days=7 - self._stage.today.weekday())
-        return [
+        choices: list[tuple[str, Callable[[], object]]] = [
             (say("Remind me tomorrow"), lambda: self._snooze(tomorrow)),
             (say("Remind me on Monday"), lambda: self._snooze(monday)),
             (say("Remind me on another day…"), self._ask_day),
@@ -128,6 +145,7 @@ class AttentionRow(QWidget):
             (say("Not applicable…"), self._ask_reason),
             (say("Show the rule"), self._show_rule),
         ]
+        return [(name, partial(self._once_open, run)) for name, run in choices]
 
     def _snooze(self, until: date) -> None:
         if self._try(lambda: self._stage.desk.today.snooze(self._attention, until)):

@@ -1,6 +1,6 @@
 """What comes: the next visit with its readiness, and the coming fortnight."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.destinations import Where
@@ -70,23 +70,21 @@ def fortnight_card(stage: Stage, happenings: tuple[Happening, ...]) -> QWidget:
         days = words.brief_days(each.on, each.last_on) if each.last_on != each.on else ""
         about = " · ".join(part for part in (days, detail) if part)
         said = column(Elided(look, title, "body"), Elided(look, about, "caption", "text2"), gap=0)
-        parts = row(day, _Edge(look, _EDGES[each.kind]), gap=look.px(10))
+        parts = row(day, _edge(look, _EDGES[each.kind]), gap=look.px(10))
         parts.addLayout(said, 1)
         inner.addWidget(held(parts))
     return card(inner, look)
 
 
-class _Edge(QWidget):
-    """A bar in the colour of a kind, which the words beside it name too."""
-
-    def __init__(self, look: Look, colour: str) -> None:
-        super().__init__()
-        self._look, self._colour = look, colour
-        self.setFixedWidth(look.px(4))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
-        QPainter(self).fillRect(self.rect(), self._look.colour(self._colour))
+def _edge(look: Look, colour: str) -> QWidget:
+    """Return a bar in the colour of a kind, which the words beside it name too."""
+    bar = QWidget()
+    bar.setFixedWidth(look.px(4))
+    bar.setAutoFillBackground(True)
+    palette = bar.palette()
+    palette.setColor(QPalette.ColorRole.Window, look.colour(colour))
+    bar.setPalette(palette)
+    return bar
 
 
 def _days(stage: Stage, coming: NextVisit) -> str:

@@ -27,6 +27,9 @@ _SIDE = 320
 _NARROW = 900
 """The width in pixels at 100 % text under which what comes stands beneath what needs doing."""
 
+_REST_MS = 5_000
+"""How long what is shown has stood before that of the days to come is derived, too."""
+
 _MOST_CHANGES = 8
 _GROUPS: tuple[tuple[str, Message, str], ...] = (
     ("overdue", message("Overdue"), "danger"),
@@ -36,7 +39,10 @@ _GROUPS: tuple[tuple[str, Message, str], ...] = (
 
 
 class TodayPage(Page):
-    """Derived anew whenever something changes, off the window's thread; nothing on it is kept by hand."""
+    """Derived anew whenever something changes, off the window's thread; nothing on it is kept by hand.
+
+    Until the data are open it shows what they would show if they are as they were left.
+    """
 
     def __init__(self, stage: Stage) -> None:
         """Show today."""
@@ -53,21 +59,31 @@ class TodayPage(Page):
         self._body.addLayout(self._left, 1)
         self._body.addWidget(self._beside)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(look.px(32), look.px(22), look.px(28), look.px(24))
-        column.setSpacing(look.px(14))
-        column.addLayout(self._head)
-        column.addLayout(self._body)
-        column.addStretch(1)
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(look.px(32), look.px(22), look.px(28), look.px(24))
+        self._column.setSpacing(look.px(14))
+        self._column.addLayout(self._head)
+        self._column.addLayout(self._body)
+        self._column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(content))
         self._shown: Overview | None = None
         self._groups: list[AttentionGroup] = []
         self._coming: Iterator[str] = iter(())
+        self._building = QTimer(self, singleShot=True, interval=0)
+        self._building.timeout.connect(self._build_next)
         self._deriving: Job | None = None
-        self._show_head("")
+        self._keeping: Job | None = None
+        self._is_derived = False
+        self._resting = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._resting.timeout.connect(self._keep_ahead)
         stage.day_turned.connect(self._derive)
+        stage.leaving.connect(self._stop_keeping)
+        if stage.has_desk or stage.ahead is None:
+            self._show_head("")
+        else:
+            self._show(stage.ahead)
         self._derive()
 
     @property
@@ -82,7 +98,8 @@ class TodayPage(Page):
 
     def show_address(self, address: Address) -> None:
         """Show the day that it is now."""
-        if self._shown is not None and self._shown.today != self.stage.today:
+        is_underway = self._deriving is not None
+        if not is_underway and not (self._shown and self._is_derived and self._shown.today == self.stage.today):
             self._derive()
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -121,10 +138,25 @@ class TodayPage(Page):
         self._deriving.start()
 
     def _derived(self, overview: Overview) -> None:
-        self._deriving = None
+        self._deriving, self._is_derived, self.stage.ahead = None, True, None
         if overview != self._shown:
             self._show(overview)
         self.stage.overview_derived.emit(overview)
+        self._stop_keeping()
+        self._resting.start()
+
+    def _keep_ahead(self) -> None:
+        """Keep what is shown now and on the days to come, so that the window has it at once when it is next opened."""
+        if self.stage.has_desk:
+            keep, day = self.stage.desk.today.keep_ahead, self.stage.today
+            self._keeping = Job(self, lambda progress: keep(day, progress)).start()
+            self._keeping.failed.connect(self._failed)
+
+    def _stop_keeping(self) -> None:
+        self._resting.stop()
+        if self._keeping is not None:
+            self._keeping.cancel()
+            self._keeping = None
 
     def _failed(self, error: Exception) -> None:
         self._deriving = None
@@ -141,16 +173,28 @@ class TodayPage(Page):
         self._groups = []
         self._coming = self._parts(overview)
         if is_first:
+            self._hold(is_held=True)
             self._build_next()
             return
         for _ in self._coming:
             pass
+        self.complete.emit()
         if place is not None:
             self._put_keyboard(place)
 
     def _build_next(self) -> None:
         if next(self._coming, None) is not None:
-            QTimer.singleShot(0, self, self._build_next)
+            self._building.start()
+        else:
+            self._hold(is_held=False)
+            self.complete.emit()
+
+    def _hold(self, *, is_held: bool) -> None:
+        """Lay nothing out and paint nothing while parts are built, which would be done again with each of them."""
+        self._column.setEnabled(not is_held)
+        if not is_held:
+            self._column.activate()
+        self.setUpdatesEnabled(not is_held)
 
     def _parts(self, overview: Overview) -> Iterator[str]:
         """Build the parts of the page, and name each when it is there."""

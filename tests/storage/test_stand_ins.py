@@ -1,4 +1,4 @@
-"""Opening the data brings no asyncio with it, and whoever asks for asyncio gets it."""
+"""Opening the data brings nothing along that is not used, and whoever asks for that gets it."""
 
 import subprocess
 import sys
@@ -24,9 +24,20 @@ def _told(folder: Path, script: str) -> str:
     return done.stdout.strip()
 
 
-def test_the_libraries_that_open_the_data_load_no_asyncio(tmp_path: Path) -> None:
-    asked = 'print(sorted({"asyncio.events", "ssl"} & set(sys.modules)))'
+def test_the_libraries_that_open_the_data_load_nothing_that_is_not_used(tmp_path: Path) -> None:
+    asked = 'print(sorted({"asyncio.events", "ssl", "email.message"} & set(sys.modules)))'
     assert _told(tmp_path, f"{_OPENED}{asked}") == "[]"
+
+
+def test_other_dialects_are_found_after_them(tmp_path: Path) -> None:
+    used = """
+from importlib import metadata
+from sqlalchemy.util.compat import importlib_metadata_get
+import importlib.metadata
+print(metadata.version("SQLAlchemy")[:2], importlib.metadata.entry_points is metadata.entry_points)
+print(list(importlib_metadata_get("no.such.group")))
+"""
+    assert _told(tmp_path, f"{_OPENED}{used}") == "2. True\n[]"
 
 
 def test_asyncio_can_be_used_after_them(tmp_path: Path) -> None:
