@@ -5,15 +5,24 @@ from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from coordinator_app.ui.tokens import ICON, TYPE, Tokens
 
 TEXT_FAMILIES = ["Segoe UI Variable Text", "Segoe UI", "Inter", "Microsoft YaHei UI", "Noto Sans SC", "sans-serif"]
 DISPLAY_FAMILIES = ["Segoe UI Variable Display", "Segoe UI", "Inter Display", "Inter", "sans-serif"]
-DENSITIES = (1.0, 1.25, 1.5, 2.0, 3.0)
-"""The ratios of physical to logical pixels that icons are prepared for."""
 
 _EDGE = QColor(0, 0, 0, 45)
 _ROLES = {
@@ -47,6 +56,7 @@ class Look:
         """Take the colours, the size of text (1.0 is 100 %), and where icons and flags lie."""
         self.tokens = tokens
         self.scale = scale
+        self.densities = densities()
         self._resources = resources
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
@@ -90,9 +100,9 @@ class Look:
         return palette
 
     def icon(self, name: str, colour: str = "text2", *, size: int = ICON, filled: bool = False) -> QIcon:
-        """Return an icon for a button, in the colour of a token, sharp at every density."""
+        """Return an icon for a button, in the colour of a token, sharp on every screen that there is."""
         icon = QIcon()
-        for density in DENSITIES:
+        for density in self.densities:
             for shade, mode in ((colour, QIcon.Mode.Normal), ("text_disabled", QIcon.Mode.Disabled)):
                 icon.addPixmap(self.pixmap(name, shade, self.px(size), density, filled=filled), mode)
         return icon
@@ -129,6 +139,11 @@ class Look:
     def drawing(self, name: str) -> str:
         """Return the file of a drawing that is made for each appearance, as a style sheet names it."""
         return (self._resources / "icons" / f"{name}_{self.tokens.name}.svg").as_posix()
+
+
+def densities() -> tuple[float, ...]:
+    """Return the ratios of physical to logical pixels that the screens have now."""
+    return tuple(sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}))
 
 
 def load_typefaces(resources: Path) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from coordinator_app.ui.bare import Bare
 from coordinator_app.ui.remembered import Remembered
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
         if ahead is None:
-            self.open_desk()
+            self._open_once_seen()
         else:
             self.shell.show_ahead().complete.connect(self._open_once_seen, Qt.ConnectionType.SingleShotConnection)
 
@@ -188,17 +188,19 @@ class MainWindow(QMainWindow):
         return step(self, forward=forward)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look at the window's own events, once it is furnished.
+        """Look at the window's own events, once it is furnished, and at those of its menu bar.
 
         To override `event` would cost a tenth of the start: for the first event of unknown kind that it hands to
         Python, PySide makes all the kinds that there are.
         """
         if watched is self:
             self._look_at(event)
+        elif event.type() == QEvent.Type.FocusOut:
+            self._leave_menu_bar_soon()
         return super().eventFilter(watched, event)
 
     def _look_at(self, event: QEvent) -> None:
-        """Show or hide the menu bar as Alt is pressed alone, save where one turns away, follow the system's theme."""
+        """Show or hide the menu bar as Alt is pressed alone, save where one turns away, follow the system."""
         from PySide6.QtCore import Qt
 
         kind, kinds = event.type(), QEvent.Type
@@ -212,13 +214,24 @@ class MainWindow(QMainWindow):
             self._alt_alone = False
         elif kind == kinds.ActivationChange and not self.isActiveWindow() and self._desk is not None:
             self.shell.leave()
-        elif kind == kinds.ThemeChange:
+        elif kind in {kinds.ThemeChange, kinds.DevicePixelRatioChange}:
             self._system_changed()
 
     def _turn_menu_bar(self) -> None:
         self.menuBar().setVisible(not self.menuBar().isVisible())
         if self.menuBar().isVisible():
             self.menuBar().setActiveAction(self.menuBar().actions()[0])
+
+    def _leave_menu_bar_soon(self) -> None:
+        QTimer.singleShot(0, self, self._leave_menu_bar)
+
+    def _leave_menu_bar(self) -> None:
+        """Hide the menu bar again when nobody is in it or in one of its menus."""
+        if not self.menuBar().hasFocus() and QApplication.activePopupWidget() is None:
+            self.menuBar().hide()
+        self.menuBar().installEventFilter(self)
+        for menu in self.menuBar().findChildren(QMenu):
+            menu.aboutToHide.connect(self._leave_menu_bar_soon)
 
     def _load(self) -> None:
         """Load what fills the window off its thread, and furnish it then."""
@@ -227,14 +240,23 @@ class MainWindow(QMainWindow):
         def load(_progress: object) -> "Overview | None":
             from coordinator_app.ui import furniture
 
-            return furniture.ahead.overview_ahead(self._whose.folder, self._whose.clock())
+            now = self._whose.clock()
+            self._words.weekday(now.date())  # loads what days are called
+            return furniture.ahead.overview_ahead(self._whose.folder, now)
 
         if not self._is_loading:
             self._is_loading = True
             job = Job(self, load)
-            job.done.connect(self.furnish)
+            job.done.connect(self._loaded)
             job.failed.connect(_raise)
             job.start()
+
+    def _loaded(self, ahead: "Overview | None") -> None:
+        """Choose the style in one turn of the loop, and furnish the window in the next."""
+        from coordinator_app.ui import appearance
+
+        appearance.prepare(_running(), self._whose.resources)
+        QTimer.singleShot(0, self, lambda: self.furnish(ahead))
 
     def _set_stage(self, ahead: "Overview | None" = None) -> None:
         from coordinator_app.ui import appearance
@@ -245,8 +267,7 @@ class MainWindow(QMainWindow):
         from coordinator_app.ui.stage import Stage
         from coordinator_app.ui.toasts import Toasts
 
-        running = QApplication.instance()
-        assert isinstance(running, QApplication)
+        running = _running()
         appearance.prepare(running, self._whose.resources)
         appearance.choose_scheme(self._remembered.text("appearance", "system"))
         look = appearance.look_of(self._remembered, self._whose.resources)
@@ -270,6 +291,9 @@ class MainWindow(QMainWindow):
         self.actions_by_key = fill_menus(self, self._words, runs_of(self))
         self.stage.backup_asked.connect(self.actions_by_key["backup"].trigger)
         self.menuBar().hide()
+        self.menuBar().installEventFilter(self)
+        for menu in self.menuBar().findChildren(QMenu):
+            menu.aboutToHide.connect(self._leave_menu_bar_soon)
         self.setCentralWidget(self.shell)
         self._name()
 
@@ -331,20 +355,27 @@ class MainWindow(QMainWindow):
         self.actions_by_key["redo"].setText(say("Redo: {what}", what=redone) if redone else say("Redo"))
 
     def _system_changed(self) -> None:
-        """Follow the system's colours, contrast and size of text, once all of them have settled."""
+        """Follow the system's colours, contrast, size of text and screens, once all of them have settled."""
         if self.is_furnished and self._desk is not None:
             QTimer.singleShot(0, self, self._follow_system)
 
     def _follow_system(self) -> None:
         from coordinator_app.ui import appearance
 
-        running = QApplication.instance()
-        if self._desk is None or not isinstance(running, QApplication):
+        running = _running()
+        if self._desk is None:
             return
         appearance.measure(running)
         look = appearance.look_of(self._remembered, self._whose.resources)
-        if (look.tokens, look.scale) != (self.stage.look.tokens, self.stage.look.scale):
+        worn = self.stage.look
+        if (look.tokens, look.scale, look.densities) != (worn.tokens, worn.scale, worn.densities):
             self.rebuild()
+
+
+def _running() -> QApplication:
+    running = QApplication.instance()
+    assert isinstance(running, QApplication)
+    return running
 
 
 def _nothing() -> None:

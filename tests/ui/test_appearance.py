@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.visits import Direction, VisitStatus
 from coordinator_app.ui import appearance
+from coordinator_app.ui import look as look_module
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.marks import TONES
@@ -149,6 +150,17 @@ def test_the_system_s_dark_is_followed_at_the_start_and_when_it_changes(open_win
     assert window.stage.look.tokens.name == "dark"
     wish(Qt.ColorScheme.Light)
     until(lambda: window.stage.look.tokens.name == "light")
+
+
+def test_icons_are_drawn_anew_for_a_screen_that_is_denser(open_window: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    def sharp(window: MainWindow) -> bool:
+        return window.stage.look.icon("add").pixmap(QSize(20, 20), 2.0).size() == QSize(40, 40)
+
+    window = open_window()
+    assert not sharp(window)
+    monkeypatch.setattr(look_module, "densities", lambda: (1.0, 2.0))
+    QApplication.sendEvent(window, QEvent(QEvent.Type.DevicePixelRatioChange))
+    until(lambda: sharp(window))
 
 
 def test_who_has_chosen_a_look_keeps_it_whatever_the_system_does(open_window: Open, wish: Wish) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.services.desk import desk
@@ -184,6 +184,28 @@ def test_alt_alone_shows_the_menu_bar_and_hides_it_again(open_window: Open) -> N
 def press_alt(window: MainWindow) -> None:
     QTest.keyPress(window, Qt.Key.Key_Alt)
     QTest.keyRelease(window, Qt.Key.Key_Alt, Qt.KeyboardModifier.AltModifier)
+
+
+def test_whoever_leaves_the_menu_bar_by_escape_has_it_hidden(open_window: Open) -> None:
+    window = open_window()
+    press_alt(window)
+    QTest.keyClick(window.menuBar(), Qt.Key.Key_Escape)
+    settle()
+    assert not window.menuBar().isVisible()
+
+
+def test_the_menu_bar_stays_while_a_menu_is_open_and_goes_with_it(open_window: Open) -> None:
+    window = open_window()
+    press_alt(window)
+    QTest.keyClick(window.menuBar(), Qt.Key.Key_Down)
+    settle()
+    opened = QApplication.activePopupWidget()
+    assert isinstance(opened, QMenu)
+    assert window.menuBar().isVisible()
+    opened.close()
+    QTest.keyClick(window.menuBar(), Qt.Key.Key_Escape)
+    settle()
+    assert not window.menuBar().isVisible()
 
 
 def test_alt_with_another_key_shows_no_menu_bar(open_window: Open) -> None:
