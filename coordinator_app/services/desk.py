@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
+from coordinator_app.domain.registers import NameOrder, PersonFilter, Span, VisitFilter, VisitOrder
 from coordinator_app.services.ahead import HashAhead
 from coordinator_app.services.backups import Backups
 from coordinator_app.services.beginnings import Beginnings
@@ -24,7 +25,7 @@ from coordinator_app.storage.conditions import Condition, cannot_open
 from coordinator_app.storage.judgement import look
 from coordinator_app.storage.opening import Store, open_for_reading, open_for_writing
 from coordinator_app.storage.places import Places
-from coordinator_app.words import Message, message
+from coordinator_app.words import Language, Message, message
 
 Clock = Callable[[], datetime]
 
@@ -56,6 +57,15 @@ class Desk:
     def listen(self, callback: Callable[[frozenset[str]], None]) -> Callable[[], None]:
         """Call back after every change with the kinds of record that changed; return what ends that."""
         return self._store.database.listen(callback)
+
+    def rehearse(self, today: date, language: Language) -> None:
+        """Read once what somebody reads next, so that no statement is made while they wait; it may be on any thread."""
+        upcoming = self.visits.listed(VisitFilter(day=today, span=Span.UPCOMING), VisitOrder.START, language)
+        for listed in (upcoming, self.people.listed(PersonFilter(day=today), NameOrder.NAME, language)):
+            listed.count()
+            listed.window(0, 1)
+        for visit_id in upcoming.ids(0, 1):
+            self.visits.get(visit_id)
 
     def close(self) -> None:
         """Close the data file and let go of its lock."""

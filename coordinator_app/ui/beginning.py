@@ -47,14 +47,23 @@ def begin(window: Window, shell: Shell, stage: Stage, whose: Whose) -> None:
     load_han(stage.resources)
     Counting(stage, shell.sidebar)
     Midnight(stage, shell)
-    QTimer.singleShot(_READING_MS, shell, lambda: Job(shell, _load_the_rest).start())
+    QTimer.singleShot(_READING_MS, shell, lambda: _load_the_rest(shell, stage))
     shell.go(shell.asked or shell.trail.here or Address(section=Section.TODAY))
 
 
-def _load_the_rest(_progress: object) -> None:
-    from coordinator_app.ui import furniture_later
+def _load_the_rest(shell: Shell, stage: Stage) -> None:
+    """Load what comes next and ask for it once, off the window's thread."""
+    if not stage.has_desk:
+        return
+    rehearse, today, language = stage.desk.rehearse, stage.today, stage.words.language
 
-    _ = furniture_later
+    def load(_progress: object) -> None:
+        from coordinator_app.ui import furniture_later
+
+        _ = furniture_later
+        rehearse(today, language)
+
+    Job(shell, load).start()
 
 
 def name_everything(shell: Shell, stage: Stage) -> None:
