@@ -65,7 +65,7 @@ class Desk:
             listed.count()
             listed.window(0, 1)
         for visit_id in upcoming.ids(0, 1):
-            self.visits.get(visit_id)
+            self.visits.rehearse(visit_id)
 
     def close(self) -> None:
         """Close the data file and let go of its lock."""

@@ -68,6 +68,12 @@ class Visits:
             raise _unknown(str(visit_id))
         return visit
 
+    def rehearse(self, visit_id: UUID) -> None:
+        """Read a visit as whoever opens it does, and as whoever saves it, so that nobody waits for statements then."""
+        with self._database.reading() as connection:
+            visits.get(connection, visit_id)
+        self._database.rehearse(lambda connection: visits.get(connection, visit_id))
+
     def save(self, visit: Visit, label: Message | None = None) -> Visit:
         """Save a visit and return it as it is now kept; the label says what was done, as undo names it.
 

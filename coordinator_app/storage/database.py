@@ -83,6 +83,16 @@ class Database:
             finally:
                 self._here.readings = self._readings - 1
 
+    def rehearse(self, read: Callable[[Connection], object]) -> None:
+        """Read as a transaction does, on a connection of its own, so that its statements are made; nothing is written.
+
+        It may be on any thread; a transaction that begins meanwhile waits for it.
+        """
+        if self._is_closed:
+            raise RuntimeError("The data file is closed.")
+        with in_words(OF_SQLITE), self._write_engine.connect() as connection:
+            read(connection)
+
     def listen(self, callback: Listener) -> Callable[[], None]:
         """Call back after every commit with the kinds of record that changed; return what ends that.
 
