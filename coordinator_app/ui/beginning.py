@@ -1,7 +1,7 @@
 """The beginning: what the window shows once the data are open, when they are fresh, or when they cannot be opened."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.bars import bar
@@ -18,6 +18,8 @@ from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
 from coordinator_app.ui.window import Window
 from coordinator_app.words import Problem
+
+_EXAMPLE_BAR = "ExampleBar"
 
 _READING_MS = 600
 """How long Today is left in peace before what comes next is loaded."""
@@ -36,8 +38,7 @@ def begin(window: Window, shell: Shell, stage: Stage, whose: Whose) -> None:
         return
     name_everything(shell, stage)
     if own.is_example:
-        said = stage.say("You are looking at an example. People, telephone numbers and arms are invented.")
-        shell.add_bar(bar(stage.look, [said], [(stage.say("Start with your own data"), window.open_other)]))
+        tell_example(window, shell, stage)
     if stage.desk.left_texts.left():
         from coordinator_app.ui.drafts_bar import DraftsBar
 
@@ -49,6 +50,15 @@ def begin(window: Window, shell: Shell, stage: Stage, whose: Whose) -> None:
     Midnight(stage, shell)
     QTimer.singleShot(_READING_MS, shell, lambda: _load_the_rest(shell, stage))
     shell.go(shell.asked or shell.trail.here or Address(section=Section.TODAY))
+
+
+def tell_example(window: Window, shell: Shell, stage: Stage) -> None:
+    """Say above every page, once, that this is the example, and lead out of it."""
+    if shell.findChild(QFrame, _EXAMPLE_BAR) is None:
+        said = stage.say("You are looking at an example. People, telephone numbers and arms are invented.")
+        made = bar(stage.look, [said], [(stage.say("Start with your own data"), window.open_other)])
+        made.setObjectName(_EXAMPLE_BAR)
+        shell.add_bar(made)
 
 
 def _load_the_rest(shell: Shell, stage: Stage) -> None:

@@ -87,6 +87,10 @@ class MainWindow(QMainWindow):
         if ahead is None:
             self._open_once_seen()
         else:
+            if self._whose.is_example:
+                from coordinator_app.ui.beginning import tell_example
+
+                tell_example(self, self.shell, self.stage)
             self.shell.show_ahead().complete.connect(self._open_once_seen, Qt.ConnectionType.SingleShotConnection)
 
     def _open_once_seen(self) -> None:
@@ -94,12 +98,17 @@ class MainWindow(QMainWindow):
         from PySide6.QtCore import Qt
 
         soon = QTimer(self, singleShot=True, interval=_UNSEEN_MS)
-        soon.timeout.connect(self.open_desk)
+        soon.timeout.connect(self._open_first)
         soon.start()
         self.shell.seen.connect(
             lambda: soon.start(0) if soon.isActive() else None, Qt.ConnectionType.SingleShotConnection
         )
         self.shell.update()
+
+    def _open_first(self) -> None:
+        """Open the data, unless somebody has asked for others meanwhile."""
+        if self._opening is None and not self._is_closed:
+            self.open_desk()
 
     def open_desk(self) -> None:
         """Open the data in the background."""

@@ -135,6 +135,7 @@ class _Popup(QListView):
         self.setModel(self._lines)
         self.setWindowFlags(Qt.WindowType.ToolTip)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFont(look.font("body"))
         self.setAccessibleName(field.accessibleName())
         self.setStyleSheet(
@@ -155,7 +156,8 @@ class _Popup(QListView):
         self.setCurrentIndex(self._lines.index(usual, 0))
         corner = self._field.mapToGlobal(QPoint(0, self._field.height() + 2))
         high = sum(max(1, self.sizeHintForRow(n)) for n in range(len(lines)))
-        self.setGeometry(corner.x(), corner.y(), max(self._field.width(), self._look.px(240)), high + 4)
+        wide = max(self._field.width(), self._look.px(240), self.sizeHintForColumn(0) + 2 * self.frameWidth())
+        self.setGeometry(corner.x(), corner.y(), wide, high + 4)
         self.show()
         announce(self._field, f"{lines[usual]} ({usual + 1}/{len(lines)})")
 

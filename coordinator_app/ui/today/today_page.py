@@ -285,12 +285,12 @@ class TodayPage(Page):
 
 
 def _seen_at(stage: Stage) -> datetime:
-    """Return when the program was last closed, at most a month ago; on the first day, yesterday."""
+    """Return when the program was last closed, at most a month ago; until it has been, nothing was done since then."""
     now = stage.clock()
     try:
         seen = datetime.fromisoformat(stage.remembered.text("seen_at"))
     except ValueError:
-        return now - timedelta(days=1)
+        return now
     if seen.tzinfo is None:
         return now - timedelta(days=1)
     return min(max(seen, now - timedelta(days=31)), now)

@@ -180,3 +180,30 @@ def test_the_days_to_come_are_kept_when_today_has_stood_for_a_while(
     window.close()
     window.deleteLater()
     assert overview_ahead(kept, NOON) is not None
+
+
+def test_the_example_says_that_it_is_one_from_the_first_moment_on_and_once(kept: Path, qapp: object) -> None:
+    window = new_window(kept, Dress(), kept.parent / "preferences.ini")
+    window.furnish(overview_ahead(kept, NOON))
+
+    def bars() -> list[str]:
+        return [label.text() for label in window.findChildren(QLabel) if "Du tittar på ett exempel" in label.text()]
+
+    assert len(bars()) == 1
+    until(lambda: window.stage.has_desk)
+    settle()
+    assert len(bars()) == 1
+    window.close()
+    window.deleteLater()
+
+
+def test_who_can_be_led_out_of_the_example_before_it_is_open(kept: Path, qapp: object) -> None:
+    window = new_window(kept, Dress(), kept.parent / "preferences.ini")
+    window.furnish(overview_ahead(kept, NOON))
+    window.open_other()
+    until(lambda: window.stage.has_desk)
+    rest(window)
+    assert window.stage.desk.municipality.get() is None
+    assert "redan öppna" not in "".join(said(window))
+    window.close()
+    window.deleteLater()
