@@ -42,6 +42,11 @@ class Partners:
         with self._database.reading() as connection:
             return organisation_lists.partner_names(connection, language)
 
+    def countries(self) -> frozenset[str]:
+        """Return the codes of the countries that partners are in."""
+        with self._database.reading() as connection:
+            return organisation_lists.partner_countries(connection)
+
     def suggest(self, text: str, limit: int = 8, language: Language = "sv") -> tuple[PartnerLine, ...]:
         """Return the partners whose names begin with what is typed."""
         with self._database.reading() as connection:

@@ -33,6 +33,8 @@ _PARTNER_NAMES = select(partner.c.id, partner.c.name_sv, partner.c.name_en).join
     partner, register_entry, _REGISTERED
 )
 
+_PARTNER_COUNTRIES = select(partner.c.country).where(partner.c.country != "").distinct()
+
 
 def listing(
     asked: OrganisationFilter,
@@ -72,6 +74,11 @@ def partner_names(connection: Connection, language: Language = "sv") -> tuple[tu
     """Return the ids and the names of all partners, by name."""
     rows = connection.execute(_PARTNER_NAMES.order_by(*by_name(language))).all()
     return tuple((partner_id, Either(swedish, english)) for partner_id, swedish, english in rows)
+
+
+def partner_countries(connection: Connection) -> frozenset[str]:
+    """Return the codes of the countries that partners are in."""
+    return frozenset(connection.execute(_PARTNER_COUNTRIES).scalars())
 
 
 def partner_lines_of(connection: Connection, partner_ids: Sequence[UUID]) -> tuple[PartnerLine, ...]:

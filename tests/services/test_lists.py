@@ -277,3 +277,9 @@ def test_partners_are_listed_by_name_with_the_number_of_visits(empty: Desk) -> N
     lines = empty.partners.lines()
     assert [(line.name_sv, line.visits) for line in lines] == [("Ystad", 0), ("Östersund", 1)]
     assert all(one.name_sv < other.name_sv for one, other in pairwise(lines))
+
+
+def test_the_countries_of_partners_are_those_that_are_told_each_once(empty: Desk) -> None:
+    for country in ("PL", "PL", "", "CN"):
+        empty.partners.save(replace(partner(empty, "Ort"), country=country))
+    assert empty.partners.countries() == {"PL", "CN"}

@@ -86,6 +86,7 @@ def _roles(stage: Stage) -> Filter:
 
 def _countries(stage: Stage) -> Filter:
     words = stage.words
-    codes = {partner.country for partner in stage.desk.partners.lines(words.language) if partner.country}
-    named = sorted(((code, words.country(code)) for code in codes), key=lambda each: sort_key(each[1]))
+    named = sorted(
+        ((code, words.country(code)) for code in stage.desk.partners.countries()), key=lambda each: sort_key(each[1])
+    )
     return Filter(key="country", name=stage.say("Country"), choices=[(ALL, stage.say("All countries")), *named])
