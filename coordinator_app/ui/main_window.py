@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtCore import Qt
 
         from coordinator_app.ui.addresses import Trail
+        from coordinator_app.ui.beginning import tell_example
         from coordinator_app.ui.focus_ring import FocusRing
 
         self.is_furnished = True
@@ -86,12 +87,10 @@ class MainWindow(QMainWindow):
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
         if ahead is None:
             self._open_once_seen()
-        else:
-            if self._whose.is_example:
-                from coordinator_app.ui.beginning import tell_example
-
-                tell_example(self, self.shell, self.stage)
-            self.shell.show_ahead().complete.connect(self._open_once_seen, Qt.ConnectionType.SingleShotConnection)
+            return
+        if self._whose.is_example:
+            tell_example(self, self.shell, self.stage)
+        self.shell.show_ahead().complete.connect(self._open_once_seen, Qt.ConnectionType.SingleShotConnection)
 
     def _open_once_seen(self) -> None:
         """Open the data when what is shown has been painted, which the loading of libraries would keep waiting."""
@@ -238,9 +237,6 @@ class MainWindow(QMainWindow):
         """Hide the menu bar again when nobody is in it or in one of its menus."""
         if not self.menuBar().hasFocus() and QApplication.activePopupWidget() is None:
             self.menuBar().hide()
-        self.menuBar().installEventFilter(self)
-        for menu in self.menuBar().findChildren(QMenu):
-            menu.aboutToHide.connect(self._leave_menu_bar_soon)
 
     def _load(self) -> None:
         """Load what fills the window off its thread, and furnish it then."""

@@ -208,6 +208,21 @@ def test_the_menu_bar_stays_while_a_menu_is_open_and_goes_with_it(open_window: O
     assert not window.menuBar().isVisible()
 
 
+def test_leaving_the_menu_bar_again_and_again_leaves_nothing_behind(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window()
+    left: list[int] = []
+    for _ in range(3):
+        press_alt(window)
+        QTest.keyClick(window.menuBar(), Qt.Key.Key_Escape)
+        settle()
+    monkeypatch.setattr(MainWindow, "_leave_menu_bar", lambda _: left.append(1))
+    window.menuBar().findChildren(QMenu)[0].aboutToHide.emit()
+    settle()
+    assert left == [1]
+
+
 def test_alt_with_another_key_shows_no_menu_bar(open_window: Open) -> None:
     window = open_window()
     QTest.keyPress(window, Qt.Key.Key_Alt)
