@@ -33,6 +33,9 @@ K = TypeVar("K", bound=Kept)
 
 _MOST_IDS = 30_000
 
+_OUTLINE = -1
+"""The version of what is read without its parts; to save that is stale whatever is stored."""
+
 
 class Records(Generic[K]):
     """How values of the kind `K` lie in the tables of a shape; each read takes one query for each of its tables."""
@@ -56,7 +59,7 @@ class Records(Generic[K]):
 
     @cached_property
     def _outlines(self) -> "_Reads":
-        return _Reads(Shape(self.shape.table), self.shape.table, "many", names=self.shape.names)
+        return _Reads(self.shape, self.shape.table, "many", is_outline=True)
 
     def get(self, connection: Connection, record_id: UUID) -> K | None:
         """Return a record with all its parts, or None where there is none."""
@@ -65,16 +68,22 @@ class Records(Generic[K]):
 
     def get_many(self, connection: Connection, record_ids: Iterable[UUID]) -> tuple[K, ...]:
         """Return the records that have these ids, in this order; an id that nothing has is passed over."""
+        return self._found(self._by_ids, connection, record_ids)
+
+    def outlines(self, connection: Connection, record_ids: Iterable[UUID]) -> tuple[K, ...]:
+        """Return the records that have these ids as if they had no parts, in one query and in this order.
+
+        None of them can be saved, which would take the parts away: they bear a version that no record ever has.
+        """
+        return self._found(self._outlines, connection, record_ids)
+
+    def _found(self, reads: "_Reads", connection: Connection, record_ids: Iterable[UUID]) -> tuple[K, ...]:
         ids = list(dict.fromkeys(record_ids))
         found: dict[UUID, K] = {}
         for start in range(0, len(ids), _MOST_IDS):
-            some: list[K] = self._by_ids.read(connection, {"ids": ids[start : start + _MOST_IDS]})
+            some: list[K] = reads.read(connection, {"ids": ids[start : start + _MOST_IDS]})
             found |= {record.id: record for record in some}
         return tuple(found[record_id] for record_id in ids if record_id in found)
-
-    def outlines(self, connection: Connection, record_ids: Iterable[UUID]) -> tuple[K, ...]:
-        """Return the records that have these ids as if they had no parts, in no order; not to be saved."""
-        return tuple(self._outlines.read(connection, {"ids": list(record_ids)}))
 
     def every(self, connection: Connection) -> tuple[K, ...]:
         """Return all records of the kind, by id."""
@@ -117,12 +126,13 @@ class Records(Generic[K]):
 class _Reads:
     """The statements that read a shape, with those of its parts, and the values that their rows become."""
 
-    def __init__(self, shape: Shape, root: Table, which: str, *, names: tuple[str, ...] = ()) -> None:
-        self.names = names or shape.names
+    def __init__(self, shape: Shape, root: Table, which: str, *, is_outline: bool = False) -> None:
+        self.names = shape.names
+        self.is_outline = is_outline
         self.record = record_of(shape.table)
         self.is_root = shape.table is root
-        self.statement = _selection(shape.table, self.names, root, which)
-        self.parts = {name: _Reads(part, root, which) for name, part in shape.parts.items()}
+        self.statement = _selection(shape, root, which)
+        self.parts = {} if is_outline else {name: _Reads(part, root, which) for name, part in shape.parts.items()}
 
     def read(self, connection: Connection, which: Mapping[str, Any]) -> list[Any]:
         """Return the records."""
@@ -144,13 +154,14 @@ class _Reads:
         for name, grouped in parts.items():
             values[name] = tuple(grouped.get(values["id"], ()))
         if self.is_root:
-            values["version"] = row[-1]
+            values["version"] = _OUTLINE if self.is_outline else row[-1]
         return self.record(**values)
 
 
-def _selection(table: Table, names: tuple[str, ...], root: Table, which: str) -> Select[Any]:
+def _selection(shape: Shape, root: Table, which: str) -> Select[Any]:
+    table = shape.table
     last = table.c.version if table is root else table.c[cast("str", parent_link(table))]
-    statement = select(*(table.c[name] for name in names), last)
+    statement = select(*(table.c[name] for name in shape.names), last)
     statement = statement.order_by(table.c.id if table is root else table.c.position)
     if which == "every":
         return statement

@@ -51,11 +51,11 @@ def on(connection: Connection, today: date) -> Window:
     following = dict.fromkeys(visits.next_ids(connection, today))
     reached = [line for line in lines if line.id not in following and is_within_reach(line, today)]
     whole = [line.id for line in reached if is_looked_into(line, today)]
-    outlined = visits.outlines(connection, (line.id for line in reached if line.id not in set(whole)))
+    rest = [line.id for line in reached if not is_looked_into(line, today)]
     return _around(
         connection,
         (*whole, *following),
-        outlined=outlined,
+        outlined=visits.outlines(connection, rest),
         is_peopled=lambda visit: visit.id in following or are_people_asked_about(visit, today),
     )
 

@@ -11,9 +11,10 @@ from coordinator_app.domain.briefing import PackVersion, Variant
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind, Municipality
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.people import Person
-from coordinator_app.domain.visits import Direction, VisitKind, VisitLine, VisitStatus
+from coordinator_app.domain.visits import Delegate, Direction, VisitKind, VisitLine, VisitStatus
 from coordinator_app.storage import municipality, packs, partners, people, visits
 from coordinator_app.storage.database import Database
+from coordinator_app.storage.faults import Stale
 from coordinator_app.words import message
 from tests.storage.made_up import a_visit
 
@@ -128,3 +129,19 @@ def test_offices_are_found_by_their_holders_the_earliest_first(database: Databas
             municipality.APPOINTMENTS.save(transaction, office)
         held = municipality.appointments_of(transaction.connection, [holder.id])
     assert [office.from_on and office.from_on.year for office in held] == [None, 2018, 2022]
+
+
+def test_an_outline_is_a_visit_without_its_parts_and_can_never_be_saved(database: Database) -> None:
+    with database.transaction(_SAVE) as transaction:
+        guest = people.save(transaction, Person(id=uuid4()))
+        delegation = (Delegate(id=uuid4(), person_id=guest.id),)
+        whole = visits.save(transaction, replace(a_visit(uuid4(), title_sv="Besök"), delegation=delegation))
+        other = visits.save(transaction, a_visit(uuid4(), title_sv="Resa"))
+    with database.reading() as connection:
+        found = visits.outlines(connection, [other.id, uuid4(), whole.id])
+    assert [each.id for each in found] == [other.id, whole.id]
+    assert replace(found[1], version=whole.version, delegation=delegation) == whole
+    with pytest.raises(Stale), database.transaction(_SAVE) as transaction:
+        visits.save(transaction, replace(found[1], title_sv="Ett annat namn"))
+    with database.reading() as connection:
+        assert visits.get(connection, whole.id) == whole
