@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView
 
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.domain.newcomers import person_named
@@ -62,3 +63,16 @@ def test_the_suggestions_are_heard(window: MainWindow, monkeypatch: pytest.Monke
     assert ear.said[-1] != first
     assert ear.said[-1].split("(")[1].startswith("2/")
     QTest.keyClick(tab._add, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("typed", ["The theatre company of Kvarnholmen and its neighbours", "x" * 400])
+def test_the_last_line_of_the_list_can_be_read_and_the_list_stays_in_the_window(window: MainWindow, typed: str) -> None:
+    tab = next(each for each in window.findChildren(DelegationTab) if each.isVisible())
+    tab._add.setFocus()
+    QTest.keyClicks(tab._add, typed)
+    settle()
+    listed = next(each for each in tab._add.findChildren(QListView) if each.isVisible())
+    assert not listed.horizontalScrollBar().isVisible()
+    last = listed.visualRect(listed.model().index(listed.model().rowCount() - 1, 0))
+    assert listed.viewport().rect().contains(last.bottomLeft())
+    assert listed.geometry().right() <= window.geometry().right()

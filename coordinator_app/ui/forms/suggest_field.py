@@ -156,8 +156,9 @@ class _Popup(QListView):
         self.setCurrentIndex(self._lines.index(usual, 0))
         corner = self._field.mapToGlobal(QPoint(0, self._field.height() + 2))
         high = sum(max(1, self.sizeHintForRow(n)) for n in range(len(lines)))
-        wide = max(self._field.width(), self._look.px(240), self.sizeHintForColumn(0) + 2 * self.frameWidth())
-        self.setGeometry(corner.x(), corner.y(), wide, high + 4)
+        room = self._field.window().width() - self._field.mapTo(self._field.window(), QPoint(0, 0)).x()
+        wide = min(room, self.sizeHintForColumn(0) + 2 * self.frameWidth())
+        self.setGeometry(corner.x(), corner.y(), max(self._field.width(), self._look.px(240), wide), high + 4)
         self.show()
         announce(self._field, f"{lines[usual]} ({usual + 1}/{len(lines)})")
 
