@@ -29,6 +29,9 @@ from coordinator_app.words import BriefDay, Dated, DayForm, Either, Message
 _KIND = ""
 """The key that names the kind of a value; no field bears it."""
 
+_UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError, StopIteration, RecursionError)
+"""What a file that is missing, or that somebody has written something else into, brings about."""
+
 _VALUES: tuple[type, ...] = (
     Overview,
     Attentions,
@@ -67,7 +70,7 @@ class Overviews:
                 days = self._days(next(lines), self.stamp(now))
                 line = next(islice(lines, days.index(day.isoformat()), None))
             found = json.loads(line, object_hook=_made)
-        except (OSError, ValueError, LookupError, TypeError, AttributeError, StopIteration):
+        except _UNREADABLE:
             return None
         return found if isinstance(found, Overview) else None
 
@@ -76,7 +79,7 @@ class Overviews:
         try:
             with self._places.overviews.open(encoding="utf-8") as lines:
                 known = self._days(next(lines), self.stamp(now))
-        except (OSError, ValueError, LookupError, TypeError, StopIteration):
+        except _UNREADABLE:
             return False
         return {day.isoformat() for day in days} <= set(known)
 

@@ -150,7 +150,7 @@ class TodayPage(Page):
         if self.stage.has_desk:
             keep, day = self.stage.desk.today.keep_ahead, self.stage.today
             self._keeping = Job(self, lambda progress: keep(day, progress)).start()
-            self._keeping.failed.connect(self._failed)
+            self._keeping.failed.connect(_raise_bug)
 
     def _stop_keeping(self) -> None:
         self._resting.stop()
@@ -284,6 +284,12 @@ class TodayPage(Page):
         return [row for group in self._groups for row in group.rows]
 
 
+def _raise_bug(error: Exception) -> None:
+    """Let a bug be told as every other; of a problem nobody need know, for nobody has asked for anything."""
+    if not isinstance(error, Problem):
+        raise error
+
+
 def _seen_at(stage: Stage) -> datetime:
     """Return when the program was last closed, at most a month ago; until it has been, nothing was done since then."""
     now = stage.clock()
@@ -292,5 +298,5 @@ def _seen_at(stage: Stage) -> datetime:
     except ValueError:
         return now
     if seen.tzinfo is None:
-        return now - timedelta(days=1)
+        return now
     return min(max(seen, now - timedelta(days=31)), now)

@@ -197,7 +197,7 @@ def test_the_example_says_that_it_is_one_from_the_first_moment_on_and_once(kept:
     window.deleteLater()
 
 
-def test_who_can_be_led_out_of_the_example_before_it_is_open(kept: Path, qapp: object) -> None:
+def test_the_example_can_be_left_before_it_is_open(kept: Path, qapp: object) -> None:
     window = new_window(kept, Dress(), kept.parent / "preferences.ini")
     window.furnish(overview_ahead(kept, NOON))
     window.open_other()

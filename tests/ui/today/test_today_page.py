@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,9 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from coordinator_app.domain.attention import Attentions
+from coordinator_app.domain.people import Person
+from coordinator_app.services.desk import desk
 from coordinator_app.storage.faults import in_words
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.midnight import Midnight
+from coordinator_app.ui.remembered import Remembered
 from coordinator_app.ui.today.asking import DayDialog, ReasonDialog
 from coordinator_app.ui.today.attention_group import AT_ONCE, AttentionGroup
 from coordinator_app.ui.today.attention_row import AttentionRow
@@ -165,3 +170,24 @@ def test_of_many_things_to_do_some_are_shown_and_the_others_on_request(window: M
         settle()
     assert numbers == [AT_ONCE, 2 * AT_ONCE, 2 * AT_ONCE + 3]
     group.deleteLater()
+
+
+@pytest.mark.parametrize(("seen_at", "is_told"), [(None, False), (NOON - timedelta(hours=2), True), ("2026", False)])
+def test_what_was_done_before_the_first_day_is_no_news(
+    seen_at: datetime | str | None,
+    is_told: bool,
+    example: Path,
+    resources: Path,
+    tmp_path: Path,
+    open_window: Callable[..., MainWindow],
+) -> None:
+    with desk(example, resources, lambda: NOON - timedelta(hours=1), "eva", writes=True) as opened:
+        opened.people.save(Person(id=uuid4(), given_name="Ny", family_name="Bekant"))
+    remembered = Remembered(tmp_path / "preferences.ini")
+    if seen_at is not None:
+        remembered.keep("seen_at", str(seen_at))
+    remembered.write()
+    window = open_window()
+    rest(window)
+    told = [label.text() for label in page(window).findChildren(QLabel) if label.isVisible()]
+    assert any(each.startswith("Sedan ") for each in told) == is_told
