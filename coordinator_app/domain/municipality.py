@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from uuid import UUID
 
@@ -51,6 +51,9 @@ class Body:
     name_en: str = public("")
     short_name: str = public("")
     parent_id: UUID | None = public(None)
+    hand_in_working_days: int | None = public(None)
+    """How many working days before a meeting what it is to decide must be handed in, where its plan gives no day."""
+    hand_in_at: time | None = public(None)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,9 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 from uuid import UUID
 
 from coordinator_app.domain.disclosure import internal, personal, public, secret
+
+
+class Attendance(StrEnum):
+    """What is known of a person's part in a programme item, from being meant to come to having been there."""
+
+    PLANNED = "planned"
+    INVITED = "invited"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    ATTENDED = "attended"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,13 +24,16 @@ class Participation:
 
     id: UUID = public()
     person_id: UUID = public()
+    attendance: Attendance = personal(Attendance.PLANNED)
 
 
 @dataclass(frozen=True, kw_only=True)
 class ProgrammeItem:
     """An item of the programme, in the local time of the place; one that ends before it starts ends the day after.
 
-    `note` is for those who host, `guest_text` for the guests' own programme, `internal_note` for the coordinator alone.
+    `track` names the part of the company that takes part, empty where all do; `time_zone` is the place's own zone
+    (IANA), empty where it is that of the visit. `note` is for those who host, `guest_text` for the guests' own
+    programme, `internal_note` for the coordinator alone.
     """
 
     id: UUID = public()
@@ -30,6 +44,8 @@ class ProgrammeItem:
     title_en: str = public("")
     place: str = public("")
     address: str = public("")
+    time_zone: str = public("")
+    track: str = public("")
     host_id: UUID | None = personal(None)
     participants: tuple[Participation, ...] = personal(())
     presidium_sv: str = internal("")

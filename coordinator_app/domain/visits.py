@@ -167,6 +167,29 @@ class Attachment:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Booking:
+    """What has been or is to be booked for a visit: a room, a table, a bus, an interpreter."""
+
+    id: UUID = public()
+    what: str = internal("")
+    place: str = internal("")
+    reference: str = internal("")
+    is_confirmed: bool = internal(False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """Something to do for a visit, so many days from its first day (negative) or from its last day (not negative)."""
+
+    id: UUID = public()
+    text_sv: str = internal("")
+    text_en: str = internal("")
+    days: int = internal(0)
+    owner_id: UUID | None = internal(None)
+    done_on: date | None = internal(None)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Visit:
     """A visit with all that is prepared for it, saved as one."""
 
@@ -225,6 +248,8 @@ class Visit:
     speeches: tuple[Speech, ...] = internal(())
     practical: tuple[PracticalMatter, ...] = public(())
     contacts: tuple[DayContact, ...] = personal(())
+    bookings: tuple[Booking, ...] = internal(())
+    tasks: tuple[Task, ...] = internal(())
     attachments: tuple[Attachment, ...] = secret(())
 
     @property

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from coordinator_app.storage import municipality, organisations, packs, partners, people, set_asides, visits
+from coordinator_app.storage import calendar, municipality, organisations, packs, partners, people, set_asides, visits
 from coordinator_app.storage.records import Records
 
 KINDS: dict[str, Records[Any]] = {
@@ -17,5 +17,9 @@ KINDS: dict[str, Records[Any]] = {
         visits.VISITS,
         packs.PACKS,
         set_asides.SET_ASIDES,
+        calendar.MEETINGS,
+        calendar.OWN_DAYS,
+        calendar.TRANSFERS,
+        calendar.IMPORTED_EVENTS,
     )
 }

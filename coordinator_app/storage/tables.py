@@ -14,13 +14,27 @@ from coordinator_app.domain.partners import (
     Phrase,
 )
 from coordinator_app.domain.people import Person, Phone
-from coordinator_app.storage.columns import choice, colour, country, day, file, flag, number, reference, texts, words
+from coordinator_app.storage.columns import (
+    choice,
+    clock,
+    colour,
+    country,
+    day,
+    file,
+    flag,
+    number,
+    reference,
+    texts,
+    words,
+)
 from coordinator_app.storage.metadata import METADATA, kept, part
+from coordinator_app.storage.tables_calendar import imported_event, meeting, own_day, transfer
 from coordinator_app.storage.tables_journal import change, change_record, change_value
 from coordinator_app.storage.tables_register import register_entry, register_rules, register_size, register_word
 from coordinator_app.storage.tables_today import set_aside
 from coordinator_app.storage.tables_visits import (
     attachment,
+    booking,
     day_contact,
     day_theme,
     delegate,
@@ -34,6 +48,7 @@ from coordinator_app.storage.tables_visits import (
     speech,
     talking_points,
     target_group,
+    task,
     travel,
     visit,
 )
@@ -43,6 +58,7 @@ __all__ = [
     "appointment",
     "attachment",
     "body",
+    "booking",
     "change",
     "change_record",
     "change_value",
@@ -51,11 +67,14 @@ __all__ = [
     "delegate",
     "fact",
     "host",
+    "imported_event",
     "involved_body",
     "involved_organisation",
+    "meeting",
     "milestone",
     "municipality",
     "organisation",
+    "own_day",
     "pack_version",
     "participation",
     "partner",
@@ -73,6 +92,8 @@ __all__ = [
     "speech",
     "talking_points",
     "target_group",
+    "task",
+    "transfer",
     "travel",
     "visit",
 ]
@@ -96,6 +117,8 @@ body = kept(
     choice("kind", BodyKind),
     texts("name_sv", "name_en", "short_name"),
     reference("parent_id", "body", on_delete="RESTRICT", nullable=True),
+    number("hand_in_working_days", least=0, most=250, nullable=True),
+    clock("hand_in_at", nullable=True),
 )
 
 appointment = kept(

@@ -3,9 +3,10 @@
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 
 from coordinator_app.domain.briefing import PackVersion, Variant
-from coordinator_app.domain.programme import DayTheme, Participation, ProgrammeItem, Speech, TalkingPoints
+from coordinator_app.domain.programme import Attendance, DayTheme, Participation, ProgrammeItem, Speech, TalkingPoints
 from coordinator_app.domain.visits import (
     Attachment,
+    Booking,
     DayContact,
     Delegate,
     DelegateRole,
@@ -16,6 +17,7 @@ from coordinator_app.domain.visits import (
     Level,
     PracticalMatter,
     TargetGroup,
+    Task,
     Travel,
     Visit,
     VisitKind,
@@ -36,6 +38,9 @@ from coordinator_app.storage.columns import (
     words,
 )
 from coordinator_app.storage.metadata import kept, part
+
+_MOST_DAYS = 3660
+"""How far from a visit something to do for it can lie."""
 
 visit = kept(
     "visit",
@@ -118,7 +123,7 @@ programme_item = part(
     day("day_on", index=True),
     clock("starts_at"),
     clock("ends_at", nullable=True),
-    texts("title_sv", "title_en", "place", "address"),
+    texts("title_sv", "title_en", "place", "address", "time_zone", "track"),
     reference("host_id", "person", on_delete="SET NULL", nullable=True),
     texts("presidium_sv", "presidium_en", "transport_sv", "transport_en", "meal_sv", "meal_en"),
     texts("dress_sv", "dress_en", "interpreter_sv", "interpreter_en", "gift_sv", "gift_en", "note_sv", "note_en"),
@@ -127,7 +132,11 @@ programme_item = part(
 )
 
 participation = part(
-    "participation", Participation, "programme_item", reference("person_id", "person", on_delete="CASCADE")
+    "participation",
+    Participation,
+    "programme_item",
+    reference("person_id", "person", on_delete="CASCADE"),
+    choice("attendance", Attendance),
 )
 
 talking_points = part(
@@ -161,6 +170,24 @@ day_contact = part(
     "visit",
     reference("person_id", "person", on_delete="CASCADE"),
     texts("role_sv", "role_en"),
+)
+
+booking = part(
+    "booking",
+    Booking,
+    "visit",
+    texts("what", "place", "reference"),
+    flag("is_confirmed"),
+)
+
+task = part(
+    "task",
+    Task,
+    "visit",
+    texts("text_sv", "text_en"),
+    number("days", least=-_MOST_DAYS, most=_MOST_DAYS),
+    reference("owner_id", "person", on_delete="SET NULL", nullable=True),
+    day("done_on", nullable=True),
 )
 
 attachment = part(

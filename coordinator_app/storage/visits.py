@@ -28,6 +28,8 @@ VISITS = Records(
             "speeches": Shape(tables.speech),
             "practical": Shape(tables.practical_matter),
             "contacts": Shape(tables.day_contact),
+            "bookings": Shape(tables.booking),
+            "tasks": Shape(tables.task),
             "attachments": Shape(tables.attachment),
         },
     ),

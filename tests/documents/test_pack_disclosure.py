@@ -21,6 +21,9 @@ INWARD = {"Visit.gift_sv", "Visit.lead_sv", "ProgrammeItem.note_sv", "ProgrammeI
 """Some of what the municipality writes for itself."""
 NOT_PRINTED = {
     "Body.short_name",
+    "Booking.place",
+    "Booking.reference",
+    "Booking.what",
     "Dossier.contact_cards",
     "Municipality.phone",
     "Organisation.place",
@@ -42,6 +45,8 @@ NOT_PRINTED = {
     "PolicyProfile.validity",
     "ProgrammeItem.guest_text_en",
     "ProgrammeItem.guest_text_sv",
+    "Task.text_en",
+    "Task.text_sv",
     "UsualBody.name_en",
     "UsualBody.name_sv",
     "UsualBody.parent",

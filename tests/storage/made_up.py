@@ -1,7 +1,7 @@
 """Values of every kind that the data file keeps, made up by Hypothesis from their dataclasses."""
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind
 from coordinator_app.domain.organisations import Organisation
+from coordinator_app.domain.own_days import OwnDay
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import Direction, Visit
-from coordinator_app.storage import municipality, organisations, packs, partners, people, visits
+from coordinator_app.storage import calendar, municipality, organisations, packs, partners, people, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.kinds import KINDS
 from coordinator_app.storage.records import Records
@@ -32,6 +33,7 @@ _REFERENCES = {
 }
 _REFERRED = {
     "person_id": "person",
+    "owner_id": "person",
     "coordinator_id": "person",
     "contact_id": "person",
     "host_abroad_id": "person",
@@ -44,6 +46,13 @@ _REFERRED = {
     "partner_id": "partner",
     "visit_id": "visit",
 }
+_UNIQUE: dict[Records[Any], dict[str, Callable[[UUID], Any]]] = {
+    packs.PACKS: {"number": lambda record_id: record_id.int % 2**30 + 1},
+    calendar.TRANSFERS: {"place": str},
+    calendar.IMPORTED_EVENTS: {"uid": str},
+}
+"""What tells two records of a kind apart beside their id, made of that id."""
+
 _SHA256 = st.text("0123456789abcdef", min_size=64, max_size=64)
 _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "version": st.just(0),
@@ -56,6 +65,10 @@ _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "year": st.integers(1, 9999),
     "since_year": st.none() | st.integers(1, 9999),
     "young_number": st.none(),
+    "hand_in_working_days": st.none() | st.integers(0, 250),
+    "days": st.integers(-3660, 3660),
+    "minutes": st.integers(0, 1440),
+    "record_id": st.uuids(version=4),
 }
 _BY_TYPE: dict[object, st.SearchStrategy[Any]] = {
     str: st.text(max_size=8),
@@ -70,7 +83,7 @@ _BY_TYPE: dict[object, st.SearchStrategy[Any]] = {
 
 def records_of(records: Records[Any], record_id: UUID) -> st.SearchStrategy[Any]:
     """Make up records with this id; the ids of their parts come from a small pool, so that two records share some."""
-    own = {"id": record_id} | ({"number": record_id.int % 2**30 + 1} if records is packs.PACKS else {})
+    own = {"id": record_id} | {name: told_apart(record_id) for name, told_apart in _UNIQUE.get(records, {}).items()}
     made = _values(records.shape.table.info["record"]).map(lambda value: replace(value, **own))
     return st.tuples(made, st.integers()).map(lambda both: _with_pooled_ids(records.shape, *both))
 
@@ -114,7 +127,7 @@ def _field(name: str, hint: Any) -> st.SearchStrategy[Any]:
 
 
 def _in_order(value: Any) -> Any:
-    if isinstance(value, Visit):
+    if isinstance(value, Visit | OwnDay):
         return replace(value, ends_on=max(value.starts_on, value.ends_on))
     if isinstance(value, Appointment) and value.from_on and value.to_on:
         return replace(value, to_on=max(value.from_on, value.to_on))

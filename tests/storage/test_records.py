@@ -234,9 +234,9 @@ def test_whole_records_are_read_with_as_many_queries_as_they_have_tables(
     with database.transaction(_SAVE) as transaction:
         ids = [visits.save(transaction, _full_visit()).id for _ in range(6)]
     with database.reading() as connection:
-        assert _count(statements, lambda: visits.get(connection, ids[0])) == 15
-        assert _count(statements, lambda: visits.get_many(connection, ids)) == 15
-        assert _count(statements, lambda: visits.every(connection)) == 15
+        assert _count(statements, lambda: visits.get(connection, ids[0])) == 17
+        assert _count(statements, lambda: visits.get_many(connection, ids)) == 17
+        assert _count(statements, lambda: visits.every(connection)) == 17
 
 
 def _full_visit() -> Visit:

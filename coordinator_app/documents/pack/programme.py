@@ -105,6 +105,7 @@ def _details(telling: Telling, item: ProgrammeItem) -> Iterator[Text]:
     names = [telling.name(part.person_id) for part in item.participants]
     present = [name for name in names if name not in interpreter]
     labelled: tuple[tuple[str, Text], ...] = (
+        (say("Track"), item.track),
         (say("Present"), ", ".join(name for name in present if name)),
         (say("Transport"), pick(item.transport_sv, item.transport_en)),
         (say("Meal"), pick(item.meal_sv, item.meal_en)),

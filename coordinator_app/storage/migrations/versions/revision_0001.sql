@@ -1,3 +1,58 @@
+CREATE TABLE own_day (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    kind VARCHAR(40) NOT NULL,
+    name_sv TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    starts_on DATE NOT NULL,
+    ends_on DATE NOT NULL,
+    CONSTRAINT pk_own_day PRIMARY KEY (id),
+    CONSTRAINT ck_own_day_kind CHECK (kind IN ('school_break', 'flag_day', 'election', 'event')),
+    CONSTRAINT ck_own_day_name_sv_length CHECK (length(name_sv) <= 20000),
+    CONSTRAINT ck_own_day_name_en_length CHECK (length(name_en) <= 20000),
+    CONSTRAINT ck_own_day_days CHECK (ends_on >= starts_on),
+    CONSTRAINT ck_own_day_version CHECK (version >= 1)
+);
+
+CREATE INDEX ix_own_day_starts_on ON own_day (starts_on);
+
+CREATE INDEX ix_own_day_ends_on ON own_day (ends_on);
+
+CREATE TABLE transfer (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    place TEXT NOT NULL,
+    other_place TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    CONSTRAINT pk_transfer PRIMARY KEY (id),
+    CONSTRAINT ck_transfer_place_length CHECK (length(place) <= 20000),
+    CONSTRAINT ck_transfer_other_place_length CHECK (length(other_place) <= 20000),
+    CONSTRAINT ck_transfer_minutes CHECK (minutes BETWEEN 0 AND 1440),
+    CONSTRAINT uq_transfer_place UNIQUE (place, other_place),
+    CONSTRAINT ck_transfer_version CHECK (version >= 1)
+);
+
+CREATE TABLE imported_event (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    uid TEXT NOT NULL,
+    recurrence TEXT NOT NULL,
+    source TEXT NOT NULL,
+    kind VARCHAR(40) NOT NULL,
+    record_id CHAR(32) NOT NULL,
+    digest TEXT NOT NULL,
+    CONSTRAINT pk_imported_event PRIMARY KEY (id),
+    CONSTRAINT ck_imported_event_uid_length CHECK (length(uid) <= 20000),
+    CONSTRAINT ck_imported_event_recurrence_length CHECK (length(recurrence) <= 20000),
+    CONSTRAINT ck_imported_event_source_length CHECK (length(source) <= 20000),
+    CONSTRAINT ck_imported_event_kind CHECK (kind IN ('visit', 'programme_item', 'meeting')),
+    CONSTRAINT ck_imported_event_digest_length CHECK (length(digest) <= 20000),
+    CONSTRAINT uq_imported_event_uid UNIQUE (uid, recurrence),
+    CONSTRAINT ck_imported_event_version CHECK (version >= 1)
+);
+
+CREATE INDEX ix_imported_event_record_id ON imported_event (record_id);
+
 CREATE TABLE change (
     id INTEGER NOT NULL,
     made_at DATETIME NOT NULL,
@@ -34,17 +89,17 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
-CREATE INDEX ix_register_entry_kind ON register_entry (kind);
-
-CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
-
-CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
-
 CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
+
+CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
 
 CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
 
-CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
+CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
+
+CREATE INDEX ix_register_entry_kind ON register_entry (kind);
+
+CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -108,11 +163,14 @@ CREATE TABLE body (
     name_en TEXT NOT NULL,
     short_name TEXT NOT NULL,
     parent_id CHAR(32),
+    hand_in_working_days INTEGER,
+    hand_in_at TIME,
     CONSTRAINT pk_body PRIMARY KEY (id),
     CONSTRAINT ck_body_kind CHECK (kind IN ('council', 'presidium', 'executive_board', 'working_committee', 'committee', 'advisory_council', 'department', 'company', 'joint_authority')),
     CONSTRAINT ck_body_name_sv_length CHECK (length(name_sv) <= 20000),
     CONSTRAINT ck_body_name_en_length CHECK (length(name_en) <= 20000),
     CONSTRAINT ck_body_short_name_length CHECK (length(short_name) <= 20000),
+    CONSTRAINT ck_body_hand_in_working_days CHECK (hand_in_working_days BETWEEN 0 AND 250),
     CONSTRAINT ck_body_version CHECK (version >= 1),
     CONSTRAINT fk_body_parent_id_body FOREIGN KEY(parent_id) REFERENCES body (id) ON DELETE RESTRICT
 );
@@ -170,6 +228,32 @@ CREATE TABLE partner (
     CONSTRAINT ck_partner_note_length CHECK (length(note) <= 20000),
     CONSTRAINT ck_partner_version CHECK (version >= 1)
 );
+
+CREATE TABLE meeting (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    body_id CHAR(32) NOT NULL,
+    held_on DATE NOT NULL,
+    starts_at TIME,
+    ends_at TIME,
+    place TEXT NOT NULL,
+    hand_in_on DATE,
+    hand_in_at TIME,
+    is_cancelled BOOLEAN NOT NULL,
+    note TEXT NOT NULL,
+    CONSTRAINT pk_meeting PRIMARY KEY (id),
+    CONSTRAINT ck_meeting_place_length CHECK (length(place) <= 20000),
+    CONSTRAINT ck_meeting_is_cancelled CHECK (is_cancelled IN (0, 1)),
+    CONSTRAINT ck_meeting_note_length CHECK (length(note) <= 20000),
+    CONSTRAINT ck_meeting_version CHECK (version >= 1),
+    CONSTRAINT fk_meeting_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_meeting_body_id ON meeting (body_id);
+
+CREATE INDEX ix_meeting_hand_in_on ON meeting (hand_in_on);
+
+CREATE INDEX ix_meeting_held_on ON meeting (held_on);
 
 CREATE TABLE change_record (
     change_id INTEGER NOT NULL,
@@ -250,9 +334,9 @@ CREATE TABLE person (
     CONSTRAINT fk_person_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_person_family_name ON person (family_name, given_name);
-
 CREATE INDEX ix_person_organisation_id ON person (organisation_id);
+
+CREATE INDEX ix_person_family_name ON person (family_name, given_name);
 
 CREATE TABLE fact (
     id CHAR(32) NOT NULL,
@@ -417,19 +501,19 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
+CREATE INDEX ix_visit_starts_on ON visit (starts_on);
+
 CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
 
-CREATE INDEX ix_visit_partner_id ON visit (partner_id);
+CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
-CREATE INDEX ix_visit_starts_on ON visit (starts_on);
+CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
 CREATE INDEX ix_visit_contact_id ON visit (contact_id);
 
 CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
 
-CREATE INDEX ix_visit_ends_on ON visit (ends_on);
-
-CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
+CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
 CREATE TABLE appointment (
     id CHAR(32) NOT NULL,
@@ -449,9 +533,9 @@ CREATE TABLE appointment (
     CONSTRAINT fk_appointment_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_appointment_body_id ON appointment (body_id);
-
 CREATE INDEX ix_appointment_person_id ON appointment (person_id);
+
+CREATE INDEX ix_appointment_body_id ON appointment (body_id);
 
 CREATE TABLE phone (
     id CHAR(32) NOT NULL,
@@ -518,9 +602,9 @@ CREATE TABLE involved_body (
     CONSTRAINT fk_involved_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
-
 CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
+
+CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
 
 CREATE TABLE involved_organisation (
     id CHAR(32) NOT NULL,
@@ -554,9 +638,9 @@ CREATE TABLE host (
     CONSTRAINT fk_host_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_host_person_id ON host (person_id);
-
 CREATE INDEX ix_host_visit_id ON host (visit_id, position);
+
+CREATE INDEX ix_host_person_id ON host (person_id);
 
 CREATE TABLE delegate (
     id CHAR(32) NOT NULL,
@@ -571,9 +655,9 @@ CREATE TABLE delegate (
     CONSTRAINT fk_delegate_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
-
 CREATE INDEX ix_delegate_person_id ON delegate (person_id);
+
+CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
 
 CREATE TABLE day_theme (
     id CHAR(32) NOT NULL,
@@ -602,6 +686,8 @@ CREATE TABLE programme_item (
     title_en TEXT NOT NULL,
     place TEXT NOT NULL,
     address TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    track TEXT NOT NULL,
     host_id CHAR(32),
     presidium_sv TEXT NOT NULL,
     presidium_en TEXT NOT NULL,
@@ -625,6 +711,8 @@ CREATE TABLE programme_item (
     CONSTRAINT ck_programme_item_title_en_length CHECK (length(title_en) <= 20000),
     CONSTRAINT ck_programme_item_place_length CHECK (length(place) <= 20000),
     CONSTRAINT ck_programme_item_address_length CHECK (length(address) <= 20000),
+    CONSTRAINT ck_programme_item_time_zone_length CHECK (length(time_zone) <= 20000),
+    CONSTRAINT ck_programme_item_track_length CHECK (length(track) <= 20000),
     CONSTRAINT ck_programme_item_presidium_sv_length CHECK (length(presidium_sv) <= 20000),
     CONSTRAINT ck_programme_item_presidium_en_length CHECK (length(presidium_en) <= 20000),
     CONSTRAINT ck_programme_item_transport_sv_length CHECK (length(transport_sv) <= 20000),
@@ -647,13 +735,13 @@ CREATE TABLE programme_item (
     CONSTRAINT fk_programme_item_host_id_person FOREIGN KEY(host_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
+CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
 CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
 
-CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
+CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
 
-CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
+CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
 
 CREATE TABLE talking_points (
     id CHAR(32) NOT NULL,
@@ -717,9 +805,9 @@ CREATE TABLE speech (
     CONSTRAINT fk_speech_speaker_id_person FOREIGN KEY(speaker_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_speech_speaker_id ON speech (speaker_id);
-
 CREATE INDEX ix_speech_visit_id ON speech (visit_id, position);
+
+CREATE INDEX ix_speech_speaker_id ON speech (speaker_id);
 
 CREATE TABLE practical_matter (
     id CHAR(32) NOT NULL,
@@ -758,6 +846,47 @@ CREATE TABLE day_contact (
 CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
 
 CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
+
+CREATE TABLE booking (
+    id CHAR(32) NOT NULL,
+    visit_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    place TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    is_confirmed BOOLEAN NOT NULL,
+    CONSTRAINT pk_booking PRIMARY KEY (id),
+    CONSTRAINT ck_booking_what_length CHECK (length(what) <= 20000),
+    CONSTRAINT ck_booking_place_length CHECK (length(place) <= 20000),
+    CONSTRAINT ck_booking_reference_length CHECK (length(reference) <= 20000),
+    CONSTRAINT ck_booking_is_confirmed CHECK (is_confirmed IN (0, 1)),
+    CONSTRAINT ck_booking_position CHECK (position >= 0),
+    CONSTRAINT fk_booking_visit_id_visit FOREIGN KEY(visit_id) REFERENCES visit (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_booking_visit_id ON booking (visit_id, position);
+
+CREATE TABLE task (
+    id CHAR(32) NOT NULL,
+    visit_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    text_sv TEXT NOT NULL,
+    text_en TEXT NOT NULL,
+    days INTEGER NOT NULL,
+    owner_id CHAR(32),
+    done_on DATE,
+    CONSTRAINT pk_task PRIMARY KEY (id),
+    CONSTRAINT ck_task_text_sv_length CHECK (length(text_sv) <= 20000),
+    CONSTRAINT ck_task_text_en_length CHECK (length(text_en) <= 20000),
+    CONSTRAINT ck_task_days CHECK (days BETWEEN -3660 AND 3660),
+    CONSTRAINT ck_task_position CHECK (position >= 0),
+    CONSTRAINT fk_task_visit_id_visit FOREIGN KEY(visit_id) REFERENCES visit (id) ON DELETE CASCADE,
+    CONSTRAINT fk_task_owner_id_person FOREIGN KEY(owner_id) REFERENCES person (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_task_owner_id ON task (owner_id);
+
+CREATE INDEX ix_task_visit_id ON task (visit_id, position);
 
 CREATE TABLE attachment (
     id CHAR(32) NOT NULL,
@@ -830,12 +959,14 @@ CREATE TABLE participation (
     programme_item_id CHAR(32) NOT NULL,
     position INTEGER NOT NULL,
     person_id CHAR(32) NOT NULL,
+    attendance VARCHAR(40) NOT NULL,
     CONSTRAINT pk_participation PRIMARY KEY (id),
+    CONSTRAINT ck_participation_attendance CHECK (attendance IN ('planned', 'invited', 'accepted', 'declined', 'attended')),
     CONSTRAINT ck_participation_position CHECK (position >= 0),
     CONSTRAINT fk_participation_programme_item_id_programme_item FOREIGN KEY(programme_item_id) REFERENCES programme_item (id) ON DELETE CASCADE,
     CONSTRAINT fk_participation_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_participation_person_id ON participation (person_id);
+CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position);
 
-CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position)
+CREATE INDEX ix_participation_person_id ON participation (person_id)
