@@ -204,13 +204,13 @@ class CalendarPage(Page):
             view.turned.connect(self._turn)
         grid.weeks_turned.connect(lambda weeks: self._show_period(self._period.by_weeks(weeks)))
         grid.day_marked.connect(self._show_day)
-        grid.days_chosen.connect(self._make_visit)
-        grid.entry_moved.connect(self._move)
-        grid.more_asked.connect(self._show_all_of)
-        grid.menu_asked.connect(self._show_menu)
-        grid.view_asked.connect(self._ask_view)
-        self._year.view_asked.connect(self._ask_view)
         self._year.day_marked.connect(self._show_day_of_year)
+        for days in (grid, self._year):
+            days.days_chosen.connect(self._make_visit)
+            days.entry_moved.connect(self._move)
+            days.more_asked.connect(self._show_all_of)
+            days.menu_asked.connect(self._show_menu)
+            days.view_asked.connect(self.show_view)
         peek.closed.connect(lambda: self._choose(None))
         peek.opened.connect(self._open)
         peek.removed.connect(self._remove)
@@ -263,17 +263,13 @@ class CalendarPage(Page):
     def _show_day_of_year(self, day: date) -> None:
         """Keep the day that is marked in the year, and show its year."""
         self._grid.marked_day = day
-        if day.year != self._year.plan.year:
+        if day.year != self._year.measures.year:
             self._show_period(period_of(View.YEAR, day))
 
     def _switch(self, layer: Layer, is_shown: bool) -> None:
         (self._hidden.discard if is_shown else self._hidden.add)(layer)
         self.stage.remembered.keep("calendar_hidden", sorted(one.value for one in self._hidden))
         self._read()
-
-    def _ask_view(self, key: str) -> None:
-        if key in {view for view, _ in _VIEWS}:
-            self.show_view(View(key))
 
     def _went(self, first: date, _last: date) -> None:
         self.go_to(first)

@@ -2,13 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QFocusEvent,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -17,18 +13,16 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy
 
 from coordinator_app.domain.calendar import Entry
-from coordinator_app.ui.calendar.grid_keys import act_on
 from coordinator_app.ui.calendar.grid_sentences import day_sentence
 from coordinator_app.ui.calendar.measures import Measures
+from coordinator_app.ui.calendar.painted_days import PaintedDays
 from coordinator_app.ui.calendar.shown import WeeksShown
 from coordinator_app.ui.calendar.week_painter import WeekPainter
 from coordinator_app.ui.calendar.weeks import DAYS, WeekShown, weeks_shown
-from coordinator_app.ui.focus_ring import OWN_FOCUS, shows_focus
+from coordinator_app.ui.focus_ring import shows_focus
 from coordinator_app.ui.look import Look
-from coordinator_app.ui.painted_access import Heard, install, tell_changed, tell_marked
 from coordinator_app.words import Words
 
 _NOTCH = 120
@@ -56,71 +50,41 @@ class Drag:
         return (first, max(last + by, first)) if self.grip == "last" else (first + by, last + by)
 
 
-class WeekGrid(Heard):
-    """Arrows walk the days, Space shows what stands on one, Enter opens it, Alt with arrows moves it."""
+class WeekGrid(PaintedDays):
+    """Weeks beneath one another; bars are dragged by their middle or their ends, empty days to make something."""
 
-    whole_role = QAccessible.Role.Table
-    part_role = QAccessible.Role.Cell
-
-    entry_chosen = Signal(object)
-    """An entry is to be shown beside; None where there is none."""
-    entry_opened = Signal(object)
-    entry_moved = Signal(object, object, object)
-    """An entry is to lie on other days, the first and the last."""
-    entry_removed = Signal(object)
-    days_chosen = Signal(object, object)
-    """Something new is to lie on these days."""
-    more_asked = Signal(object, object)
-    """All of a day is to be shown, at a place on the screen."""
-    menu_asked = Signal(object, object)
-    day_marked = Signal(object)
     weeks_turned = Signal(int)
-    turned = Signal(int)
-    view_asked = Signal(str)
 
     def __init__(self, look: Look, words: Words, shown: WeeksShown) -> None:
         """Show weeks."""
-        super().__init__()
-        install()
-        self._look, self._words = look, words
-        self._painter = WeekPainter(look, words)
         self._picture: QPixmap | None = None
         self._weeks: tuple[WeekShown, ...] = ()
         self._drag: Drag | None = None
         self._turned = 0
-        self.shown = shown
-        self.marked_day = shown.today
-        self.chosen: UUID | None = None
-        self.setProperty(OWN_FOCUS, True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def show_weeks(self, shown: WeeksShown, name: str) -> None:
-        """Show other weeks, or what stands in them now; `name` is what the whole is called."""
-        self.shown = shown
-        self.setAccessibleName(name)
-        self.setMinimumHeight(self.measures.least_height())
-        self.lay_out()
-        tell_changed(self)
+        super().__init__(look, words, shown)
+        self._painter = WeekPainter(look, words)
 
     def lay_out(self) -> None:
         """Lay out what is shown at the size that there is, and paint it anew."""
-        shown = self.shown
-        self._weeks = weeks_shown(shown.first, shown.weeks, shown.entries, self.measures.lanes)
-        self._repaint()
-
-    def mark(self, day: date) -> None:
-        """Mark a day; one that is not shown is asked to be."""
-        self.marked_day = day
-        self.day_marked.emit(day)
-        self._repaint()
-        tell_marked(self, self.marked)
-
-    def choose(self, entry_id: UUID | None) -> None:
-        """Outline an entry."""
-        self.chosen = entry_id
+        shown, measures = self.shown, self.measures
+        self.setMinimumHeight(measures.least_height())
+        self._weeks = weeks_shown(shown.first, shown.weeks, shown.entries, measures.lanes)
+        self._picture = None
         self.update()
+
+    def day_place(self, day: date) -> QRect:
+        """Return where a day is in the widget."""
+        return self.measures.day((day - self.shown.first).days)
+
+    def below(self, by: int) -> date:
+        """Return the same day of another week."""
+        return self.marked_day + timedelta(weeks=by)
+
+    def give_up(self) -> bool:
+        """Let go of what is dragged, leaving it where it was; tell whether anything was."""
+        was_dragged, self._drag = self._drag is not None, None
+        self.update()
+        return was_dragged
 
     @property
     def measures(self) -> Measures:
@@ -157,24 +121,6 @@ class WeekGrid(Heard):
         """Return a size in which a week has room for four bars."""
         px = self._look.px
         return QSize(px(760), px(30) + self.shown.weeks * px(112))
-
-    def event(self, event: QEvent) -> bool:
-        """Take Alt with an arrow while something is chosen, which is otherwise the way back and forward."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._moves(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk, show, open, move."""
-        if not act_on(self, event):
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Let the marked day be read when the keyboard comes."""
-        super().focusInEvent(event)
-        tell_marked(self, self.marked)
-        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
@@ -256,29 +202,6 @@ class WeekGrid(Heard):
             self.entry_opened.emit(entry)
         elif number is not None:
             self.days_chosen.emit(self.shown.day(number), self.shown.day(number))
-
-    def give_up_drag(self) -> bool:
-        """Let go of what is dragged, leaving it where it was; tell whether anything was."""
-        was_dragged, self._drag = self._drag is not None, None
-        self.update()
-        return was_dragged
-
-    def entries_of_day(self) -> tuple[Entry, ...]:
-        """Return what stands on the marked day."""
-        return self.shown.on(self.marked_day)
-
-    def corner_of_day(self) -> QRect:
-        """Return where the marked day is on the screen, for a menu."""
-        return self.place_of(self.marked or 0)
-
-    def _moves(self, event: QKeyEvent) -> bool:
-        alt = Qt.KeyboardModifier.AltModifier
-        sideways = event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}
-        return sideways and bool(event.modifiers() & alt) and self.shown.entry(self.chosen) is not None
-
-    def _repaint(self) -> None:
-        self._picture = None
-        self.update()
 
     def _painted(self) -> QPixmap:
         density = self.devicePixelRatioF()

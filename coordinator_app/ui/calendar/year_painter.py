@@ -1,24 +1,20 @@
 """Paints a year as strips of days."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from coordinator_app.ui.calendar.grid_sentences import entry_title
 from coordinator_app.ui.calendar.looks import LAYERS
-from coordinator_app.ui.calendar.shown import PLAIN
+from coordinator_app.ui.calendar.shown import PLAIN, WeeksShown
 from coordinator_app.ui.calendar.weeks import Piece
-from coordinator_app.ui.focus_ring import shows_focus
+from coordinator_app.ui.calendar.year_measures import MONTHS, MOST_DAYS, YearMeasures
 from coordinator_app.ui.look import Look
 from coordinator_app.words import Words
 
-if TYPE_CHECKING:
-    from coordinator_app.ui.calendar.year_strip import YearStrip
-
 _SATURDAY, _SUNDAY = 5, 6
-_MONTHS, _DAYS = 12, 31
 
 
 class YearPainter:
@@ -31,41 +27,43 @@ class YearPainter:
         self._struck = QFont(look.font("caption"))
         self._struck.setStrikeOut(True)
 
-    def paint(self, painter: QPainter, strip: "YearStrip") -> None:
-        """Draw all of it."""
-        self._numbers(painter, strip)
-        for month in range(_MONTHS):
-            self._month(painter, strip, month)
+    def paint(
+        self, painter: QPainter, measures: YearMeasures, marked: date, chosen: UUID | None, *, has_keyboard: bool
+    ) -> None:
+        """Draw all of it; the marked day has an outline, which tells whether the keyboard is there."""
+        self._numbers(painter, measures)
+        for month in range(MONTHS):
+            self._month(painter, measures, month)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for month, pieces in enumerate(strip.plan.months):
+        for month, pieces in enumerate(measures.months):
             for piece in pieces:
-                self._bar(painter, piece, strip.piece_place(month, piece), is_chosen=piece.entry.id == strip.chosen)
-        if strip.marked is not None:
-            place = QRectF(strip.day_place(strip.marked, strip.marked_day.day - 1)).adjusted(1, 1, -1, -1)
+                self._bar(painter, piece, measures.piece(month, piece), is_chosen=piece.entry.id == chosen)
+        if marked.year == measures.year:
+            place = QRectF(measures.day(marked.month - 1, marked.day - 1)).adjusted(1, 1, -1, -1)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._look.colour("focus" if shows_focus(strip) else "line_strong"), 2))
+            painter.setPen(QPen(self._look.colour("focus" if has_keyboard else "line_strong"), 2))
             painter.drawRoundedRect(place, 3, 3)
 
-    def _numbers(self, painter: QPainter, strip: "YearStrip") -> None:
+    def _numbers(self, painter: QPainter, measures: YearMeasures) -> None:
         painter.setFont(self._look.font("micro", tabular=True))
         painter.setPen(self._look.colour("text3"))
-        for day in range(_DAYS):
-            place = strip.day_place(0, day)
+        for day in range(MOST_DAYS):
+            place = measures.day(0, day)
             head = QRect(place.left(), 0, place.width(), place.top())
             painter.drawText(head, Qt.AlignmentFlag.AlignCenter, str(day + 1))
 
-    def _month(self, painter: QPainter, strip: "YearStrip", month: int) -> None:
+    def _month(self, painter: QPainter, measures: YearMeasures, month: int) -> None:
         look, px = self._look, self._look.px
-        first = strip.day_place(month, 0)
+        first = measures.day(month, 0)
         painter.setFont(look.font("caption_strong"))
         painter.setPen(look.colour("text2"))
-        name = self._words.brief(date(strip.plan.year, month + 1, 1)).split()[-1]
+        name = self._words.brief(date(measures.year, month + 1, 1)).split()[-1]
         painter.drawText(QRect(0, first.top() + px(2), first.left() - px(8), px(20)), Qt.AlignmentFlag.AlignRight, name)
-        for day in range(strip.plan.length(month)):
-            self._day(painter, strip, date(strip.plan.year, month + 1, day + 1), strip.day_place(month, day))
+        for day in range(measures.length(month)):
+            self._day(painter, measures.shown, date(measures.year, month + 1, day + 1), measures.day(month, day))
 
-    def _day(self, painter: QPainter, strip: "YearStrip", day: date, place: QRect) -> None:
-        look, px, shown = self._look, self._look.px, strip.plan.shown
+    def _day(self, painter: QPainter, shown: WeeksShown, day: date, place: QRect) -> None:
+        look, px = self._look, self._look.px
         note = shown.notes.get(day, PLAIN)
         is_free = day.weekday() >= _SATURDAY or note.is_red or note.is_free
         ground = "accent_tint" if day == shown.today else "sunken" if is_free else "card"
