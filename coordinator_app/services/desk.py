@@ -16,8 +16,10 @@ from coordinator_app.services.drafts import Drafts
 from coordinator_app.services.guest_lists import GuestLists
 from coordinator_app.services.history import History
 from coordinator_app.services.left_texts import LeftTexts
+from coordinator_app.services.meetings import Meetings
 from coordinator_app.services.merging import Merging
 from coordinator_app.services.municipality import OwnMunicipality
+from coordinator_app.services.own_days import OwnDays
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
 from coordinator_app.services.today import Today
@@ -47,6 +49,8 @@ class Desk:
         self.people = People(store.database, store.files)
         self.partners = Partners(store.database)
         self.merging = Merging(store.database)
+        self.meetings = Meetings(store.database)
+        self.own_days = OwnDays(store.database)
         self.guest_lists = GuestLists(store.database)
         self.calendar = Calendar(store.database)
         self.visits = Visits(store.database, store.files, clock=store.clock)
