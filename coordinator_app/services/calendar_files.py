@@ -35,7 +35,10 @@ class CalendarFiles:
     """The calendar files of one data folder; every reading may be on any thread."""
 
     def __init__(self, store: Store, resources: Path) -> None:
-        """Follow the changes of an open store from now on, where its calendar is published."""
+        """Follow the changes of an open store from now on, where its calendar is published.
+
+        Whoever may write publishes it anew to begin with: a change may have been the last one before a kill.
+        """
         self._store = store
         self._resources = resources
         self._publication = read_publication(store.folder)
@@ -45,6 +48,8 @@ class CalendarFiles:
         self.trouble: Problem | None = None
         """What stood in the way when the calendar was last to be published, None where nothing did."""
         store.database.listen(self._changed)
+        if self._publication is not None and store.lock is not None:
+            self._publisher.want()
 
     def export_everything(self, detail: Detail, language: Language) -> bytes:
         """Return a calendar to subscribe to, of all visits with their programmes and all meetings."""

@@ -7,6 +7,9 @@ from collections.abc import Callable
 _PAUSE_SECONDS = 2.0
 """So long changes are waited for that belong together, such as those of fields that one walks through."""
 
+_PATIENCE_SECONDS = 20.0
+"""So long whoever closes the data waits, since a folder on a network that has gone may not answer for minutes."""
+
 
 class Publisher:
     """Does its work whenever that is wanted; the thread is there only while it is."""
@@ -29,11 +32,11 @@ class Publisher:
                 self._thread.start()
 
     def finish(self) -> None:
-        """Do at once what is wanted, and wait until it is done; nothing is begun afterwards."""
+        """Do at once what is wanted, and wait for it, but not for ever; nothing is begun afterwards."""
         self._hurry.set()
         thread = self._thread
         if thread is not None:
-            thread.join()
+            thread.join(_PATIENCE_SECONDS)
 
     def _run(self) -> None:
         while True:
