@@ -9,6 +9,7 @@ from uuid import UUID
 
 from coordinator_app.documents.writing import write_whole
 from coordinator_app.domain.calendar_sharing import Detail
+from coordinator_app.domain.file_names import calendar_file_name
 from coordinator_app.domain.programme import Attendance, ProgrammeItem
 from coordinator_app.exchange.calendar_entries import CalendarEntry
 from coordinator_app.services.calendar_entries import Entries
@@ -67,6 +68,11 @@ class CalendarFiles:
         """
         entries = self._entries(self._window_of(visit_id), detail, language)
         return self._file(entries.items(lambda item: _is_of(item, person_id)), language)
+
+    def file_name(self, visit_id: UUID, language: Language) -> str:
+        """Return a name for the file of a visit that tells it from others. Raises Problem where the visit is gone."""
+        (visit,) = self._window_of(visit_id).visits
+        return calendar_file_name(visit, language)
 
     def save(self, content: bytes, target: Path) -> None:
         """Write a calendar to a file, whole or not at all. Raises Problem for a hopeless target."""

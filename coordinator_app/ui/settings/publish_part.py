@@ -11,6 +11,7 @@ from coordinator_app.services.calendar_files import PUBLISHED_NAME, Publication
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.bars import bar, problem_bar
 from coordinator_app.ui.buttons import button
+from coordinator_app.ui.calendar_saving import save_everything
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.jobs import Job
@@ -44,7 +45,7 @@ class PublishPart(Part):
         )
         self.details.show_value(Detail.TITLES)
         self.details.committed.connect(self._tell_so_much)
-        self.fill(say("Calendar"), self._card())
+        self.fill(say("Calendar"), self._published(), self._saved())
         self._show()
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -55,7 +56,7 @@ class PublishPart(Part):
         """Publish the calendar to a folder from now on."""
         self._publish(Publication(folder=folder, detail=self.details.value, language=self.stage.words.language))
 
-    def _card(self) -> QWidget:
+    def _published(self) -> QWidget:
         look, say = self.stage.look, self.stage.say
         buttons = Flow(gap=look.px(8))
         for each in (self.choose, self.stop):
@@ -81,6 +82,29 @@ class PublishPart(Part):
             held(choice),
             text(look, never, "body", "text2", wraps=True),
             text(look, address, "body", "text2", wraps=True),
+            gap=look.px(10),
+        )
+        return card(lines, look)
+
+    def _saved(self) -> QWidget:
+        look, say = self.stage.look, self.stage.say
+        hint = say(
+            "A file that is saved once does not follow later changes. It holds every visit, with as much detail as is"
+            " chosen above."
+        )
+        buttons = Flow(gap=look.px(8))
+        buttons.addWidget(
+            button(
+                look,
+                say("Save as a calendar file…"),
+                lambda: save_everything(self.stage, self.details.value, self),
+                icon="save",
+            )
+        )
+        lines = column(
+            text(look, say("The calendar as a file"), "subtitle", wraps=True),
+            text(look, hint, "body", "text2", wraps=True),
+            held(buttons),
             gap=look.px(10),
         )
         return card(lines, look)
