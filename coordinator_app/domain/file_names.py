@@ -28,7 +28,16 @@ def pack_file_name(visit: Visit | None, variant: Variant, language: str, number:
     tail = f"{_READERS[language][variant]}_v{number}.pdf"
     if visit is None:
         return tail
+    return f"{_head(visit, language, LONGEST - len(tail) - 1)}_{tail}"
+
+
+def calendar_file_name(visit: Visit, language: str) -> str:
+    """Return the name of a visit's calendar file: 2026-11-23_Shijiazhuang.ics."""
+    return f"{_head(visit, language, LONGEST - len('.ics'))}.ics"
+
+
+def _head(visit: Visit, language: str, room: int) -> str:
+    """Return the day and the title, in no more than so many characters."""
     title = (visit.title_sv or visit.title_en) if language == "sv" else (visit.title_en or visit.title_sv)
     bare = _FORBIDDEN.sub("", title).strip(" .").replace(" ", "-")
-    head = f"{visit.starts_on.isoformat()}_{bare}"[: LONGEST - len(tail) - 1].rstrip("-_.")
-    return f"{head}_{tail}"
+    return f"{visit.starts_on.isoformat()}_{bare}"[:room].rstrip("-_.")

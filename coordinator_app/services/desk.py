@@ -11,6 +11,7 @@ from coordinator_app.services.backups import Backups
 from coordinator_app.services.beginnings import Beginnings
 from coordinator_app.services.briefings import Briefings
 from coordinator_app.services.calendar import Calendar
+from coordinator_app.services.calendar_files import CalendarFiles
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.services.drafts import Drafts
 from coordinator_app.services.guest_lists import GuestLists
@@ -59,6 +60,7 @@ class Desk:
         self.backups = Backups(store)
         self.today = Today(store, resources)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
+        self.calendar_files = CalendarFiles(store, resources)
 
     def listen(self, callback: Callable[[frozenset[str]], None]) -> Callable[[], None]:
         """Call back after every change with the kinds of record that changed; return what ends that."""
@@ -76,6 +78,7 @@ class Desk:
 
     def close(self) -> None:
         """Close the data file and let go of its lock."""
+        self.calendar_files.close()
         self._store.close()
 
 
