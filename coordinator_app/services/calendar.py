@@ -32,22 +32,13 @@ class CalendarDays:
     marks: tuple[DayMark, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Reach:
-    """How far beyond the days that are asked for something must be looked for."""
-
-    longest: timedelta
-    before: timedelta
-    after: timedelta
-
-
 class Calendar:
     """The calendar of one data file; it may be read on any thread."""
 
     def __init__(self, database: Database) -> None:
         """Keep the database, and learn of every change to its visits."""
         self._database = database
-        self._known: _Reach | None = None
+        self._known: calendar.Reach | None = None
         database.listen(self._changed)
 
     def between(self, first: date, last: date, *, has_items: bool = False) -> CalendarDays:
@@ -56,9 +47,7 @@ class Calendar:
         Programme items are told where they are asked for. Holidays abroad are those of a visit's own country and days.
         """
         with self._database.reading() as connection:
-            if self._known is None:
-                self._known = _Reach(calendar.longest_visit(connection), *calendar.reach_of_tasks(connection))
-            reach = self._known
+            reach = self._known = self._known or calendar.reach(connection)
             visits = calendar.visits(connection, first, last, reach.longest)
             tasks = calendar.tasks(connection, _less(first, reach.after + reach.longest), _more(last, reach.before))
             items = calendar.items(connection, first, last) if has_items else ()
@@ -71,6 +60,12 @@ class Calendar:
             entries += entries_of_meeting(meeting, body, hand_in(meeting, body))
         shown = (entry for entry in entries if entry.starts_on <= last and entry.ends_on >= first)
         return CalendarDays(entries=in_order(shown), marks=tuple(_marks(first, last, own_days, visits)))
+
+    def visits_between(self, first: date, last: date) -> tuple[CalendarVisit, ...]:
+        """Return the visits that touch the days from first to last, in one query."""
+        with self._database.reading() as connection:
+            reach = self._known = self._known or calendar.reach(connection)
+            return calendar.visits(connection, first, last, reach.longest)
 
     def rehearse(self, today: date) -> None:
         """Read once what somebody reads next, and compute the holidays, so that nobody waits for either."""

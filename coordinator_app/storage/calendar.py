@@ -1,5 +1,6 @@
 """What the calendar holds beside visits: meetings, days of one's own, ways between places, and what was imported."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import Connection, bindparam, func, select
@@ -20,6 +21,16 @@ OWN_DAYS = Records(OwnDay, Shape(tables.own_day))
 TRANSFERS = Records(Transfer, Shape(tables.transfer))
 IMPORTED_EVENTS = Records(ImportedEvent, Shape(tables.imported_event))
 
+
+@dataclass(frozen=True, kw_only=True)
+class Reach:
+    """How long the longest visit goes on after its first day, and how long before and after a visit tasks are due."""
+
+    longest: timedelta
+    before: timedelta
+    after: timedelta
+
+
 _VISITS = (
     select(
         *(visit.c[name] for name in ("id", "direction", "status", "title_sv", "title_en", "starts_on", "ends_on")),
@@ -33,11 +44,6 @@ _VISITS = (
     )
 )
 _LONGEST = select(func.max(func.julianday(visit.c.ends_on) - func.julianday(visit.c.starts_on)))
-
-
-def longest_visit(connection: Connection) -> timedelta:
-    """Return how far apart the first and the last day of the longest visit are."""
-    return timedelta(days=int(connection.execute(_LONGEST).scalar() or 0))
 
 
 def visits(connection: Connection, first: date, last: date, longest: timedelta) -> tuple[CalendarVisit, ...]:
@@ -83,10 +89,14 @@ _ITEMS = (
 )
 
 
-def reach_of_tasks(connection: Connection) -> tuple[timedelta, timedelta]:
-    """Return how long before a visit and how long after it the farthest things to do are due."""
+def reach(connection: Connection) -> Reach:
+    """Return how far beyond the days that are asked for something must be looked for, in two queries."""
     soonest, latest = connection.execute(_SOONEST_AND_LATEST).one()
-    return timedelta(days=max(0, -soonest)), timedelta(days=max(0, latest))
+    return Reach(
+        longest=timedelta(days=int(connection.execute(_LONGEST).scalar() or 0)),
+        before=timedelta(days=max(0, -soonest)),
+        after=timedelta(days=max(0, latest)),
+    )
 
 
 def tasks(connection: Connection, earliest: date, latest: date) -> tuple[CalendarTask, ...]:

@@ -1,6 +1,7 @@
 """Where days, bars and numbers lie in the painted weeks, in pixels."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 
@@ -27,12 +28,12 @@ class Measures:
     size: QSize
     weeks: int
 
-    @property
+    @cached_property
     def gutter(self) -> int:
         """The width of the column with the numbers of the weeks."""
         return self.look.px(_GUTTER)
 
-    @property
+    @cached_property
     def head(self) -> int:
         """The height of the line with the names of the days."""
         return self.look.px(_HEAD)
@@ -61,10 +62,8 @@ class Measures:
     def day(self, number: int) -> QRect:
         """Return where a day is, counted from the first."""
         week, weekday = divmod(number, DAYS)
-        width, height = self.size.width() - self.gutter, self.size.height() - self.head
-        left, right = (self.gutter + width * each // DAYS for each in (weekday, weekday + 1))
-        top, bottom = (self.head + height * each // self.weeks for each in (week, week + 1))
-        return QRect(left, top, right - left, bottom - top)
+        left, top = self._lefts[weekday], self._tops[week]
+        return QRect(left, top, self._lefts[weekday + 1] - left, self._tops[week + 1] - top)
 
     def piece(self, week: int, piece: Piece, bars: int) -> QRectF:
         """Return where a piece is in a week with lanes for bars; one that goes on reaches to the edge of its day."""
@@ -88,6 +87,16 @@ class Measures:
         if not (0 <= across < width and 0 <= down < height):
             return None
         return int(down * self.weeks / height) * DAYS + int(across * DAYS / width)
+
+    @cached_property
+    def _lefts(self) -> tuple[int, ...]:
+        width = self.size.width() - self.gutter
+        return tuple(self.gutter + width * each // DAYS for each in range(DAYS + 1))
+
+    @cached_property
+    def _tops(self) -> tuple[int, ...]:
+        height = self.size.height() - self.head
+        return tuple(self.head + height * each // self.weeks for each in range(self.weeks + 1))
 
     def _lane_top(self, day: QRect, lane: int, bars: int) -> int:
         px = self.look.px

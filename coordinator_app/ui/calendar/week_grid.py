@@ -59,6 +59,7 @@ class WeekGrid(PaintedDays):
         """Show weeks."""
         self._picture: QPixmap | None = None
         self._weeks: tuple[WeekShown, ...] = ()
+        self._measures: Measures | None = None
         self._drag: Drag | None = None
         self._turned = 0
         super().__init__(look, words, shown)
@@ -69,6 +70,10 @@ class WeekGrid(PaintedDays):
         shown, measures = self.shown, self.measures
         self.setMinimumHeight(measures.least_height())
         self._weeks = weeks_shown(shown.first, shown.weeks, shown.entries, measures.lanes, is_apart=measures.is_apart)
+        self.repaint_now()
+
+    def repaint_now(self) -> None:
+        """Forget what was painted, so that it is painted anew."""
         self._picture = None
         self.update()
 
@@ -89,7 +94,9 @@ class WeekGrid(PaintedDays):
     @property
     def measures(self) -> Measures:
         """Where everything lies now."""
-        return Measures(self._look, self.size(), self.shown.weeks)
+        if self._measures is None or (self._measures.size, self._measures.weeks) != (self.size(), self.shown.weeks):
+            self._measures = Measures(self._look, self.size(), self.shown.weeks)
+        return self._measures
 
     @property
     def pieces(self) -> list[tuple[int, Entry, QRectF]]:
