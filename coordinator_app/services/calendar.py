@@ -61,12 +61,6 @@ class Calendar:
         shown = (entry for entry in entries if entry.starts_on <= last and entry.ends_on >= first)
         return CalendarDays(entries=in_order(shown), marks=tuple(_marks(first, last, own_days, visits)))
 
-    def visits_between(self, first: date, last: date) -> tuple[CalendarVisit, ...]:
-        """Return the visits that touch the days from first to last, in one query."""
-        with self._database.reading() as connection:
-            reach = self._known = self._known or calendar.reach(connection)
-            return calendar.visits(connection, first, last, reach.longest)
-
     def rehearse(self, today: date) -> None:
         """Read once what somebody reads next, and compute the holidays, so that nobody waits for either."""
         self.between(today, today, has_items=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -9,9 +11,11 @@ from coordinator_app.domain.calendar import CalendarItem, CalendarTask, Calendar
 from coordinator_app.domain.imported import ImportedEvent
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.own_days import OwnDay
+from coordinator_app.domain.partners import PartnerKind
 from coordinator_app.domain.transfers import Transfer
-from coordinator_app.domain.visits import CLOSED
+from coordinator_app.domain.visits import CLOSED, Direction, VisitStatus
 from coordinator_app.storage import tables
+from coordinator_app.storage.plain_rows import plain_rows
 from coordinator_app.storage.records import Records
 from coordinator_app.storage.rows import Shape
 from coordinator_app.storage.tables import partner, programme_item, task, visit
@@ -51,9 +55,28 @@ def visits(connection: Connection, first: date, last: date, longest: timedelta) 
 
     None is longer than `longest`, so that what began long before need not be looked through.
     """
+    return tuple(map(_visit, visit_rows(connection, first, last, longest)))
+
+
+def visit_rows(connection: Connection, first: date, last: date, longest: timedelta) -> list[tuple[Any, ...]]:
+    """Return such visits as they lie in the file."""
     earliest = first - min(longest, first - date.min)
-    found = connection.execute(_VISITS, {"earliest": earliest, "first": first, "last": last})
-    return tuple(CalendarVisit(**row) for row in found.mappings())
+    return plain_rows(connection, _VISITS, {"earliest": earliest, "first": first, "last": last})
+
+
+def _visit(row: tuple[Any, ...]) -> CalendarVisit:
+    visit_id, direction, status, title_sv, title_en, starts_on, ends_on, country, kind = row
+    return CalendarVisit(
+        id=UUID(visit_id),
+        direction=Direction(direction),
+        status=VisitStatus(status),
+        title_sv=title_sv,
+        title_en=title_en,
+        starts_on=date.fromisoformat(starts_on),
+        ends_on=date.fromisoformat(ends_on),
+        country=country,
+        partner_kind=PartnerKind(kind) if kind else None,
+    )
 
 
 _SOONEST_AND_LATEST = select(func.coalesce(func.min(task.c.days), 0), func.coalesce(func.max(task.c.days), 0))

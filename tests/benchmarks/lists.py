@@ -37,7 +37,7 @@ def run() -> Iterator[Figure]:
 
 def _typing(opened: Desk, bare: sqlite3.Connection, typed: str) -> Figure:
     statements: list[Statement] = []
-    with recorded(statements):
+    with _recorded(statements):
         found = opened.people.suggest(typed)
     assert found, f"nobody is found by {typed}"
     return paired(
@@ -50,7 +50,7 @@ def _typing(opened: Desk, bare: sqlite3.Connection, typed: str) -> Figure:
 
 
 @contextmanager
-def recorded(statements: list[Statement]) -> Iterator[None]:
+def _recorded(statements: list[Statement]) -> Iterator[None]:
     """Note the statements that read within, with their parameters."""
 
     def note(_c: Connection, _u: Any, statement: str, parameters: Any, _x: Any, _many: bool) -> None:
