@@ -16,10 +16,11 @@ from coordinator_app.domain.calendar import (
 from coordinator_app.domain.day_marks import DayMark, day_marks, holidays_abroad
 from coordinator_app.domain.hand_in import hand_in
 from coordinator_app.domain.own_days import OwnDay
-from coordinator_app.storage import calendar, meetings, municipality
+from coordinator_app.storage import calendar, meetings
 from coordinator_app.storage.database import Database
 
 _HOME = "SE"
+_FRAMED = {"visit", "body", "meeting", "own_day"}
 _BEFORE_A_MEETING = timedelta(days=60)
 """How long before a meeting its plan may ask for what is to be decided."""
 
@@ -36,9 +37,9 @@ class Calendar:
     """The calendar of one data file; it may be read on any thread."""
 
     def __init__(self, database: Database) -> None:
-        """Keep the database, and learn of every change to its visits."""
+        """Keep the database, and learn of every change to what seldom changes."""
         self._database = database
-        self._known: calendar.Reach | None = None
+        self._frame: calendar.Frame | None = None
         database.listen(self._changed)
 
     def between(self, first: date, last: date, *, has_items: bool = False) -> CalendarDays:
@@ -47,27 +48,27 @@ class Calendar:
         Programme items are told where they are asked for. Holidays abroad are those of a visit's own country and days.
         """
         with self._database.reading() as connection:
-            reach = self._known = self._known or calendar.reach(connection)
-            visits = calendar.visits(connection, first, last, reach.longest)
-            tasks = calendar.tasks(connection, _less(first, reach.after + reach.longest), _more(last, reach.before))
+            frame = self._frame = self._frame or calendar.frame(connection)
+            visits = calendar.visits(connection, first, last, frame.longest)
             items = calendar.items(connection, first, last) if has_items else ()
-            held = meetings.between(connection, first, _more(last, _BEFORE_A_MEETING))
-            bodies = {body.id: body for body in municipality.BODIES.every(connection)} if held else {}
-            own_days = calendar.OWN_DAYS.every(connection)
+            earliest, latest = _less(first, frame.after + frame.longest), _more(last, frame.before)
+            tasks = calendar.tasks(connection, earliest, latest) if frame.has_tasks else ()
+            is_met = frame.last_meeting_on is not None and frame.last_meeting_on >= first
+            held = meetings.between(connection, first, _more(last, _BEFORE_A_MEETING)) if is_met else ()
         entries = [*map(entry_of, visits), *map(entry_of_task, tasks), *map(entry_of_item, items)]
         for meeting in held:
-            body = bodies[meeting.body_id]
+            body = frame.bodies[meeting.body_id]
             entries += entries_of_meeting(meeting, body, hand_in(meeting, body))
         shown = (entry for entry in entries if entry.starts_on <= last and entry.ends_on >= first)
-        return CalendarDays(entries=in_order(shown), marks=tuple(_marks(first, last, own_days, visits)))
+        return CalendarDays(entries=in_order(shown), marks=tuple(_marks(first, last, frame.own_days, visits)))
 
     def rehearse(self, today: date) -> None:
         """Read once what somebody reads next, and compute the holidays, so that nobody waits for either."""
         self.between(today, today, has_items=True)
 
     def _changed(self, kinds: frozenset[str]) -> None:
-        if "visit" in kinds:
-            self._known = None
+        if not kinds.isdisjoint(_FRAMED):
+            self._frame = None
 
 
 def _marks(first: date, last: date, own_days: Iterable[OwnDay], visits: Iterable[CalendarVisit]) -> Iterator[DayMark]:

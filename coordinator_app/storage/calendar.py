@@ -1,5 +1,6 @@
 """What the calendar holds beside visits: meetings, days of one's own, ways between places, and what was imported."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -10,15 +11,17 @@ from sqlalchemy import Connection, bindparam, func, select
 from coordinator_app.domain.calendar import CalendarItem, CalendarTask, CalendarVisit
 from coordinator_app.domain.imported import ImportedEvent
 from coordinator_app.domain.meetings import Meeting
+from coordinator_app.domain.municipality import Body
 from coordinator_app.domain.own_days import OwnDay
 from coordinator_app.domain.partners import PartnerKind
 from coordinator_app.domain.transfers import Transfer
 from coordinator_app.domain.visits import CLOSED, Direction, VisitStatus
 from coordinator_app.storage import tables
+from coordinator_app.storage.municipality import BODIES
 from coordinator_app.storage.plain_rows import plain_rows
 from coordinator_app.storage.records import Records
 from coordinator_app.storage.rows import Shape
-from coordinator_app.storage.tables import partner, programme_item, task, visit
+from coordinator_app.storage.tables import meeting, partner, programme_item, task, visit
 
 MEETINGS = Records(Meeting, Shape(tables.meeting))
 OWN_DAYS = Records(OwnDay, Shape(tables.own_day))
@@ -27,12 +30,20 @@ IMPORTED_EVENTS = Records(ImportedEvent, Shape(tables.imported_event))
 
 
 @dataclass(frozen=True, kw_only=True)
-class Reach:
-    """How long the longest visit goes on after its first day, and how long before and after a visit tasks are due."""
+class Frame:
+    """What the calendar needs with every turn of a page and what seldom changes.
+
+    How long the longest visit goes on after its first day, how long before and after a visit something is to be done,
+    whether anything is, the bodies and the last day on which one of them meets, and the days of one's own.
+    """
 
     longest: timedelta
     before: timedelta
     after: timedelta
+    has_tasks: bool
+    last_meeting_on: date | None
+    bodies: Mapping[UUID, Body]
+    own_days: tuple[OwnDay, ...]
 
 
 _VISITS = (
@@ -79,7 +90,8 @@ def _visit(row: tuple[Any, ...]) -> CalendarVisit:
     )
 
 
-_SOONEST_AND_LATEST = select(func.coalesce(func.min(task.c.days), 0), func.coalesce(func.max(task.c.days), 0))
+_SOONEST_AND_LATEST = select(func.min(task.c.days), func.max(task.c.days))
+_LAST_MEETING = select(func.max(meeting.c.held_on))
 _TASKS = (
     select(
         task.c.id,
@@ -112,13 +124,17 @@ _ITEMS = (
 )
 
 
-def reach(connection: Connection) -> Reach:
-    """Return how far beyond the days that are asked for something must be looked for, in two queries."""
+def frame(connection: Connection) -> Frame:
+    """Return what seldom changes, in five queries."""
     soonest, latest = connection.execute(_SOONEST_AND_LATEST).one()
-    return Reach(
+    return Frame(
         longest=timedelta(days=int(connection.execute(_LONGEST).scalar() or 0)),
-        before=timedelta(days=max(0, -soonest)),
-        after=timedelta(days=max(0, latest)),
+        before=timedelta(days=max(0, -(soonest or 0))),
+        after=timedelta(days=max(0, latest or 0)),
+        has_tasks=soonest is not None,
+        last_meeting_on=connection.execute(_LAST_MEETING).scalar(),
+        bodies={body.id: body for body in BODIES.every(connection)},
+        own_days=OWN_DAYS.every(connection),
     )
 
 

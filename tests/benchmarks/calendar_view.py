@@ -155,9 +155,9 @@ def _turning(opened: Desk, look: Look, words: Words) -> Figure:
         grid.render(picture)
 
     return paired(
-        "a month turned at 20,000 visits / the paint of its items",
+        "a month turned at 20,000 visits / the first paint of its items",
         turn,
-        _onto(grid, grid.repaint_now),
+        _onto(grid, grid.paint_as_new),
         goal=MONTH,
         pairs=2 * PAIRS,
     )
@@ -171,7 +171,7 @@ def _asking(folder: Path) -> Iterator[Figure]:
         engine(data, writes=False).connect() as connection,
         closing(sqlite3.connect(f"{data.as_uri()}?mode=ro", uri=True)) as bare,
     ):
-        longest = calendar.reach(connection).longest
+        longest = calendar.frame(connection).longest
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
         driver.set_trace_callback(statements.append)

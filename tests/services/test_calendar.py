@@ -127,10 +127,13 @@ def test_the_number_of_statements_does_not_depend_on_what_stands_there(opened: D
             opened.calendar.between(first, first + timedelta(days=41), has_items=True)
         return len(seen)
 
+    def fill(number: int) -> None:
+        for days in range(number):
+            a_visit(opened, day, day + timedelta(days=days), tasks=(Task(id=uuid4(), text_sv="Ring", days=-1),))
+        opened.calendar.between(day, day)
+
     day = date(2035, 5, 7)
-    opened.calendar.between(day, day)
-    empty = statements(day)
-    for number in range(30):
-        a_visit(opened, day, day + timedelta(days=number), tasks=(Task(id=uuid4(), text_sv="Ring", days=-1),))
-    opened.calendar.between(day, day)
-    assert statements(day) == empty
+    fill(1)
+    one = statements(day)
+    fill(30)
+    assert statements(day) == one

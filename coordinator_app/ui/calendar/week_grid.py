@@ -72,6 +72,11 @@ class WeekGrid(PaintedDays):
         self._weeks = weeks_shown(shown.first, shown.weeks, shown.entries, measures.lanes, is_apart=measures.is_apart)
         self.repaint_now()
 
+    def paint_as_new(self) -> None:
+        """Forget also what was prepared, so that all is painted as what was never shown."""
+        self._painter = WeekPainter(self._look, self._words)
+        self.repaint_now()
+
     def repaint_now(self) -> None:
         """Forget what was painted, so that it is painted anew."""
         self._picture = None
