@@ -163,7 +163,7 @@ class CalendarFiles:
         if not window.visits:
             raise Problem(
                 message("The visit is gone."),
-                message("No calendar file has been written."),
+                message("No calendar file has been written. Your data is untouched."),
                 message("Bring it back from the trash, or choose another visit."),
             )
         return window
@@ -184,7 +184,7 @@ class CalendarFiles:
         if target.resolve().is_relative_to(folder):
             raise Problem(
                 message("{target} lies in the data folder, where the program keeps its own files.", target=target),
-                message("No calendar file has been written."),
+                message("No calendar file has been written. Your data is untouched."),
                 message("Choose another folder."),
             )
 
