@@ -72,6 +72,7 @@ class Desk:
         for listed in (upcoming, self.people.listed(PersonFilter(day=today), NameOrder.NAME, language)):
             listed.count()
             listed.window(0, 1)
+        self.calendar.rehearse(today)
         for visit_id in upcoming.ids(0, 1):
             self.visits.rehearse(visit_id)
 

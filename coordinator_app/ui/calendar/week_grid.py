@@ -59,6 +59,7 @@ class WeekGrid(PaintedDays):
         """Show weeks."""
         self._picture: QPixmap | None = None
         self._weeks: tuple[WeekShown, ...] = ()
+        self._measures: Measures | None = None
         self._drag: Drag | None = None
         self._turned = 0
         super().__init__(look, words, shown)
@@ -68,7 +69,11 @@ class WeekGrid(PaintedDays):
         """Lay out what is shown at the size that there is, and paint it anew."""
         shown, measures = self.shown, self.measures
         self.setMinimumHeight(measures.least_height())
-        self._weeks = weeks_shown(shown.first, shown.weeks, shown.entries, measures.lanes)
+        self._weeks = weeks_shown(shown.first, shown.weeks, shown.entries, measures.lanes, is_apart=measures.is_apart)
+        self.repaint_now()
+
+    def repaint_now(self) -> None:
+        """Forget what was painted, so that it is painted anew."""
         self._picture = None
         self.update()
 
@@ -89,13 +94,16 @@ class WeekGrid(PaintedDays):
     @property
     def measures(self) -> Measures:
         """Where everything lies now."""
-        return Measures(self._look, self.size(), self.shown.weeks)
+        if self._measures is None or (self._measures.size, self._measures.weeks) != (self.size(), self.shown.weeks):
+            self._measures = Measures(self._look, self.size(), self.shown.weeks)
+        return self._measures
 
     @property
     def pieces(self) -> list[tuple[int, Entry, QRectF]]:
         """What is painted: the number of the week, the entry, and its place."""
         measures = self.measures
-        return [(n, p.entry, measures.piece(n, p)) for n, week in enumerate(self._weeks) for p in week.pieces]
+        weeks = enumerate(self._weeks)
+        return [(n, p.entry, measures.piece(n, p, week.bars)) for n, week in weeks for p in week.pieces]
 
     @property
     def count(self) -> int:
@@ -232,7 +240,7 @@ class WeekGrid(PaintedDays):
         measures = self.measures
         for number, week in enumerate(self._weeks):
             for piece in week.pieces:
-                where = measures.piece(number, piece)
+                where = measures.piece(number, piece, week.bars)
                 if where.contains(place):
                     if place.x() <= where.left() + measures.grip and not piece.is_continued:
                         return piece.entry, "first"
@@ -249,7 +257,8 @@ class WeekGrid(PaintedDays):
 
     def _more_at(self, place: QPointF, number: int) -> bool:
         week, weekday = divmod(number, DAYS)
-        return bool(self._weeks[week].more[weekday]) and self.measures.more(number).contains(place)
+        shown = self._weeks[week]
+        return bool(shown.more[weekday]) and self.measures.more(number, shown.bars).contains(place)
 
     def _may_drag(self, drag: Drag) -> bool:
         return drag.entry is None or drag.entry.is_bar

@@ -3,12 +3,13 @@
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
 
 from coordinator_app.domain.calendar import Entry, EntryKind, Layer
 from coordinator_app.ui.calendar.grid_sentences import entry_title
 from coordinator_app.ui.calendar.looks import LAYERS
 from coordinator_app.ui.calendar.measures import Measures
+from coordinator_app.ui.calendar.prepared import Prepared
 from coordinator_app.ui.calendar.shown import PLAIN, WeeksShown
 from coordinator_app.ui.calendar.weeks import DAYS, Piece, WeekShown
 from coordinator_app.ui.look import Look
@@ -18,16 +19,19 @@ from coordinator_app.words import Words, messages
 _FREE_ALPHA = 150
 _SATURDAY, _SUNDAY = 5, 6
 _DASHES = (3.0, 2.2)
+_ROOM_FOR_ICON, _ROOM_FOR_FLAG = 36, 60
+"""How wide a bar must be within its edges, in pixels at 100 % text, to have an icon and a flag."""
 
 
 class WeekPainter:
     """Draws what is shown, at the measures of a widget."""
 
     def __init__(self, look: Look, words: Words) -> None:
-        """Take the look and the words; metrics of its type are made once."""
+        """Take the look and the words."""
         self._look, self._words = look, words
-        self._metrics: dict[str, QFontMetrics] = {}
-        self._struck: dict[str, QFont] = {}
+        self._prepared = Prepared(look)
+        kinds = ("body", "strong", "caption")
+        self._digits = {kind: QFontMetrics(look.font(kind, tabular=True)) for kind in kinds}
 
     def paint(
         self, painter: QPainter, shown: WeeksShown, weeks: tuple[WeekShown, ...], measures: Measures, marked: date
@@ -42,10 +46,10 @@ class WeekPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, week in enumerate(weeks):
             for piece in week.pieces:
-                self._piece(painter, piece, measures.piece(number, piece))
+                self._piece(painter, piece, measures.piece(number, piece, week.bars), is_tall=measures.is_apart)
             for weekday, hidden in enumerate(week.more):
                 if hidden:
-                    self._more(painter, len(hidden), measures.more(number * DAYS + weekday))
+                    self._more(painter, len(hidden), measures.more(number * DAYS + weekday, week.bars))
 
     def ghost(self, painter: QPainter, place: QRectF, entry: Entry | None) -> None:
         """Draw where something that is dragged would lie."""
@@ -124,7 +128,7 @@ class WeekPainter:
         kind = "strong" if is_first or day == shown.today else "body"
         font = look.font(kind, tabular=True)
         painter.setFont(font)
-        wide = QFontMetrics(font).horizontalAdvance(said)
+        wide = self._digits[kind].horizontalAdvance(said)
         if day == shown.today:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             disc.setWidth(max(px(24), wide + px(12)))
@@ -139,18 +143,72 @@ class WeekPainter:
             painter.setPen(look.colour("danger" if is_red and _is_of(shown, day) else tone))
             disc.setWidth(wide + px(8))
             painter.drawText(disc.adjusted(px(4), 0, px(4), 0), Qt.AlignmentFlag.AlignVCenter, said)
+        left = disc.right() + px(6)
+        if note.is_flag_day:
+            side = px(12)
+            flag = QRect(left, disc.center().y() - side // 2, side, side)
+            look.paint_icon(painter, flag, "flag", "text3")
+            left += side + px(3)
         if note.name:
-            left = disc.right() + px(6)
             painter.setPen(look.colour("text3"))
-            self._elided(painter, QRectF(left, disc.top(), place.right() - left - px(4), disc.height()), note.name)
+            self._prepared.text(
+                painter, QRectF(left, disc.top(), place.right() - left - px(4), disc.height()), note.name
+            )
 
-    def _piece(self, painter: QPainter, piece: Piece, place: QRectF) -> None:
+    def _piece(self, painter: QPainter, piece: Piece, place: QRectF, *, is_tall: bool) -> None:
         if piece.entry.is_bar:
             self._bar(painter, piece, place)
+        elif is_tall:
+            self._hour(painter, piece.entry, place)
         else:
             self._point(painter, piece.entry, place)
 
     def _bar(self, painter: QPainter, piece: Piece, place: QRectF) -> None:
+        entry = piece.entry
+        key = (entry.layer, entry.country, entry.is_tentative, entry.is_cancelled, piece.is_continued, piece.continues)
+        self._prepared.face(painter, place, key, lambda inner, room: self._face(inner, piece, room))
+        kind = "caption" if entry.is_held or entry.is_cancelled else "caption_strong"
+        painter.setPen(self._look.colour(f"{LAYERS[entry.layer].tone}_text"))
+        left = self._words_left(piece, place)
+        room = QRectF(left, place.top(), self._words_right(piece, place) - left, place.height())
+        said = entry_title(self._words, entry, is_continued=piece.is_continued)
+        self._prepared.text(painter, room, said, kind, is_struck=entry.is_cancelled)
+
+    def _words_right(self, piece: Piece, place: QRectF) -> float:
+        return place.right() - self._look.px(6) - (self._look.px(14) if piece.continues else 0)
+
+    def _words_left(self, piece: Piece, place: QRectF) -> float:
+        """Return where the title begins, behind the icon and the flag that there is room for."""
+        px = self._look.px
+        left = place.left() + (px(6) if piece.is_continued else px(9))
+        room = self._words_right(piece, place) - left
+        left += px(20) if room > px(_ROOM_FOR_ICON) else 0
+        return left + (px(11) * 4 / 3 + px(6) if self._has_flag(piece, room) else 0)
+
+    def _has_flag(self, piece: Piece, room: float) -> bool:
+        country = piece.entry.country
+        is_known = bool(country) and self._look.flag(country, self._look.px(11), 1.0) is not None
+        return is_known and room > self._look.px(_ROOM_FOR_FLAG)
+
+    def _face(self, painter: QPainter, piece: Piece, place: QRectF) -> None:
+        """Draw a bar without its title: its ground, its edge, the arrow of its direction and the flag."""
+        look, px, tone = self._look, self._look.px, LAYERS[piece.entry.layer].tone
+        self._bar_ground(painter, piece, place)
+        middle, side = place.center().y(), px(ICON_SMALL)
+        left = place.left() + (px(6) if piece.is_continued else px(9))
+        room = self._words_right(piece, place) - left
+        if room > px(_ROOM_FOR_ICON):
+            icon = QRect(round(left), round(middle - side / 2), side, side)
+            look.paint_icon(painter, icon, LAYERS[piece.entry.layer].icon, f"{tone}_text")
+        density = painter.device().devicePixelRatioF()
+        flag = look.flag(piece.entry.country, px(11), density) if self._has_flag(piece, room) else None
+        if flag is not None:
+            painter.drawPixmap(QPointF(round(left + px(20)), round(middle - px(11) / 2)), flag)
+        if piece.continues:
+            chevron = QRect(round(place.right() - px(16)), round(middle - px(7)), px(14), px(14))
+            look.paint_icon(painter, chevron, "chevron_right", f"{tone}_text")
+
+    def _bar_ground(self, painter: QPainter, piece: Piece, place: QRectF) -> None:
         look, px, entry = self._look, self._look.px, piece.entry
         tone = LAYERS[entry.layer].tone
         if entry.is_tentative or entry.is_cancelled:
@@ -160,60 +218,52 @@ class WeekPainter:
             painter.setPen(pen)
             painter.setBrush(look.colour("card"))
             painter.drawRoundedRect(place.adjusted(0.7, 0.7, -0.7, -0.7), RADIUS, RADIUS)
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour(f"{tone}_tint"))
-            left, right = place.left() - (RADIUS if piece.is_continued else 0), place.right()
-            painter.setClipRect(place)
-            wide = right - left + (RADIUS if piece.continues else 0)
-            painter.drawRoundedRect(QRectF(left, place.top(), wide, place.height()), RADIUS, RADIUS)
-            if not piece.is_continued:
-                painter.setClipRect(QRectF(place.left(), place.top(), px(4), place.height()))
-                painter.setBrush(look.colour(tone))
-                painter.drawRoundedRect(QRectF(place.left(), place.top(), px(12), place.height()), RADIUS, RADIUS)
-            painter.setClipping(False)
-        self._bar_words(painter, piece, place)
-
-    def _bar_words(self, painter: QPainter, piece: Piece, place: QRectF) -> None:
-        look, px, entry = self._look, self._look.px, piece.entry
-        middle, side = place.center().y(), px(ICON_SMALL)
-        left = place.left() + (px(6) if piece.is_continued else px(9))
-        right = place.right() - px(6) - (px(14) if piece.continues else 0)
-        if right - left > px(36):
-            icon = QRect(round(left), round(middle - side / 2), side, side)
-            look.paint_icon(painter, icon, LAYERS[entry.layer].icon, f"{LAYERS[entry.layer].tone}_text")
-            left += px(20)
-            flag = look.flag(entry.country, px(11), painter.device().devicePixelRatioF()) if entry.country else None
-            if flag is not None and right - left > px(60):
-                painter.drawPixmap(QPointF(round(left), round(middle - px(11) / 2)), flag)
-                left += px(11) * 4 / 3 + px(6)
-        kind = "caption" if entry.is_held or entry.is_cancelled else "caption_strong"
-        painter.setPen(look.colour(f"{LAYERS[entry.layer].tone}_text"))
-        said = entry_title(self._words, entry, is_continued=piece.is_continued)
-        self._elided(
-            painter, QRectF(left, place.top(), right - left, place.height()), said, kind, is_struck=entry.is_cancelled
-        )
-        if piece.continues:
-            chevron = QRect(round(place.right() - px(16)), round(middle - px(7)), px(14), px(14))
-            look.paint_icon(painter, chevron, "chevron_right", f"{LAYERS[entry.layer].tone}_text")
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(f"{tone}_tint"))
+        painter.setClipRect(place)
+        left = place.left() - (RADIUS if piece.is_continued else 0)
+        right = place.right() + (RADIUS if piece.continues else 0)
+        painter.drawRoundedRect(QRectF(left, place.top(), right - left, place.height()), RADIUS, RADIUS)
+        if not piece.is_continued:
+            painter.setClipRect(QRectF(place.left(), place.top(), px(4), place.height()))
+            painter.setBrush(look.colour(tone))
+            painter.drawRoundedRect(QRectF(place.left(), place.top(), px(12), place.height()), RADIUS, RADIUS)
+        painter.setClipping(False)
 
     def _point(self, painter: QPainter, entry: Entry, place: QRectF) -> None:
         look, px = self._look, self._look.px
         tone, middle = LAYERS[entry.layer].tone, place.center().y()
         self._mark(painter, entry, QPointF(place.left() + px(8), middle))
         left, right = place.left() + px(16), place.right()
-        title = self._words.pick(entry.title_sv, entry.title_en) or self._words.say("No title")
+        title = entry_title(self._words, entry)
         at = f"{entry.at:%H:%M}" if entry.at is not None else ""
-        metrics = self._metrics_of("caption")
-        wide = metrics.horizontalAdvance(at)
-        if at and wide + px(5) + metrics.horizontalAdvance(title) <= right - left:
+        font = look.font("caption", tabular=True)
+        wide = self._digits["caption"].horizontalAdvance(at) if at else 0
+        if at and wide + px(5) + self._prepared.width(title) <= right - left:
             painter.setPen(look.colour("text3"))
-            painter.setFont(look.font("caption", tabular=True))
+            painter.setFont(font)
             painter.drawText(QRectF(left, place.top(), wide + 2, place.height()), Qt.AlignmentFlag.AlignVCenter, at)
             left += wide + px(5)
         painter.setPen(look.colour("text2" if entry.layer == Layer.MEETING else f"{tone}_text"))
         room = QRectF(left, place.top(), right - left, place.height())
-        self._elided(painter, room, title, "caption", is_struck=entry.is_cancelled)
+        self._prepared.text(painter, room, title, "caption", is_struck=entry.is_cancelled)
+
+    def _hour(self, painter: QPainter, entry: Entry, place: QRectF) -> None:
+        """Draw what has an hour on three lines: the hour, what it is, and where."""
+        look, px, tone = self._look, self._look.px, LAYERS[entry.layer].tone
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(f"{tone}_tint"))
+        painter.drawRoundedRect(place, RADIUS, RADIUS)
+        painter.setBrush(look.colour(tone))
+        painter.drawRoundedRect(QRectF(place.left(), place.top(), px(3), place.height()), 1.5, 1.5)
+        hours = self._words.hours(entry.at, entry.until) if entry.at is not None else ""
+        said = [(hours, "micro"), (entry_title(self._words, entry), "caption_strong"), (entry.place, "caption")]
+        lines = [each for each in said if each[0]]
+        painter.setPen(look.colour(f"{tone}_text"))
+        for number, (text, kind) in enumerate(lines):
+            room = QRectF(place.left() + px(8), place.top() + px(3) + number * px(16), place.width() - px(11), px(16))
+            self._prepared.text(painter, room, text, kind, is_struck=entry.is_cancelled and kind == "caption_strong")
 
     def _mark(self, painter: QPainter, entry: Entry, middle: QPointF) -> None:
         look, px = self._look, self._look.px
@@ -231,25 +281,7 @@ class WeekPainter:
 
     def _more(self, painter: QPainter, number: int, place: QRectF) -> None:
         painter.setPen(self._look.colour("accent_text"))
-        self._elided(painter, place, self._words.say(messages("+{number} more", "+{number} more", number)))
-
-    def _elided(
-        self, painter: QPainter, place: QRectF, said: str, kind: str = "caption", *, is_struck: bool = False
-    ) -> None:
-        painter.setFont(self._struck_of(kind) if is_struck else self._look.font(kind))
-        shown = self._metrics_of(kind).elidedText(said, Qt.TextElideMode.ElideRight, max(0, int(place.width())))
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def _metrics_of(self, kind: str) -> QFontMetrics:
-        if kind not in self._metrics:
-            self._metrics[kind] = QFontMetrics(self._look.font(kind))
-        return self._metrics[kind]
-
-    def _struck_of(self, kind: str) -> QFont:
-        if kind not in self._struck:
-            self._struck[kind] = QFont(self._look.font(kind))
-            self._struck[kind].setStrikeOut(True)
-        return self._struck[kind]
+        self._prepared.text(painter, place, self._words.say(messages("+{number} more", "+{number} more", number)))
 
 
 def _is_of(shown: WeeksShown, day: date) -> bool:
