@@ -35,10 +35,11 @@ class Entries:
             yield self._meeting(disclosed(meeting, Audience.ANYONE), self._window.bodies.get(meeting.body_id))
 
     def visits(self) -> Iterator[CalendarEntry]:
-        """Yield the visits, each with its programme."""
+        """Yield the visits, each with its programme; where only taken time is told, its hours stand for its days."""
         for visit in self._window.visits:
             shown = disclosed(visit, Audience.ANYONE)
-            yield self._visit(shown)
+            if self._detail is not Detail.BUSY or not shown.programme:
+                yield self._visit(shown)
             yield from self._programme(shown)
 
     def items(self, is_wanted: Callable[[ProgrammeItem], bool]) -> Iterator[CalendarEntry]:

@@ -47,7 +47,7 @@ class CalendarFiles:
         self._publishing = threading.Lock()
         self._listeners: list[Told] = []
         self.trouble: Problem | None = None
-        """What stood in the way when the calendar was last to be published, None where nothing did."""
+        """What has stood in the way since the calendar was last published, None where nothing has."""
         store.database.listen(self._changed)
         if self._publication is not None and store.lock is not None:
             self._publisher.want()
@@ -137,10 +137,11 @@ class CalendarFiles:
         try:
             self._write(publication)
         except Problem as problem:
-            told = Problem(problem.happened, _UNPUBLISHED, _CHOOSE)
-            is_new, self.trouble = self.trouble is None, told
-            for callback in tuple(self._listeners) if is_new else ():
-                callback(told)
+            if self.trouble is not None:
+                return
+            self.trouble = Problem(problem.happened, _UNPUBLISHED, _CHOOSE)
+            for callback in tuple(self._listeners):
+                callback(self.trouble)
 
     def _write(self, publication: Publication) -> None:
         with self._publishing:
@@ -163,7 +164,7 @@ class CalendarFiles:
         if not window.visits:
             raise Problem(
                 message("The visit is gone."),
-                message("No calendar file has been written."),
+                message("No calendar file has been written. Your data is untouched."),
                 message("Bring it back from the trash, or choose another visit."),
             )
         return window
@@ -184,7 +185,7 @@ class CalendarFiles:
         if target.resolve().is_relative_to(folder):
             raise Problem(
                 message("{target} lies in the data folder, where the program keeps its own files.", target=target),
-                message("No calendar file has been written."),
+                message("No calendar file has been written. Your data is untouched."),
                 message("Choose another folder."),
             )
 

@@ -1,6 +1,5 @@
-"""Calendar files of the data: what they tell and keep to themselves, and the published one that follows each change."""
+"""Calendar files of the data: what they tell, by whose clocks, and what they keep to themselves."""
 
-from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -15,11 +14,10 @@ from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import Body, BodyKind
 from coordinator_app.domain.programme import Attendance, Participation, ProgrammeItem
 from coordinator_app.domain.visits import Direction, Visit, VisitStatus
-from coordinator_app.services.calendar_files import PUBLISHED_NAME, Publication
-from coordinator_app.services.desk import Desk, desk
+from coordinator_app.services.desk import Desk
 from coordinator_app.storage.calendar import MEETINGS
 from coordinator_app.storage.municipality import BODIES
-from coordinator_app.words import Language, Message, Problem, message
+from coordinator_app.words import Language, Problem, message
 from tests.exchange.entries import unfolded
 from tests.exchange.readers import Seen, by_icalendar
 from tests.services.invented import partner, visit
@@ -127,7 +125,7 @@ def test_a_visit_and_its_programme_are_as_certain_as_the_visit(
 
 def test_the_days_of_a_visit_take_no_time_where_its_programme_tells_the_hours(opened: Desk) -> None:
     with_hours, without = visit(opened, "Med", programme=(LUNCH,)), visit(opened, "Utan")
-    taken = [opened.calendar_files.export_visit(one.id, Detail.BUSY, "sv") for one in (with_hours, without)]
+    taken = [opened.calendar_files.export_visit(one.id, Detail.TITLES, "sv") for one in (with_hours, without)]
     assert [content.count(b"TRANSP:OPAQUE") for content in taken] == [1, 1]
     assert [content.count(b"TRANSP:TRANSPARENT") for content in taken] == [1, 0]
 
@@ -137,7 +135,7 @@ def test_ids_stay_and_numbers_and_moments_rise_with_every_change(opened: Desk) -
     before = exported(opened, one)
     moved = opened.visits.save(replace(one, programme=(replace(LUNCH, starts_at=time(11, 0)),)))
     after = exported(opened, moved)
-    assert set(before) == set(after) == set(exported(opened, moved, Detail.BUSY))
+    assert set(before) == set(after) > set(exported(opened, moved, Detail.BUSY))
     assert {each.sequence for each in before.values()} == {1}
     assert {each.sequence for each in after.values()} == {2}
     opened.visits.delete(moved)
@@ -186,6 +184,12 @@ def test_busy_tells_that_time_is_taken_and_nothing_else(opened: Desk) -> None:
     content = opened.calendar_files.export_visit(one.id, Detail.BUSY, "en")
     assert {each.title for each in by_icalendar(content).values()} == {"Busy"}
     assert not any(word in content for word in (b"Kolding", b"Lunch", b"LOCATION", b"DESCRIPTION"))
+
+
+def test_busy_tells_the_days_of_a_visit_only_where_no_programme_tells_the_hours(opened: Desk) -> None:
+    with_hours, without = visit(opened, "Med", programme=(LUNCH,)), visit(opened, "Utan")
+    assert set(exported(opened, with_hours, Detail.BUSY)) == {f"item-{LUNCH.id}@utblick.invalid"}
+    assert set(exported(opened, without, Detail.BUSY)) == {f"visit-{without.id}@utblick.invalid"}
 
 
 def test_titles_tell_titles_in_the_language_asked_for_and_no_place_or_text(opened: Desk) -> None:
@@ -287,126 +291,3 @@ def test_a_file_is_written_whole_and_never_among_the_program_s_own(opened: Desk,
         with pytest.raises(Problem):
             opened.calendar_files.save(b"", hopeless)
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["besök.ics"]
-
-
-# publishing
-
-
-@pytest.fixture
-def shared(tmp_path: Path) -> Path:
-    folder = tmp_path / "Delad mapp"
-    folder.mkdir()
-    return folder
-
-
-def published(opened: Desk, shared: Path, detail: Detail = Detail.TITLES) -> Path:
-    opened.calendar_files.publish(Publication(folder=shared, detail=detail, language="sv"))
-    return shared / PUBLISHED_NAME
-
-
-def test_the_calendar_is_published_at_once_and_after_every_change(opened: Desk, shared: Path) -> None:
-    file = published(opened, shared)
-    assert opened.calendar_files.published_file == file
-    assert b"REFRESH-INTERVAL" in file.read_bytes()
-    one = visit(opened, "Besök från Kolding")
-    other = visit(opened, "Besök från Kiel")
-    opened.calendar_files.close()
-    seen = by_icalendar(file.read_bytes())
-    assert {seen[f"visit-{each.id}@utblick.invalid"].title for each in (one, other)} == {
-        "Besök från Kolding",
-        "Besök från Kiel",
-    }
-    assert [path.name for path in shared.iterdir()] == [PUBLISHED_NAME]
-
-
-def test_what_is_published_and_where_is_known_at_the_next_start(
-    folder: Path, resources: Path, clock: Callable[[], datetime], shared: Path
-) -> None:
-    with desk(folder, resources, clock, "eva", writes=True) as opened:
-        file = published(opened, shared, Detail.BUSY)
-    before = file.read_bytes()
-    with desk(folder, resources, clock, "eva", writes=True) as opened:
-        assert opened.calendar_files.publication == Publication(folder=shared, detail=Detail.BUSY, language="sv")
-        visit(opened, "Besök från Kolding")
-    assert file.read_bytes().count(b"BEGIN:VEVENT") == before.count(b"BEGIN:VEVENT") + 1
-    assert b"Kolding" not in file.read_bytes()
-
-
-def test_what_ended_more_than_a_year_ago_is_not_published(opened: Desk, shared: Path) -> None:
-    old, late = visit(opened, "Gammalt", in_days=-367), visit(opened, "Nyare", in_days=-366)
-    seen = by_icalendar(published(opened, shared).read_bytes())
-    assert f"visit-{old.id}@utblick.invalid" not in seen
-    assert f"visit-{late.id}@utblick.invalid" in seen
-    assert f"visit-{old.id}@utblick.invalid" in by_icalendar(
-        opened.calendar_files.export_everything(Detail.TITLES, "sv")
-    )
-
-
-def troubles(opened: Desk) -> list[Message]:
-    trouble = opened.calendar_files.trouble
-    return [trouble.happened] if trouble is not None else []
-
-
-def test_a_folder_that_is_gone_hinders_no_change_and_is_told_once(opened: Desk, shared: Path) -> None:
-    file = published(opened, shared)
-    told: list[Problem] = []
-    opened.calendar_files.tell(told.append)
-    file.unlink()
-    shared.rmdir()
-    one = visit(opened, "Besök från Kolding")
-    assert opened.visits.get(one.id) == one
-    opened.calendar_files._publish_again()
-    opened.calendar_files._publish_again()
-    opened.calendar_files.close()
-    assert len(told) == 1
-    assert str(shared) in str(told[0].happened)
-    assert troubles(opened) == [told[0].happened]
-    shared.mkdir()
-    opened.calendar_files._publish_again()
-    assert troubles(opened) == []
-    assert file.is_file()
-    file.unlink()
-    shared.rmdir()
-    opened.calendar_files._publish_again()
-    assert len(told) == 2
-
-
-def test_a_folder_that_cannot_be_published_to_is_refused_and_the_one_before_stays(
-    opened: Desk, shared: Path, tmp_path: Path
-) -> None:
-    published(opened, shared)
-    for hopeless in (tmp_path / "nowhere", opened.folder):
-        with pytest.raises(Problem):
-            published(opened, hopeless)
-    assert opened.calendar_files.publication is not None
-    assert opened.calendar_files.publication.folder == shared
-
-
-def test_publishing_ends_when_it_is_told_to_and_leaves_the_file(opened: Desk, shared: Path) -> None:
-    file = published(opened, shared)
-    before = file.read_bytes()
-    opened.calendar_files.stop_publishing()
-    visit(opened, "Besök från Kolding")
-    opened.calendar_files.close()
-    assert opened.calendar_files.publication is None
-    assert file.read_bytes() == before
-    assert not (opened.folder / "publication.json").exists()
-
-
-@pytest.mark.parametrize(
-    "said", ["", "[]", "null", '{"folder": 1}', '{"folder": "/a", "detail": "x", "language": "sv"}']
-)
-def test_a_file_that_says_nothing_of_it_means_that_nothing_is_published(
-    folder: Path, resources: Path, clock: Callable[[], datetime], said: str
-) -> None:
-    (folder / "publication.json").write_text(said)
-    with desk(folder, resources, clock, "eva", writes=True) as opened:
-        assert opened.calendar_files.publication is None
-
-
-def test_other_changes_publish_nothing(opened: Desk, shared: Path) -> None:
-    file = published(opened, shared)
-    file.unlink()
-    opened.people.save(opened.people.get(opened.visits.get(opened.visits.lines()[0].id).delegation[0].person_id))  # type: ignore[arg-type]
-    opened.calendar_files.close()
-    assert not file.exists()

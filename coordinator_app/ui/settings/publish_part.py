@@ -38,6 +38,7 @@ class PublishPart(Part):
         self._files = stage.desk.calendar_files
         self._state = readable(look, "", "body")
         self._told = QVBoxLayout()
+        self._trouble: Problem | None = None
         self.choose = button(look, say("Choose a folder…"), self._choose, kind="primary", icon="folder")
         self.stop = button(look, say("Stop publishing"), self._stop, icon="dismiss")
         self.details = ChoiceField(
@@ -117,8 +118,12 @@ class PublishPart(Part):
             return
         self._state.setText(say("The calendar is published in {file}.", file=publication.folder / PUBLISHED_NAME))
         self.details.show_value(publication.detail)
-        if self._files.trouble is not None:
-            self._tell_problem(self._files.trouble)
+        trouble = self._files.trouble
+        if trouble is not None and trouble is not self._trouble:
+            self._tell_problem(trouble)
+        elif trouble is None and self._trouble is not None:
+            clear(self._told)
+        self._trouble = trouble
 
     def _choose(self) -> None:
         publication = self._files.publication

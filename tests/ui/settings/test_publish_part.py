@@ -17,7 +17,7 @@ from coordinator_app.ui.settings.publish_part import PublishPart
 from tests.exchange.readers import by_icalendar
 from tests.ui.opened_pages import Opened
 from tests.ui.settings.using import by_name, open_part, texts
-from tests.ui.windows import until
+from tests.ui.windows import settle, until
 
 
 @pytest.fixture
@@ -133,3 +133,12 @@ def test_a_folder_that_goes_is_told_wherever_one_is(
     until(lambda: bool(met))
     assert len(met) == 1
     assert files.trouble is not None
+    part.refresh(frozenset({"visit"}))
+    settle()
+    happened = part.stage.say(files.trouble.happened)
+    assert texts(part).count(happened) == 1
+    shared.mkdir()
+    files._publish_again()
+    part.refresh(frozenset({"visit"}))
+    settle()
+    assert happened not in texts(part)
