@@ -52,7 +52,9 @@ class Desk:
         self.own_days = OwnDays(store.database)
         self.guest_lists = GuestLists(store.database)
         self.visits = Visits(store.database, store.files, clock=store.clock)
-        self.left_texts = LeftTexts(self.drafts, self.visits, self.people, self.partners, self.municipality)
+        self.left_texts = LeftTexts(
+            self.drafts, self.visits, self.people, self.partners, self.municipality, self.meetings, self.own_days
+        )
         self.dossiers = dossiers
         self.backups = Backups(store)
         self.today = Today(store, resources)
