@@ -84,6 +84,8 @@ class HandInPart(Part):
         subject = Subject(self.stage, "body", body.id, lambda one: found(own.bodies(), one), own.save_body)
         form = Form(self.stage, subject, (_group(self._name(body)),), self.stage.words.language)
         subject.setParent(form)
+        for field in (form.labelled("hand_in_working_days").field, form.labelled("hand_in_at").field):
+            field.setAccessibleName(f"{self._name(body)}: {field.accessibleName()}")
         self._forms[body.id] = (self._name(body), form, subject)
         return form
 

@@ -92,7 +92,7 @@ class MeetingPlanDialog(Dialog):
         """Return a choice for the body and the year that the plan leaves out, and for each column of a table."""
         look, say = self._stage.look, self._stage.say
         flow = Flow(gap=look.px(16), line_gap=look.px(10))
-        body = ChoiceField(look, say("Body, where none is named"), [(None, say("None")), *self._bodies])
+        body = ChoiceField(look, say("Body, where none is named"), [(None, say("No body")), *self._bodies])
         body.show_value(None)
         body.committed.connect(self._take_body)
         flow.addWidget(Labelled(look, say("Body, where none is named"), body))

@@ -43,9 +43,9 @@ def columns(stage: Stage) -> list[Column[HeldMeeting]]:
         Column(key="body", heading=message("Body"), text=lambda r: body_name(stage, r), is_sortable=True),
         Column(key="hours", heading=message("Time"), text=lambda r: hours_of(stage, r), width=120),
         Column(
-            key="hand_in", heading=message("Hand in by"), text=lambda r: by_of(stage, r), is_sortable=True, width=190
+            key="hand_in", heading=message("Hand in by"), text=lambda r: by_of(stage, r), is_sortable=True, width=170
         ),
-        Column(key="place", heading=message("Place"), text=lambda r: r.meeting.place, is_sortable=True, width=150),
+        Column(key="place", heading=message("Place"), text=lambda r: r.meeting.place, is_sortable=True, width=190),
     ]
 
 

@@ -53,7 +53,7 @@ class MeetingsPart(RegisterPart):
         self._paste = button(look, say("Paste a plan"), self.paste, icon="add")
         self._read = button(look, say("Read from file…"), self._choose_file, icon="folder")
         empty = say("No meetings here. Paste the meeting plan as the registrar has sent it, or read it from a file.")
-        super().__init__(stage, say("Meetings"), say("New meeting"), empty)
+        super().__init__(stage, say("Meetings"), say("New political meeting"), empty)
 
     def bar(self) -> list[QWidget]:
         """Return the choice between what is coming and what was, and the ways to enter a whole plan."""
@@ -127,7 +127,7 @@ class MeetingsPart(RegisterPart):
             "day": Labelled(stage.look, say("Day"), self._day, say("Such as 14 jan")),
             "time": Labelled(stage.look, say("From"), self._time),
         }
-        asked = AskedFirst(stage, say("New meeting"), say("Enter the meeting"), fields, self._make)
+        asked = AskedFirst(stage, say("New political meeting"), say("Enter the meeting"), fields, self._make)
         self.show_in_place(asked)
         asked.point()
 
@@ -216,7 +216,7 @@ class MeetingsPart(RegisterPart):
             ends_at=hours.ends_at if hours else None,
         )
         try:
-            self.stage.desk.meetings.save(new, message("New meeting"))
+            self.stage.desk.meetings.save(new, message("New political meeting"))
         except Problem as problem:
             self.stage.problem_met.emit(problem)
             return None
