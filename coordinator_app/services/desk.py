@@ -55,7 +55,9 @@ class Desk:
         self.guest_lists = GuestLists(store.database)
         self.calendar = Calendar(store.database)
         self.visits = Visits(store.database, store.files, clock=store.clock)
-        self.left_texts = LeftTexts(self.drafts, self.visits, self.people, self.partners, self.municipality)
+        self.left_texts = LeftTexts(
+            self.drafts, self.visits, self.people, self.partners, self.municipality, self.meetings, self.own_days
+        )
         self.dossiers = dossiers
         self.backups = Backups(store)
         self.today = Today(store, resources)

@@ -21,7 +21,9 @@ from coordinator_app.ui.help.licence_dialog import LicenceDialog
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.packs.pack_dialog import PackDialog
 from coordinator_app.ui.people.people_page import PeoplePage
+from coordinator_app.ui.settings import calendar_part
 from coordinator_app.ui.settings.bodies_part import BodiesPart
+from coordinator_app.ui.settings.calendar_part import CalendarPart
 from coordinator_app.ui.settings.offices_part import OfficesPart
 from coordinator_app.ui.settings.register_part import RegisterPart
 from coordinator_app.ui.settings.settings_page import PARTS
@@ -138,6 +140,37 @@ def _new_office(window: MainWindow) -> None:
     page = window.shell.page
     assert page is not None
     page.make_new()
+
+
+def _calendar(view: str, *, is_new: bool = False, is_open: bool = False) -> Go:
+    """Go to a view of the settings of the calendar: its list, a new record, or its first one."""
+
+    def go(window: MainWindow) -> None:
+        window.shell.go(Address(section=Section.SETTINGS, tab="calendar"))
+        part = window.findChild(CalendarPart)
+        assert part is not None
+        part.show_view(view)
+        if isinstance(part.view, RegisterPart):
+            part.view.close_record()
+            if is_open:
+                part.view.open(part.view.view.model().index(0, 0).data(ID_ROLE))
+        if is_new:
+            part.make_new()
+
+    return go
+
+
+MEETING_PLAN = """Organ\tSammanträde\tTid\tHandlingar in\tBeredning
+KS\t19 januari 2027\t13.00\t5 januari kl. 12\t12 januari
+KF\t25 januari 2027\t17.00\t4 januari\t
+BUN\t27 januari 2027\t08.30\t\t"""
+"""A meeting plan as Excel puts it on the clipboard."""
+
+
+def _meeting_plan(window: MainWindow) -> None:
+    _calendar(calendar_part.MEETINGS)(window)
+    QGuiApplication.clipboard().setText(MEETING_PLAN)
+    press(window, window.stage.say("Paste a plan"))
 
 
 def _empty_trash(window: MainWindow) -> None:
@@ -295,6 +328,14 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="settings-body", go=_settings_record("bodies")),
     Screen(name="settings-office", go=_settings_record("offices")),
     Screen(name="settings-new-office", go=_new_office),
+    Screen(name="settings-meetings", go=_calendar(calendar_part.MEETINGS)),
+    Screen(name="settings-meeting", go=_calendar(calendar_part.MEETINGS, is_open=True)),
+    Screen(name="settings-meeting-new", go=_calendar(calendar_part.MEETINGS, is_new=True)),
+    Screen(name="settings-hand-in", go=_calendar(calendar_part.HAND_IN)),
+    Screen(name="settings-own-days", go=_calendar(calendar_part.OWN_DAYS)),
+    Screen(name="settings-own-day", go=_calendar(calendar_part.OWN_DAYS, is_open=True)),
+    Screen(name="settings-own-day-new", go=_calendar(calendar_part.OWN_DAYS, is_new=True)),
+    Screen(name="meeting-plan", go=_meeting_plan, is_dialog=True),
     Screen(name="empty-trash", go=_empty_trash, is_dialog=True),
     Screen(name="people", go=_section(Section.PEOPLE, "people")),
     Screen(name="person", go=_person),

@@ -10,6 +10,7 @@ from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.page import Page
 from coordinator_app.ui.settings.appearance_part import AppearancePart
 from coordinator_app.ui.settings.bodies_part import BodiesPart
+from coordinator_app.ui.settings.calendar_part import CalendarPart
 from coordinator_app.ui.settings.data_part import DataPart
 from coordinator_app.ui.settings.keys_part import KeysPart
 from coordinator_app.ui.settings.language_part import LanguagePart
@@ -29,6 +30,7 @@ PARTS: dict[str, tuple[str, Message, Callable[[Stage], Part]]] = {
     "policy": ("book", message("Policy"), PolicyPart),
     "bodies": ("organization", message("Bodies and departments"), BodiesPart),
     "offices": ("people", message("Offices held"), OfficesPart),
+    "calendar": ("calendar_ltr", message("Calendar"), CalendarPart),
     "appearance": ("eye", message("Appearance"), AppearancePart),
     "language": ("translate", message("Language"), LanguagePart),
     "publishing": ("calendar_ltr", message("Calendar"), PublishPart),
