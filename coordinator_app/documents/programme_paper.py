@@ -43,7 +43,7 @@ def _section(told: Told) -> Section:
     if told.paper.kind == PaperKind.RUN_SHEET:
         return Section(sheet=A4_WIDE, furniture=around, blocks=[*wide_head(told), *run_sheet(told)])
     wide = A4.text_width
-    parts = [*days(told), *good_to_know(told, wide), *contacts(told, wide)]
+    parts = [*days(told, wide), *good_to_know(told, wide), *contacts(told, wide)]
     return Section(sheet=A4, furniture=around, blocks=[*masthead(told, arms), *parts])
 
 

@@ -3,9 +3,11 @@
 import re
 
 from coordinator_app.domain.briefing import Variant
+from coordinator_app.domain.programme_papers import PaperKind
 from coordinator_app.domain.visits import Visit
 
 LONGEST = 120
+_LONGEST_NAME = 60
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 _READERS = {
     "sv": {
@@ -23,12 +25,40 @@ _READERS = {
 }
 
 
+_PAPERS = {
+    "sv": {
+        PaperKind.GUESTS: "program",
+        PaperKind.RUN_SHEET: "körschema",
+        PaperKind.ITINERARY: "eget_program",
+        PaperKind.POCKET: "fickprogram",
+    },
+    "en": {
+        PaperKind.GUESTS: "programme",
+        PaperKind.RUN_SHEET: "run_sheet",
+        PaperKind.ITINERARY: "own_programme",
+        PaperKind.POCKET: "pocket_programme",
+    },
+}
+
+
 def pack_file_name(visit: Visit | None, variant: Variant, language: str, number: int) -> str:
     """Return the name of a pack's file: 2026-11-23_Shijiazhuang_besöksunderlag_presidiet_v1.pdf."""
     tail = f"{_READERS[language][variant]}_v{number}.pdf"
-    if visit is None:
-        return tail
+    return tail if visit is None else _named(visit, language, tail)
+
+
+def paper_file_name(visit: Visit, kind: PaperKind, language: str, whose: str = "") -> str:
+    """Return the name of a programme paper's file: 2026-11-23_Shijiazhuang_eget_program_Karin-Ek.pdf."""
+    parts = (_PAPERS[language][kind], _bare(whose)[:_LONGEST_NAME].rstrip("-."))
+    return _named(visit, language, "_".join(part for part in parts if part) + ".pdf")
+
+
+def _named(visit: Visit, language: str, tail: str) -> str:
     title = (visit.title_sv or visit.title_en) if language == "sv" else (visit.title_en or visit.title_sv)
-    bare = _FORBIDDEN.sub("", title).strip(" .").replace(" ", "-")
-    head = f"{visit.starts_on.isoformat()}_{bare}"[: LONGEST - len(tail) - 1].rstrip("-_.")
+    head = f"{visit.starts_on.isoformat()}_{_bare(title)}"[: LONGEST - len(tail) - 1].rstrip("-_.")
     return f"{head}_{tail}"
+
+
+def _bare(text: str) -> str:
+    """Return a text as a part of a file's name."""
+    return _FORBIDDEN.sub("", text).strip(" .").replace(" ", "-")

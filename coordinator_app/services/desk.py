@@ -19,6 +19,7 @@ from coordinator_app.services.merging import Merging
 from coordinator_app.services.municipality import OwnMunicipality
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
+from coordinator_app.services.programme_papers import ProgrammePapers
 from coordinator_app.services.today import Today
 from coordinator_app.services.visits import Visits
 from coordinator_app.storage.conditions import Condition, cannot_open
@@ -53,6 +54,7 @@ class Desk:
         self.backups = Backups(store)
         self.today = Today(store, resources)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
+        self.programme_papers = ProgrammePapers(dossiers, store.files, resources, store.clock)
 
     def listen(self, callback: Callable[[frozenset[str]], None]) -> Callable[[], None]:
         """Call back after every change with the kinds of record that changed; return what ends that."""

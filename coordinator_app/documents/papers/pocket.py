@@ -28,5 +28,5 @@ def _line(told: Told, row: PaperRow) -> CardLine:
     return CardLine(
         hours=told.words.clocks(row.starts_at, row.ends_at),
         title=told.text(row.title),
-        where=" – ".join(told.place(row.place, row.address)),
+        where=" – ".join(part for part in (row.place, row.address) if part),
     )

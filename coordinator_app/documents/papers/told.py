@@ -1,12 +1,12 @@
 """What every part of a paper is drawn with: the paper, the words of its language, and its looks."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coordinator_app.documents.fonts import Face
 from coordinator_app.documents.runs import Run, Text, joined, runs_of
 from coordinator_app.documents.styles import Styles
-from coordinator_app.domain.programme_papers import PAPER_NAMES, Detail, ProgrammePaper, Written
+from coordinator_app.domain.paper_tables import Line
+from coordinator_app.domain.programme_papers import PAPER_NAMES, ProgrammePaper, Written
 from coordinator_app.words import Words
 
 
@@ -47,17 +47,9 @@ class Told:
         own = self.paper.sender
         return self.words.pick(own.name_sv, own.name_en)
 
-    def detail(self, detail: Detail) -> Text:
-        """Return a detail after its label."""
-        label = self.words.say(detail.label)
-        text = self.text(detail.text)
-        return [Run(f"{label}: ", face=Face.BOLD), *runs_of(text)] if label else text
-
-    def call(self, phone: str) -> Run:
-        """Return a telephone number that can be pressed."""
-        dialled = "".join(character for character in phone if character.isdigit() or character == "+")
-        return Run(phone.replace(" ", "\u00a0"), link=f"tel:{dialled}", colour=self.looks.theme.text_accent)
-
-    def place(self, place: str, address: str) -> Iterator[str]:
-        """Yield a place and its address, where they are known."""
-        yield from (part for part in (place, address) if part)
+    def line(self, line: Line) -> Text:
+        """Return a line of a table: after its label, and ready to be pressed where it has an address."""
+        text = self.text(line.text)
+        if line.link:
+            text = [replace(run, link=line.link, colour=self.looks.theme.text_accent) for run in runs_of(text)]
+        return [Run(f"{line.label}: ", face=Face.BOLD), *runs_of(text)] if line.label else text
