@@ -19,7 +19,7 @@ from coordinator_app.services.own_files import refuse_own
 from coordinator_app.storage.files import Files
 from coordinator_app.words import Language, Problem, Words, message
 
-__all__ = ["PaperKind", "CopiedTable", "ProgrammePapers"]
+__all__ = ["CopiedTable", "PaperKind", "ProgrammePapers"]
 
 Progress = Callable[[int, int], None]
 
