@@ -10,13 +10,16 @@ from coordinator_app.services.ahead import HashAhead
 from coordinator_app.services.backups import Backups
 from coordinator_app.services.beginnings import Beginnings
 from coordinator_app.services.briefings import Briefings
+from coordinator_app.services.calendar import Calendar
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.services.drafts import Drafts
 from coordinator_app.services.guest_lists import GuestLists
 from coordinator_app.services.history import History
 from coordinator_app.services.left_texts import LeftTexts
+from coordinator_app.services.meetings import Meetings
 from coordinator_app.services.merging import Merging
 from coordinator_app.services.municipality import OwnMunicipality
+from coordinator_app.services.own_days import OwnDays
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
 from coordinator_app.services.programme_papers import ProgrammePapers
@@ -47,7 +50,10 @@ class Desk:
         self.people = People(store.database, store.files)
         self.partners = Partners(store.database)
         self.merging = Merging(store.database)
+        self.meetings = Meetings(store.database)
+        self.own_days = OwnDays(store.database)
         self.guest_lists = GuestLists(store.database)
+        self.calendar = Calendar(store.database)
         self.visits = Visits(store.database, store.files, clock=store.clock)
         self.left_texts = LeftTexts(self.drafts, self.visits, self.people, self.partners, self.municipality)
         self.dossiers = dossiers

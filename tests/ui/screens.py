@@ -14,6 +14,7 @@ from coordinator_app.domain.visits import Visit
 from coordinator_app.services.handbook import own_licence
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.beginning import why_not
+from coordinator_app.ui.calendar.calendar_page import CalendarPage
 from coordinator_app.ui.crash_dialog import CrashDialog
 from coordinator_app.ui.first_run.first_run import FirstRun
 from coordinator_app.ui.help.licence_dialog import LicenceDialog
@@ -77,6 +78,15 @@ def next_visit(window: MainWindow) -> Visit:
 
 def _section(section: Section, tab: str = "") -> Go:
     return lambda window: window.shell.go(Address(section=section, tab=tab))
+
+
+def _peek(window: MainWindow) -> None:
+    """Show the next visit beside the month."""
+    _section(Section.CALENDAR, "month")(window)
+    page = window.shell.page
+    assert isinstance(page, CalendarPage)
+    page.show_today()
+    page._choose_id(next_visit(window).id)
 
 
 def _tab(tab: Tab) -> Go:
@@ -261,10 +271,15 @@ def _problem(window: MainWindow) -> None:
     why_not(window, window.shell, window.stage, problem)
 
 
-_TOPICS = ("today", "visits", "people", "partners", "settings", "keys", "data", "access", "about")
+_TOPICS = ("today", "calendar", "visits", "people", "partners", "settings", "keys", "data", "access", "about")
 
 SCREENS: tuple[Screen, ...] = (
     Screen(name="today", go=_section(Section.TODAY)),
+    *(
+        Screen(name=f"calendar-{view}", go=_section(Section.CALENDAR, view))
+        for view in ("month", "week", "year", "agenda")
+    ),
+    Screen(name="calendar-peek", go=_peek),
     Screen(name="visits", go=_section(Section.VISITS)),
     Screen(name="visit-overview", go=_tab(Tab.OVERVIEW)),
     Screen(name="visit-programme", go=_programme("Days")),

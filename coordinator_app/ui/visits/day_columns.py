@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.ui.focus_ring import OWN_FOCUS, shows_focus
 from coordinator_app.ui.look import Look
-from coordinator_app.ui.visits.day_columns_access import Heard, install, tell_changed, tell_marked
+from coordinator_app.ui.painted_access import Heard, install, tell_changed, tell_marked
 from coordinator_app.ui.visits.lanes import Lane, lanes
 from coordinator_app.words import Words
 

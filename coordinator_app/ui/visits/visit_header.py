@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.moves import moved
-from coordinator_app.domain.visits import CLOSED, HELD, Direction, Visit, VisitStatus
+from coordinator_app.domain.visits import Direction, Visit, VisitStatus
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import button, menu_button
 from coordinator_app.ui.flow import Flow
@@ -20,6 +20,7 @@ from coordinator_app.ui.layouts import held, row
 from coordinator_app.ui.marks import FlagMark, IconMark
 from coordinator_app.ui.pill_button import PillButton
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.status_looks import status_look
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Message, message
 
@@ -29,17 +30,6 @@ DIRECTIONS = {
     Direction.DIGITAL: ("network", "video"),
 }
 """The tone and the icon of each direction."""
-
-
-def status_look(status: VisitStatus) -> tuple[str, str]:
-    """Return the tone and the icon of a status."""
-    if status in CLOSED:
-        return "danger", "error_circle"
-    if status in HELD:
-        return "neutral", "checkmark"
-    if status in {VisitStatus.CONFIRMED, VisitStatus.ONGOING}:
-        return "ok", "checkmark_circle"
-    return "warn", "clock"
 
 
 class VisitHeader(QWidget):
