@@ -1,8 +1,10 @@
 """Names of files: telling, sortable by day, and possible on every system."""
 
 import re
+from datetime import date
 
 from coordinator_app.domain.briefing import Variant
+from coordinator_app.domain.calendar_print import CalendarForm
 from coordinator_app.domain.programme_papers import PaperKind
 from coordinator_app.domain.visits import Visit
 
@@ -39,6 +41,10 @@ _PAPERS = {
         PaperKind.POCKET: "pocket_programme",
     },
 }
+_CALENDARS = {
+    "sv": {CalendarForm.MONTH: "kalender", CalendarForm.YEAR: "årsplan", CalendarForm.LIST: "kalender"},
+    "en": {CalendarForm.MONTH: "calendar", CalendarForm.YEAR: "year_plan", CalendarForm.LIST: "calendar"},
+}
 
 
 def pack_file_name(visit: Visit | None, variant: Variant, language: str, number: int) -> str:
@@ -51,6 +57,16 @@ def paper_file_name(visit: Visit, kind: PaperKind, language: str, whose: str = "
     """Return the name of a programme paper's file: 2026-11-23_Shijiazhuang_eget_program_Karin-Ek.pdf."""
     parts = (_PAPERS[language][kind], _bare(whose)[:_LONGEST_NAME].rstrip("-."))
     return _named(visit, language, "_".join(part for part in parts if part) + ".pdf")
+
+
+def calendar_file_name(form: CalendarForm, first_on: date, last_on: date, language: str) -> str:
+    """Return the name of a printed calendar's file: kalender_2026-12.pdf, årsplan_2026.pdf."""
+    name = _CALENDARS[language][form]
+    if form == CalendarForm.MONTH:
+        return f"{name}_{first_on:%Y-%m}.pdf"
+    if form == CalendarForm.YEAR:
+        return f"{name}_{first_on:%Y}.pdf"
+    return f"{name}_{first_on.isoformat()}_{last_on.isoformat()}.pdf"
 
 
 def _named(visit: Visit, language: str, tail: str) -> str:

@@ -11,6 +11,7 @@ from coordinator_app.services.backups import Backups
 from coordinator_app.services.beginnings import Beginnings
 from coordinator_app.services.briefings import Briefings
 from coordinator_app.services.calendar import Calendar
+from coordinator_app.services.calendar_prints import CalendarPrints
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.services.drafts import Drafts
 from coordinator_app.services.guest_lists import GuestLists
@@ -60,6 +61,7 @@ class Desk:
         self.backups = Backups(store)
         self.today = Today(store, resources)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
+        self.calendar_prints = CalendarPrints(store.database, store.files, resources, store.clock)
         self.programme_papers = ProgrammePapers(dossiers, store.files, resources, store.clock)
 
     def listen(self, callback: Callable[[frozenset[str]], None]) -> Callable[[], None]:
