@@ -1,14 +1,17 @@
 """What stands in the calendar: visits, meetings and deadlines as entries of layers, each on its days."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
-from uuid import UUID
+from uuid import UUID, uuid5
 
-from coordinator_app.domain.disclosure import public
+from coordinator_app.domain.disclosure import internal, public
+from coordinator_app.domain.hand_in import HandIn
+from coordinator_app.domain.meetings import Meeting
+from coordinator_app.domain.municipality import Body
 from coordinator_app.domain.partners import PartnerKind
-from coordinator_app.domain.visits import CLOSED, DRAFT, HELD, Direction, VisitStatus
+from coordinator_app.domain.visits import CLOSED, DRAFT, HELD, Direction, Task, VisitStatus, due_on
 
 
 class Layer(StrEnum):
@@ -45,12 +48,41 @@ class CalendarVisit:
     country: str = public("")
     partner_kind: PartnerKind | None = public(None)
 
-    @property
-    def layer(self) -> Layer:
-        """Where it stands: what is done with a network or a project is of these, whoever travels."""
-        if self.direction == Direction.DIGITAL or self.partner_kind in {PartnerKind.NETWORK, PartnerKind.PROJECT}:
-            return Layer.NETWORK
-        return Layer.OUTGOING if self.direction == Direction.OUTGOING else Layer.INCOMING
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarTask:
+    """Something to do for a visit as the calendar reads it."""
+
+    id: UUID = public()
+    visit_id: UUID = public()
+    text_sv: str = internal("")
+    text_en: str = internal("")
+    days: int = internal(0)
+    starts_on: date = public()
+    ends_on: date = public()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarItem:
+    """A programme item as the calendar reads it."""
+
+    id: UUID = public()
+    visit_id: UUID = public()
+    day_on: date = public()
+    starts_at: time = public()
+    ends_at: time | None = public(None)
+    title_sv: str = public("")
+    title_en: str = public("")
+    place: str = public("")
+    direction: Direction = public()
+    partner_kind: PartnerKind | None = public(None)
+
+
+def layer_of(direction: Direction, partner_kind: PartnerKind | None) -> Layer:
+    """Return where a visit stands: what is done with a network or a project is of these, whoever travels."""
+    if direction == Direction.DIGITAL or partner_kind in {PartnerKind.NETWORK, PartnerKind.PROJECT}:
+        return Layer.NETWORK
+    return Layer.OUTGOING if direction == Direction.OUTGOING else Layer.INCOMING
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +103,7 @@ class Entry:
     at: time | None = None
     until: time | None = None
     country: str = ""
+    place: str = ""
     is_tentative: bool = False
     is_cancelled: bool = False
     is_held: bool = False
@@ -91,7 +124,7 @@ def entry_of(visit: CalendarVisit) -> Entry:
         id=visit.id,
         record_id=visit.id,
         kind=EntryKind.VISIT,
-        layer=visit.layer,
+        layer=layer_of(visit.direction, visit.partner_kind),
         title_sv=visit.title_sv,
         title_en=visit.title_en,
         starts_on=visit.starts_on,
@@ -101,6 +134,62 @@ def entry_of(visit: CalendarVisit) -> Entry:
         is_cancelled=visit.status in CLOSED,
         is_held=visit.status in HELD,
     )
+
+
+def entry_of_task(task: CalendarTask) -> Entry:
+    """Return the entry of something to do, on the day on which it is due."""
+    due = due_on(Task(id=task.id, days=task.days), task.starts_on, task.ends_on)
+    return Entry(
+        id=task.id,
+        record_id=task.visit_id,
+        kind=EntryKind.TASK,
+        layer=Layer.DEADLINE,
+        title_sv=task.text_sv,
+        title_en=task.text_en,
+        starts_on=due,
+        ends_on=due,
+    )
+
+
+def entry_of_item(item: CalendarItem) -> Entry:
+    """Return the entry of a programme item."""
+    return Entry(
+        id=item.id,
+        record_id=item.visit_id,
+        kind=EntryKind.ITEM,
+        layer=layer_of(item.direction, item.partner_kind),
+        title_sv=item.title_sv,
+        title_en=item.title_en,
+        starts_on=item.day_on,
+        ends_on=item.day_on,
+        at=item.starts_at,
+        until=item.ends_at,
+        place=item.place,
+    )
+
+
+def entries_of_meeting(meeting: Meeting, body: Body, handed_in: HandIn | None) -> tuple[Entry, ...]:
+    """Return the entries of a meeting: itself, and the day by which what it is to decide is handed in."""
+    name_sv, name_en = body.short_name or body.name_sv or body.name_en, body.short_name or body.name_en or body.name_sv
+    held = Entry(
+        id=meeting.id,
+        record_id=meeting.id,
+        kind=EntryKind.MEETING,
+        layer=Layer.MEETING,
+        title_sv=name_sv,
+        title_en=name_en,
+        starts_on=meeting.held_on,
+        ends_on=meeting.held_on,
+        at=meeting.starts_at,
+        until=meeting.ends_at,
+        place=meeting.place,
+        is_cancelled=meeting.is_cancelled,
+    )
+    if handed_in is None:
+        return (held,)
+    on, at = handed_in.on, handed_in.at
+    stop = replace(held, id=uuid5(meeting.id, "hand_in"), kind=EntryKind.HAND_IN, starts_on=on, ends_on=on, at=at)
+    return (held, replace(stop, until=None, place=""))
 
 
 def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:

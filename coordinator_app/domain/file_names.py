@@ -50,16 +50,19 @@ _CALENDARS = {
 def pack_file_name(visit: Visit | None, variant: Variant, language: str, number: int) -> str:
     """Return the name of a pack's file: 2026-11-23_Shijiazhuang_besöksunderlag_presidiet_v1.pdf."""
     tail = f"{_READERS[language][variant]}_v{number}.pdf"
-    return tail if visit is None else _named(visit, language, tail)
+    if visit is None:
+        return tail
+    return f"{_head(visit, language, LONGEST - len(tail) - 1)}_{tail}"
 
 
 def paper_file_name(visit: Visit, kind: PaperKind, language: str, whose: str = "") -> str:
     """Return the name of a programme paper's file: 2026-11-23_Shijiazhuang_eget_program_Karin-Ek.pdf."""
     parts = (_PAPERS[language][kind], _bare(whose)[:_LONGEST_NAME].rstrip("-."))
-    return _named(visit, language, "_".join(part for part in parts if part) + ".pdf")
+    tail = "_".join(part for part in parts if part) + ".pdf"
+    return f"{_head(visit, language, LONGEST - len(tail) - 1)}_{tail}"
 
 
-def calendar_file_name(form: CalendarForm, first_on: date, last_on: date, language: str) -> str:
+def printed_calendar_file_name(form: CalendarForm, first_on: date, last_on: date, language: str) -> str:
     """Return the name of a printed calendar's file: kalender_2026-12.pdf, årsplan_2026.pdf."""
     name = _CALENDARS[language][form]
     if form == CalendarForm.MONTH:
@@ -69,10 +72,15 @@ def calendar_file_name(form: CalendarForm, first_on: date, last_on: date, langua
     return f"{name}_{first_on.isoformat()}_{last_on.isoformat()}.pdf"
 
 
-def _named(visit: Visit, language: str, tail: str) -> str:
+def calendar_file_name(visit: Visit, language: str) -> str:
+    """Return the name of a visit's calendar file: 2026-11-23_Shijiazhuang.ics."""
+    return f"{_head(visit, language, LONGEST - len('.ics'))}.ics"
+
+
+def _head(visit: Visit, language: str, room: int) -> str:
+    """Return the day and the title, in no more than so many characters."""
     title = (visit.title_sv or visit.title_en) if language == "sv" else (visit.title_en or visit.title_sv)
-    head = f"{visit.starts_on.isoformat()}_{_bare(title)}"[: LONGEST - len(tail) - 1].rstrip("-_.")
-    return f"{head}_{tail}"
+    return f"{visit.starts_on.isoformat()}_{_bare(title)}"[:room].rstrip("-_.")
 
 
 def _bare(text: str) -> str:

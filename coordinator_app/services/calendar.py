@@ -1,10 +1,44 @@
-"""The calendar: what stands on the days from one to another."""
+"""The calendar: what stands on the days from one to another, and what the days themselves are."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from coordinator_app.domain.calendar import Entry, entry_of, in_order
-from coordinator_app.storage import calendar
+from coordinator_app.domain.calendar import (
+    CalendarVisit,
+    Entry,
+    entries_of_meeting,
+    entry_of,
+    entry_of_item,
+    entry_of_task,
+    in_order,
+)
+from coordinator_app.domain.day_marks import DayMark, day_marks, holidays_abroad
+from coordinator_app.domain.hand_in import hand_in
+from coordinator_app.domain.own_days import OwnDay
+from coordinator_app.storage import calendar, meetings, municipality
 from coordinator_app.storage.database import Database
+
+_HOME = "SE"
+_BEFORE_A_MEETING = timedelta(days=60)
+"""How long before a meeting its plan may ask for what is to be decided."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarDays:
+    """What stands on some days, in the order in which a calendar reads, and what marks the days."""
+
+    entries: tuple[Entry, ...] = ()
+    marks: tuple[DayMark, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Reach:
+    """How far beyond the days that are asked for something must be looked for."""
+
+    longest: timedelta
+    before: timedelta
+    after: timedelta
 
 
 class Calendar:
@@ -13,18 +47,54 @@ class Calendar:
     def __init__(self, database: Database) -> None:
         """Keep the database, and learn of every change to its visits."""
         self._database = database
-        self._longest: timedelta | None = None
+        self._known: _Reach | None = None
         database.listen(self._changed)
 
-    def between(self, first: date, last: date) -> tuple[Entry, ...]:
-        """Return what stands on the days from first to last, both included, in the order in which a calendar reads."""
+    def between(self, first: date, last: date, *, has_items: bool = False) -> CalendarDays:
+        """Return what stands on the days from first to last, both included, in a constant number of queries.
+
+        Programme items are told where they are asked for. Holidays abroad are those of a visit's own country and days.
+        """
         with self._database.reading() as connection:
-            longest = self._longest
-            if longest is None:
-                longest = self._longest = calendar.longest_visit(connection)
-            found = calendar.visits(connection, first, last, longest)
-        return in_order(map(entry_of, found))
+            if self._known is None:
+                self._known = _Reach(calendar.longest_visit(connection), *calendar.reach_of_tasks(connection))
+            reach = self._known
+            visits = calendar.visits(connection, first, last, reach.longest)
+            tasks = calendar.tasks(connection, _less(first, reach.after + reach.longest), _more(last, reach.before))
+            items = calendar.items(connection, first, last) if has_items else ()
+            held = meetings.between(connection, first, _more(last, _BEFORE_A_MEETING))
+            bodies = {body.id: body for body in municipality.BODIES.every(connection)} if held else {}
+            own_days = calendar.OWN_DAYS.every(connection)
+        entries = [*map(entry_of, visits), *map(entry_of_task, tasks), *map(entry_of_item, items)]
+        for meeting in held:
+            body = bodies[meeting.body_id]
+            entries += entries_of_meeting(meeting, body, hand_in(meeting, body))
+        shown = (entry for entry in entries if entry.starts_on <= last and entry.ends_on >= first)
+        return CalendarDays(entries=in_order(shown), marks=tuple(_marks(first, last, own_days, visits)))
+
+    def rehearse(self, today: date) -> None:
+        """Read once what somebody reads next, and compute the holidays, so that nobody waits for either."""
+        self.between(today, today, has_items=True)
 
     def _changed(self, kinds: frozenset[str]) -> None:
         if "visit" in kinds:
-            self._longest = None
+            self._known = None
+
+
+def _marks(first: date, last: date, own_days: Iterable[OwnDay], visits: Iterable[CalendarVisit]) -> Iterator[DayMark]:
+    yield from day_marks(first, last, own_days)
+    told: set[tuple[str, date]] = set()
+    for visit in visits:
+        if visit.country not in {"", _HOME}:
+            for mark in holidays_abroad(visit.country, max(first, visit.starts_on), min(last, visit.ends_on)):
+                if (mark.country, mark.on) not in told:
+                    told.add((mark.country, mark.on))
+                    yield mark
+
+
+def _less(day: date, by: timedelta) -> date:
+    return day - min(by, day - date.min)
+
+
+def _more(day: date, by: timedelta) -> date:
+    return day + min(by, date.max - day)

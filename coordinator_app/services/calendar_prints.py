@@ -21,7 +21,7 @@ from coordinator_app.domain.calendar_print import (
 )
 from coordinator_app.domain.day_marks import day_marks
 from coordinator_app.domain.disclosure import Audience
-from coordinator_app.domain.file_names import calendar_file_name
+from coordinator_app.domain.file_names import printed_calendar_file_name
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import Body, Municipality
 from coordinator_app.domain.own_days import OwnDay
@@ -132,7 +132,7 @@ class CalendarPrints:
 
     def file_name(self, order: CalendarOrder) -> str:
         """Return a name for the file of a calendar: what it is, and of which days."""
-        return calendar_file_name(order.form, *order.days, order.language)
+        return printed_calendar_file_name(order.form, *order.days, order.language)
 
     def save_as(self, content: bytes, target: Path) -> None:
         """Write a calendar to a file, whole or not at all. Raises Problem for a hopeless target."""

@@ -11,6 +11,7 @@ from coordinator_app.services.backups import Backups
 from coordinator_app.services.beginnings import Beginnings
 from coordinator_app.services.briefings import Briefings
 from coordinator_app.services.calendar import Calendar
+from coordinator_app.services.calendar_files import CalendarFiles
 from coordinator_app.services.calendar_prints import CalendarPrints
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.services.drafts import Drafts
@@ -63,6 +64,7 @@ class Desk:
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
         self.calendar_prints = CalendarPrints(store.database, store.files, resources, store.clock)
         self.programme_papers = ProgrammePapers(dossiers, store.files, resources, store.clock)
+        self.calendar_files = CalendarFiles(store, resources)
 
     def listen(self, callback: Callable[[frozenset[str]], None]) -> Callable[[], None]:
         """Call back after every change with the kinds of record that changed; return what ends that."""
@@ -74,11 +76,13 @@ class Desk:
         for listed in (upcoming, self.people.listed(PersonFilter(day=today), NameOrder.NAME, language)):
             listed.count()
             listed.window(0, 1)
+        self.calendar.rehearse(today)
         for visit_id in upcoming.ids(0, 1):
             self.visits.rehearse(visit_id)
 
     def close(self) -> None:
         """Close the data file and let go of its lock."""
+        self.calendar_files.close()
         self._store.close()
 
 

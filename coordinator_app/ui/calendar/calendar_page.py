@@ -14,6 +14,7 @@ from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import Segments, button, tool
 from coordinator_app.ui.calendar.agenda import Agenda
+from coordinator_app.ui.calendar.day_notes import day_notes
 from coordinator_app.ui.calendar.go_dialog import DaysDialog
 from coordinator_app.ui.calendar.grid_sentences import entry_sentence
 from coordinator_app.ui.calendar.layer_pills import LayerPill
@@ -234,13 +235,14 @@ class CalendarPage(Page):
         if not self.stage.has_desk:
             return
         period = self._period
-        entries = self.stage.desk.calendar.between(period.first, period.last)
+        found = self.stage.desk.calendar.between(period.first, period.last, has_items=period.view == View.WEEK)
         self._shown = WeeksShown(
             first=period.first,
             weeks=period.weeks,
             today=self.stage.today,
-            entries=tuple(entry for entry in entries if entry.layer not in self._hidden),
+            entries=tuple(entry for entry in found.entries if entry.layer not in self._hidden),
             month=period.month,
+            notes=day_notes(self.stage.words, found.marks),
         )
         name = self.stage.say("Calendar, {period}", period=self._title.text())
         self._view.show_weeks(self._shown, name)

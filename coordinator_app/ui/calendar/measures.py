@@ -11,6 +11,9 @@ _GUTTER, _HEAD, _TOP = 44, 30, 32
 _BAR, _GAP = 20, 4
 """A bar and the room beneath it: together a target of 24 pixels (WCAG 2.5.8)."""
 
+_HOUR = 54
+"""What has an hour, where it takes three lines."""
+
 _LEAST_LANES = 2
 _GRIP = 6
 """How near its end a bar is gripped to be made longer or shorter."""
@@ -35,10 +38,15 @@ class Measures:
         return self.look.px(_HEAD)
 
     @property
-    def lanes(self) -> int:
-        """How many bars a day has room for."""
+    def is_apart(self) -> bool:
+        """Whether what has an hour lies beneath all bars, on three lines: a week alone has room for it."""
+        return self.weeks == 1
+
+    def lanes(self, bars: int) -> int:
+        """Return how many lanes a day has room for, of which so many are for bars alone."""
         px = self.look.px
-        return max(_LEAST_LANES, (self._row_height() - px(_TOP) - px(2)) // px(_BAR + _GAP))
+        height = self._row_height() - px(_TOP) - px(2) - bars * px(_BAR + _GAP)
+        return max(_LEAST_LANES, bars + height // px((_HOUR if self.is_apart else _BAR) + _GAP))
 
     @property
     def grip(self) -> int:
@@ -58,18 +66,20 @@ class Measures:
         top, bottom = (self.head + height * each // self.weeks for each in (week, week + 1))
         return QRect(left, top, right - left, bottom - top)
 
-    def piece(self, week: int, piece: Piece) -> QRectF:
-        """Return where a piece of an entry is; a bar that goes on reaches to the edge of its day."""
+    def piece(self, week: int, piece: Piece, bars: int) -> QRectF:
+        """Return where a piece is in a week with lanes for bars; one that goes on reaches to the edge of its day."""
         px = self.look.px
         first, last = self.day(week * DAYS + piece.first), self.day(week * DAYS + piece.last)
         left = first.left() + (0 if piece.is_continued else px(4))
         right = last.right() + 1 - (0 if piece.continues else px(4))
-        return QRectF(left, self._lane_top(first, piece.lane), right - left, px(_BAR))
+        high = px(_HOUR) if self.is_apart and not piece.entry.is_bar else px(_BAR)
+        return QRectF(left, self._lane_top(first, piece.lane, bars), right - left, high)
 
-    def more(self, number: int) -> QRectF:
-        """Return where the number of those is that a day has no room for."""
+    def more(self, number: int, bars: int) -> QRectF:
+        """Return where the number of those is that a day has no room for, in a week with lanes for bars."""
         day, px = self.day(number), self.look.px
-        return QRectF(day.left() + px(4), self._lane_top(day, self.lanes - 1), day.width() - px(8), px(_BAR))
+        top = self._lane_top(day, self.lanes(bars) - 1, bars)
+        return QRectF(day.left() + px(4), top, day.width() - px(8), px(_BAR))
 
     def day_at(self, place: QPointF) -> int | None:
         """Return the number of the day at a place, None beside them all."""
@@ -79,8 +89,10 @@ class Measures:
             return None
         return int(down * self.weeks / height) * DAYS + int(across * DAYS / width)
 
-    def _lane_top(self, day: QRect, lane: int) -> int:
-        return day.top() + self.look.px(_TOP) + lane * self.look.px(_BAR + _GAP)
+    def _lane_top(self, day: QRect, lane: int, bars: int) -> int:
+        px = self.look.px
+        high = px((_HOUR if self.is_apart else _BAR) + _GAP)
+        return day.top() + px(_TOP) + min(lane, bars) * px(_BAR + _GAP) + max(0, lane - bars) * high
 
     def _row_height(self) -> int:
         return (self.size.height() - self.head) // self.weeks

@@ -1,5 +1,6 @@
 """What the painted views of the calendar share: a day that is marked, an entry that is chosen, and the keys."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -152,17 +153,22 @@ class PaintedDays(Heard):
         return day is not None or key in _TURNS or key in _VIEWS
 
     def _use(self, key: Qt.Key) -> bool:
-        uses = {
+        uses: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Return: self._open,
             Qt.Key.Key_Enter: self._open,
             Qt.Key.Key_Space: lambda: self.entry_chosen.emit(self._after_chosen()),
-            Qt.Key.Key_Escape: lambda: self.give_up() or self.entry_chosen.emit(None),
+            Qt.Key.Key_Escape: self._dismiss,
             Qt.Key.Key_Delete: self._remove,
             Qt.Key.Key_Menu: lambda: self.menu_asked.emit(self.shown.entry(self.chosen), self._corner()),
         }
         if key in uses:
             uses[key]()
         return key in uses
+
+    def _dismiss(self) -> None:
+        """Let go of what is dragged, else of what is chosen."""
+        if not self.give_up():
+            self.entry_chosen.emit(None)
 
     def _remove(self) -> None:
         entry = self.shown.entry(self.chosen)

@@ -13,6 +13,7 @@ from coordinator_app.domain.preparations import Readiness, State
 from coordinator_app.domain.visits import Visit
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.buttons import button, menu_button, tool
+from coordinator_app.ui.calendar.grid_sentences import entry_title
 from coordinator_app.ui.calendar.looks import LAYERS
 from coordinator_app.ui.capital import capital
 from coordinator_app.ui.flow import Flow
@@ -104,8 +105,8 @@ class Peek(QWidget):
         return head
 
     def _parts(self, entry: Entry, visit: Visit | None) -> list[QWidget]:
-        look, words, say = self._stage.look, self._stage.words, self._stage.say
-        title = text(look, words.pick(entry.title_sv, entry.title_en) or say("No title"), "title", wraps=True)
+        look, words = self._stage.look, self._stage.words
+        title = text(look, entry_title(words, entry), "title", wraps=True)
         named = row(gap=look.px(10))
         if entry.country and look.flag(entry.country, 8, 1.0) is not None:
             named.addWidget(FlagMark(look, entry.country, words.country(entry.country), 24))
@@ -116,9 +117,13 @@ class Peek(QWidget):
             parts.append(text(look, purpose, "body", "text2", wraps=True))
         parts.append(line())
         parts.append(self._fact("calendar_ltr", *self._when(entry)))
+        if entry.place:
+            parts.append(self._fact("location", entry.place, ""))
         if visit is not None:
             parts += self._of_visit(visit)
             parts.append(line())
+        elif entry.kind in {EntryKind.MEETING, EntryKind.HAND_IN}:
+            parts += self._of_meeting(entry)
         return parts
 
     def _when(self, entry: Entry) -> tuple[str, str]:
@@ -143,6 +148,18 @@ class Peek(QWidget):
             parts.append(self._fact("people", say("Responsible: {name}", name=name), ""))
         if visit.case_number:
             parts.append(self._fact("document", say("Case {number}", number=visit.case_number), ""))
+        return parts
+
+    def _of_meeting(self, entry: Entry) -> list[QWidget]:
+        words, held = self._stage.words, self._stage.desk.meetings.held(entry.record_id)
+        if held is None:
+            return []
+        name = words.pick(held.body.name_sv, held.body.name_en)
+        parts = [self._fact("building_government", name, words.weekday(held.meeting.held_on))]
+        if held.hand_in is not None:
+            parts.append(self._fact("clock", self._stage.say(held.hand_in.said), ""))
+        if held.meeting.note:
+            parts.append(self._fact("info", held.meeting.note, ""))
         return parts
 
     def _fact(self, icon: str, said: str, about: str) -> QWidget:

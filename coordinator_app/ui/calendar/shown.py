@@ -16,7 +16,8 @@ class DayNote:
     name: str = ""
     is_red: bool = False
     is_free: bool = False
-    """Whether it is an eve, a squeeze day or a school break, which is shaded as a weekend is."""
+    """Whether it is an eve, a squeeze day or in a school break, and shaded as a weekend is."""
+    is_flag_day: bool = False
 
 
 PLAIN = DayNote()

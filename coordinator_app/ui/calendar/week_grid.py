@@ -68,7 +68,7 @@ class WeekGrid(PaintedDays):
         """Lay out what is shown at the size that there is, and paint it anew."""
         shown, measures = self.shown, self.measures
         self.setMinimumHeight(measures.least_height())
-        self._weeks = weeks_shown(shown.first, shown.weeks, shown.entries, measures.lanes)
+        self._weeks = weeks_shown(shown.first, shown.weeks, shown.entries, measures.lanes, is_apart=measures.is_apart)
         self._picture = None
         self.update()
 
@@ -95,7 +95,8 @@ class WeekGrid(PaintedDays):
     def pieces(self) -> list[tuple[int, Entry, QRectF]]:
         """What is painted: the number of the week, the entry, and its place."""
         measures = self.measures
-        return [(n, p.entry, measures.piece(n, p)) for n, week in enumerate(self._weeks) for p in week.pieces]
+        weeks = enumerate(self._weeks)
+        return [(n, p.entry, measures.piece(n, p, week.bars)) for n, week in weeks for p in week.pieces]
 
     @property
     def count(self) -> int:
@@ -232,7 +233,7 @@ class WeekGrid(PaintedDays):
         measures = self.measures
         for number, week in enumerate(self._weeks):
             for piece in week.pieces:
-                where = measures.piece(number, piece)
+                where = measures.piece(number, piece, week.bars)
                 if where.contains(place):
                     if place.x() <= where.left() + measures.grip and not piece.is_continued:
                         return piece.entry, "first"
@@ -249,7 +250,8 @@ class WeekGrid(PaintedDays):
 
     def _more_at(self, place: QPointF, number: int) -> bool:
         week, weekday = divmod(number, DAYS)
-        return bool(self._weeks[week].more[weekday]) and self.measures.more(number).contains(place)
+        shown = self._weeks[week]
+        return bool(shown.more[weekday]) and self.measures.more(number, shown.bars).contains(place)
 
     def _may_drag(self, drag: Drag) -> bool:
         return drag.entry is None or drag.entry.is_bar

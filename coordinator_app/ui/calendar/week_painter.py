@@ -42,10 +42,10 @@ class WeekPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, week in enumerate(weeks):
             for piece in week.pieces:
-                self._piece(painter, piece, measures.piece(number, piece))
+                self._piece(painter, piece, measures.piece(number, piece, week.bars), is_tall=measures.is_apart)
             for weekday, hidden in enumerate(week.more):
                 if hidden:
-                    self._more(painter, len(hidden), measures.more(number * DAYS + weekday))
+                    self._more(painter, len(hidden), measures.more(number * DAYS + weekday, week.bars))
 
     def ghost(self, painter: QPainter, place: QRectF, entry: Entry | None) -> None:
         """Draw where something that is dragged would lie."""
@@ -139,14 +139,21 @@ class WeekPainter:
             painter.setPen(look.colour("danger" if is_red and _is_of(shown, day) else tone))
             disc.setWidth(wide + px(8))
             painter.drawText(disc.adjusted(px(4), 0, px(4), 0), Qt.AlignmentFlag.AlignVCenter, said)
+        left = disc.right() + px(6)
+        if note.is_flag_day:
+            side = px(12)
+            flag = QRect(left, disc.center().y() - side // 2, side, side)
+            look.paint_icon(painter, flag, "flag", "text3")
+            left += side + px(3)
         if note.name:
-            left = disc.right() + px(6)
             painter.setPen(look.colour("text3"))
             self._elided(painter, QRectF(left, disc.top(), place.right() - left - px(4), disc.height()), note.name)
 
-    def _piece(self, painter: QPainter, piece: Piece, place: QRectF) -> None:
+    def _piece(self, painter: QPainter, piece: Piece, place: QRectF, *, is_tall: bool) -> None:
         if piece.entry.is_bar:
             self._bar(painter, piece, place)
+        elif is_tall:
+            self._hour(painter, piece.entry, place)
         else:
             self._point(painter, piece.entry, place)
 
@@ -202,18 +209,34 @@ class WeekPainter:
         tone, middle = LAYERS[entry.layer].tone, place.center().y()
         self._mark(painter, entry, QPointF(place.left() + px(8), middle))
         left, right = place.left() + px(16), place.right()
-        title = self._words.pick(entry.title_sv, entry.title_en) or self._words.say("No title")
+        title = entry_title(self._words, entry)
         at = f"{entry.at:%H:%M}" if entry.at is not None else ""
-        metrics = self._metrics_of("caption")
-        wide = metrics.horizontalAdvance(at)
-        if at and wide + px(5) + metrics.horizontalAdvance(title) <= right - left:
+        font = look.font("caption", tabular=True)
+        wide = QFontMetrics(font).horizontalAdvance(at) if at else 0
+        if at and wide + px(5) + self._metrics_of("caption").horizontalAdvance(title) <= right - left:
             painter.setPen(look.colour("text3"))
-            painter.setFont(look.font("caption", tabular=True))
+            painter.setFont(font)
             painter.drawText(QRectF(left, place.top(), wide + 2, place.height()), Qt.AlignmentFlag.AlignVCenter, at)
             left += wide + px(5)
         painter.setPen(look.colour("text2" if entry.layer == Layer.MEETING else f"{tone}_text"))
         room = QRectF(left, place.top(), right - left, place.height())
         self._elided(painter, room, title, "caption", is_struck=entry.is_cancelled)
+
+    def _hour(self, painter: QPainter, entry: Entry, place: QRectF) -> None:
+        """Draw what has an hour on three lines: the hour, what it is, and where."""
+        look, px, tone = self._look, self._look.px, LAYERS[entry.layer].tone
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(f"{tone}_tint"))
+        painter.drawRoundedRect(place, RADIUS, RADIUS)
+        painter.setBrush(look.colour(tone))
+        painter.drawRoundedRect(QRectF(place.left(), place.top(), px(3), place.height()), 1.5, 1.5)
+        hours = self._words.hours(entry.at, entry.until) if entry.at is not None else ""
+        said = [(hours, "micro"), (entry_title(self._words, entry), "caption_strong"), (entry.place, "caption")]
+        lines = [each for each in said if each[0]]
+        painter.setPen(look.colour(f"{tone}_text"))
+        for number, (text, kind) in enumerate(lines):
+            room = QRectF(place.left() + px(8), place.top() + px(3) + number * px(16), place.width() - px(11), px(16))
+            self._elided(painter, room, text, kind, is_struck=entry.is_cancelled and kind == "caption_strong")
 
     def _mark(self, painter: QPainter, entry: Entry, middle: QPointF) -> None:
         look, px = self._look, self._look.px

@@ -12,6 +12,7 @@ from coordinator_app.domain.moves import moved
 from coordinator_app.domain.visits import Direction, Visit, VisitStatus
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import button, menu_button
+from coordinator_app.ui.calendar_saving import save_visit
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.days_field import DaysField
 from coordinator_app.ui.forms.line_field import LineField
@@ -110,6 +111,7 @@ class VisitHeader(QWidget):
             button(look, say("Make briefing pack…"), self.pack_chosen.emit, kind="primary", icon="document_pdf")
         )
         entries: list[tuple[str, Callable[[], object]]] = [
+            (say("Save as a calendar file…"), lambda: save_visit(self._stage, self._subject.record_id, self)),
             (say("Move to the trash"), self.delete_chosen.emit),
         ]
         bar.addWidget(menu_button(look, say("More to do with this visit"), entries))

@@ -238,7 +238,7 @@ def test_what_a_day_has_no_room_for_is_offered_and_alive(grid: WeekGrid, page: C
     settle()
     number = (day - grid.shown.first).days
     assert any("Resa" in entry.title_sv for _, entry, _ in grid.pieces), "at least one is shown itself"
-    QTest.mouseClick(grid, LEFT, pos=grid.measures.more(number).center().toPoint())
+    QTest.mouseClick(grid, LEFT, pos=grid.measures.more(number, 0).center().toPoint())
     menu = next(each for each in page.findChildren(QMenu) if each.isVisible())
     choices = [action for action in menu.actions() if not action.isSeparator()]
     assert len(choices) == 9

@@ -32,30 +32,39 @@ _ENTRIES = st.lists(st.tuples(st.integers(-20, 40), st.integers(0, 15), st.sampl
 
 
 def test_a_visit_over_a_week_end_goes_on_in_the_next_week() -> None:
-    before, after = weeks_shown(MONDAY, 2, [entry(1, 5, 8)], 4)
+    before, after = weeks_shown(MONDAY, 2, [entry(1, 5, 8)], lambda _bars: 4)
     assert [(p.first, p.last, p.is_continued, p.continues) for p in before.pieces] == [(5, 6, False, True)]
     assert [(p.first, p.last, p.is_continued, p.continues) for p in after.pieces] == [(0, 1, True, False)]
 
 
 def test_bars_that_meet_on_no_day_share_a_lane() -> None:
-    (week,) = weeks_shown(MONDAY, 1, [entry(1, 0, 1), entry(2, 1, 3), entry(3, 2, 4)], 4)
+    (week,) = weeks_shown(MONDAY, 1, [entry(1, 0, 1), entry(2, 1, 3), entry(3, 2, 4)], lambda _bars: 4)
     assert [piece.lane for piece in week.pieces] == [0, 1, 0]
 
 
 def test_what_has_an_hour_lies_beneath_the_bars_of_its_day() -> None:
-    (week,) = weeks_shown(MONDAY, 1, [entry(1, 2, 2, EntryKind.MEETING), entry(2, 0, 4)], 4)
+    (week,) = weeks_shown(MONDAY, 1, [entry(1, 2, 2, EntryKind.MEETING), entry(2, 0, 4)], lambda _bars: 4)
     assert {piece.entry.id.int: piece.lane for piece in week.pieces} == {2: 0, 1: 1}
 
 
 def test_a_day_that_holds_too_much_shows_what_it_can_and_tells_how_much_more() -> None:
-    (week,) = weeks_shown(MONDAY, 1, [entry(n, 0, 0) for n in range(1, 8)], 4)
+    (week,) = weeks_shown(MONDAY, 1, [entry(n, 0, 0) for n in range(1, 8)], lambda _bars: 4)
     assert len(week.pieces) == 3
     assert [len(more) for more in week.more] == [4, 0, 0, 0, 0, 0, 0]
 
 
-@given(_ENTRIES, st.integers(1, 8))
-def test_nothing_is_lost_and_nothing_lies_on_anything_else(entries: tuple[Entry, ...], lanes: int) -> None:
-    for week in weeks_shown(MONDAY, 3, entries, lanes):
+def test_what_has_an_hour_can_be_kept_apart_beneath_all_bars() -> None:
+    entries = [entry(1, 0, 2), entry(2, 1, 3), entry(3, 5, 5, EntryKind.ITEM)]
+    (week,) = weeks_shown(MONDAY, 1, entries, lambda bars: bars + 3, is_apart=True)
+    assert week.bars == 2
+    assert {piece.entry.id.int: piece.lane for piece in week.pieces} == {1: 0, 2: 1, 3: 2}
+
+
+@given(_ENTRIES, st.integers(1, 8), st.booleans())
+def test_nothing_is_lost_and_nothing_lies_on_anything_else(
+    entries: tuple[Entry, ...], lanes: int, is_apart: bool
+) -> None:
+    for week in weeks_shown(MONDAY, 3, entries, lambda _bars: lanes, is_apart=is_apart):
         for number in range(DAYS):
             there = {each.id for each in entries if each.is_on(week.day(number))}
             _holds(week, number, there, max(2, lanes))
