@@ -105,7 +105,8 @@ def _text_lines(paper: ProgrammePaper, words: Words) -> Iterator[str]:
 
 
 def _text_cell(lines: Cell) -> str:
-    said = "; ".join(f"{line.label}: {line.text.text}" if line.label else line.text.text for line in lines)
+    told = [line for line in lines if line.text]
+    said = "; ".join(f"{line.label}: {line.text.text}" if line.label else line.text.text for line in told)
     return _plain(Written(text=said))
 
 

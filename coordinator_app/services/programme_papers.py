@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from coordinator_app.documents.writing import write_whole
-from coordinator_app.domain.briefing import Variant
+from coordinator_app.domain.briefing import Dossier, Variant
 from coordinator_app.domain.disclosure import Audience
 from coordinator_app.domain.file_names import paper_file_name
 from coordinator_app.domain.paper_clipboard import as_html, as_text
@@ -46,7 +46,7 @@ class ProgrammePapers:
 
     def participants(self, visit_id: UUID) -> tuple[tuple[UUID, str], ...]:
         """Return the ids and names of those who may have a programme of their own, the delegation first."""
-        return participants(self._dossiers.gather(visit_id))
+        return participants(self._dossiers.gather_texts(visit_id))
 
     def pdf(
         self,
@@ -60,17 +60,18 @@ class ProgrammePapers:
         """Return a paper as a tagged PDF, on any thread. Raises Problem where visit or person is gone."""
         from coordinator_app.documents import programme_paper as document
 
-        paper = self._paper(visit_id, kind, language, person_id)
+        paper = self._paper(self._dossiers.gather(visit_id), kind, language, person_id)
         return document.make(paper, self._words(language), self._resources, progress).content
 
     def table(self, visit_id: UUID, kind: PaperKind, language: Language, person_id: UUID | None = None) -> CopiedTable:
         """Return a paper for the clipboard. Raises Problem where visit or person is gone."""
-        paper, words = self._paper(visit_id, kind, language, person_id), self._words(language)
+        dossier, words = self._dossiers.gather_texts(visit_id), self._words(language)
+        paper = self._paper(dossier, kind, language, person_id)
         return CopiedTable(html=as_html(paper, words), text=as_text(paper, words))
 
     def file_name(self, visit_id: UUID, kind: PaperKind, language: Language, person_id: UUID | None = None) -> str:
         """Return a name for the file of a paper: day, visit, paper, and whose it is."""
-        dossier = self._dossiers.gather(visit_id)
+        dossier = self._dossiers.gather_texts(visit_id)
         whose = dict(participants(dossier)).get(person_id, "") if person_id and kind == PaperKind.ITINERARY else ""
         return paper_file_name(dossier.visit, kind, language, whose)
 
@@ -79,8 +80,7 @@ class ProgrammePapers:
         refuse_own(self._files, target, _NOT_SAVED)
         write_whole(content, target)
 
-    def _paper(self, visit_id: UUID, kind: PaperKind, language: Language, person_id: UUID | None) -> ProgrammePaper:
-        dossier = self._dossiers.gather(visit_id)
+    def _paper(self, dossier: Dossier, kind: PaperKind, language: Language, person_id: UUID | None) -> ProgrammePaper:
         if kind == PaperKind.ITINERARY and person_id not in dict(participants(dossier)):
             raise _nobody()
         is_inner = paper_audience(dossier.visit, kind, person_id) == Audience.HOSTS

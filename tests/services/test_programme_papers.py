@@ -9,6 +9,7 @@ import pytest
 from coordinator_app.domain.programme_papers import PaperKind
 from coordinator_app.domain.visits import Visit, VisitStatus
 from coordinator_app.services.desk import Desk
+from coordinator_app.storage.places import Places
 from coordinator_app.words import Problem, message
 from tests.conftest import NOON
 from tests.documents.reading import page_texts, text, violations
@@ -90,3 +91,13 @@ def test_making_a_paper_changes_nothing_in_the_data(opened: Desk, visit: Visit) 
     opened.programme_papers.pdf(visit.id, PaperKind.GUESTS, "en")
     assert heard == []
     assert opened.visits.get(visit.id) == visit
+
+
+def test_what_a_menu_needs_is_read_without_a_picture(opened: Desk, visit: Visit, folder: Path) -> None:
+    for picture in Places(folder).files.rglob("*"):
+        if picture.is_file():
+            picture.chmod(0o600)
+            picture.unlink()
+    assert opened.programme_papers.participants(visit.id)
+    assert visit.programme[0].title_sv in opened.programme_papers.table(visit.id, PaperKind.GUESTS, "sv").text
+    assert violations(opened.programme_papers.pdf(visit.id, PaperKind.GUESTS, "sv")) == []

@@ -14,10 +14,14 @@ from coordinator_app.documents.papers.told import Told
 from coordinator_app.documents.prose import Prose
 from coordinator_app.documents.runs import Text, joined, plain
 from coordinator_app.documents.sheets import A4, MM
+from coordinator_app.documents.styles import TextStyle
 from coordinator_app.domain.programme_papers import PaperKind
 from coordinator_app.domain.visits import Direction
 
 KEY = "programme"
+_SIZES = ((60, 30.0), (120, 22.0))
+"""How many letters a title may have to be set in a size, in points."""
+_SMALLEST = 15.0
 
 
 def masthead(told: Told, arms: Embedded | None) -> list[Block]:
@@ -69,7 +73,7 @@ def _greeting(told: Told) -> Text:
 
 def _titles(told: Told) -> Iterator[Block]:
     looks, paper = told.looks, told.paper
-    title = replace(looks.title, size=30, leading=35, after=4)
+    title = _fitting(looks.title, paper.person.name if paper.person else plain(told.title))
     grey = replace(looks.body, size=14, leading=20, colour=looks.theme.grey, after=2)
     lead = replace(looks.lead, size=14, leading=19, before=4, after=0)
     if paper.person:
@@ -82,3 +86,9 @@ def _titles(told: Told) -> Iterator[Block]:
     if paper.own_title and paper.own_title.text != paper.title.text:
         yield Prose(told.text(paper.own_title), grey)
     yield Prose(told.words.say("Programme {days}", days=told.days), lead)
+
+
+def _fitting(style: TextStyle, title: str) -> TextStyle:
+    """Return the style of a title, smaller for one that would fill the page."""
+    size = next((size for longest, size in _SIZES if len(title) <= longest), _SMALLEST)
+    return replace(style, size=size, leading=size * 1.17, after=4)
