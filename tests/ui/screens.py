@@ -29,6 +29,8 @@ from coordinator_app.ui.settings.register_part import RegisterPart
 from coordinator_app.ui.settings.settings_page import PARTS
 from coordinator_app.ui.table_model import ID_ROLE
 from coordinator_app.ui.today.attention_row import AttentionRow
+from coordinator_app.ui.visits.own_programme_dialog import OwnProgrammeDialog
+from coordinator_app.ui.visits.sharing import Sharing
 from coordinator_app.words import Problem, message
 from tests.ui.windows import rest, settle, until
 
@@ -263,6 +265,11 @@ def _guests(window: MainWindow) -> None:
     press(window, window.stage.say("Paste from Excel"))
 
 
+def _own_programme(window: MainWindow) -> None:
+    sharing = Sharing(window.stage, next_visit(window).id, window)
+    OwnProgrammeDialog(window.stage, sharing, sharing.participants(), window).open()
+
+
 def _first_run(step: int) -> Go:
     def go(window: MainWindow) -> None:
         if not isinstance(window.shell.page, FirstRun):
@@ -318,6 +325,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="visit-programme", go=_programme("Days")),
     Screen(name="visit-programme-list", go=_programme("List")),
     Screen(name="visit-programme-item", go=_open_item),
+    Screen(name="visit-own-programme", go=_own_programme, is_dialog=True),
     Screen(name="visit-delegation", go=_tab(Tab.DELEGATION)),
     Screen(name="visit-guests", go=_guests, is_dialog=True),
     Screen(name="visit-documents", go=_tab(Tab.DOCUMENTS)),
