@@ -114,7 +114,7 @@ class CalendarPrints:
             sender = municipality.get(connection)
             if sender is None:
                 raise _nameless()
-            found = calendar.visits(connection, first, last, calendar.longest_visit(connection))
+            found = calendar.visits(connection, first, last, calendar.frame(connection).longest)
             shown = tuple(visit for visit in found if may_be_told(visit, order.audience))
             ids = [visit.id for visit in shown] if order.form == CalendarForm.LIST and order.is_full else []
             whole = visits.get_many(connection, ids)
