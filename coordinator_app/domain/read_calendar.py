@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coordinator_app.words import Message
 
@@ -40,7 +39,7 @@ class EventStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class ReadEvent:
     """An event, or one occasion of a series, as another calendar holds it.
 
@@ -114,6 +113,8 @@ def last_day(event: ReadEvent) -> date:
 
 
 def _moved(local: datetime, zone: str, other: str) -> datetime:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return local.replace(tzinfo=ZoneInfo(zone)).astimezone(ZoneInfo(other)).replace(tzinfo=None)
     except ZoneInfoNotFoundError:

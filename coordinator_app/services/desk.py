@@ -14,6 +14,7 @@ from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.services.drafts import Drafts
 from coordinator_app.services.guest_lists import GuestLists
 from coordinator_app.services.history import History
+from coordinator_app.services.imports import Imports
 from coordinator_app.services.left_texts import LeftTexts
 from coordinator_app.services.merging import Merging
 from coordinator_app.services.municipality import OwnMunicipality
@@ -47,6 +48,7 @@ class Desk:
         self.partners = Partners(store.database)
         self.merging = Merging(store.database)
         self.guest_lists = GuestLists(store.database)
+        self.imports = Imports(store.database, clock=store.clock)
         self.visits = Visits(store.database, store.files, clock=store.clock)
         self.left_texts = LeftTexts(self.drafts, self.visits, self.people, self.partners, self.municipality)
         self.dossiers = dossiers

@@ -1,16 +1,19 @@
 """Reading a calendar in a process of its own, which can be stopped at any moment and may use only so much."""
 
-import multiprocessing
+import gc
 import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
 from coordinator_app.domain.read_calendar import ReadCalendar
 from coordinator_app.words import Problem, message
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Progress = Callable[[int, int], None]
 
@@ -37,7 +40,9 @@ def read_apart(
     """
     if len(content) > MOST_BYTES:
         raise too_large()
-    context = multiprocessing.get_context("spawn")
+    from multiprocessing import get_context
+
+    context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_read, args=(theirs, limits), daemon=True)
     process.start()
@@ -60,7 +65,7 @@ def too_large() -> Problem:
     )
 
 
-def _answer(ours: Connection, progress: Progress, until: float) -> ReadCalendar:
+def _answer(ours: "Connection", progress: Progress, until: float) -> ReadCalendar:
     """Return what the process sends in the end, passing on how far it has come."""
     done = (0, 0)
     while True:
@@ -82,9 +87,10 @@ def _answer(ours: Connection, progress: Progress, until: float) -> ReadCalendar:
         done = said
 
 
-def _read(theirs: Connection, limits: Limits) -> None:
+def _read(theirs: "Connection", limits: Limits) -> None:
     """Read what is sent, in the process of its own; a bug is sent back as what it is."""
     _limit(limits)
+    gc.disable()  # the process soon ends, and looking for what refers to itself takes a fifth of the time
     from coordinator_app.exchange.calendars.reading import read
 
     try:

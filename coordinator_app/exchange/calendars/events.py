@@ -165,14 +165,15 @@ def _placed(event: ReadEvent, times: _Times) -> ReadEvent:
     """Return the event at its times."""
     if not isinstance(times.starts, datetime):
         return replace(event, starts_on=times.starts, ends_on=times.starts + max(times.length - _DAY, timedelta()))
-    starts, ends = (times.zone.settled(each) for each in (times.starts, times.starts + times.length))
+    starts, zone = times.zone.settled(times.starts)
+    ends = starts + times.length
     return replace(
         event,
         starts_on=starts.date(),
         starts_at=starts.time(),
         ends_on=ends.date(),
         ends_at=ends.time() if ends > starts else None,
-        zone=times.zone.name,
+        zone=zone,
     )
 
 

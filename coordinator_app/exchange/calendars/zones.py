@@ -16,24 +16,37 @@ from coordinator_app.exchange.calendars.components import Component
 from coordinator_app.words import Message, message
 
 UTC = "UTC"
+_Hours = tuple[timedelta, ...]
+_SAME_AS_UTC = frozenset({"UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu", "Etc/Zulu", "Universal"})
 _OFFSET = re.compile(r"\(?(?:UTC|GMT)?\s*([+-])\s*(\d{1,2})[:.]?(\d\d)?\b", re.IGNORECASE)
 _RULE_STEP = timedelta(days=11)
 _STEPS = 66
 """Two years, in steps that meet every change between summer and winter."""
 
+_CONTINENTS = (
+    *("Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/"),
+    "Pacific/",
+)
 _SLOW_RULES = re.compile(r"FREQ\s*=\s*(?:SECONDLY|MINUTELY|HOURLY|DAILY|WEEKLY)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Zone:
-    """A zone: an IANA name (empty: wherever one is), or what the file itself says of its hours, then kept as UTC."""
+    """A zone: an IANA name (empty: wherever one is), and what the file itself says of its hours where that counts."""
 
     name: str
     rules: tzinfo | None = None
 
-    def settled(self, local: datetime) -> datetime:
-        """Return a local time as it is to be kept: as it is, or in UTC where the zone has no name."""
-        return self.in_utc(local) if self.rules is not None else local
+    def settled(self, local: datetime) -> tuple[datetime, str]:
+        """Return a local time with the name of its zone, in UTC where the zone's hours are not those of its name."""
+        if self.rules is None or self._is_as_named(local):
+            return local, self.name
+        return self.in_utc(local), UTC
+
+    def _is_as_named(self, local: datetime) -> bool:
+        """Tell whether the hours that the file gives are those of the name at a moment, as they may not always be."""
+        own = local.replace(tzinfo=self.rules).utcoffset()
+        return bool(self.name) and own == local.replace(tzinfo=ZoneInfo(self.name)).utcoffset()
 
     def local(self, moment: datetime) -> datetime:
         """Return the local time of a moment in UTC; neither bears a zone."""
@@ -77,38 +90,27 @@ class Zones:
         if known:
             return Zone(known)
         rules = _rules(self.components.get(name))
-        if rules is not None:
-            return self._by_hours(name, rules)
+        hours = _hours(rules, self.around) if rules is not None else None
+        if rules is not None and hours is not None:
+            return self._by_hours(name, rules, hours)
         guess = _by_city(name) or _by_offset(name)
         if guess:
-            self._tell(
-                Weight.REPAIRED, message("The time zone “{name}” was taken to be {zone}.", name=name, zone=guess)
-            )
+            told = message("The time zone “{name}” was taken to be {zone}.", name=name, zone=guess)
+            self._tell(Weight.REPAIRED, told)
             return Zone(guess)
-        self._tell(
-            Weight.DROPPED,
-            message("The time zone “{name}” is unknown. Its times were kept as they are written.", name=name),
-        )
+        told = message("The time zone “{name}” is unknown. Its times were kept as they are written.", name=name)
+        self._tell(Weight.DROPPED, told)
         return Zone("")
 
-    def _by_hours(self, name: str, rules: tzinfo) -> Zone:
-        hours = _hours(rules, self.around)
-        if hours is None:
-            return Zone(_by_city(name))
+    def _by_hours(self, name: str, rules: tzinfo, hours: _Hours) -> Zone:
         same = next((zone for zone in _candidates(name) if _hours(ZoneInfo(zone), self.around) == hours), "")
-        if same:
-            self._tell(
-                Weight.REPAIRED,
-                message(
-                    "The time zone “{name}” keeps the hours of {zone} and was taken to be that.", name=name, zone=same
-                ),
-            )
-            return Zone(same)
-        self._tell(
-            Weight.REPAIRED,
-            message("The time zone “{name}” is the file's own. Its times were converted as the file says.", name=name),
+        told = (
+            message("The time zone “{name}” keeps the hours of {zone} and was taken to be that.", name=name, zone=same)
+            if same
+            else message("The time zone “{name}” is the file's own. Its times were converted as it says.", name=name)
         )
-        return Zone(UTC, rules)
+        self._tell(Weight.REPAIRED, told)
+        return Zone(same, rules)
 
     def _tell(self, weight: Weight, reason: Message) -> None:
         self.findings.append(Finding(weight=weight, reason=reason))
@@ -133,10 +135,10 @@ def _world() -> frozenset[str]:
 def _iana(name: str) -> str:
     """Return the IANA name that a name is, or ends in after a maker's own, or that Windows means by it."""
     parts = name.strip().strip('"/').split("/")
-    for first in range(len(parts)):
-        candidate = "/".join(parts[first:])
+    candidates = ["/".join(parts[first:]) for first in range(len(parts))]
+    for candidate in (*candidates, name.strip().replace("-", "/", 1)):
         if candidate in _world():
-            return UTC if candidate in {"UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu"} else candidate
+            return UTC if candidate in _SAME_AS_UTC else candidate
     return WINDOWS_TO_OLSON.get(name.strip(), "")
 
 
@@ -153,7 +155,7 @@ def _rules(component: Component | None) -> tzinfo | None:
         return None
 
 
-def _hours(rules: tzinfo, around: date) -> tuple[timedelta, ...] | None:
+def _hours(rules: tzinfo, around: date) -> _Hours | None:
     """Return the distances to UTC in the two years around a day, None where the rules give none."""
     first = datetime.combine(around.replace(day=1), time(12)) - _RULE_STEP * (_STEPS // 2)
     try:
@@ -172,7 +174,7 @@ def _candidates(name: str) -> Iterable[str]:
 @cache
 def _cities() -> tuple[tuple[str, str], ...]:
     """Return the cities that zones are named after, our own first, then those of Europe."""
-    zones = [zone for zone in _world() if "/" in zone and not zone.startswith(("Etc/", "SystemV/"))]
+    zones = [zone for zone in _world() if zone.startswith(_CONTINENTS)]
     zones.sort(key=lambda zone: (zone != HOME_ZONE, not zone.startswith("Europe/"), zone))
     return tuple((zone.rpartition("/")[2].replace("_", " ").casefold(), zone) for zone in zones)
 
