@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from icalendar.error import InvalidCalendar
-from icalendar.prop import vDDDTypes, vText
+from icalendar.prop import vDDDTypes
 
 from coordinator_app.exchange.calendars.text import Line
 
@@ -30,6 +30,7 @@ _OTHERS = re.compile(
 _LINE = re.compile(r'(?:[\w-]+\.)?([\w-]+)((?:;[^:;"]*(?:"[^"]*"[^:;"]*)*)*):(.*)', re.DOTALL)
 _NAMED = re.compile(r"(?:[\w-]+\.)?([A-Za-z][\w-]*)\s*[;:]", re.ASCII)
 _QUOTED_PRINTABLE = re.compile(r"[;=]QUOTED-PRINTABLE", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\([\\;,:\"nN])")
 _CHARSET = re.compile(r";CHARSET=\"?([\w.-]+)", re.IGNORECASE)
 _ZONE = re.compile(r';TZID=(?:"([^"]*)"?|([^;]*))', re.IGNORECASE)
 _WRITTEN_OUT = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(Z?))?")
@@ -61,7 +62,7 @@ class Property:
         value = self.value
         if "=" in value and _QUOTED_PRINTABLE.search(self.parameters):
             value = _from_quoted_printable(value, self.parameters)
-        said = str(vText.from_ical(value)) if "\\" in value else value
+        said = _ESCAPED.sub(_unescaped, value) if "\\" in value else value
         return said.strip() if said.isprintable() else _printable(said)
 
     def moments(self) -> list[Moment]:
@@ -179,6 +180,10 @@ def _compact(written: re.Match[str]) -> str:
 def _parted(parameters: str, value: str) -> tuple[str, str]:
     before, colon, after = value.rpartition(":")
     return (f"{parameters}:{before}", after) if colon else (parameters, value)
+
+
+def _unescaped(escaped: re.Match[str]) -> str:
+    return "\n" if escaped[1] in "nN" else escaped[1]
 
 
 def _from_quoted_printable(value: str, parameters: str) -> str:

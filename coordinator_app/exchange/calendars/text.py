@@ -63,10 +63,11 @@ def _unfolded(raw_lines: list[bytes]) -> Iterator[tuple[int, bytes]]:
     """Yield each line with all that was folded, or softly broken as quoted-printable is, after it."""
     number, pieces = 0, [b""]
     for at, raw in enumerate(raw_lines, start=1):
-        if raw[:1] in {b" ", b"\t"} and number:
-            pieces.append(raw[1:])
-        elif pieces[-1].endswith(_SOFT_BREAK) and b"QUOTED-PRINTABLE" in pieces[0].partition(b":")[0].upper():
+        if pieces[-1].endswith(_SOFT_BREAK) and b"QUOTED-PRINTABLE" in pieces[0].partition(b":")[0].upper():
+            pieces[-1] = pieces[-1].removesuffix(_SOFT_BREAK)
             pieces.append(raw)
+        elif raw[:1] in {b" ", b"\t"} and number:
+            pieces.append(raw[1:])
         else:
             if number:
                 yield number, b"".join(pieces)

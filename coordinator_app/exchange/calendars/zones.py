@@ -122,7 +122,7 @@ def zone_components(found: Iterable[Component]) -> dict[str, Component]:
     for component in found:
         for line in component.lines:
             if line.text[:4].upper() == "TZID":
-                named[line.text.rpartition(":")[2].strip().strip('"')] = component
+                named[line.text.partition(":")[2].strip().strip('"')] = component
     return named
 
 
