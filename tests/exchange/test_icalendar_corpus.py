@@ -63,7 +63,7 @@ def test_no_mutant_crashes_or_loses_a_record_unseen(number: int) -> None:
 def mutant(content: bytes, chance: random.Random) -> bytes:
     """Return a file with some bytes lost, doubled, or put where they do not belong."""
     for _ in range(chance.randint(1, 8)):
-        at = chance.randrange(len(content))
+        at = chance.randrange(len(content) + 1)
         to = min(len(content), at + chance.choice((1, 1, 2, 8, 40)))
         replaced = chance.choice((b"", content[at:to] * 2, chance.choice(_MARKS), chance.randbytes(2)))
         content = content[:at] + replaced + content[to:]

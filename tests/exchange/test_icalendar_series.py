@@ -10,6 +10,17 @@ from tests.exchange.calendar_files import calendar, first, read_in, told
 
 START = "UID:1\nDTSTART;TZID=Europe/Stockholm:20261005T090000\nDURATION:PT1H\nSUMMARY:Nämnd"
 
+NOWHERE = [
+    "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+    "FREQ=DAILY;BYMONTH=2,4;BYMONTHDAY=31",
+    "FREQ=DAILY;BYMONTHDAY=115",
+    "FREQ=DAILY;BYSETPOS=9",
+    "FREQ=WEEKLY;UNTIL=snart",
+    "FREQ=IBLAND",
+    "FREQ=WEEKLY;INTERVAL=0",
+    "X",
+]
+
 
 def series(rule: str, *others: str) -> ReadCalendar:
     """Return what is read of a series with a rule, and of further events beside it."""
@@ -69,7 +80,7 @@ def test_what_comes_all_the_time_is_read_once_and_told(often: str) -> None:
     assert told(found, Weight.DROPPED) == ["It comes every hour or more often. Only its first time was read."]
 
 
-@pytest.mark.parametrize("rule", ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=IBLAND", "FREQ=WEEKLY;INTERVAL=0", "X"])
+@pytest.mark.parametrize("rule", NOWHERE)
 def test_a_rule_that_leads_nowhere_ends_and_is_told(rule: str) -> None:
     found = series(f"RRULE:{rule}")
     assert [event.starts_on for event in found.events] == [date(2026, 10, 5)]

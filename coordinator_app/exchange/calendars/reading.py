@@ -20,7 +20,7 @@ from coordinator_app.exchange.calendars.components import (
 from coordinator_app.exchange.calendars.events import Entry, Master, Skipped, expanded, master
 from coordinator_app.exchange.calendars.text import lines_of
 from coordinator_app.exchange.calendars.zones import Zones, zone_components
-from coordinator_app.words import message, messages
+from coordinator_app.words import message
 
 Progress = Callable[[int, int], None]
 
@@ -44,7 +44,7 @@ def read(content: bytes, around: date, progress: Progress = lambda done, whole: 
     events = reading.events()
     findings += outside + reading.findings + reading.zones.findings
     read_count = {name: sum(each.name == name for each in found) for name in RECORDS}
-    findings += [_miscounted(name, n - read_count[name]) for name, n in own_count.items() if n > read_count[name]]
+    findings += _miscounted(sum(max(0, number - read_count[name]) for name, number in own_count.items()))
     return ReadCalendar(counted=own_count, read=reading.read, events=tuple(events), findings=tuple(findings))
 
 
@@ -152,14 +152,9 @@ def _fingerprint(event: ReadEvent) -> str:
     return sha256(repr(replace(event, line=None)).encode()).hexdigest()[:12]
 
 
-def _miscounted(name: str, missing: int) -> Finding:
-    reason = messages(
-        "The file holds {number} more record of the kind {kind} than could be told apart.",
-        "The file holds {number} more records of the kind {kind} than could be told apart.",
-        missing,
-        kind=name,
-    )
-    return Finding(weight=Weight.SKIPPED, reason=reason)
+def _miscounted(missing: int) -> list[Finding]:
+    reason = message("An event, a task or a note begins in the file that could not be told apart from the rest.")
+    return [Finding(weight=Weight.SKIPPED, reason=reason)] * missing
 
 
 def _too_many(number: int) -> Finding:

@@ -16,6 +16,9 @@ BEFORE, AFTER = timedelta(days=365), timedelta(days=365)
 MOST_OCCASIONS = 400
 _MOST_STEPS = 60_000
 _UNTIL = re.compile(r"UNTIL\s*=\s*(\d{8})(T\d{6})?(Z)?", re.IGNORECASE)
+_UNTIL_READ = re.compile(r"UNTIL\s*=\s*(?!\d{8}T\d{6}(?:;|$))", re.IGNORECASE)
+_LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_NOT_DAILY = frozenset({"BYSETPOS", "BYWEEKNO", "BYYEARDAY"})
 _OFTEN = re.compile(r"FREQ\s*=\s*(SECONDLY|MINUTELY|HOURLY)", re.IGNORECASE)
 
 
@@ -79,12 +82,29 @@ def _rule(text: str, first: datetime, local: Local) -> rrule:
     if _OFTEN.search(text):
         raise TooOften(text)
     try:
-        made = rrulestr(_UNTIL.sub(lambda found: _local_until(found, local), text.strip()), dtstart=first)
+        written = _UNTIL.sub(lambda found: _local_until(found, local), text.strip())
+        if _UNTIL_READ.search(written) or _leads_nowhere(written):
+            raise NotExpanded(text)
+        made = rrulestr(written, dtstart=first)
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, IndexError) as error:
         raise NotExpanded(text) from error
     if not isinstance(made, rrule):
         raise NotExpanded(text)
     return made
+
+
+def _leads_nowhere(text: str) -> bool:
+    """Tell whether a daily rule can never be met: it would be tried for every day until the year 9999."""
+    parts = {
+        name.strip().upper(): value.strip() for name, _, value in (each.partition("=") for each in text.split(";"))
+    }
+    if parts.get("FREQ", "").upper() != "DAILY":
+        return False
+    if _NOT_DAILY & parts.keys():
+        return True
+    days = [abs(int(each)) for each in parts.get("BYMONTHDAY", "1").split(",")]
+    months = [int(each) for each in parts["BYMONTH"].split(",")] if "BYMONTH" in parts else range(1, 13)
+    return not any(1 <= day <= _LONGEST_MONTHS[month - 1] for day in days for month in months)
 
 
 def _of_rule(rule: rrule, lower: datetime, upper: datetime) -> tuple[set[datetime], bool]:

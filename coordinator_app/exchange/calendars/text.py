@@ -10,8 +10,7 @@ from coordinator_app.words import message, messages
 _BREAK = re.compile(rb"\r*\n|\r")
 _SOFT_BREAK = b"="
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_SAMPLE = 400
-_FEW = 0.3
+_HEAD = 400
 
 
 class Line(NamedTuple):
@@ -44,9 +43,8 @@ def _as_utf8(content: bytes) -> tuple[bytes, list[Finding]]:
         if content.startswith(mark):
             rest = content[len(mark) :]
             return (rest, []) if encoding == "utf-8" else _from_utf16(rest, encoding)
-    sample = content[:_SAMPLE]
-    for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if sample[first::2].count(0) > _FEW * len(sample) > sample[1 - first :: 2].count(0):
+    for encoding in ("utf-16-le", "utf-16-be"):
+        if content[:_HEAD].decode(encoding, errors="replace").lstrip().upper().startswith("BEGIN"):
             return _from_utf16(content, encoding)
     return content, []
 

@@ -1,6 +1,7 @@
 """Time zones as other programs name them, and the zones of the world (IANA) that they mean."""
 
 import re
+import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC as UTC_HOURS
@@ -149,8 +150,9 @@ def _rules(component: Component | None) -> tzinfo | None:
     body = [line.text.strip() for line in (*component.lines, *component.inner)]
     text = "\r\n".join(["BEGIN:VTIMEZONE", *filter(None, body), "END:VTIMEZONE", ""])
     try:
-        read = Timezone.from_ical(text)
-        return read.to_tz(lookup_tzid=False) if isinstance(read, Timezone) else None
+        with warnings.catch_warnings(action="ignore"):
+            read = Timezone.from_ical(text)
+            return read.to_tz(lookup_tzid=False) if isinstance(read, Timezone) else None
     except Exception:  # noqa: BLE001 - whatever is wrong in it, the zone is then known by its name or not at all
         return None
 
