@@ -3,6 +3,7 @@
 import gc
 import sys
 import time
+import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -90,6 +91,7 @@ def _answer(ours: "Connection", progress: Progress, until: float) -> ReadCalenda
 def _read(theirs: "Connection", limits: Limits) -> None:
     """Read what is sent, in the process of its own; a bug is sent back as what it is."""
     _limit(limits)
+    warnings.simplefilter("ignore")  # the libraries' words are for programmers, not for standard error
     gc.disable()  # the process soon ends, and looking for what refers to itself takes a fifth of the time
     from coordinator_app.exchange.calendars.reading import read
 
