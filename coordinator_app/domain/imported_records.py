@@ -96,6 +96,8 @@ def _meeting(event: ReadEvent, target: Target, before: Meeting | None, new_id: C
 
 def _item(event: ReadEvent, target: Target, before: ProgrammeItem | None, new_id: Callable[[], UUID]) -> ProgrammeItem:
     visit = target.visit
+    if visit is None and before is None:
+        raise Unfit(message("It is not said which visit the programme belongs to."))
     is_away = visit is not None and visit.direction == Direction.OUTGOING and event.zone not in {"", "UTC", HOME_ZONE}
     local = event if is_away else at_home(event)
     if local.starts_at is None:
