@@ -86,7 +86,7 @@ class _Making:
                 event,
                 entry,
                 RowKind.DELETED,
-                message("It was imported before and has been deleted here. Tick it to import it once more."),
+                message("It was imported before and has been deleted here. It is left out."),
             )
         if entry.digest == digest(event):
             return _unchanged(event, entry, None)

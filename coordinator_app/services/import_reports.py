@@ -1,6 +1,6 @@
 """What became of a file that was imported, told in sentences for people and in plain values for other programs."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from coordinator_app.domain.import_plan import ImportRow, RowKind
@@ -10,6 +10,7 @@ from coordinator_app.services.imports import counts
 from coordinator_app.words import Message, message, messages, verbatim
 
 _EXAMPLES = 3
+_LONGEST = 60
 _HEADINGS = {
     Weight.SKIPPED: message("Not imported:"),
     Weight.DROPPED: message("Imported, but not all of it:"),
@@ -69,58 +70,63 @@ def sentences(report: ImportReport) -> Iterator[Message]:
         problem = read.problem
         yield from (problem.happened, problem.means, problem.remedy) if problem else ()
         return
-    yield message(
-        "{name}: {records}, {read}.",
+    yield messages(
+        "{name} holds {number} event, of which {read} could be read.",
+        "{name} holds {number} events, of which {read} could be read.",
+        read.calendar.records,
         name=read.name,
-        records=messages("{number} record in the file", "{number} records in the file", read.calendar.records),
-        read=messages("{number} of them could be read", "{number} of them could be read", read.calendar.read),
+        read=read.calendar.read,
     )
     yield _became(report)
     for weight, heading in _HEADINGS.items():
         found = report.findings(weight)
         if found:
             yield heading
-            yield from (message("  {line}", line=line) for line in grouped(found))
+            yield from grouped(found)
 
 
 def grouped(found: Sequence[Finding]) -> Iterator[Message]:
-    """Yield each reason once, with the first of those that it concerns and the number of the others."""
+    """Yield each reason once, and after it the first of those that it concerns with the number of the others."""
     by_reason: dict[tuple[str, str], list[Finding]] = {}
     for finding in found:
-        by_reason.setdefault((finding.reason.id, str(sorted(finding.reason.values.items(), key=str))), []).append(
-            finding
-        )
+        by_reason.setdefault((finding.reason.id, str(finding.reason)), []).append(finding)
     for alike in by_reason.values():
-        whose = [each for each in map(whom, alike) if each is not None]
-        if not whose:
-            yield alike[0].reason
-            continue
-        yield message("{reason} {whose}", reason=alike[0].reason, whose=_some(whose))
+        yield _put("  {reason}", reason=alike[0].reason)
+        about = {(each.title or each.raw, each.line): each for each in alike if each.line or each.title or each.raw}
+        if about:
+            yield _put("    {whose}", whose=_some([_whom(each) for each in about.values()]))
 
 
-def whom(finding: Finding) -> Message | None:
-    """Return what a finding is about: the title of the event, else what stands in the line; None for the whole file."""
+def _whom(finding: Finding) -> Message:
+    """Return what a finding is about: the title of the event, else what stands in the line."""
     said = finding.title or finding.raw
+    title = message("“{title}”", title=said[:_LONGEST])
     if finding.line is None:
-        return message("“{title}”", title=said) if said else None
+        return title
     line = message("line {number}", number=finding.line)
-    return message("“{title}” ({line})", title=said[:60], line=line) if said else line
+    return _put("{title} ({line})", title=title, line=line) if said else line
 
 
 def _some(whose: Sequence[Message]) -> Message:
-    shown, more = whose[:_EXAMPLES], len(whose) - _EXAMPLES
-    listed = _joined(shown)
-    if more <= 0:
-        return message("[{listed}]", listed=listed)
-    others = messages("and {number} more", "and {number} more", more)
-    return message("[{listed} {others}]", listed=listed, others=others)
+    more = len(whose) - _EXAMPLES
+    listed = _joined(whose[:_EXAMPLES])
+    return (
+        listed
+        if more <= 0
+        else messages("{listed} and {number} more", "{listed} and {number} more", more, listed=listed)
+    )
 
 
-def _joined(parts: Iterable[Message]) -> Message:
-    joined: Message | None = None
-    for part in parts:
-        joined = part if joined is None else message("{first}, {second}", first=joined, second=part)
-    return joined or verbatim("")
+def _joined(parts: Sequence[Message]) -> Message:
+    joined = parts[0]
+    for part in parts[1:]:
+        joined = _put("{first}, {second}", first=joined, second=part)
+    return joined
+
+
+def _put(form: str, **parts: Message) -> Message:
+    """Return sentences put together by marks that are the same in every language."""
+    return Message(form, parts)
 
 
 def _became(report: ImportReport) -> Message:

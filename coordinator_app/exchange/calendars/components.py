@@ -127,7 +127,7 @@ def _unclosed(open_ones: list[Component]) -> Finding:
 def _outside(stray: list[Line]) -> Finding:
     marks = all(_MARK.match(line.text) for line in stray)
     reason = (
-        message("The file says that something ends which never began. That was passed over.")
+        message("The file has an end without a beginning, which was passed over. No event is lost by it.")
         if marks
         else messages(
             "{number} line belongs to no event and was passed over.",

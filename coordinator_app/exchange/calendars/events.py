@@ -11,7 +11,7 @@ from coordinator_app.exchange.calendars.components import Component, shortened
 from coordinator_app.exchange.calendars.properties import Moment, Properties, Property, Unreadable, properties
 from coordinator_app.exchange.calendars.text import Line
 from coordinator_app.exchange.calendars.zones import UTC, Zone, Zones
-from coordinator_app.words import Message, message, messages
+from coordinator_app.words import Dated, DayForm, Message, message, messages
 
 _EARLIEST, _LATEST = 1900, 2200
 _DAY = timedelta(days=1)
@@ -100,28 +100,23 @@ def expanded(master: Master, around: date) -> list[ReadEvent]:
         return _alone(master, message("It comes every hour or more often. Only its first time was read."))
     except series.NotExpanded:
         return _alone(master, message("How it comes again cannot be understood. Only its first time was read."))
+    between = _between(around)
     if not found.found:
         return _alone(
             master,
             message(
-                "It comes again and again, but not between {first} and {last}. Only its first time was read.",
-                first=around - series.BEFORE,
-                last=around + series.AFTER,
+                "It comes again and again, but not between {first} and {last}. Only its first time was read.", **between
             ),
         )
     if not found.is_whole:
-        master.entry.tell(Weight.DROPPED, _bounded(len(found.found), around))
+        told = message("It comes again and again. Only its times between {first} and {last} were read.", **between)
+        master.entry.tell(Weight.DROPPED, told)
     return [_occasion(master, starts) for starts in found.found]
 
 
-def _bounded(number: int, around: date) -> Message:
-    return messages(
-        "It comes again and again. {number} occasion between {first} and {last} was read, the others were not.",
-        "It comes again and again. {number} occasions between {first} and {last} were read, the others were not.",
-        number,
-        first=around - series.BEFORE,
-        last=around + series.AFTER,
-    )
+def _between(around: date) -> dict[str, Dated]:
+    first, last = around - series.BEFORE, around + series.AFTER
+    return {"first": Dated(first, DayForm.FULL), "last": Dated(last, DayForm.FULL)}
 
 
 def _alone(master: Master, reason: Message) -> list[ReadEvent]:
