@@ -17,6 +17,7 @@ from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.services.drafts import Drafts
 from coordinator_app.services.guest_lists import GuestLists
 from coordinator_app.services.history import History
+from coordinator_app.services.imports import Imports
 from coordinator_app.services.left_texts import LeftTexts
 from coordinator_app.services.meetings import Meetings
 from coordinator_app.services.merging import Merging
@@ -56,6 +57,7 @@ class Desk:
         self.own_days = OwnDays(store.database)
         self.guest_lists = GuestLists(store.database)
         self.calendar = Calendar(store.database)
+        self.imports = Imports(store.database, clock=store.clock)
         self.visits = Visits(store.database, store.files, clock=store.clock)
         self.left_texts = LeftTexts(
             self.drafts, self.visits, self.people, self.partners, self.municipality, self.meetings, self.own_days

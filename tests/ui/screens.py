@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
@@ -18,6 +19,7 @@ from coordinator_app.ui.calendar.calendar_page import CalendarPage
 from coordinator_app.ui.crash_dialog import CrashDialog
 from coordinator_app.ui.first_run.first_run import FirstRun
 from coordinator_app.ui.help.licence_dialog import LicenceDialog
+from coordinator_app.ui.imports.import_dialog import ImportDialog
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.packs.pack_dialog import PackDialog
 from coordinator_app.ui.people.people_page import PeoplePage
@@ -270,6 +272,38 @@ def _own_programme(window: MainWindow) -> None:
     OwnProgrammeDialog(window.stage, sharing, sharing.participants(), window).open()
 
 
+EVENTS = """BEGIN:VCALENDAR
+X-WR-CALNAME:Kommunens kalender
+BEGIN:VEVENT
+UID:wuhu-2027
+DTSTART;VALUE=DATE:20270308
+DTEND;VALUE=DATE:20270312
+SUMMARY:Delegation från Wuhu
+END:VEVENT
+BEGIN:VEVENT
+UID:museum-2027
+SUMMARY:Museet
+END:VEVENT
+BEGIN:VEVENT
+UID:call-2027
+DTSTART;TZID=tzone-custom:20270211T090000
+DTEND;TZID=tzone-custom:20270211T100000
+SUMMARY:Samtal med Gütersloh
+END:VEVENT
+END:VCALENDAR
+"""
+"""A calendar in which not all can be read."""
+
+
+def _import(window: MainWindow) -> None:
+    dialog = ImportDialog(window.stage, window)
+    dialog.open()
+    copied = QMimeData()
+    copied.setData("text/calendar", EVENTS.encode())
+    dialog.take(copied)
+    until(lambda: not dialog.is_reading)
+
+
 def _first_run(step: int) -> Go:
     def go(window: MainWindow) -> None:
         if not isinstance(window.shell.page, FirstRun):
@@ -358,6 +392,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="erase", go=_on_the_person("erase"), is_dialog=True),
     Screen(name="person-history", go=_on_the_person("history"), is_dialog=True),
     Screen(name="pack", go=_pack, is_dialog=True),
+    Screen(name="import", go=_import, is_dialog=True),
     *(Screen(name=f"help-{topic}", go=_section(Section.HELP, topic)) for topic in _TOPICS),
     Screen(name="licence", go=_licence, is_dialog=True),
     Screen(name="crash", go=_crash, is_dialog=True),
