@@ -10,6 +10,7 @@ from coordinator_app.services.ahead import HashAhead
 from coordinator_app.services.backups import Backups
 from coordinator_app.services.beginnings import Beginnings
 from coordinator_app.services.briefings import Briefings
+from coordinator_app.services.clashes import Clashes
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.services.drafts import Drafts
 from coordinator_app.services.guest_lists import GuestLists
@@ -48,6 +49,7 @@ class Desk:
         self.merging = Merging(store.database)
         self.guest_lists = GuestLists(store.database)
         self.visits = Visits(store.database, store.files, clock=store.clock)
+        self.clashes = Clashes(store.database)
         self.left_texts = LeftTexts(self.drafts, self.visits, self.people, self.partners, self.municipality)
         self.dossiers = dossiers
         self.backups = Backups(store)

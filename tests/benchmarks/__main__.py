@@ -2,6 +2,7 @@
 
 import sys
 
+import clashes
 import gaps
 import lists
 import packs
@@ -19,6 +20,7 @@ def main(words: list[str]) -> int:
         "starting": starting.run,
         "gaps": gaps.run,
         "using": using.run,
+        "clashes": clashes.run,
     }
     chosen = words or list(known)
     unknown = [word for word in chosen if word not in known]

@@ -7,8 +7,8 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from coordinator_app.domain.clashes import clashes, worst_of
 from coordinator_app.domain.programme import ProgrammeItem
-from coordinator_app.domain.readiness import clashing_items
 from coordinator_app.ui.buttons import Segments, button
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.subject import Subject
@@ -77,7 +77,7 @@ class ProgrammeTab(QWidget):
         days = tuple(visit.starts_on + timedelta(days=n) for n in range((visit.ends_on - visit.starts_on).days + 1))
         outside = sorted({item.day_on for item in visit.programme} - set(days))
         items = tuple(sorted(visit.programme, key=lambda item: (item.begins, item.ends)))
-        clashing = clashing_items(visit)
+        clashing = frozenset(worst_of(clashes(visit)))
         self._columns.show_programme(Painted(days=tuple(sorted([*days, *outside])), items=items, clashing=clashing))
         self._list.show_programme(items, clashing)
         if self._chosen is not None and all(item.id != self._chosen for item in items):
