@@ -44,9 +44,10 @@ class Edit:
 
 @dataclass(frozen=True, kw_only=True)
 class Fix:
-    """A way to solve a clash, as its button says it."""
+    """A way to solve a clash: as its button says it, and what it comes to."""
 
     said: Message
+    means: Message
     edits: tuple[Edit, ...]
 
 
@@ -84,10 +85,10 @@ def _apart(
         yield _split(first, second, programme)
     if clash.rule is ClashRule.PERSON_TWICE:
         both = engaged(first) & engaged(second)
-        said = messages(
+        means = messages(
             "Leave one out of “{title}”", "Leave {number} out of “{title}”", len(both), title=called(second)
         )
-        yield Fix(said=said, edits=(Edit(item_id=second.id, without=both),))
+        yield Fix(said=message("Leave out of the second"), means=means, edits=(Edit(item_id=second.id, without=both),))
 
 
 def _in_turn(
@@ -99,21 +100,22 @@ def _in_turn(
         yield _moved(second, starts)
     ends = second.begins - needed
     if first.begins + STEP <= ends < first.ends:
-        yield _shortened(first, ends)
+        yield _shortened(first, ends, message("Shorten the one before"))
 
 
-def _shortened(item: ProgrammeItem, ends: datetime) -> Fix:
-    said = message("End “{title}” at {at}", title=called(item), at=Dated(ends.time()))
-    return Fix(said=said, edits=(Edit(item_id=item.id, ends_at=ends.time()),))
+def _shortened(item: ProgrammeItem, ends: datetime, said: Message) -> Fix:
+    means = message("End “{title}” at {at}", title=called(item), at=Dated(ends.time()))
+    return Fix(said=said, means=means, edits=(Edit(item_id=item.id, ends_at=ends.time()),))
 
 
 def _moved(item: ProgrammeItem, starts: datetime) -> Fix:
     later = int((starts - item.begins).total_seconds() // 60)
-    said = message(
+    means = message(
         "Move “{title}” {minutes} minutes later, to {at}", title=called(item), minutes=later, at=Dated(starts.time())
     )
     ends = None if item.ends_at is None else (item.ends + (starts - item.begins)).time()
-    return Fix(said=said, edits=(Edit(item_id=item.id, starts_at=starts.time(), ends_at=ends),))
+    said = message("Move {minutes} min later", minutes=later)
+    return Fix(said=said, means=means, edits=(Edit(item_id=item.id, starts_at=starts.time(), ends_at=ends),))
 
 
 def _free_time(item: ProgrammeItem, earliest: datetime, programme: Sequence[ProgrammeItem]) -> datetime | None:
@@ -148,24 +150,28 @@ def _split(first: ProgrammeItem, second: ProgrammeItem, programme: Sequence[Prog
     free = (letter for letter in _FIRST_TRACKS if letter not in used)
     names = [first.track or next(free, "A")]
     names.append(second.track if second.track not in {"", first.track} else next(free, "B"))
-    said = message("Split the group: {one} and {other}", one=names[0], other=names[1])
+    means = message("Split the group: {one} and {other}", one=names[0], other=names[1])
     edits = tuple(Edit(item_id=item.id, track=name) for item, name in zip((first, second), names, strict=True))
-    return Fix(said=said, edits=edits)
+    return Fix(said=message("Split the group into tracks"), means=means, edits=edits)
 
 
 def _into_the_visit(item: ProgrammeItem, visit: Visit) -> Iterator[Fix]:
     day = visit.starts_on if item.day_on < visit.starts_on else visit.ends_on
-    said = message("Move “{title}” to {day}", title=called(item), day=Dated(day))
-    yield Fix(said=said, edits=(Edit(item_id=item.id, day_on=day),))
+    means = message("Move “{title}” to {day}", title=called(item), day=Dated(day))
+    yield Fix(said=message("Move into the visit"), means=means, edits=(Edit(item_id=item.id, day_on=day),))
 
 
 def _turned(item: ProgrammeItem) -> Iterator[Fix]:
     ends = item.ends_at or item.starts_at
     if item.ends - item.begins > LONGEST_NIGHT:
         hours = {"begins": Dated(ends), "ends": Dated(item.starts_at)}
-        said = message("Let “{title}” begin at {begins} and end at {ends}", title=called(item), **hours)
-        yield Fix(said=said, edits=(Edit(item_id=item.id, starts_at=ends, ends_at=item.starts_at),))
-    yield _shortened(item, datetime.combine(item.day_on, _MIDNIGHT))
+        means = message("Let “{title}” begin at {begins} and end at {ends}", title=called(item), **hours)
+        yield Fix(
+            said=message("Turn the hours round"),
+            means=means,
+            edits=(Edit(item_id=item.id, starts_at=ends, ends_at=item.starts_at),),
+        )
+    yield _shortened(item, datetime.combine(item.day_on, _MIDNIGHT), message("End before midnight"))
 
 
 def _past_the_step(item: ProgrammeItem, zone: str) -> Iterator[Fix]:
@@ -175,9 +181,8 @@ def _past_the_step(item: ProgrammeItem, zone: str) -> Iterator[Fix]:
     ends = item.ends + max(timedelta(), step_of_clock(item.ends, found))
     moved = Edit(item_id=item.id, starts_at=begins.time(), ends_at=ends.time() if item.ends_at else None)
     hours = {"begins": Dated(begins.time()), "ends": Dated(ends.time())}
-    yield Fix(
-        said=message("Let “{title}” begin at {begins} and end at {ends}", title=called(item), **hours), edits=(moved,)
-    )
+    means = message("Let “{title}” begin at {begins} and end at {ends}", title=called(item), **hours)
+    yield Fix(said=message("Take what the clock shows then"), means=means, edits=(moved,))
 
 
 def _rested(first: ProgrammeItem, last: ProgrammeItem, programme: Sequence[ProgrammeItem]) -> Iterator[Fix]:
@@ -189,5 +194,5 @@ def _rested(first: ProgrammeItem, last: ProgrammeItem, programme: Sequence[Progr
         ends = min(before.ends, following - LEAST_BREAK)
         is_free = all(each.ends <= ends or each.begins >= following for each in within if each.id != before.id)
         if before.ends < last.ends and is_free and before.begins + LEAST_BREAK <= ends:
-            yield _shortened(before, ends)
+            yield _shortened(before, ends, message("Make a break"))
             return

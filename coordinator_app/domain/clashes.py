@@ -37,6 +37,17 @@ def _order(clash: Clash, places: dict[UUID, int]) -> tuple[object, ...]:
     return severity, clash.day, [places[one] for one in clash.item_ids], rule
 
 
+def marked(found: Iterable[Clash]) -> frozenset[UUID]:
+    """Return the items that are marked in the programme: those that a clash graver than a note is about."""
+    grave = (clash for clash in found if clash.severity != Severity.NOTE)
+    return frozenset(item_id for clash in grave for item_id in clash.item_ids)
+
+
+def to_solve(found: Iterable[Clash]) -> int:
+    """Return how many clashes are graver than a note."""
+    return sum(clash.severity != Severity.NOTE for clash in found)
+
+
 def worst_of(found: Iterable[Clash]) -> dict[UUID, Severity]:
     """Return how grave the gravest clash of each item is, of those that are in any."""
     worst: dict[UUID, Severity] = {}

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from coordinator_app.domain.clash import Clash, ClashContext, ClashRule, called
 from coordinator_app.domain.item_kinds import ItemKind, kind_of
@@ -28,7 +28,7 @@ def clashes_of_items(visit: Visit, context: ClashContext) -> Iterator[Clash]:
         if not visit.starts_on <= item.day_on <= visit.ends_on:
             said = message("“{title}” lies outside the days of the visit.", title=called(item))
             yield _of(item, ClashRule.OUTSIDE_VISIT, Severity.ERROR, said)
-        if item.ends.date() > item.day_on:
+        if item.ends.date() > item.day_on and item.ends_at != time(0):
             yield _across_midnight(item)
         yield from _at_odds_with_the_clock(item, context.zone)
 
@@ -93,7 +93,7 @@ def _hungry(first: Slot, last: Slot, since: datetime, until: datetime) -> Clash:
     said = message(
         "There is no meal for {hours} hours, until {at}.", hours=_hours(since, until), at=_local(last, until)
     )
-    return _between(first, last, ClashRule.NO_MEAL, Severity.WARNING, said)
+    return _between(first, last, ClashRule.NO_MEAL, Severity.NOTE, said)
 
 
 def _unrested(day: Sequence[_Told]) -> Iterator[Clash]:

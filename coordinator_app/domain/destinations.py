@@ -27,8 +27,12 @@ class Where:
 NO_FIELD = Where()
 """The overview, and no field of it."""
 
+CHECKS = "checks"
+"""Stands for the list of all that clashes or is missing before a pack is made."""
+
 _TABS = {
     "programme": Tab.PROGRAMME,
+    CHECKS: Tab.PROGRAMME,
     "delegation": Tab.DELEGATION,
     "photo": Tab.DELEGATION,
     "packs": Tab.DOCUMENTS,

@@ -37,13 +37,15 @@ class Finding:
 
 def findings(dossier: Dossier) -> tuple[Finding, ...]:
     """Return all that is missing and all that clashes, the gravest first."""
-    found = [
-        *missing(dossier),
-        *lost_photos(dossier),
-        *misplaced(dossier.visit),
-        *overfull(dossier.visit),
-        *clashes(dossier),
-    ]
+    return _gravest_first([*lacks(dossier), *misplaced(dossier.visit), *clashes(dossier)])
+
+
+def lacks(dossier: Dossier) -> tuple[Finding, ...]:
+    """Return what is missing or too much beside the clashes of the programme, the gravest first."""
+    return _gravest_first([*missing(dossier), *lost_photos(dossier), *overfull(dossier.visit)])
+
+
+def _gravest_first(found: list[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: list(Severity).index(finding.severity)))
 
 

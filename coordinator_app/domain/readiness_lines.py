@@ -5,11 +5,13 @@ from datetime import date
 from uuid import UUID
 
 from coordinator_app.domain.briefed import wants_pack
+from coordinator_app.domain.clashes import clashes
 from coordinator_app.domain.counts import in_words
-from coordinator_app.domain.destinations import where
+from coordinator_app.domain.destinations import CHECKS, where
 from coordinator_app.domain.lead_times import GIFTS_DAYS_BEFORE, days_before, pack_due_on
 from coordinator_app.domain.preparations import Aspect, Readiness, ReadinessLine, State
-from coordinator_app.domain.readiness import is_represented, overlaps
+from coordinator_app.domain.readiness import is_represented
+from coordinator_app.domain.severity import Severity
 from coordinator_app.domain.spoken import needs_interpreter
 from coordinator_app.domain.visits import DelegateRole, Direction, Visit
 from coordinator_app.domain.watch import WatchedVisit
@@ -128,13 +130,13 @@ def _programme(watched: WatchedVisit) -> Iterator[ReadinessLine]:
     yield _chosen(Aspect.PROGRAMME, "programme", planned, message("empty"))
     if not programme:
         return
-    found = list(overlaps(watched.dossier))
-    pairs = {(one.first.id, one.second.id) for one in found}
+    found = [clash for clash in clashes(watched.visit, watched.context) if clash.severity != Severity.NOTE]
     if found:
-        clashes = messages("{number} to solve", "{number} to solve", len(pairs))
-        yield _line(Aspect.CLASHES, "programme", State.PROBLEM, clashes, found[0].second.id)
+        state = State.PROBLEM if found[0].severity == Severity.ERROR else State.WARNING
+        said = messages("{number} to solve", "{number} to solve", len(found))
+        yield _line(Aspect.CLASHES, CHECKS, state, said, found[0].item_ids[-1])
     else:
-        yield _line(Aspect.CLASHES, "programme", State.DONE, message("no clashes"))
+        yield _line(Aspect.CLASHES, CHECKS, State.DONE, message("no clashes"))
 
 
 def _matter(watched: WatchedVisit) -> Iterator[ReadinessLine]:

@@ -1,12 +1,15 @@
 """The clashes of a visit's programme: what must be known beside the visit, read in the same few queries each time."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from coordinator_app.domain.clash import ClashContext, Elsewhere
 from coordinator_app.domain.involved import people_of
 from coordinator_app.domain.local_time import HOME
 from coordinator_app.domain.partners import Partner
+from coordinator_app.domain.readiness import Finding, lacks
 from coordinator_app.domain.visits import CLOSED, Direction, Visit
+from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.storage import meeting_days, municipality, partners, people, visits
 from coordinator_app.storage.calendar import TRANSFERS
 from coordinator_app.storage.database import Database
@@ -18,9 +21,17 @@ _DAY = timedelta(days=1)
 class Clashes:
     """What programmes of one data file are held against."""
 
-    def __init__(self, database: Database) -> None:
-        """Keep the database."""
+    def __init__(self, database: Database, dossiers: Dossiers) -> None:
+        """Keep the database, and how all that is kept about a visit is gathered."""
         self._database = database
+        self._dossiers = dossiers
+
+    def lacks(self, visit_id: UUID) -> tuple[Finding, ...]:
+        """Return what a pack would lack beside the clashes of the programme; it may be on any thread.
+
+        Raises Problem where the visit is gone, or no municipality is entered.
+        """
+        return lacks(self._dossiers.gather(visit_id))
 
     def context(self, visit: Visit) -> ClashContext:
         """Return what the programme of a visit is held against; it may be on any thread."""

@@ -49,11 +49,11 @@ class Desk:
         self.merging = Merging(store.database)
         self.guest_lists = GuestLists(store.database)
         self.visits = Visits(store.database, store.files, clock=store.clock)
-        self.clashes = Clashes(store.database)
         self.left_texts = LeftTexts(self.drafts, self.visits, self.people, self.partners, self.municipality)
         self.dossiers = dossiers
         self.backups = Backups(store)
-        self.today = Today(store, resources)
+        self.clashes = Clashes(store.database, dossiers)
+        self.today = Today(store, resources, self.clashes)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
 
     def listen(self, callback: Callable[[frozenset[str]], None]) -> Callable[[], None]:

@@ -28,7 +28,7 @@ ITEMS_A_DAY = 12
 
 
 def run() -> Iterator[Figure]:
-    """Check programmes of three sizes, as they are and where all items lie on one day; garbage is left, as in the window."""
+    """Check programmes of three sizes, and with all items on one day; garbage is left, as in the window."""
     gc.disable()
     small, usual, large = (programme(number) for number in (50, 500, 5_000))
     yield _grows("500 items / 50", usual, small)

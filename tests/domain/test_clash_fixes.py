@@ -17,7 +17,7 @@ LUNCH, TOUR = item("12:15-13:30", "Lunch"), item("13:15-15", "Tour")
 
 
 def offered(words: Words, whole: Visit, context: ClashContext = ALONE) -> list[str]:
-    return [words.say(fix.said) for fix in fixes_of(clashes(whole, context)[0], whole, context)]
+    return [words.say(fix.means) for fix in fixes_of(clashes(whole, context)[0], whole, context)]
 
 
 def solved(whole: Visit, number: int, context: ClashContext = ALONE) -> Visit:

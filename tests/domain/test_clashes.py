@@ -198,7 +198,7 @@ def test_a_zone_that_nobody_knows_is_taken_for_the_visits_own() -> None:
 
 def test_six_hours_without_a_meal_are_told(english: Words) -> None:
     long = [item(f"{hour}-{hour}:45", f"a{hour}") for hour in range(8, 15)]
-    assert rules(*long, context=ALONE) == [(ClashRule.NO_MEAL, Severity.WARNING)]
+    assert rules(*long, context=ALONE) == [(ClashRule.NO_MEAL, Severity.NOTE)]
     assert said(english, *long) == ["There is no meal for 6½ hours, until 14:45."]
     assert rules(*long[:4], item("12-12:45", "Lunch"), *long[5:]) == []
     assert rules(*long[:4], item("12-12:45", "Något gott", meal_sv="Sill"), *long[5:]) == []
@@ -215,9 +215,9 @@ def test_four_hours_without_a_break_are_told_and_a_quarter_is_one(english: Words
 def test_each_group_has_meals_and_breaks_of_its_own() -> None:
     fed = item("12-13", "Lunch", track="A")
     rest = [item(f"{hour}-{hour}:45", f"a{hour}") for hour in (8, 9, 10, 11, 13, 14)]
-    assert (ClashRule.NO_MEAL, Severity.WARNING) not in rules(*rest, fed)
+    assert (ClashRule.NO_MEAL, Severity.NOTE) not in rules(*rest, fed)
     hungry = item("12-13", "Tour", track="B")
-    assert (ClashRule.NO_MEAL, Severity.WARNING) in rules(*rest, fed, hungry)
+    assert (ClashRule.NO_MEAL, Severity.NOTE) in rules(*rest, fed, hungry)
 
 
 def test_the_gravest_comes_first_and_each_item_knows_its_own() -> None:

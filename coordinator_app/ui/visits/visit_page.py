@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from coordinator_app.domain.destinations import Tab, Where
+from coordinator_app.domain.destinations import CHECKS, Tab, Where
 from coordinator_app.domain.visits import Visit
 from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.flow import Flow
@@ -133,7 +133,9 @@ class VisitPage(QWidget):
             return
         self.show_tab(where.tab)
         shown = self._made[where.tab]
-        if isinstance(shown, ProgrammeTab | DelegationTab):
+        if isinstance(shown, ProgrammeTab) and where.field == CHECKS:
+            shown.show_checks(where.record_id)
+        elif isinstance(shown, ProgrammeTab | DelegationTab):
             shown.point_at(where.record_id)
         elif isinstance(shown, Form) and where.field:
             shown.point_at(where.field)
