@@ -20,6 +20,8 @@ from coordinator_app.services.merging import Merging
 from coordinator_app.services.municipality import OwnMunicipality
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
+from coordinator_app.services.programmes import Programmes
+from coordinator_app.services.templates import Templates
 from coordinator_app.services.today import Today
 from coordinator_app.services.visits import Visits
 from coordinator_app.storage.conditions import Condition, cannot_open
@@ -54,6 +56,8 @@ class Desk:
         self.backups = Backups(store)
         self.clashes = Clashes(store.database, dossiers)
         self.today = Today(store, resources, self.clashes)
+        self.programmes = Programmes(store.database)
+        self.templates = Templates(store.database, resources)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
 
     def listen(self, callback: Callable[[frozenset[str]], None]) -> Callable[[], None]:

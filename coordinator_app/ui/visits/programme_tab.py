@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.clash import OVERLAPPING, Clash, ClashContext
@@ -14,17 +15,19 @@ from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.domain.readiness import Finding
 from coordinator_app.domain.visits import Visit
 from coordinator_app.ui.addresses import Address, Section
-from coordinator_app.ui.buttons import Segments, button
+from coordinator_app.ui.buttons import Segments, button, menu_button
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.jobs import Job
-from coordinator_app.ui.layouts import held, scrolling
+from coordinator_app.ui.layouts import card, held, scrolling
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.texts import text
 from coordinator_app.ui.visits.day_columns import DayColumns
 from coordinator_app.ui.visits.day_columns_place import Painted
 from coordinator_app.ui.visits.item_editor import ItemEditor
 from coordinator_app.ui.visits.programme_changes import ProgrammeChanges
 from coordinator_app.ui.visits.programme_checks import ChecksPanel, counted
+from coordinator_app.ui.visits.programme_filling import Filling
 from coordinator_app.ui.visits.programme_keys import Ask, Wish
 from coordinator_app.ui.visits.programme_list import ProgrammeList
 from coordinator_app.ui.visits.programme_menu import open_item_menu
@@ -45,7 +48,9 @@ class ProgrammeTab(QWidget):
         super().__init__()
         self._stage, self._subject, self._language = stage, subject, language
         self._changes = ProgrammeChanges(stage, subject)
+        self._filling = Filling(stage, subject, self)
         self._chosen: UUID | None = None
+        self._view = _COLUMNS
         self._context: ClashContext = stage.desk.clashes.context(subject.value)
         self._found: Sequence[Clash] = ()
         look, say = stage.look, stage.say
@@ -59,6 +64,7 @@ class ProgrammeTab(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolling(self._columns))
         self._stack.addWidget(self._list)
+        self._empty = self._made_empty()
         self._editor = ItemEditor(stage, subject, language)
         self._editor.hide()
         self._checks = ChecksPanel(stage)
@@ -81,6 +87,7 @@ class ProgrammeTab(QWidget):
         self._columns.show_programme(Painted(days=shown, items=items, clashing=clashing, overlaps=overlaps))
         self._list.show_programme(items, clashing)
         self._count()
+        self._empty.setVisible(not items)
         if not self._checks.isHidden():
             self._checks.show_clashes(visit, self._found, self._context)
         if self._chosen is not None and all(item.id != self._chosen for item in items):
@@ -147,6 +154,32 @@ class ProgrammeTab(QWidget):
         }
         wishes[asked.wish]()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste a programme by Ctrl+V."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._filling.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take rows that are pasted into the quick line as a programme; a single line is pasted there."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            copied = QGuiApplication.clipboard().text().strip()
+            if event.matches(QKeySequence.StandardKey.Paste) and {"\n", "\t"} & set(copied):
+                self._filling.paste()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _made_empty(self) -> QWidget:
+        """Return what says how an empty programme is begun."""
+        filling, look, say = self._filling, self._stage.look, self._stage.say
+        begin = Flow(gap=look.px(12))
+        said = say("Begin with arrival and departure, or with a template.")
+        begin.addWidget(text(look, said, "body", "text2"))
+        offer = say("Template: {name}", name=filling.named(filling.usual))
+        begin.addWidget(button(look, offer, lambda: filling.use(filling.usual)))
+        return card(begin, look, margin=12)
+
     def _lay_out(self) -> None:
         look, say = self._stage.look, self._stage.say
         bar = Flow(gap=look.px(8))
@@ -154,6 +187,7 @@ class ProgrammeTab(QWidget):
         bar.push_right()
         bar.addWidget(self._check)
         bar.addWidget(button(look, say("Add item"), self.add, icon="add"))
+        bar.addWidget(menu_button(look, say("Template, copy or paste"), self._filling.entries(), icon="document_add"))
         beside = QHBoxLayout()
         beside.setSpacing(look.px(12))
         beside.addWidget(self._stack, 1)
@@ -164,10 +198,12 @@ class ProgrammeTab(QWidget):
         column.setSpacing(look.px(8))
         column.addWidget(held(bar))
         column.addWidget(self._quick)
+        column.addWidget(self._empty)
         column.addLayout(beside, 1)
 
     def _connect(self) -> None:
         self._quick.entered.connect(self._changes.add)
+        self._quick.line.installEventFilter(self)
         self._columns.time_chosen.connect(self._add)
         for view in (self._columns, self._list):
             view.asked.connect(self.carry_out)
@@ -242,9 +278,10 @@ class ProgrammeTab(QWidget):
         self.open_item(new.id)
 
     def _show_view(self, view: str) -> None:
+        self._view = view
         self._views.choose(view)
-        self._stack.setCurrentIndex(1 if view == _LIST else 0)
         self._stage.remembered.keep("programme_view", view)
+        self._stack.setCurrentIndex(int(view == _LIST))
 
     def _close_editor(self) -> None:
         self._editor.commit()
@@ -253,6 +290,6 @@ class ProgrammeTab(QWidget):
 
     def _close(self) -> None:
         self._chosen = None
-        (self._list if self._stack.currentIndex() else self._columns).setFocus(Qt.FocusReason.TabFocusReason)
+        (self._list if self._view == _LIST else self._columns).setFocus(Qt.FocusReason.TabFocusReason)
         self._editor.hide()
         self._checks.hide()

@@ -114,7 +114,7 @@ def test_what_else_is_missing_is_told_with_what_clashes(window: MainWindow) -> N
     tab(window).show_checks()
     rest(window)
     leads = panel(window).findChildren(QPushButton)
-    next(each for each in leads if "diarienummer" in each.accessibleDescription()).click()
+    next(each for each in leads if "Diarienummer" in each.accessibleDescription()).click()
     settle()
     page = next(each for each in window.findChildren(VisitPage) if each.isVisible())
     assert page.tab == Tab.OVERVIEW
