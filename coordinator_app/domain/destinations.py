@@ -11,6 +11,7 @@ class Tab(StrEnum):
     OVERVIEW = "overview"
     PROGRAMME = "programme"
     DELEGATION = "delegation"
+    CHECKLIST = "checklist"
     DOCUMENTS = "documents"
     HISTORY = "history"
 
@@ -35,6 +36,8 @@ _TABS = {
     CHECKS: Tab.PROGRAMME,
     "delegation": Tab.DELEGATION,
     "photo": Tab.DELEGATION,
+    "tasks": Tab.CHECKLIST,
+    "bookings": Tab.CHECKLIST,
     "packs": Tab.DOCUMENTS,
     "attachments": Tab.DOCUMENTS,
 }
