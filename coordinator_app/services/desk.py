@@ -13,6 +13,7 @@ from coordinator_app.services.briefings import Briefings
 from coordinator_app.services.calendar import Calendar
 from coordinator_app.services.calendar_files import CalendarFiles
 from coordinator_app.services.calendar_prints import CalendarPrints
+from coordinator_app.services.clashes import Clashes
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.services.drafts import Drafts
 from coordinator_app.services.guest_lists import GuestLists
@@ -26,6 +27,8 @@ from coordinator_app.services.own_days import OwnDays
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
 from coordinator_app.services.programme_papers import ProgrammePapers
+from coordinator_app.services.programmes import Programmes
+from coordinator_app.services.templates import Templates
 from coordinator_app.services.today import Today
 from coordinator_app.services.visits import Visits
 from coordinator_app.storage.conditions import Condition, cannot_open
@@ -64,7 +67,10 @@ class Desk:
         )
         self.dossiers = dossiers
         self.backups = Backups(store)
-        self.today = Today(store, resources)
+        self.clashes = Clashes(store.database, dossiers)
+        self.today = Today(store, resources, self.clashes)
+        self.programmes = Programmes(store.database)
+        self.templates = Templates(store.database, resources)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
         self.calendar_prints = CalendarPrints(store.database, store.files, resources, store.clock)
         self.programme_papers = ProgrammePapers(dossiers, store.files, resources, store.clock)
