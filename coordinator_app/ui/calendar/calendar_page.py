@@ -1,13 +1,12 @@
 """The section Calendar: every visit, deadline and meeting in its place, and what stands there beside it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
-from pathlib import Path
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.calendar import Entry, EntryKind, Layer
@@ -41,6 +40,8 @@ _LEAST_HEIGHT = 360
 
 _NARROW = 980
 """The width in pixels at 100 % text under which the panel stands beneath the calendar."""
+
+_CALENDAR = "text/calendar"
 
 _VIEWS: tuple[tuple[View, Message], ...] = (
     (View.MONTH, message("Month")),
@@ -297,21 +298,30 @@ class CalendarPage(Page):
         return self._year if self._period.view == View.YEAR else self._grid
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if event.mimeData().hasUrls():
+        """Take files and calendars."""
+        if event.mimeData().hasUrls() or event.mimeData().hasFormat(_CALENDAR):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Read the files that are dropped; what is no calendar is told in the dialog."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self._import(paths)
+        """Read what is dropped; what is no calendar is told in the dialog."""
+        event.acceptProposedAction()
+        self._import(event.mimeData())
 
-    def _import(self, paths: Sequence[Path] = ()) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Read a calendar that is pasted."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._import(QGuiApplication.clipboard().mimeData())
+        else:
+            super().keyPressEvent(event)
+
+    def _import(self, brought: QMimeData | None = None) -> None:
+        """Import a calendar: the one that was brought, else one that is chosen in the dialog."""
         from coordinator_app.ui.imports.import_dialog import ImportDialog
 
-        ImportDialog(self.stage, self, paths).open()
+        dialog = ImportDialog(self.stage, self)
+        dialog.open()
+        if brought is not None:
+            dialog.take(brought)
 
     def _take_keyboard(self) -> None:
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
