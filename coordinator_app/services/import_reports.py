@@ -71,8 +71,8 @@ def sentences(report: ImportReport) -> Iterator[Message]:
         yield from (problem.happened, problem.means, problem.remedy) if problem else ()
         return
     yield messages(
-        "{name} holds {number} event, of which {read} could be read.",
-        "{name} holds {number} events, of which {read} could be read.",
+        "{name} holds {number} record, of which {read} could be read.",
+        "{name} holds {number} records, of which {read} could be read.",
         read.calendar.records,
         name=read.name,
         read=read.calendar.read,
@@ -104,6 +104,8 @@ def _whom(finding: Finding) -> Message:
     if finding.line is None:
         return title
     line = message("line {number}", number=finding.line)
+    if finding.title and finding.raw:
+        return _put("{title} ({line}: {raw})", title=title, line=line, raw=verbatim(finding.raw))
     return _put("{title} ({line})", title=title, line=line) if said else line
 
 

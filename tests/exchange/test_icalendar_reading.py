@@ -81,6 +81,13 @@ def test_what_a_calendar_calls_off_is_called_off() -> None:
     assert only(calendar(MEETING, head="METHOD:CANCEL")).status == EventStatus.CANCELLED
 
 
+@pytest.mark.parametrize("method", ["REPLY", "COUNTER"])
+def test_an_answer_to_an_invitation_is_no_event(method: str) -> None:
+    found = read_in(calendar(MEETING, head=f"METHOD:{method}"))
+    assert found.events == ()
+    assert told(found, Weight.SKIPPED) == ["It is an answer to an invitation, and no event of its own."]
+
+
 def test_quoted_printable_of_old_programs_is_read() -> None:
     text = (
         "BEGIN:VCALENDAR\nVERSION:1.0\nBEGIN:VEVENT\nUID:1\nDTSTART:20261124T090000\n"

@@ -91,3 +91,14 @@ def test_a_series_that_ended_long_ago_is_read_once_and_told() -> None:
     found = read_in(calendar("UID:1\nDTSTART;VALUE=DATE:19990101\nRRULE:FREQ=YEARLY;COUNT=3\nSUMMARY:Millenniet"))
     assert [event.starts_on for event in found.events] == [date(1999, 1, 1)]
     assert len(told(found, Weight.DROPPED)) == 1
+
+
+def test_a_series_that_began_centuries_ago_is_read_for_our_years() -> None:
+    found = read_in(calendar("UID:1\nDTSTART;VALUE=DATE:17530601\nRRULE:FREQ=YEARLY\nSUMMARY:Flaggdag"))
+    assert [event.starts_on for event in found.events] == [date(2026, 6, 1), date(2027, 6, 1)]
+
+
+def test_a_series_that_lies_too_far_away_as_a_whole_is_told() -> None:
+    found = read_in(calendar("UID:1\nDTSTART;VALUE=DATE:17530601\nRRULE:FREQ=YEARLY;COUNT=2\nSUMMARY:Flaggdag"))
+    assert found.events == ()
+    assert told(found, Weight.SKIPPED) == ["It lies in the year 1753, which no calendar here reaches."]

@@ -60,6 +60,7 @@ def test_an_unknown_name_is_known_by_the_hours_that_the_file_gives(name: str) ->
     [
         ('"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"', "Europe/Stockholm"),
         ("(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", "Europe/Stockholm"),
+        ("(UTC-05:00) Eastern Time (US & Canada)", "America/New_York"),
         ("Kuala Lumpur, Singapore", "Asia/Kuala_Lumpur"),
         ("UTC+02", "Etc/GMT-2"),
         ("GMT -0500", "Etc/GMT+5"),

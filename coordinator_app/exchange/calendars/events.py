@@ -83,14 +83,17 @@ def master(entry: Entry, zones: Zones, calendar: str, *, is_called_off: bool) ->
     """Return the event of a record. Raises Skipped where it has no day that can be read."""
     _tell_lines(entry)
     times = _times(entry, zones)
+    recurrence = _recurrence(entry, times.zone, zones)
+    if not recurrence and not _is_reached(times.starts):
+        raise Skipped(_beyond(times.starts))
     event = _event(entry, times, zones, calendar)
     if is_called_off:
         event = replace(event, status=EventStatus.CANCELLED)
-    return Master(entry, event, times, _recurrence(entry, times.zone, zones))
+    return Master(entry, event, times, recurrence)
 
 
 def expanded(master: Master, around: date) -> list[ReadEvent]:
-    """Return the occasions of an event, the event alone where it has none of its own or none can be told."""
+    """Return the occasions of an event, the event alone where it has none or none can be told; the reason is noted."""
     if not master.recurrence or master.event.recurrence:
         return [master.event]
     times = master.times
@@ -120,8 +123,20 @@ def _between(around: date) -> dict[str, Dated]:
 
 
 def _alone(master: Master, reason: Message) -> list[ReadEvent]:
+    """Return the event without its occasions, nothing where it lies too far away for that."""
+    if not _is_reached(master.times.starts):
+        master.entry.tell(Weight.SKIPPED, _beyond(master.times.starts))
+        return []
     master.entry.tell(Weight.DROPPED, reason)
     return [master.event]
+
+
+def _is_reached(starts: Moment) -> bool:
+    return _EARLIEST <= starts.year <= _LATEST
+
+
+def _beyond(starts: Moment) -> Message:
+    return message("It lies in the year {year}, which no calendar here reaches.", year=starts.year)
 
 
 def _occasion(master: Master, starts: datetime) -> ReadEvent:
@@ -181,10 +196,6 @@ def _times(entry: Entry, zones: Zones) -> _Times:
         written = first.moment()
     except Unreadable as error:
         raise Skipped(message("When it begins cannot be understood."), first.line) from error
-    if not _EARLIEST <= written.year <= _LATEST:
-        raise Skipped(
-            message("It lies in the year {year}, which no calendar here reaches.", year=written.year), first.line
-        )
     if len(entry.read.by_name["DTSTART"]) > 1:
         second = entry.read.by_name["DTSTART"][1].line
         entry.tell(Weight.DROPPED, message("It begins more than once. The first beginning was taken."), second)

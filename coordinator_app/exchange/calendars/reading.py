@@ -60,9 +60,7 @@ class _Reading:
 
     def events(self) -> list[ReadEvent]:
         """Return all events, occasions that are replaced by others left out."""
-        masters = self._masters()
-        self.read = len(masters)
-        masters = _apart(masters)
+        masters = _apart(self._masters())
         replaced = {(each.event.uid, each.event.recurrence) for each in masters if each.event.recurrence}
         events: list[ReadEvent] = []
         for each in masters:
@@ -70,6 +68,8 @@ class _Reading:
             own = bool(each.event.recurrence)
             events += [one for one in occasions if own or (one.uid, one.recurrence) not in replaced]
             self.findings += each.entry.findings
+        records = sum(each.name in RECORDS for each in self._found)
+        self.read = records - sum(finding.weight == Weight.SKIPPED for finding in self.findings)
         if len(events) > MOST_EVENTS:
             self.findings.append(_too_many(len(events)))
         return events[:MOST_EVENTS]
@@ -91,18 +91,22 @@ class _Reading:
         if entry.component.name != EVENT:
             raise Skipped(_NOT_EVENTS[entry.component.name])
         calendar = self._calendars.get(id(entry.component.calendar), _NO_CALENDAR)
+        if calendar.is_answer:
+            raise Skipped(message("It is an answer to an invitation, and no event of its own."))
         return master(entry, self.zones, calendar.name, is_called_off=calendar.is_called_off)
 
 
 class _Calendar:
-    """What a calendar says of all its events: its name, and whether they are called off (METHOD:CANCEL, RFC 5546)."""
+    """What a calendar says of all its events: its name, and whether they are called off or answers (RFC 5546 1.4)."""
 
     def __init__(self, component: Component | None) -> None:
         said: Mapping[str, str] = {}
         if component is not None:
             said = {name.partition(";")[0].upper(): value.strip() for name, value in _pairs(component)}
         self.name = said.get("X-WR-CALNAME") or said.get("NAME") or ""
-        self.is_called_off = said.get("METHOD", "").upper() == "CANCEL"
+        method = said.get("METHOD", "").upper()
+        self.is_called_off = method == "CANCEL"
+        self.is_answer = method in {"REPLY", "REFRESH", "COUNTER", "DECLINECOUNTER"}
 
 
 _NO_CALENDAR = _Calendar(None)

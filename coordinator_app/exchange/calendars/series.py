@@ -14,7 +14,7 @@ BEFORE, AFTER = timedelta(days=365), timedelta(days=365)
 """How far from the given day occasions are read."""
 
 MOST_OCCASIONS = 400
-_MOST_STEPS = 60_000
+_MOST_STEPS = 160_000
 _UNTIL = re.compile(r"UNTIL\s*=\s*(\d{8})(T\d{6})?(Z)?", re.IGNORECASE)
 _UNTIL_READ = re.compile(r"UNTIL\s*=\s*(?!\d{8}T\d{6}(?:;|$))", re.IGNORECASE)
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

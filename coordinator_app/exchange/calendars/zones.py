@@ -19,6 +19,7 @@ from coordinator_app.words import Message, message
 UTC = "UTC"
 _Hours = tuple[timedelta, ...]
 _SAME_AS_UTC = frozenset({"UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu", "Etc/Zulu", "Universal"})
+_SHOWN = re.compile(r"\b([A-Z][a-z]+) Time\b")
 _OFFSET = re.compile(r"\(?(?:UTC|GMT)?\s*([+-])\s*(\d{1,2})[:.]?(\d\d)?\b", re.IGNORECASE)
 _RULE_STEP = timedelta(days=11)
 _STEPS = 66
@@ -94,9 +95,10 @@ class Zones:
         hours = _hours(rules, self.around) if rules is not None else None
         if rules is not None and hours is not None:
             return self._by_hours(name, rules, hours)
-        guess = _by_city(name) or _by_offset(name)
+        guess = _by_city(name) or _by_words(name) or _by_offset(name)
         if guess:
-            told = message("The time zone “{name}” was taken to be {zone}.", name=name, zone=guess)
+            said = guess.replace("Etc/GMT-", "UTC+").replace("Etc/GMT+", "UTC-")  # which turn the sign round
+            told = message("The time zone “{name}” was taken to be {zone}.", name=name, zone=said)
             self._tell(Weight.REPAIRED, told)
             return Zone(guess)
         told = message("The time zone “{name}” is unknown. Its times were kept as they are written.", name=name)
@@ -186,8 +188,14 @@ def _by_city(name: str) -> str:
     return next((zone for city, zone in _cities() if f" {city} " in said), "")
 
 
+def _by_words(name: str) -> str:
+    """Return the zone that Windows shows as “(UTC-05:00) Eastern Time (US & Canada)”."""
+    named = (WINDOWS_TO_OLSON.get(f"{found[1]} Standard Time", "") for found in _SHOWN.finditer(name))
+    return next(filter(None, named), "")
+
+
 def _by_offset(name: str) -> str:
-    """Return the zone of a whole number of hours from UTC, as UTC+1 is; names of this kind turn the sign round."""
+    """Return the zone of a whole number of hours from UTC, as UTC+1 is."""
     found = _OFFSET.match(name.strip())
     if found is None or found[3] not in {None, "00"}:
         return ""

@@ -17,7 +17,7 @@ from coordinator_app.ui.imports.preview_table import PreviewTable
 from coordinator_app.ui.imports.reading_bar import ReadingBar
 from coordinator_app.ui.imports.target_fields import TargetFields
 from coordinator_app.ui.jobs import Job, Progress
-from coordinator_app.ui.layouts import clear, held, row
+from coordinator_app.ui.layouts import clear, held
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Problem
@@ -130,7 +130,12 @@ class ImportDialog(Dialog):
             column.addWidget(part)
         column.addWidget(self._table, 1)
         column.addStretch(0)
-        column.addLayout(row(None, button(look, say("Cancel"), self.reject), self._import))
+        foot = Flow(gap=look.px(8))
+        foot.addWidget(self._table.toggling)
+        foot.push_right()
+        foot.addWidget(button(look, say("Cancel"), self.reject))
+        foot.addWidget(self._import)
+        column.addWidget(held(foot))
 
     def _next(self) -> None:
         """Read the next file, or ask for one."""
@@ -167,14 +172,15 @@ class ImportDialog(Dialog):
         self._job, self._read = None, read if read is not None and read.is_usable else None
         self._reading.hide()
         clear(self._problems)
-        self._title.setText(say("Import {name}", name=read.name) if read else say("Import a calendar"))
+        self._title.setText(say("Import {name}", name=read.source) if read else say("Import a calendar"))
         self._hint.setText(
             say("Nothing is saved before you choose to import. Guests, alarms and attached files are not taken over.")
             if self._read
             else say("Choose a calendar file (.ics), drop it here, or paste it with Ctrl+V.")
         )
         self._fields.setVisible(self._read is not None)
-        self._table.setVisible(read is not None and read.calendar is not None)
+        for part in (self._table, self._table.toggling):
+            part.setVisible(read is not None and read.calendar is not None)
         if read is not None and read.problem is not None:
             self._problems.addWidget(problem_bar(self._stage.look, self._stage.words, read.problem))
         if read is not None and read.calendar is not None:

@@ -10,7 +10,7 @@ from coordinator_app.ui.list_view import Cell, Cells
 from coordinator_app.ui.table_model import Column
 from coordinator_app.words import Message, Words, message
 
-NOT_READ = "not_read"
+LOSSES = "losses"
 REPAIRED = "repaired"
 
 
@@ -40,7 +40,7 @@ _STATES: dict[str, tuple[Message, str, str]] = {
     Weight.DROPPED: (message("Not all of it"), "warn", "warning"),
     Weight.REPAIRED: (message("Repaired"), "neutral", "info"),
 }
-_GROUPS = {Weight.SKIPPED: NOT_READ, Weight.DROPPED: NOT_READ, RowKind.UNFIT: NOT_READ, Weight.REPAIRED: REPAIRED}
+_GROUPS = {Weight.SKIPPED: LOSSES, Weight.DROPPED: LOSSES, RowKind.UNFIT: LOSSES, Weight.REPAIRED: REPAIRED}
 _ORDER = list(_STATES)
 _LEFT_OUT = message("Left out")
 
@@ -58,7 +58,7 @@ def columns() -> list[Column[PreviewLine]]:
     return [
         Column(key="state", heading=message("What happens"), text=_said_state, width=150),
         Column(key="title", heading=message("Event"), text=lambda line: line.title),
-        Column(key="days", heading=message("When"), text=lambda line: line.days, width=210),
+        Column(key="days", heading=message("When"), text=lambda line: line.days, width=250),
     ]
 
 

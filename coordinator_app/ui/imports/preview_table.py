@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coordinator_app.domain.import_plan import EventKey, RowKind
 from coordinator_app.ui.buttons import Segments, button
 from coordinator_app.ui.imports.preview_lines import (
-    NOT_READ,
+    LOSSES,
     REPAIRED,
     PreviewLine,
     cells,
@@ -32,13 +32,16 @@ _GROUPS: dict[str, Message] = {
     RowKind.NEW.value: message("New {number}"),
     RowKind.CHANGED.value: message("Changed {number}"),
     RowKind.UNCHANGED.value: message("Unchanged {number}"),
-    NOT_READ: message("Not imported {number}"),
+    LOSSES: message("Losses {number}"),
     REPAIRED: message("Repaired {number}"),
 }
 
 
 class PreviewTable(QWidget):
-    """Space, Enter or a double click takes a row in or leaves it out; `changed` tells that the choice is another."""
+    """Space, Enter or a double click takes a row in or leaves it out; `changed` tells that the choice is another.
+
+    `toggling` is the button that does the same, to be placed by whoever shows the table.
+    """
 
     changed = Signal()
 
@@ -58,13 +61,12 @@ class PreviewTable(QWidget):
         groups = [(key, stage.say(said, number=0)) for key, said in _GROUPS.items()]
         self._segments = Segments(look, stage.say("Which rows are shown"), groups, self._show_group)
         self._segments.choose(_ALL)
-        self._toggling = button(look, "", self._toggle_current)
+        self.toggling = button(look, "", self._toggle_current)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
         column.addWidget(held(row(self._segments, None)))
         column.addWidget(self.view, 1)
-        column.addWidget(held(row(self._toggling, None)))
         self._say_toggle()
 
     def show_lines(self, lines: list[PreviewLine]) -> None:
@@ -113,9 +115,9 @@ class PreviewTable(QWidget):
         line = next((line for line in self._lines if line.id == self.view.current_id), None)
         is_in = line is None or line.is_chosen
         said = self._stage.say("Leave the row out") if is_in else self._stage.say("Import the row")
-        self._toggling.setText(said)
-        self._toggling.setAccessibleName(said)
-        self._toggling.setEnabled(line is not None and line.key is not None)
+        self.toggling.setText(said)
+        self.toggling.setAccessibleName(said)
+        self.toggling.setEnabled(line is not None and line.key is not None)
 
 
 class _ChoosingView(ListView):

@@ -64,7 +64,7 @@ def told(dialog: ImportDialog) -> list[tuple[str, str]]:
 def test_a_file_is_looked_at_imported_and_undone(window: MainWindow, file: Path) -> None:
     before = titles(window)
     dialog = opened(window, file)
-    assert told(dialog) == [("new", "Besök från Wuhu"), ("new", "Besök från Guterborg"), ("not_read", "Utan dag")]
+    assert told(dialog) == [("new", "Besök från Wuhu"), ("new", "Besök från Guterborg"), ("losses", "Utan dag")]
     assert titles(window) == before
     importing(dialog).click()
     settle()
@@ -94,13 +94,13 @@ def test_what_could_not_be_read_cannot_be_chosen(window: MainWindow, file: Path)
     view.setCurrentIndex(view.model().index(2, 0))
     QTest.keyClick(view, Qt.Key.Key_Space)
     assert len(dialog.table.chosen()) == 2
-    assert not dialog.table._toggling.isEnabled()
+    assert not dialog.table.toggling.isEnabled()
 
 
 def test_the_same_file_once_more_has_nothing_to_import(window: MainWindow, file: Path) -> None:
     importing(opened(window, file)).click()
     again = opened(window, file)
-    assert [group for group, _ in told(again)] == ["unchanged", "unchanged", "not_read"]
+    assert [group for group, _ in told(again)] == ["unchanged", "unchanged", "losses"]
     assert not importing(again).isEnabled()
     again.reject()
 
@@ -141,7 +141,7 @@ def test_what_events_become_is_asked_and_remembered(window: MainWindow, file: Pa
     kind, chosen = dialog.fields._kind.field, dialog.fields._body.field
     kind.show_value(ImportedAs.MEETING)  # type: ignore[attr-defined]
     kind.committed.emit(ImportedAs.MEETING)  # type: ignore[attr-defined]
-    assert [group for group, _ in told(dialog)] == ["not_read"] * 3
+    assert [group for group, _ in told(dialog)] == ["losses"] * 3
     chosen.show_value(body.id)  # type: ignore[attr-defined]
     chosen.committed.emit(body.id)  # type: ignore[attr-defined]
     before = titles(window)
