@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.meeting_tables import MeetingColumn
 from coordinator_app.domain.meetings import Meeting
-from coordinator_app.domain.pasted_meetings import MeetingPlan, meeting_of, planned_meetings
+from coordinator_app.domain.pasted_meetings import MOST_MEETINGS, MeetingPlan, meeting_of, planned_meetings
 from coordinator_app.domain.planned_meetings import PlannedMeeting
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.dialog import Dialog
@@ -148,6 +148,9 @@ class MeetingPlanDialog(Dialog):
         if not self._planned:
             said = self._stage.say("No meeting is found. A line such as “KS 14 jan, 11 feb 2027 kl. 13” is understood.")
             self._lines.addWidget(readable(self._stage.look, said))
+        if len(self._planned) == MOST_MEETINGS:
+            said = self._stage.say("Only the first {number} are read. Enter the rest afterwards.", number=MOST_MEETINGS)
+            self._lines.addWidget(text(self._stage.look, said, "body", "warn", wraps=True))
         self._count()
 
     def _line(self, number: int, planned: PlannedMeeting, names: dict[UUID, str]) -> QWidget:
@@ -192,6 +195,7 @@ class MeetingPlanDialog(Dialog):
         parts = (
             words.hours(planned.starts_at, planned.ends_at) if planned.starts_at else "",
             planned.place,
+            planned.note,
             say("hand in by {day}", day=f"{by}{at}") if by else "",
             say("Cancelled") if planned.is_cancelled else "",
         )
