@@ -63,8 +63,14 @@ def day_marks(first: date, last: date, own_days: Iterable[OwnDay] = ()) -> tuple
 def holidays_abroad(country: str, first: date, last: date) -> tuple[DayMark, ...]:
     """Return the public holidays of another country by its ISO 3166-1 alpha-2 code; () for one that is not known."""
     years = range(first.year, last.year + 1)
-    days = (day for year in years for day in abroad_in(country, year))
-    return _within((_mark(day, DayMarkKind.ABROAD, country) for day in days), first, last)
+    return tuple(mark for year in years for mark in _abroad_in(country, year) if first <= mark.on <= last)
+
+
+@lru_cache(maxsize=1024)
+def _abroad_in(country: str, year: int) -> tuple[DayMark, ...]:
+    """Return the holidays of a country in a year, in their order; a calendar asks for them visit by visit."""
+    marks = (_mark(day, DayMarkKind.ABROAD, country) for day in abroad_in(country, year))
+    return tuple(sorted(marks, key=lambda mark: (mark.on, mark.name_sv)))
 
 
 @lru_cache

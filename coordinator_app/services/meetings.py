@@ -61,6 +61,12 @@ class Meetings:
             found = meetings.in_order(meetings.every(connection))
             return _held(found, municipality.BODIES.every(connection))
 
+    def held(self, meeting_id: UUID) -> HeldMeeting | None:
+        """Return a meeting with its body and by when matters are handed in, or None where none has the id."""
+        with self._database.reading() as connection:
+            found = meetings.get(connection, meeting_id)
+            return _held((found,), municipality.BODIES.every(connection))[0] if found is not None else None
+
     def get(self, meeting_id: UUID) -> Meeting | None:
         """Return a meeting, or None where none has the id."""
         with self._database.reading() as connection:

@@ -34,6 +34,9 @@ TESTED = {
 }
 """Every widget that takes what is dropped, and where it is held against its twin."""
 
+DRAWN = {"DayColumns": "tests/ui/visits/test_programme_changes.py"}
+"""Every painted widget on which something is dragged with the mouse alone, and where it is held against its twin."""
+
 
 @pytest.fixture
 def window(open_window: Callable[..., MainWindow]) -> MainWindow:
@@ -58,6 +61,17 @@ def test_every_widget_that_takes_a_drop_is_known_here() -> None:
         if issubclass(kind, QWidget) and "dropEvent" in vars(kind)
     }
     assert takers == set(TESTED)
+
+
+def test_every_widget_on_which_the_mouse_draws_is_known_here() -> None:
+    drawn = {
+        name
+        for module in _modules()
+        for name, kind in vars(module).items()
+        if isinstance(kind, type) and kind.__module__ == module.__name__
+        if issubclass(kind, QWidget) and {"mouseMoveEvent", "mouseReleaseEvent"} <= set(vars(kind))
+    }
+    assert drawn == set(DRAWN)
 
 
 def test_files_come_to_a_visit_by_drop_and_by_choosing(

@@ -18,6 +18,7 @@ from coordinator_app.ui.settings.municipality_part import MunicipalityPart
 from coordinator_app.ui.settings.offices_part import OfficesPart
 from coordinator_app.ui.settings.part import Part
 from coordinator_app.ui.settings.policy_part import PolicyPart
+from coordinator_app.ui.settings.publish_part import PublishPart
 from coordinator_app.ui.settings.trash_part import TrashPart
 from coordinator_app.ui.side_list import SideList
 from coordinator_app.ui.stage import Stage
@@ -32,6 +33,7 @@ PARTS: dict[str, tuple[str, Message, Callable[[Stage], Part]]] = {
     "calendar": ("calendar_ltr", message("Calendar"), CalendarPart),
     "appearance": ("eye", message("Appearance"), AppearancePart),
     "language": ("translate", message("Language"), LanguagePart),
+    "publishing": ("calendar_ltr", message("Calendar"), PublishPart),
     "data": ("save", message("Data and backups"), DataPart),
     "trash": ("delete", message("Trash"), TrashPart),
     "keyboard": ("text_bullet_list", message("Keyboard"), KeysPart),
