@@ -1,18 +1,21 @@
 """The section Calendar: every visit, deadline and meeting in its place, and what stands there beside it."""
 
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
+from pathlib import Path
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.calendar import Entry, EntryKind, Layer
+from coordinator_app.domain.calendar_sharing import Detail
 from coordinator_app.domain.visits import Direction, Visit, VisitStatus
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.announcing import announce
-from coordinator_app.ui.buttons import Segments, button, tool
+from coordinator_app.ui.buttons import Segments, button, menu_button, tool
 from coordinator_app.ui.calendar.agenda import Agenda
 from coordinator_app.ui.calendar.day_notes import day_notes
 from coordinator_app.ui.calendar.go_dialog import DaysDialog
@@ -24,6 +27,7 @@ from coordinator_app.ui.calendar.period import Period, View, period_of
 from coordinator_app.ui.calendar.shown import WeeksShown
 from coordinator_app.ui.calendar.week_grid import WeekGrid
 from coordinator_app.ui.calendar.year_strip import YearStrip
+from coordinator_app.ui.calendar_saving import save_everything
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import held, scrolling
 from coordinator_app.ui.page import Page
@@ -183,6 +187,13 @@ class CalendarPage(Page):
             pill = LayerPill(look, self.stage.words, layer, partial(self._switch, layer))
             pill.setChecked(layer not in self._hidden)
             layers.addWidget(pill)
+        layers.push_right()
+        more: list[tuple[str, Callable[[], object]]] = [
+            (say("Import a calendar file…"), self._import),
+            (say("Save as a calendar file…"), lambda: save_everything(self.stage, Detail.TITLES, self)),
+            (say("Publish the calendar…"), lambda: self.stage.go(Address(section=Section.SETTINGS, tab="publishing"))),
+        ]
+        layers.addWidget(menu_button(look, say("More for the calendar"), more))
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(look.px(24), look.px(18), look.px(20), look.px(16))
@@ -218,6 +229,7 @@ class CalendarPage(Page):
         peek.duplicated.connect(self._duplicate)
         peek.moved.connect(self._ask_days)
         self.stage.day_turned.connect(self._read)
+        self.setAcceptDrops(True)
 
     def _show_period(self, period: Period) -> None:
         """Show a period, and read what stands in it."""
@@ -284,6 +296,23 @@ class CalendarPage(Page):
             return self._agenda
         return self._year if self._period.view == View.YEAR else self._grid
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the files that are dropped; what is no calendar is told in the dialog."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self._import(paths)
+
+    def _import(self, paths: Sequence[Path] = ()) -> None:
+        from coordinator_app.ui.imports.import_dialog import ImportDialog
+
+        ImportDialog(self.stage, self, paths).open()
+
     def _take_keyboard(self) -> None:
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -304,7 +333,7 @@ class CalendarPage(Page):
         if entry.kind in {EntryKind.VISIT, EntryKind.ITEM, EntryKind.TASK}:
             self.stage.go(Address(section=Section.VISITS, record_id=entry.record_id))
         else:
-            self._choose(entry)
+            self.stage.go(Address(section=Section.SETTINGS, tab="calendar"))
 
     def _make_visit(self, first: date, last: date) -> None:
         """Make a visit on these days and open it at its title."""

@@ -75,7 +75,8 @@ class ChecklistTab(QWidget):
                 self._lines.addWidget(line())
             self._lines.addWidget(self._line(due))
         number = left(found)
-        nothing = self._stage.say("Nothing is left to do." if found else "There is no checklist yet.")
+        say = self._stage.say
+        nothing = say("Nothing is left to do.") if found else say("There is no checklist yet.")
         said = self._stage.words.say_many("{number} thing is left to do.", "{number} things are left to do.", number)
         self._summary.setText(said if number else nothing)
         if holder in self._boxes:
