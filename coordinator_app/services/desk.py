@@ -64,7 +64,7 @@ class Desk:
         self.backups = Backups(store)
         self.today = Today(store, resources)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
-        self.calendar_prints = CalendarPrints(store.database, store.files, resources, store.clock)
+        self.calendar_prints = CalendarPrints(store, self.calendar, resources)
         self.programme_papers = ProgrammePapers(dossiers, store.files, resources, store.clock)
         self.calendar_files = CalendarFiles(store, resources)
 
