@@ -9,12 +9,12 @@ from typing import Literal
 from uuid import UUID
 
 from coordinator_app.domain.briefing import Marking, MarkingKind, Picture
-from coordinator_app.domain.calendar import CalendarVisit, Entry, monday_of
+from coordinator_app.domain.calendar import Entry, EntryKind, monday_of
 from coordinator_app.domain.day_marks import DayMark
 from coordinator_app.domain.disclosure import Audience, disclosed
 from coordinator_app.domain.municipality import Municipality
 from coordinator_app.domain.people import Person
-from coordinator_app.domain.visits import CLOSED, UNANSWERED, Visit
+from coordinator_app.domain.visits import Visit, VisitLine
 
 WEEKS = 6
 """A month is printed as so many weeks, which hold every month and the days around it."""
@@ -56,8 +56,9 @@ class CalendarPrint:
     """All that a printed calendar tells.
 
     `first_on` and `last_on` are the days that it is about: a month, a year, or a period. `entries` are what stands on
-    those days, or for a month on the days of `printed_days`: visits are bars, meetings have their hour. `marks` name
-    red days, flag days and days of one's own. `details` are there where a list is to tell more than titles.
+    those days, or for a month on the days of `printed_days`, in the order in which a calendar reads: visits are bars,
+    all else stands on one day, at its hour where it has one. `marks` name red days, flag days and days of one's own.
+    `details` are there where a list is to tell more than titles.
     """
 
     form: CalendarForm
@@ -78,8 +79,9 @@ class CalendarPrint:
         return tuple(mark for mark in self.marks if mark.on == day)
 
     def detail(self, entry: Entry) -> EntryDetail | None:
-        """Return what more is told of an entry, or None."""
-        return next((detail for detail in self.details if detail.record_id == entry.record_id), None)
+        """Return what more is told of an entry, or None; what is to be done for a visit has nothing of its visit's."""
+        found = (detail for detail in self.details if detail.record_id == entry.record_id)
+        return next(found, None) if entry.is_bar else None
 
 
 def period_of(form: CalendarForm, on: date) -> tuple[date, date]:
@@ -102,19 +104,24 @@ def marking_for(audience: Audience) -> Marking:
     return Marking(kind=MarkingKind.INTERNAL if audience in _INSIDERS else MarkingKind.NONE)
 
 
-def may_be_told(visit: CalendarVisit, audience: Audience) -> bool:
-    """Tell whether an audience is told of a visit: outsiders not of what is undecided, nor of what was called off."""
-    return audience in _INSIDERS or visit.status not in UNANSWERED | CLOSED
+def may_be_told(entry: Entry, audience: Audience) -> bool:
+    """Tell whether an audience is told of an entry.
+
+    Outsiders are told of meetings and of visits that are confirmed and stand, and of nothing that is to be done.
+    """
+    if audience in _INSIDERS or entry.kind == EntryKind.MEETING:
+        return True
+    return entry.kind == EntryKind.VISIT and not entry.is_tentative and not entry.is_cancelled
 
 
-def detail_of(visit: Visit, people: Iterable[Person], partner: tuple[str, str], audience: Audience) -> EntryDetail:
-    """Return what an audience is told of a visit: what is in it has passed `disclosed`."""
+def detail_of(visit: Visit, line: VisitLine, people: Iterable[Person], audience: Audience) -> EntryDetail:
+    """Return what an audience is told of a visit, whose line names its partner; all of it has passed `disclosed`."""
     shown, known = disclosed(visit, audience), {person.id: disclosed(person, audience) for person in people}
     names = {person.id: person.name or person.native_name for person in known.values()}
     return EntryDetail(
         record_id=visit.id,
-        partner_sv=partner[0],
-        partner_en=partner[1],
+        partner_sv=line.partner_name_sv,
+        partner_en=line.partner_name_en,
         description_sv=shown.lead_sv or shown.purpose_sv,
         description_en=shown.lead_en or shown.purpose_en,
         guests=_named(names, (delegate.person_id for delegate in shown.delegation)),

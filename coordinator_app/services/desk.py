@@ -72,7 +72,7 @@ class Desk:
         self.programmes = Programmes(store.database)
         self.templates = Templates(store.database, resources)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
-        self.calendar_prints = CalendarPrints(store.database, store.files, resources, store.clock)
+        self.calendar_prints = CalendarPrints(store, self.calendar, resources)
         self.programme_papers = ProgrammePapers(dossiers, store.files, resources, store.clock)
         self.calendar_files = CalendarFiles(store, resources)
 

@@ -125,20 +125,20 @@ def test_a_month_is_a_table_of_six_weeks_with_heads_of_rows_and_columns() -> Non
 def test_a_bar_is_told_in_the_day_on_which_it_begins_and_again_in_each_week_that_it_goes_on() -> None:
     said = text(sound(printed(CalendarForm.MONTH, [SOME[2]], "en")).content)
     assert said.count("Visit 3") == 2
-    assert said.count("Visit 3 (continued)") == 1
+    assert said.count("Visit 3 (cont.)") == 1
     assert said.index("14") < said.index("Visit 3") < said.index("15 16")
 
 
 def test_direction_and_state_are_said_in_words_and_signs_and_not_by_colour_alone() -> None:
     said = text(sound(printed(CalendarForm.MONTH, language="en")).content)
-    for expected in ("↙ Visit 1", "↗ Visit 2", "Tentative: Visit 3", "● Cancelled: Visit 4", "↙ incoming visit"):
+    for expected in ("↙ Visit 1", "↗ Visit 2", "Prel. Visit 3", "● Cancelled: Visit 4", "↙ Visits here"):
         assert expected in said
 
 
 def test_the_legend_explains_only_what_stands_there() -> None:
     said = text(sound(printed(CalendarForm.MONTH, [SOME[0]], "en")).content)
-    assert "incoming visit" in said
-    assert "outgoing visit" not in said
+    assert "Visits here" in said
+    assert "Journeys out" not in said
 
 
 def test_a_year_has_a_row_a_month_and_a_list_with_the_whole_titles_after_it() -> None:

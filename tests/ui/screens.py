@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
@@ -9,6 +10,8 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
+from coordinator_app.domain.calendar import Layer
+from coordinator_app.domain.calendar_print import CalendarForm
 from coordinator_app.domain.destinations import CHECKS, Tab
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.visits import Visit
@@ -16,6 +19,7 @@ from coordinator_app.services.handbook import own_licence
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.beginning import why_not
 from coordinator_app.ui.calendar.calendar_page import CalendarPage
+from coordinator_app.ui.calendar.print_dialog import CalendarPrintDialog
 from coordinator_app.ui.crash_dialog import CrashDialog
 from coordinator_app.ui.first_run.first_run import FirstRun
 from coordinator_app.ui.help.licence_dialog import LicenceDialog
@@ -355,6 +359,14 @@ def _import(window: MainWindow) -> None:
     until(lambda: not dialog.is_reading)
 
 
+def _print_calendar(form: CalendarForm) -> Go:
+    def go(window: MainWindow) -> None:
+        days = (date(2026, 11, 1), date(2026, 11, 30))
+        CalendarPrintDialog(window.stage, days, form, frozenset(Layer), window).open()
+
+    return go
+
+
 def _first_run(step: int) -> Go:
     def go(window: MainWindow) -> None:
         if not isinstance(window.shell.page, FirstRun):
@@ -405,6 +417,8 @@ SCREENS: tuple[Screen, ...] = (
         for view in ("month", "week", "year", "agenda")
     ),
     Screen(name="calendar-peek", go=_peek),
+    Screen(name="calendar-print-year", go=_print_calendar(CalendarForm.YEAR), is_dialog=True),
+    Screen(name="calendar-print-list", go=_print_calendar(CalendarForm.LIST), is_dialog=True),
     Screen(name="visits", go=_section(Section.VISITS)),
     Screen(name="visit-overview", go=_tab(Tab.OVERVIEW)),
     Screen(name="visit-programme", go=_programme("Days")),

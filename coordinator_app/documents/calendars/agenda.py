@@ -50,7 +50,7 @@ def _table(scene: Scene, entries: Sequence[Entry], width: float) -> Table:
         [_row(scene, entry) for entry in entries],
         TableLook(theme=scene.looks.theme),
         summary=say("What stands in the calendar in a month: days, what it is, and with whom"),
-        head=((say("Days"), say("What"), say("With whom")), scene.looks.column_head),
+        head=((say("Days"), say("What"), say("With whom or where")), scene.looks.column_head),
     )
 
 
@@ -65,7 +65,7 @@ def _row(scene: Scene, entry: Entry) -> Row:
         what += [Prose(text, looks.note) for text in _told(scene, detail)]
     country = words.country(entry.country) if entry.country else ""
     partner = scene.pick(detail.partner_sv, detail.partner_en) if detail else ""
-    whom = joined((partner, country), ", ")
+    whom = joined((partner, country, entry.place), ", ")
     return Row([when, what, Prose(whom, looks.cell) if whom else None])
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from coordinator_app.documents.colours import WHITE, Colour, colour, mixed
-from coordinator_app.documents.runs import Run, Text
+from coordinator_app.documents.runs import Run, Text, joined
 from coordinator_app.documents.styles import Styles
-from coordinator_app.domain.calendar import Entry, Layer
+from coordinator_app.domain.calendar import Entry, EntryKind, Layer
 from coordinator_app.domain.calendar_print import CalendarForm, CalendarPrint
 from coordinator_app.domain.day_marks import DayMark
 from coordinator_app.words import Message, Words, message
@@ -15,14 +15,15 @@ RED = colour("#A01722")
 """The colour of red days; their names and their place say it too."""
 
 SIGNS: dict[Layer, tuple[str, Message]] = {
-    Layer.INCOMING: ("↙", message("incoming visit")),
-    Layer.OUTGOING: ("↗", message("outgoing visit")),
-    Layer.NETWORK: ("●", message("networks and projects")),
-    Layer.DEADLINE: ("□", message("deadline")),
-    Layer.MEETING: ("○", message("meeting of a body")),
+    Layer.INCOMING: ("↙", message("Visits here")),
+    Layer.OUTGOING: ("↗", message("Journeys out")),
+    Layer.NETWORK: ("●", message("Networks & projects")),
+    Layer.DEADLINE: ("□", message("Deadlines")),
+    Layer.MEETING: ("○", message("Political meetings")),
 }
 """The sign of each layer and what the legend calls it."""
 
+_PLACE = "\0"
 _FILL_SHARE = 0.16
 _TAGS = {"sv": "sv-SE", "en": "en-GB"}
 
@@ -63,14 +64,24 @@ class Scene:
         return [Run(other, language=_TAGS["en" if self.words.language == "sv" else "sv"])]
 
     def said(self, entry: Entry, *, is_continued: bool = False) -> Text:
-        """Return an entry in one line: its sign, its state where that is no plain one, its hour and its title."""
-        say, words = self.words.say, self.words
-        state = say("Cancelled:") if entry.is_cancelled else say("Tentative:") if entry.is_tentative else ""
-        hour = words.clock(entry.at) if entry.at else ""
-        front = " ".join(part for part in (SIGNS[entry.layer][0], hour, state) if part)
-        title = self.pick(entry.title_sv, entry.title_en) or say("Visit")
-        after = " " + say("(continued)") if is_continued else ""
-        return [front + " ", *([title] if isinstance(title, str) else title), after]
+        """Return an entry in one line: its sign, its hour, its title, and its state where that is no plain one."""
+        title = self.pick(entry.title_sv, entry.title_en) or self.words.say("No title")
+        if entry.kind == EntryKind.HAND_IN:
+            title = self._woven(message("{body}, hand in", body=_PLACE), title)
+        if entry.is_cancelled:
+            title = self._woven(message("Cancelled: {title}", title=_PLACE), title)
+        elif entry.is_tentative:
+            title = self._woven(message("Prel. {title}", title=_PLACE), title)
+        if is_continued:
+            title = self._woven(message("{title} (cont.)", title=_PLACE), title)
+        hour = self.words.clock(entry.at) if entry.at else ""
+        front = " ".join(part for part in (SIGNS[entry.layer][0], hour) if part)
+        return joined((front, title), " ")
+
+    def _woven(self, sentence: Message, text: Text) -> Text:
+        """Return a sentence with a text in its place, which keeps its language."""
+        before, _, after = self.words.say(sentence).partition(_PLACE)
+        return joined((before, text, after), "")
 
     def colour_of(self, entry: Entry) -> Colour:
         """Return the colour of an entry's text: grey where it was called off."""

@@ -125,6 +125,14 @@ class CalendarPage(Page):
         else:
             self.make_new()
 
+    def export(self) -> None:
+        """Print what is shown (Ctrl+P)."""
+        from coordinator_app.ui.calendar.print_dialog import CalendarPrintDialog
+
+        period = self._period
+        shown = frozenset(Layer) - self._hidden
+        CalendarPrintDialog(self.stage, period.printed_days, period.printed_form, shown, self).open()
+
     def next_tab(self, step: int) -> None:
         """Show the next view."""
         views = [view for view, _ in _VIEWS]
@@ -189,6 +197,7 @@ class CalendarPage(Page):
             pill.setChecked(layer not in self._hidden)
             layers.addWidget(pill)
         layers.push_right()
+        layers.addWidget(button(look, say("Print"), self.export, kind="ghost", icon="print"))
         more: list[tuple[str, Callable[[], object]]] = [
             (say("Import a calendar file…"), self._import),
             (say("Save as a calendar file…"), lambda: save_everything(self.stage, Detail.TITLES, self)),

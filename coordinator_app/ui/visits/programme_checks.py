@@ -76,11 +76,12 @@ class ChecksPanel(QFrame):
             made = self._clash(clash, fixes_of(clash, visit, context))
             self._rows.append((clash, made))
             self._clashes.addWidget(made)
-        say = self._stage.words.say_many
-        number = len(found)
+        words, number = self._stage.words, len(found)
         nothing = self._stage.say("Nothing in the programme clashes.")
         self._summary.setText(
-            say("{number} thing in the programme to check.", "{number} things in the programme to check.", number)
+            words.say_many(
+                "{number} thing in the programme to check.", "{number} things in the programme to check.", number
+            )
             if number
             else nothing
         )

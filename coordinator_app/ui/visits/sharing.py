@@ -1,15 +1,14 @@
 """The sharing of a visit's programme: each paper to a file or to the clipboard, in the language that was chosen."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coordinator_app.domain.programme_papers import PAPER_NAMES, PaperKind
-from coordinator_app.ui.jobs import Job, Progress
+from coordinator_app.ui.pdf_files import PdfFiles
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import Language, Problem
 
@@ -25,8 +24,8 @@ class Sharing(QObject):
     def __init__(self, stage: Stage, visit_id: UUID, parent: QWidget) -> None:
         """Take the visit whose programme is shared."""
         super().__init__(parent)
-        self._stage, self._visit_id, self._widget = stage, visit_id, parent
-        self._job: Job | None = None
+        self._stage, self._visit_id = stage, visit_id
+        self._files = PdfFiles(stage, parent)
 
     @property
     def language(self) -> Language:
@@ -62,46 +61,22 @@ class Sharing(QObject):
 
     def save(self, kind: PaperKind, person_id: UUID | None = None) -> bool:
         """Ask for a file and save a paper to it; tell whether somebody chose one."""
-        target = self._ask_target(kind, person_id)
-        if target is not None:
-            self.save_to(target, kind, person_id)
-        return target is not None
-
-    def save_to(self, target: Path, kind: PaperKind, person_id: UUID | None = None) -> Job:
-        """Make a paper off the window's thread and save it; return the job."""
         papers, visit_id, language = self._papers, self._visit_id, self.language
-
-        def work(progress: Progress) -> Path:
-            papers.save_as(papers.pdf(visit_id, kind, language, person_id, progress=progress), target)
-            return target
-
-        self._job = Job(self, work)
-        self._job.done.connect(self._saved)
-        self._job.failed.connect(self._failed)
-        return self._job.start()
+        try:
+            name = papers.file_name(visit_id, kind, language, person_id)
+        except Problem as problem:
+            self._stage.problem_met.emit(problem)
+            return False
+        target = self._files.ask(name)
+        if target is not None:
+            self._files.write(
+                target,
+                lambda progress, to: papers.save_as(
+                    papers.pdf(visit_id, kind, language, person_id, progress=progress), to
+                ),
+            )
+        return target is not None
 
     @property
     def _papers(self) -> "ProgrammePapers":
         return self._stage.desk.programme_papers
-
-    def _saved(self, target: Path) -> None:
-        self._stage.remembered.keep("packs_folder", str(target.parent))
-        self._stage.tell(self._stage.say("{file} is saved.", file=target.name))
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Problem):
-            raise error
-        self._stage.problem_met.emit(error)
-
-    def _ask_target(self, kind: PaperKind, person_id: UUID | None) -> Path | None:
-        try:
-            name = self._papers.file_name(self._visit_id, kind, self.language, person_id)
-        except Problem as problem:
-            self._stage.problem_met.emit(problem)
-            return None
-        folder = Path(self._stage.remembered.text("packs_folder") or Path.home())
-        title = self._stage.say("Save PDF")
-        chosen, _ = QFileDialog.getSaveFileName(self._widget, title, str(folder / name), "PDF (*.pdf)")
-        if not chosen:
-            return None
-        return Path(chosen if chosen.casefold().endswith(".pdf") else f"{chosen}.pdf")
