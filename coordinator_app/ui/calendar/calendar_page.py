@@ -105,6 +105,7 @@ class CalendarPage(Page):
             self.go_to(date.fromisoformat(address.field))
         elif self._shown.today != self.stage.today:
             self._read()
+        self._take_keyboard()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Read again what stands here."""
@@ -211,7 +212,6 @@ class CalendarPage(Page):
         column.addWidget(held(head))
         column.addWidget(held(layers))
         column.addLayout(self._body, 1)
-        self._agenda.setMinimumHeight(look.px(_LEAST_HEIGHT))
         self._scroll = scrolling(content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -246,6 +246,9 @@ class CalendarPage(Page):
         self._period = period
         self._views.choose(period.view)
         self._title.setText(period.title(self.stage.words))
+        for view in (self._grid, self._year, self._agenda):
+            view.setMinimumHeight(0)  # the stack is as high as the highest of them, also of those that are not seen
+        self._agenda.setMinimumHeight(self.stage.look.px(_LEAST_HEIGHT) if period.view == View.AGENDA else 0)
         self._stack.setCurrentWidget(self._view)
         self._read()
         if not period.first <= self._grid.marked_day <= period.last:
