@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from coordinator_app.domain.imported import ImportedAs
 from coordinator_app.ui.bars import problem_bar
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.dialog import Dialog
@@ -34,8 +35,10 @@ class ImportDialog(Dialog):
 
     imported = Signal()
 
-    def __init__(self, stage: Stage, parent: QWidget, paths: Sequence[Path] = ()) -> None:
-        """Take the files to begin with; without any the dialog asks for them."""
+    def __init__(
+        self, stage: Stage, parent: QWidget, paths: Sequence[Path] = (), usual: ImportedAs = ImportedAs.VISIT
+    ) -> None:
+        """Take the files to begin with, without any the dialog asks for them, and what events usually become."""
         super().__init__(stage.look, parent)
         self._stage = stage
         self._waiting = list(paths)
@@ -49,7 +52,7 @@ class ImportDialog(Dialog):
         self._problems = QVBoxLayout()
         self._reading = ReadingBar(stage)
         self._reading.stopped.connect(self._stop)
-        self._fields = TargetFields(stage)
+        self._fields = TargetFields(stage, usual)
         self._fields.changed.connect(self._look)
         self._table = PreviewTable(stage)
         self._table.changed.connect(self._count)

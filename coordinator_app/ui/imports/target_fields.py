@@ -26,10 +26,10 @@ class TargetFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, stage: Stage) -> None:
-        """Offer what there is."""
+    def __init__(self, stage: Stage, usual: ImportedAs = ImportedAs.VISIT) -> None:
+        """Offer what there is; `usual` is what events become that were never imported before."""
         super().__init__()
-        self._stage = stage
+        self._stage, self._usual = stage, usual
         say = stage.say
         kinds = [
             (ImportedAs.VISIT, say("Visits")),
@@ -46,13 +46,13 @@ class TargetFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(held(flow))
-        self._show(Target(kind=ImportedAs.VISIT))
+        self._show(Target(kind=usual))
 
     def begin(self, source: str) -> None:
-        """Show what the events of a calendar became the last time, visits where there was none."""
+        """Show what the events of a calendar became the last time, what is usual where there was none."""
         before = self._stage.desk.imports.remembered(source)
         if before is None:
-            self._show(Target(kind=ImportedAs.VISIT))
+            self._show(Target(kind=self._usual))
             return
         self._show(Target(kind=before.kind, body_id=before.body_id), before.visit_id)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coordinator_app.domain.collation import is_within
 from coordinator_app.domain.hand_in import hand_in
+from coordinator_app.domain.imported import ImportedAs
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.misunderstood import Misunderstood
 from coordinator_app.domain.municipality import Body, BodyKind
@@ -35,6 +36,7 @@ from coordinator_app.ui.table_model import TableModel
 from coordinator_app.ui.texts import readable
 from coordinator_app.words import Message, Problem, message
 
+_CALENDAR = ".ics"
 _WITHOUT_MEETINGS = frozenset({BodyKind.DEPARTMENT, BodyKind.COMPANY})
 
 
@@ -147,7 +149,12 @@ class MeetingsPart(RegisterPart):
         self._preview(self.stage.desk.meetings.read_plan(copied.text(), self.stage.today, copied.html()))
 
     def read_file(self, file: Path) -> None:
-        """Show what is understood of the plan in a file."""
+        """Show what is understood of the plan in a file; a calendar (.ics) is imported, its events as meetings."""
+        if file.suffix.lower() == _CALENDAR:
+            from coordinator_app.ui.imports.import_dialog import ImportDialog
+
+            ImportDialog(self.stage, self, [file], ImportedAs.MEETING).open()
+            return
         desk, today = self.stage.desk, self.stage.today
         job = Job(self, lambda _progress: desk.meetings.read_plan(file, today))
         job.done.connect(self._preview)
@@ -164,7 +171,7 @@ class MeetingsPart(RegisterPart):
 
     def _choose_file(self) -> None:
         say = self.stage.say
-        kinds = f"{say('Meeting plans')} ({' '.join(f'*{ending}' for ending in PLAN_FILES)})"
+        kinds = f"{say('Meeting plans')} ({' '.join(f'*{ending}' for ending in (*PLAN_FILES, _CALENDAR))})"
         name, _ = QFileDialog.getOpenFileName(self, say("Read a meeting plan"), "", kinds)
         if name:
             self.read_file(Path(name))

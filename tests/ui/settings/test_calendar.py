@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.modeltest import ModelTester
 
+from coordinator_app.domain.imported import ImportedAs
 from coordinator_app.domain.municipality import Body
 from coordinator_app.domain.own_days import OwnDay, OwnDayKind
 from coordinator_app.services.meetings import HeldMeeting
 from coordinator_app.ui.forms.choice_field import ChoiceField, FlagField
+from coordinator_app.ui.imports.import_dialog import ImportDialog
 from coordinator_app.ui.settings.calendar_part import HAND_IN, OWN_DAYS, CalendarPart
 from coordinator_app.ui.settings.hand_in_part import HandInPart
 from coordinator_app.ui.settings.meeting_plan_dialog import MeetingPlanDialog
@@ -218,6 +220,19 @@ def test_a_plan_is_read_from_a_sheet_and_what_is_none_is_told(in_falun: Opened, 
     part.read_file(broken)
     until(lambda: bool(in_falun.problems))
     assert "broken.xlsx" in in_falun.stage.say(in_falun.problems[0].happened)
+
+
+def test_a_calendar_file_is_imported_as_meetings(in_falun: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "KS.ics"
+    event = ["BEGIN:VEVENT", "UID:1@example", "DTSTART:20270113T130000", "SUMMARY:Kommunstyrelsen", "END:VEVENT"]
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//example//EN", *event, "END:VCALENDAR", ""]
+    file.write_bytes("\r\n".join(lines).encode())
+    part = meetings_of(in_falun)
+    part.read_file(file)
+    dialog = next(each for each in part.findChildren(ImportDialog) if each.isVisible())
+    until(lambda: not dialog.is_reading)
+    assert dialog.fields.target().kind is ImportedAs.MEETING
+    dialog.close()
 
 
 def test_nothing_that_is_copied_is_told(in_falun: Opened) -> None:
