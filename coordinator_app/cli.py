@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coordinator_app.domain.briefing import Marking, MarkingKind, Variant
+from coordinator_app.domain.calendar_sharing import Detail
 from coordinator_app.domain.imported import ImportedAs
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.visits import VisitLine
@@ -136,6 +137,20 @@ def _report(session: Session, pack: Pack) -> None:
         session.warn(cited if finding.clause else finding.message)
 
 
+def _calendar(session: Session) -> int:
+    asked, detail = session.asked, Detail(session.asked.detail)
+    with _desk(session, writes=False) as opened:
+        files = opened.calendar_files
+        if asked.what == "visit":
+            visit_id = opened.visits.find(asked.visit, session.today).id
+            content = files.export_visit(visit_id, detail, asked.file_language)
+        else:
+            content = files.export_everything(detail, asked.file_language)
+        files.save(content, asked.output)
+    session.say(str(asked.output))
+    return DONE
+
+
 def _import(session: Session) -> int:
     from coordinator_app.services.import_reports import plain, sentences
 
@@ -230,6 +245,7 @@ COMMANDS: Mapping[str, Command] = {
     "demo": _demo,
     "visits": _visits,
     "pack": _pack,
+    "export": _calendar,
     "import": _import,
     "check": _check,
     "backup": _backup,

@@ -169,6 +169,11 @@ class Words:
         """Return a day with its year: 14 oktober 2026."""
         return self._written(on, "d MMMM y")
 
+    def month(self, on: date) -> str:
+        """Return a month with its year, as a heading: November 2026."""
+        text = self._written(on, "LLLL y")
+        return text[:1].upper() + text[1:]
+
     def weekday(self, on: date) -> str:
         """Return a day with its weekday, as a heading: Onsdag 14 oktober."""
         text = self._written(on, "EEEE d MMMM")

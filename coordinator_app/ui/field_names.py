@@ -82,6 +82,11 @@ _NAMES: dict[str, Message] = {
     "phone": message("Telephone"),
     "accent": message("Accent colour"),
     "short_name": message("Short name"),
+    "held_on": message("Day"),
+    "hand_in_on": message("Hand in by"),
+    "hand_in_at": message("Hand in at the latest at"),
+    "hand_in_working_days": message("Working days before the meeting"),
+    "is_cancelled": message("Cancelled"),
 }
 _OF_KINDS: dict[tuple[str, str], Message] = {("person", "title"): message("Title or office")}
 """What a field is called where it means something else than in other kinds of record."""

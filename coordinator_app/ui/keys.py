@@ -37,12 +37,31 @@ FIELDS = (
     KeyLine(name=message("Take back what was typed in the field"), keys=("Esc",)),
     KeyLine(name=message("Choose among suggestions"), keys=("Up", "Down", "Return")),
 )
+CALENDAR = (
+    KeyLine(name=message("To the day before or after, or a week away"), keys=("Left", "Right", "Up", "Down")),
+    KeyLine(name=message("To the month before or after, or the week in the week's view"), keys=("PgUp", "PgDown")),
+    KeyLine(name=message("To the first or the last day of the week"), keys=("Home", "End")),
+    KeyLine(name=message("Show what stands on the day, one after another"), keys=("Space",)),
+    KeyLine(name=message("Open what is shown, or make a visit on an empty day"), keys=("Return",)),
+    KeyLine(name=message("Move the visit that is shown by a day or a week"), keys=("Alt+Left", "Alt+Right", "Alt+Up")),
+    KeyLine(name=message("Make it a day longer or shorter"), keys=("Alt+Shift+Right", "Alt+Shift+Left")),
+    KeyLine(name=message("Month, week, year, agenda"), keys=("M", "V", "Y", "A")),
+    KeyLine(name=message("Close the panel"), keys=("Esc",)),
+)
 PROGRAMME = (
     KeyLine(name=message("To the item before or after on the same day"), keys=("Up", "Down")),
     KeyLine(name=message("To the day before or after"), keys=("Left", "Right")),
     KeyLine(name=message("Open the item of the programme"), keys=("Return",)),
     KeyLine(name=message("Enter the line that was typed as an item"), keys=("Return",)),
-    KeyLine(name=message("Remove the item that is marked in the list"), keys=("Del",)),
+    KeyLine(name=message("Move the item by a quarter of an hour"), keys=("Alt+Up", "Alt+Down")),
+    KeyLine(name=message("Move the item to the day before or after"), keys=("Alt+Left", "Alt+Right")),
+    KeyLine(name=message("Let the item end earlier or later"), keys=("Alt+Shift+Up", "Alt+Shift+Down")),
+    KeyLine(name=message("Move the item to a day and hours"), keys=("M",)),
+    KeyLine(name=message("Tell why the item clashes, and what would solve it"), keys=("K",)),
+    KeyLine(name=message("Duplicate the item"), keys=("Ctrl+D",)),
+    KeyLine(name=message("Remove the item that is marked"), keys=("Del",)),
+    KeyLine(name=message("Show all that can be done with the item"), keys=("Menu",)),
+    KeyLine(name=message("Paste a programme from Excel or a mail"), keys=("Ctrl+V",)),
 )
 DELEGATION = (
     KeyLine(name=message("Move the guest up or down in the order"), keys=("Alt+Up", "Alt+Down")),
@@ -76,6 +95,7 @@ def key_groups() -> tuple[tuple[Message, tuple[KeyLine, ...]], ...]:
         *of_menus,
         (message("Lists"), LISTS),
         (message("Fields"), FIELDS),
+        (message("Calendar"), CALENDAR),
         (message("Programme"), PROGRAMME),
         (message("Delegation"), DELEGATION),
         (message("Briefing pack"), PACKS),

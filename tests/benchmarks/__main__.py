@@ -2,6 +2,8 @@
 
 import sys
 
+import calendar_view
+import clashes
 import gaps
 import lists
 import packs
@@ -19,6 +21,8 @@ def main(words: list[str]) -> int:
         "starting": starting.run,
         "gaps": gaps.run,
         "using": using.run,
+        "calendar": calendar_view.run,
+        "clashes": clashes.run,
     }
     chosen = words or list(known)
     unknown = [word for word in chosen if word not in known]
