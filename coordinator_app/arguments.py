@@ -57,6 +57,7 @@ def parser(words: Words, argv: Sequence[str]) -> argparse.ArgumentParser:
         ("visits", say("list the visits"), _visits),
         ("pack", say("write the briefing pack of a visit"), _pack),
         ("export", say("write the calendar to a file for other programs"), _export),
+        ("import", say("take over the events of calendar files (.ics)"), _import),
         ("check", say("examine the data file and its files"), _json),
         ("backup", say("make a verified backup"), _nothing),
         ("restore", say("bring back a backup; what it replaces is kept"), _restore),
@@ -100,6 +101,21 @@ def _visits(command: argparse.ArgumentParser, words: Words) -> None:
         ("--to", "last", words.say("only visits that start on or before this day")),
     ):
         command.add_argument(option, dest=dest, type=_day(words), metavar=words.say("DATE"), help=text)
+
+
+def _import(command: argparse.ArgumentParser, words: Words) -> None:
+    say = words.say
+    command.add_argument("files", nargs="+", type=Path, metavar=say("FILE"), help=say("a calendar file"))
+    command.add_argument(
+        "--as",
+        dest="becomes",
+        choices=("visits", "meetings", "programme"),
+        help=say("what its events become; without it, what those of the same calendar became before, else visits"),
+    )
+    command.add_argument("--body", metavar=say("NAME"), help=say("the body whose meetings they are"))
+    command.add_argument("--visit", metavar=say("VISIT"), help=say("the visit whose programme they are"))
+    command.add_argument("--dry-run", action="store_true", help=say("tell what would be done, and change nothing"))
+    _json(command, words)
 
 
 def _pack(command: argparse.ArgumentParser, words: Words) -> None:

@@ -11,6 +11,7 @@ class Tab(StrEnum):
     OVERVIEW = "overview"
     PROGRAMME = "programme"
     DELEGATION = "delegation"
+    CHECKLIST = "checklist"
     DOCUMENTS = "documents"
     HISTORY = "history"
 
@@ -27,10 +28,16 @@ class Where:
 NO_FIELD = Where()
 """The overview, and no field of it."""
 
+CHECKS = "checks"
+"""Stands for the list of all that clashes or is missing before a pack is made."""
+
 _TABS = {
     "programme": Tab.PROGRAMME,
+    CHECKS: Tab.PROGRAMME,
     "delegation": Tab.DELEGATION,
     "photo": Tab.DELEGATION,
+    "tasks": Tab.CHECKLIST,
+    "bookings": Tab.CHECKLIST,
     "packs": Tab.DOCUMENTS,
     "attachments": Tab.DOCUMENTS,
 }

@@ -1,7 +1,7 @@
 """The pieces of a line of a meeting plan: days, times, bodies and what stands beside them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from coordinator_app.domain.day_words import MONTHS, WEEKDAYS
@@ -23,6 +23,7 @@ _DAY = re.compile(
   | (?P<divided>{_NUMBER}\s?/\s?[01]?\d(?:[-/\s]{_YEAR}|[-/]\d\d)?(?![\d/]))
   | (?P<dotted>{_NUMBER}\.[01]?\d\.(?:{_YEAR}|\d\d)?(?!\d))
   | (?P<named>{_NUMBER}(?::?[ae]|st|nd|rd|th|\.)?(?:\s?[-–]\s?{_NUMBER})?\s+(?:{_WORD["month"]})\b\.?(?:\s+{_YEAR})?)
+  | (?P<hyphened>{_NUMBER}-(?:{_WORD["month"]})\b\.?(?:-(?:{_YEAR}|\d\d)(?!\d))?)
   | (?P<turned>(?:{_WORD["month"]})\b\.?:?\s+{_NUMBER}(?!\d)(?:,?\s+{_YEAR})?)
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -33,6 +34,10 @@ _ONE_YEAR = re.compile(rf"(?<![\d-])({_YEAR})(?!\d)")
 _SHARP = r"(?:[01]?\d|2[0-3])(?::[0-5]\d|\.(?:00|1[3-9]|[2-5]\d))(?!\d)"
 _TIMES = re.compile(rf"{CLOCK}{TIME}(?:{DASH}{CLOCK}?{TIME})?|(?<![\d./-]){_SHARP}(?:{DASH}{_SHARP})?", re.IGNORECASE)
 _CANCELLED = re.compile(r"(?<!\w)(?:inställt|inställd|utgår|cancelled|canceled)(?!\w)", re.IGNORECASE)
+_PLACE = re.compile(
+    r"hus(?!h)|(?<!\w)(?:sal|rum|lokal|hall|teams|zoom|digitalt?|plan)(?!\w)|(?:sal|rum|gård|skola|hotell|plats|centrum)",
+    re.IGNORECASE,
+)
 _HAND_IN = re.compile(
     r"""[(\[]?\s*(?<!\w)(?:(?:sista\s+dag(?:en)?\s+för\s+)?(?:inlämning|inlämningsdag|handlingar\s+in|ärenden\s+in)
     (?:\s+av\s+\w+)?|(?:ärende|manus)?stopp(?:datum|tid|dag)?|sista\s+inlämningsdag|deadline|hand[\s-]in(?:\s+by)?)
@@ -42,7 +47,7 @@ _HAND_IN = re.compile(
 _ASIDE = re.compile(
     r"[(\[]?\s*(?<!\w)(?:beredning|utskick|kallelse|förmöte|gruppmöte)\w*(?!\w)[^()\[\]]*[)\]]?", re.IGNORECASE
 )
-_APART = re.compile(r"[,;&\n•|]|\s(?:och|samt|and)\s|(?<!kl)(?<!kl o)\.\s+(?=[^\W\d])", re.IGNORECASE)
+_APART = re.compile(r"[,;&\n•|]|(?<!-)\s(?:och|samt|and)\s|(?<!kl)(?<!kl o)\.\s+(?=[^\W\d])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,9 +66,16 @@ class Piece:
 
 def pieces(line: str, names: BodyNames) -> list[Piece]:
     """Return the pieces of a line, parted where people part days."""
-    return [
-        _piece(part, names) for part in _APART.split(names.kept_whole(_inner_signs_kept(line))) if part.strip(" .:-–")
-    ]
+    parts = _APART.split(names.kept_whole(_inner_signs_kept(line)))
+    found = [_piece(part, names) for part in parts if part.strip(" .:-–")]
+    return [*found[:1], *map(_beside, found[1:])]
+
+
+def _beside(piece: Piece) -> Piece:
+    """Return a later piece of a line; without a day, what looks like a body there is none: “14 jan, sal NORR”."""
+    if piece.day or piece.number or piece.body is None or piece.body.body_id is not None:
+        return piece
+    return replace(piece, body=None, rest=piece.body.name)
 
 
 def month_in(text: str) -> int | None:
@@ -80,14 +92,14 @@ def year_in(text: str) -> int | None:
 
 def day_of(text: str, year: int | None, today: date) -> UnderstoodDays | Misunderstood:
     """Return the days that a text means, in a year where it names none itself."""
-    has_year = re.search(rf"{_YEAR}|\d\s*[-/.]\s*\d+\s*[-/.]\s*\d\d", text)
+    has_year = re.search(rf"{_YEAR}|\d\s*[-/.]\s*\d+\s*[-/.]\s*\d\d|[^\W\d]\.?\s+\d\d$", text)
     return understand_days(text if has_year or year is None else f"{text.rstrip('. ')} {year}", today)
 
 
 def day_within(text: str) -> str:
     """Return the day that stands within a text, as it is written; empty where there is none."""
     match = _DAY.search(text)
-    return "" if match is None else re.sub(r"\s?/\s?", "/", match[0])
+    return "" if match is None else _as_typed(match[0])
 
 
 def is_hand_in(heading: str) -> bool:
@@ -95,9 +107,20 @@ def is_hand_in(heading: str) -> bool:
     return _HAND_IN.search(heading) is not None
 
 
+def is_place(text: str) -> bool:
+    """Tell whether a text seems to name a place."""
+    return _PLACE.search(text) is not None
+
+
 def is_cancelled(text: str) -> bool:
     """Tell whether a text says that a meeting is not held."""
     return _CANCELLED.search(text) is not None
+
+
+def _as_typed(day: str) -> str:
+    """Return a day as people type it: “14 / 1” is 14/1, and the “14-jan” of a sheet is 14 jan."""
+    spaced = re.sub(r"(?<=[0-9])-(?=[^\W\d])|(?<=[^\W\d])-(?=[0-9])", " ", day)
+    return re.sub(r"\s?/\s?", "/", spaced).replace(":", "")
 
 
 def hand_in_of(text: str, held_on: date, year: int | None) -> tuple[date | None, time | None]:
@@ -124,13 +147,16 @@ def _piece(part: str, names: BodyNames) -> Piece:
     aside, part = _taken(_ASIDE, part)
     cancelled, part = _taken(_CANCELLED, part)
     times, part = _taken(_TIMES, part)
-    day, part = _taken(_DAY, part)
-    body = names.find(part)
-    rest = part if body is None else body.rest
+    match = _DAY.search(part)
+    day, before, after = (match[0], part[: match.start()], part[match.end() :]) if match else ("", part, "")
+    body = names.find(before) or names.find(after)
+    rest = after if match else before
+    if body is not None and (not match or names.find(before) is None):
+        rest = body.rest
     bare = None if day else _BARE.fullmatch(rest)
     return Piece(
         body=body,
-        day=re.sub(r"\s?/\s?", "/", day).replace(":", ""),
+        day=_as_typed(day),
         number=int(bare[1]) if bare else None,
         times=times.strip(),
         hand_in=hand_in.strip(" ()[]"),

@@ -113,13 +113,19 @@ def _most(cells: Sequence[str], holds: Callable[[str], object]) -> bool:
 def unrolled(rows: Sequence[Row], names: BodyNames) -> tuple[Row, ...]:
     """Return the lines that a table means which has a column for each body or each month; any other as it is."""
     for at, row in enumerate(rows[:_FIRST_ROWS]):
-        months = {column: cell for column, cell in enumerate(row) if cell.strip(" .").lower() in MONTHS}
+        months = {column: cell for column, cell in enumerate(row) if _is_month(cell)}
         bodies = {column: cell for column, cell in enumerate(row) if names.of(cell) is not None}
         if len(months) >= _FEWEST_MONTHS:
             return (*_lines(rows[:at]), *_by_month(rows[at + 1 :], months))
         if len(bodies) >= _FEWEST_BODIES and not any(map(day_within, row)):
             return (*_lines(rows[:at]), *_by_body(rows[at + 1 :], bodies))
     return tuple(rows)
+
+
+def _is_month(cell: str) -> bool:
+    """Tell whether a cell is a month and nothing else but its year."""
+    words = cell.strip(" .").lower().split()
+    return bool(words) and words[0].rstrip(".") in MONTHS and all(map(str.isdecimal, words[1:]))
 
 
 def _lines(rows: Sequence[Row]) -> tuple[Row, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from coordinator_app.domain.day_words import MONTHS
 from coordinator_app.domain.municipality import Body, BodyKind
 
 _USUAL: dict[BodyKind, str] = {
@@ -17,10 +18,14 @@ _USUAL: dict[BodyKind, str] = {
 
 _WITHOUT_MEETINGS = frozenset({BodyKind.DEPARTMENT})
 _STRANGE = re.compile(
-    r"(?<!\w)(?:[A-ZÅÄÖ]{2,6}(?!\w)|[^\W\d]*(?:nämnd|utskott|styrelse|beredning|fullmäktige|rådet|presidi)\w*)"
+    r"(?<!\w)(?:[A-ZÅÄÖ]{2,6}(?!\w)"
+    r"|[^\W\d]*(?:nämnd|utskott|styrelse|beredning|fullmäktige|rådet|presidi)(?!\w*(?:hus|sal|rum))\w*)",
 )
 _FEW_WORDS = 3
-_SHORT_WORDS = frozenset({"OBS", "NB", "VT", "HT"})
+_NO_BODIES = frozenset(
+    ("OBS", "NB", "VT", "HT", "HK", "EU", "PM", "TEAMS", "ZOOM", "KL", "DEN", *(month.upper() for month in MONTHS))
+)
+"""Words in capitals that plans contain and that no body is called."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,18 +54,18 @@ class BodyNames:
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_spaced, names))})(?!\w)", re.IGNORECASE)
 
     def find(self, text: str) -> NamedBody | None:
-        """Return the body that a text names first, or a strange one that looks like a body; None where it names none.
+        """Return the body that a text names, or a strange one that looks like a body; None where it names none.
 
-        What looks like a body is an abbreviation in capitals, or a word such as nämnden.
+        What looks like a body is an abbreviation in capitals, or a word such as nämnden. A name beside one is a strange
+        body as well: neither “KS personalutskott” nor “Socialnämndens arbetsutskott” is one that is known.
         """
         match = self._pattern.search(text) if self._ids else None
-        if match is not None:
-            body_id = self._ids[_plain(match[0])]
-            return NamedBody(body_id=body_id, name=match[0], rest=self._without(text, body_id))
-        strange = next((m for m in _STRANGE.finditer(text) if m[0] not in _SHORT_WORDS), None)
-        return (
-            None if strange is None else NamedBody(body_id=None, name=text.strip(" :–-."), rest=_without(text, strange))
-        )
+        body_id = self._ids[_plain(match[0])] if match is not None else None
+        rest = text if body_id is None else self._without(text, body_id)
+        strange = next((found for found in _STRANGE.finditer(rest) if found[0] not in _NO_BODIES), None)
+        if strange is not None:
+            return NamedBody(body_id=None, name=_bare(text), rest=_without(rest, strange))
+        return None if match is None else NamedBody(body_id=body_id, name=match[0], rest=rest)
 
     def _without(self, text: str, body_id: UUID) -> str:
         """Return a text without any name of a body: “Kommunstyrelsen (KS)” names it twice."""
@@ -81,6 +86,10 @@ def _usual_names(bodies: Sequence[Body]) -> Iterable[tuple[str, UUID]]:
         of_kind = [body for body in bodies if body.kind is kind]
         if len(of_kind) == 1:
             yield from ((name, of_kind[0].id) for name in names.split("|"))
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.replace("_", " ").split()).strip(" :–-.()")
 
 
 def _plain(name: str) -> str:

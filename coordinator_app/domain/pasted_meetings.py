@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from coordinator_app.domain.days_off import is_day_off
 from coordinator_app.domain.meeting_pieces import day_within, is_cancelled
 from coordinator_app.domain.meeting_tables import MeetingColumn, MeetingColumns, guess_meeting_columns, unrolled
 from coordinator_app.domain.meetings import Meeting
@@ -14,7 +15,7 @@ from coordinator_app.domain.pasted import LONGEST, MOST_ROWS, Row, rows_of, tidy
 from coordinator_app.domain.planned_meetings import Around, PlannedMeeting, read_line, with_hand_in, with_times
 from coordinator_app.words import message
 
-MOST_MEETINGS = 1_000
+MOST_MEETINGS = 500
 _LONGEST_LINE = 1_000
 
 
@@ -47,13 +48,15 @@ def planned_meetings(
 ) -> tuple[PlannedMeeting, ...]:
     """Return the meetings of a plan; a body and a year that are given hold where the plan names none.
 
-    Without a year a day is the next such day, as seen from today.
+    At most `MOST_MEETINGS` are returned. Without a year a day is the next such day, as seen from today.
     """
     around = Around(names=BodyNames(bodies), today=today, year=year)
     found: list[PlannedMeeting] = []
     for number, row in enumerate(plan.rows):
         meetings, around = _row(row, plan.columns, around, is_heading=number < plan.columns.heading_rows)
         found += meetings
+        if len(found) >= MOST_MEETINGS:
+            break
     return tuple(_settled(one, body_id) for one in found[:MOST_MEETINGS])
 
 
@@ -61,7 +64,7 @@ def meeting_of(planned: PlannedMeeting, meeting: Meeting) -> Meeting:
     """Return a meeting as a plan has it; what the plan does not say stays as it is."""
     said = {
         name: value
-        for name in ("starts_at", "ends_at", "place", "hand_in_on", "hand_in_at", "is_cancelled")
+        for name in ("starts_at", "ends_at", "place", "note", "hand_in_on", "hand_in_at", "is_cancelled")
         if (value := getattr(planned, name))
     }
     return replace(meeting, **said)
@@ -72,8 +75,7 @@ def _row(
 ) -> tuple[tuple[PlannedMeeting, ...], Around]:
     filled = [cell for cell in row if cell]
     if is_heading:
-        _, around = read_line(", ".join(filled) if len(filled) == 1 else "", around)
-        return (), around
+        return (), _beneath_heading(filled, around)
     if not columns.is_table or len(filled) == 1:
         meetings: list[PlannedMeeting] = []
         for line in _lines(filled):
@@ -81,6 +83,15 @@ def _row(
             meetings += more
         return tuple(meetings), around
     return _table_row(row, columns, around)
+
+
+def _beneath_heading(filled: Sequence[str], around: Around) -> Around:
+    """Return what holds beneath a row of headings: a title, or the one body that its columns are of."""
+    bodies = {body_id: cell for cell in filled if (body_id := around.names.of(cell)) is not None}
+    title = filled if len(filled) == 1 else bodies.values() if len(bodies) == 1 else ()
+    for cell in title:
+        _, around = read_line(cell, around)
+    return around
 
 
 def _lines(filled: Sequence[str]) -> Iterator[str]:
@@ -124,6 +135,8 @@ def _told(one: PlannedMeeting, said: Mapping[MeetingColumn, str], whole: str) ->
 
 def _settled(one: PlannedMeeting, body_id: UUID | None) -> PlannedMeeting:
     """Give a meeting the body that was chosen where the plan names none, and say what is missing."""
+    if one.held_on is not None and is_day_off(one.held_on):
+        one = replace(one, unclear=(*one.unclear, message("It is a day off.")))
     if one.body_id is not None or one.strange_body or one.held_on is None:
         return one
     if body_id is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from uuid import UUID
 
-from coordinator_app.domain.meeting_pieces import Piece, day_of, hand_in_of, month_in, pieces, year_in
+from coordinator_app.domain.meeting_pieces import Piece, day_of, hand_in_of, is_place, month_in, pieces, year_in
 from coordinator_app.domain.misunderstood import Misunderstood, quoted
 from coordinator_app.domain.named_bodies import BodyNames, NamedBody
 from coordinator_app.domain.typed_times import understand_times
@@ -24,6 +24,7 @@ class PlannedMeeting:
     starts_at: time | None = None
     ends_at: time | None = None
     place: str = ""
+    note: str = ""
     hand_in_on: date | None = None
     hand_in_at: time | None = None
     is_cancelled: bool = False
@@ -149,8 +150,16 @@ def _with(said: PlannedMeeting, piece: Piece, around: Around) -> PlannedMeeting:
         said = with_hand_in(said, piece.hand_in, around.year)
     if piece.aside:
         said = _unclear(said, message("Left out: {text}.", text=quoted(piece.aside)))
-    place = ", ".join(part for part in (said.place, piece.rest) if part)
-    return replace(said, place=place)
+    return _with_rest(said, piece.rest)
+
+
+def _with_rest(said: PlannedMeeting, rest: str) -> PlannedMeeting:
+    """Add what else stands beside the day: a place, or what follows one, and a note where it is neither."""
+    if not rest:
+        return said
+    if is_place(rest) or said.place:
+        return replace(said, place=", ".join(part for part in (said.place, rest) if part))
+    return replace(said, note=", ".join(part for part in (said.note, rest) if part))
 
 
 def with_times(said: PlannedMeeting, text: str) -> PlannedMeeting:

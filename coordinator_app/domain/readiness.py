@@ -1,15 +1,15 @@
 """What a visit still lacks and where its programme clashes: derived each time, never stored."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 from uuid import UUID
 
 from coordinator_app.domain.briefing import Dossier
+from coordinator_app.domain.local_time import HOME
 from coordinator_app.domain.municipality import offices_held
 from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.domain.severity import Severity
+from coordinator_app.domain.slots import by_person, meet, neighbours, slots
 from coordinator_app.domain.visits import DelegateRole, Direction, Visit
 from coordinator_app.words import Message, message, messages
 
@@ -37,13 +37,15 @@ class Finding:
 
 def findings(dossier: Dossier) -> tuple[Finding, ...]:
     """Return all that is missing and all that clashes, the gravest first."""
-    found = [
-        *missing(dossier),
-        *lost_photos(dossier),
-        *misplaced(dossier.visit),
-        *overfull(dossier.visit),
-        *clashes(dossier),
-    ]
+    return _gravest_first([*lacks(dossier), *misplaced(dossier.visit), *clashes(dossier)])
+
+
+def lacks(dossier: Dossier) -> tuple[Finding, ...]:
+    """Return what is missing or too much beside the clashes of the programme, the gravest first."""
+    return _gravest_first([*missing(dossier), *lost_photos(dossier), *overfull(dossier.visit)])
+
+
+def _gravest_first(found: list[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: list(Severity).index(finding.severity)))
 
 
@@ -201,22 +203,15 @@ class Overlap:
     second: ProgrammeItem
 
 
-def clashing_items(visit: Visit) -> frozenset[UUID]:
-    """Return the ids of the programme items at which somebody is to be who is to be elsewhere too."""
-    found = tuple(_overlaps(visit.programme))
-    return frozenset(item.id for overlap in found for item in (overlap.first, overlap.second))
-
-
 def overlaps(dossier: Dossier) -> Iterator[Overlap]:
-    """Return who is to be in two places at once; an item that ends as the next begins is no clash."""
-    return _overlaps(dossier.visit.programme)
+    """Return who is to be in two places at once; an item that ends as the next begins is no clash.
 
-
-def _overlaps(programme: Iterable[ProgrammeItem]) -> Iterator[Overlap]:
-    for person_id, items in _engagements(programme).items():
-        for first, second in combinations(sorted(items, key=lambda item: item.begins), 2):
-            if second.begins < first.ends:
-                yield Overlap(person_id=person_id, first=first, second=second)
+    Of many items that overlap, each is in an overlap with another, not every two of them.
+    """
+    for person_id, engagements in by_person(slots(dossier.visit.programme, HOME)).items():
+        for first, second in neighbours(engagements):
+            if meet(first, second):
+                yield Overlap(person_id=person_id, first=first.item, second=second.item)
 
 
 def clashes(dossier: Dossier) -> Iterator[Finding]:
@@ -234,12 +229,3 @@ def clashes(dossier: Dossier) -> Iterator[Finding]:
             ),
             record_id=overlap.second.id,
         )
-
-
-def _engagements(programme: Iterable[ProgrammeItem]) -> dict[UUID, list[ProgrammeItem]]:
-    engaged: defaultdict[UUID, list[ProgrammeItem]] = defaultdict(list)
-    for item in programme:
-        for person_id in {item.host_id, *(p.person_id for p in item.participants)} - {None}:
-            if person_id is not None:
-                engaged[person_id].append(item)
-    return engaged

@@ -5,11 +5,14 @@ from datetime import date
 from uuid import UUID
 
 from coordinator_app.domain.briefed import wants_pack
+from coordinator_app.domain.checklists import checklist, left, overdue
+from coordinator_app.domain.clashes import clashes
 from coordinator_app.domain.counts import in_words
-from coordinator_app.domain.destinations import where
+from coordinator_app.domain.destinations import CHECKS, where
 from coordinator_app.domain.lead_times import GIFTS_DAYS_BEFORE, days_before, pack_due_on
 from coordinator_app.domain.preparations import Aspect, Readiness, ReadinessLine, State
-from coordinator_app.domain.readiness import is_represented, overlaps
+from coordinator_app.domain.readiness import is_represented
+from coordinator_app.domain.severity import Severity
 from coordinator_app.domain.spoken import needs_interpreter
 from coordinator_app.domain.visits import DelegateRole, Direction, Visit
 from coordinator_app.domain.watch import WatchedVisit
@@ -33,18 +36,21 @@ def readiness_lines(watched: WatchedVisit, today: date) -> tuple[ReadinessLine, 
 
 def readiness_summary(lines: Sequence[ReadinessLine], *, has_begun: bool = False) -> Message:
     """Return how much is left to do, in one sentence; once the visit has begun, how much was left open."""
-    left = sum(one.state != State.DONE for one in lines)
-    if not left:
+    number = sum(one.state != State.DONE for one in lines)
+    if not number:
         return message("Everything is ready for the visit.")
     if has_begun:
         return messages(
-            "{count} thing was left open.", "{count} things were left open.", left, count=in_words(left, begins=True)
+            "{count} thing was left open.",
+            "{count} things were left open.",
+            number,
+            count=in_words(number, begins=True),
         )
     return messages(
         "{count} thing remains before the visit.",
         "{count} things remain before the visit.",
-        left,
-        count=in_words(left, begins=True),
+        number,
+        count=in_words(number, begins=True),
     )
 
 
@@ -53,7 +59,7 @@ _WANTED = {
     Direction.OUTGOING: frozenset(Aspect) - {Aspect.REPRESENTED_BY, Aspect.INTERPRETER},
     Direction.DIGITAL: frozenset(
         {Aspect.DELEGATION, Aspect.PROGRAMME, Aspect.CLASHES, Aspect.INTERPRETER, Aspect.PURPOSE, Aspect.CASE_NUMBER}
-        | {Aspect.TALKING_POINTS, Aspect.DAY_CONTACT}
+        | {Aspect.TALKING_POINTS, Aspect.DAY_CONTACT, Aspect.TASKS}
     ),
 }
 
@@ -128,13 +134,13 @@ def _programme(watched: WatchedVisit) -> Iterator[ReadinessLine]:
     yield _chosen(Aspect.PROGRAMME, "programme", planned, message("empty"))
     if not programme:
         return
-    found = list(overlaps(watched.dossier))
-    pairs = {(one.first.id, one.second.id) for one in found}
+    found = [clash for clash in clashes(watched.visit, watched.context) if clash.severity != Severity.NOTE]
     if found:
-        clashes = messages("{number} to solve", "{number} to solve", len(pairs))
-        yield _line(Aspect.CLASHES, "programme", State.PROBLEM, clashes, found[0].second.id)
+        state = State.PROBLEM if found[0].severity == Severity.ERROR else State.WARNING
+        said = messages("{number} to solve", "{number} to solve", len(found))
+        yield _line(Aspect.CLASHES, CHECKS, state, said, found[0].item_ids[-1])
     else:
-        yield _line(Aspect.CLASHES, "programme", State.DONE, message("no clashes"))
+        yield _line(Aspect.CLASHES, CHECKS, State.DONE, message("no clashes"))
 
 
 def _matter(watched: WatchedVisit) -> Iterator[ReadinessLine]:
@@ -168,7 +174,19 @@ def _papers(watched: WatchedVisit, today: date) -> Iterator[ReadinessLine]:
     due_on = days_before(visit.starts_on, GIFTS_DAYS_BEFORE)
     state = State.DONE if gifts else State.WARNING if due_on < today else State.NOT_STARTED
     yield _line(Aspect.GIFTS, "gift_sv", state, message("chosen") if gifts else message("no gift chosen"))
+    if visit.tasks:
+        yield _tasks(visit, today)
     yield _pack(watched, today)
+
+
+def _tasks(visit: Visit, today: date) -> ReadinessLine:
+    found = checklist(visit, today)
+    late, number = overdue(found), left(found)
+    if late:
+        return _line(Aspect.TASKS, "tasks", State.WARNING, messages("{number} overdue", "{number} overdue", late))
+    if number:
+        return _line(Aspect.TASKS, "tasks", State.NOT_STARTED, messages("{number} left", "{number} left", number))
+    return _line(Aspect.TASKS, "tasks", State.DONE, message("all done"))
 
 
 def _pack(watched: WatchedVisit, today: date) -> ReadinessLine:

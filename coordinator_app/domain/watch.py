@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from coordinator_app.domain.briefing import Dossier, PackVersion
+from coordinator_app.domain.clash import ALONE, ClashContext
 from coordinator_app.domain.municipality import Municipality
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.visits import Direction, Visit
@@ -15,13 +16,15 @@ from coordinator_app.words import Either, Message, message
 class WatchedVisit:
     """A visit as far as Today needs it; a dossier without pictures, earlier visits and organisations will do.
 
-    `received_on` is the day on which it was entered, `changed_at` the moment of the last change to it.
+    `received_on` is the day on which it was entered, `changed_at` the moment of the last change to it, and `context`
+    what its programme is held against.
     """
 
     dossier: Dossier
     packs: tuple[PackVersion, ...] = ()
     received_on: date | None = None
     changed_at: datetime | None = None
+    context: ClashContext = ALONE
 
     @property
     def visit(self) -> Visit:

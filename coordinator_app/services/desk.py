@@ -13,10 +13,12 @@ from coordinator_app.services.briefings import Briefings
 from coordinator_app.services.calendar import Calendar
 from coordinator_app.services.calendar_files import CalendarFiles
 from coordinator_app.services.calendar_prints import CalendarPrints
+from coordinator_app.services.clashes import Clashes
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.services.drafts import Drafts
 from coordinator_app.services.guest_lists import GuestLists
 from coordinator_app.services.history import History
+from coordinator_app.services.imports import Imports
 from coordinator_app.services.left_texts import LeftTexts
 from coordinator_app.services.meetings import Meetings
 from coordinator_app.services.merging import Merging
@@ -25,6 +27,8 @@ from coordinator_app.services.own_days import OwnDays
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
 from coordinator_app.services.programme_papers import ProgrammePapers
+from coordinator_app.services.programmes import Programmes
+from coordinator_app.services.templates import Templates
 from coordinator_app.services.today import Today
 from coordinator_app.services.visits import Visits
 from coordinator_app.storage.conditions import Condition, cannot_open
@@ -56,13 +60,17 @@ class Desk:
         self.own_days = OwnDays(store.database)
         self.guest_lists = GuestLists(store.database)
         self.calendar = Calendar(store.database)
+        self.imports = Imports(store.database, clock=store.clock)
         self.visits = Visits(store.database, store.files, clock=store.clock)
         self.left_texts = LeftTexts(
             self.drafts, self.visits, self.people, self.partners, self.municipality, self.meetings, self.own_days
         )
         self.dossiers = dossiers
         self.backups = Backups(store)
-        self.today = Today(store, resources)
+        self.clashes = Clashes(store.database, dossiers)
+        self.today = Today(store, resources, self.clashes)
+        self.programmes = Programmes(store.database)
+        self.templates = Templates(store.database, resources)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
         self.calendar_prints = CalendarPrints(store, self.calendar, resources)
         self.programme_papers = ProgrammePapers(dossiers, store.files, resources, store.clock)

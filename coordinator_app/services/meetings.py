@@ -47,6 +47,14 @@ class Meetings:
             found = meetings.between(connection, first, last)
             return _held(found, municipality.BODIES.every(connection))
 
+    def handed_in_between(self, first: date, last: date) -> tuple[HeldMeeting, ...]:
+        """Return the meetings whose matters are handed in from a first day to a last one, in the order of those days.
+
+        They may be held much later, so that all meetings from the first day on are read.
+        """
+        found = [held for held in self.between(first, date.max) if held.hand_in and first <= held.hand_in.on <= last]
+        return tuple(sorted(found, key=lambda held: (held.hand_in and held.hand_in.on, held.meeting.held_on)))
+
     def all(self) -> tuple[HeldMeeting, ...]:
         """Return every meeting, in their order."""
         with self._database.reading() as connection:

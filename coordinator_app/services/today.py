@@ -17,6 +17,7 @@ from coordinator_app.domain.preparations import Readiness
 from coordinator_app.domain.readiness_lines import readiness
 from coordinator_app.domain.set_asides import SetAside
 from coordinator_app.services.changes_told import partners_named, told, visits_named
+from coordinator_app.services.clashes import Clashes
 from coordinator_app.services.example import FILLED
 from coordinator_app.services.policies import clause, profile
 from coordinator_app.services.watching import upkeep, watched
@@ -34,9 +35,10 @@ DAYS_KEPT = 6
 class Today:
     """What is to be done, how the next visit stands, and what has changed; every reading may be on any thread."""
 
-    def __init__(self, store: Store, resources: Path) -> None:
-        """Keep the open store and the program's own resources."""
+    def __init__(self, store: Store, resources: Path, clashes: Clashes) -> None:
+        """Keep the open store, the program's own resources, and what programmes are held against."""
         self._store = store
+        self._clashes = clashes
         self._database = store.database
         self._resources = resources
         self._opened_on = store.clock().date()
@@ -87,7 +89,9 @@ class Today:
         with self._database.reading() as connection:
             window = windows.around(connection, visit_id)
         seen = watched(window, self._policy(window), self._store.clock().tzinfo)
-        return readiness(seen[0], today) if seen else None
+        if not seen:
+            return None
+        return readiness(replace(seen[0], context=self._clashes.context(seen[0].visit)), today)
 
     def changes(self, since: datetime) -> tuple[ChangeTold, ...]:
         """Return what was done since a moment, in sentences, the latest first; the filling of the example is none."""

@@ -76,6 +76,13 @@ def next_ids(connection: Connection, day: date) -> tuple[UUID, ...]:
     return tuple(one for one in found if one is not None)
 
 
+def with_programme(connection: Connection, first: date, last: date) -> tuple[VisitLine, ...]:
+    """Return the visits that begin from the first day to the last and have a programme, the earliest first."""
+    item = tables.programme_item
+    planned = select(item.c.visit_id).where(item.c.visit_id == visit.c.id).exists()
+    return _lines(connection, visit.c.starts_on.between(first, last) & planned)
+
+
 def lines_of(connection: Connection, visit_ids: Iterable[UUID]) -> tuple[VisitLine, ...]:
     """Return the visits with these ids, as lines."""
     return _lines(connection, visit.c.id.in_(list(visit_ids)))

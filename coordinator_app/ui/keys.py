@@ -53,7 +53,15 @@ PROGRAMME = (
     KeyLine(name=message("To the day before or after"), keys=("Left", "Right")),
     KeyLine(name=message("Open the item of the programme"), keys=("Return",)),
     KeyLine(name=message("Enter the line that was typed as an item"), keys=("Return",)),
-    KeyLine(name=message("Remove the item that is marked in the list"), keys=("Del",)),
+    KeyLine(name=message("Move the item by a quarter of an hour"), keys=("Alt+Up", "Alt+Down")),
+    KeyLine(name=message("Move the item to the day before or after"), keys=("Alt+Left", "Alt+Right")),
+    KeyLine(name=message("Let the item end earlier or later"), keys=("Alt+Shift+Up", "Alt+Shift+Down")),
+    KeyLine(name=message("Move the item to a day and hours"), keys=("M",)),
+    KeyLine(name=message("Tell why the item clashes, and what would solve it"), keys=("K",)),
+    KeyLine(name=message("Duplicate the item"), keys=("Ctrl+D",)),
+    KeyLine(name=message("Remove the item that is marked"), keys=("Del",)),
+    KeyLine(name=message("Show all that can be done with the item"), keys=("Menu",)),
+    KeyLine(name=message("Paste a programme from Excel or a mail"), keys=("Ctrl+V",)),
 )
 DELEGATION = (
     KeyLine(name=message("Move the guest up or down in the order"), keys=("Alt+Up", "Alt+Down")),

@@ -3,6 +3,7 @@
 import sys
 
 import calendar_view
+import clashes
 import gaps
 import lists
 import packs
@@ -21,6 +22,7 @@ def main(words: list[str]) -> int:
         "gaps": gaps.run,
         "using": using.run,
         "calendar": calendar_view.run,
+        "clashes": clashes.run,
     }
     chosen = words or list(known)
     unknown = [word for word in chosen if word not in known]

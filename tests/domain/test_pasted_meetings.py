@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import Body, BodyKind
-from coordinator_app.domain.pasted_meetings import MeetingPlan, meeting_of, plan_of_text, planned_meetings
+from coordinator_app.domain.pasted_meetings import (
+    MOST_MEETINGS,
+    MeetingPlan,
+    meeting_of,
+    plan_of_text,
+    planned_meetings,
+)
 from coordinator_app.domain.planned_meetings import PlannedMeeting
 from coordinator_app.words import Words
 
@@ -59,6 +65,11 @@ THREE = ["KS 2026-01-14 13:00", "KS 2026-02-11 13:00", "KS 2026-03-11 13:00"]
         "KS 2026\nVeckodag\tDatum\tKl\nons\t14 januari\t13.00\nons\t11 februari\t13.00\nons\t11 mars\t13.00",
         "Organ;Månad;Dag;Tid\nKS;Januari 2026;14;13.00\nKS;Februari 2026;11;13.00\nKS;Mars 2026;11;13.00",
         "2026\tJanuari\tFebruari\tMars\nKS kl. 13.00\t14\t11\t11",
+        "\tJanuari 2026\tFebruari 2026\tMars 2026\nKS\t14 kl 13\t11 kl 13\t11 kl 13",
+        "Hej! Här kommer datum för 2026: KS 14/1, 11/2 och 11/3 kl. 13. Hälsningar Eva",
+        "KS\tTid\n14-jan-26\t13:00\n11-feb-26\t13:00\n11-mar-26\t13:00",
+        "KS 2026\n14-jan kl 13\n11-feb kl 13\n11-mar kl 13",
+        "14/1 2026 kl 13 KS\n11/2 2026 kl 13 KS\n11/3 2026 kl 13 KS",
         "2026\nMånad\tKS kl. 13\tKF\nJanuari\t14\t\nFebruari\t11\t\nMars\t11\t",
     ],
 )
@@ -125,6 +136,41 @@ def test_a_body_that_is_not_known_gives_its_days_to_no_other(english: Words) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Socialnämndens arbetsutskott 14 jan 2026",
+        "KS personalutskott 14 jan 2026",
+        "Kommunstyrelsens näringslivsutskott, 14 jan 2026",
+        "14/1 2026 BUN",
+        "onsdag 14 januari 2026 Barn- och utbildningsnämnden",
+    ],
+)
+def test_a_body_that_only_resembles_a_known_one_is_no_other(line: str) -> None:
+    (_, one) = read(f"Kommunstyrelsen 7 jan 2026\n{line}")
+    assert (one.body_id, one.held_on, bool(one.strange_body)) == (None, date(2026, 1, 14), True)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "note"),
+    [
+        ("KF 26 januari 2026 kl 18, fullmäktigesalen", "fullmäktigesalen", ""),
+        ("KF 26 januari 2026 (budget)", "", "budget"),
+        ("KF 26 januari 2026 kl 18.00, Stadshuset, sal A, extra", "Stadshuset, sal A, extra", ""),
+        ("Hej Eva! Här är datum: KF 26 januari 2026", "", ""),
+        ("KF 26 januari 2026, TEAMS", "TEAMS", ""),
+    ],
+)
+def test_what_stands_beside_a_day_is_a_place_or_a_note(line: str, place: str, note: str) -> None:
+    (one,) = read(line)
+    assert (told(one)[:13], one.place, one.note) == ("KF 2026-01-26", place, note)
+
+
+def test_a_meeting_on_a_day_off_is_pointed_out(english: Words) -> None:
+    (one,) = read("KS 6 januari 2026")
+    assert [english.say(reason) for reason in one.unclear] == ["It is a day off."]
+
+
 def test_what_is_not_understood_is_told(english: Words) -> None:
     found = read("KS 31 februari 2026\nKS 14–15 januari 2026\nKS tisdag 11 februari 2026, beredning 4 februari")
     assert [[english.say(reason) for reason in one.unclear] for one in found] == [
@@ -160,6 +206,10 @@ def test_a_meeting_keeps_what_the_plan_does_not_say() -> None:
     (planned,) = read("KS 14 januari 2026 kl 13")
     made = meeting_of(planned, kept)
     assert (made.id, made.version, made.place, made.note, made.starts_at) == (kept.id, 3, "Rådhuset", "Val", time(13))
+
+
+def test_a_plan_without_end_is_read_to_a_limit() -> None:
+    assert len(read("KS 14 jan 2026\n" * 1200)) == MOST_MEETINGS
 
 
 @pytest.mark.parametrize("text", ["", "   ", "Välkommen till kommunen", "Sammanträdesplan 2026", "Tel. 023-830 00"])

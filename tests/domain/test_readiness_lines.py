@@ -34,7 +34,7 @@ def test_a_visit_that_lacks_only_its_pack_says_so(swedish: Words) -> None:
         (Aspect.HEAD, {}, State.DONE, "Li Na", "delegation"),
         (Aspect.PROGRAMME, {}, State.DONE, "1 dag", "programme"),
         (Aspect.PROGRAMME, {"programme": ()}, State.NOT_STARTED, "tomt", "programme"),
-        (Aspect.CLASHES, {}, State.DONE, "inga", "programme"),
+        (Aspect.CLASHES, {}, State.DONE, "inga", "checks"),
         (Aspect.REPRESENTED_BY, {}, State.DONE, "Ragnhild Ekeblom", "hosts"),
         (Aspect.REPRESENTED_BY, {"hosts": ()}, State.NOT_STARTED, "inte vald", "hosts"),
         (Aspect.PURPOSE, {}, State.DONE, "1 mål", "purpose_sv"),

@@ -63,6 +63,15 @@ def board(opened: Desk) -> Body:
     return next(body for body in opened.municipality.bodies() if body.id == BOARD.id)
 
 
+def test_what_is_handed_in_on_some_days_is_found_though_the_meeting_is_later(laid: Desk) -> None:
+    enter(laid, PLAN)
+    found = laid.meetings.handed_in_between(date(2026, 12, 1), date(2027, 1, 10))
+    assert [(held.body.short_name, held.hand_in and held.hand_in.on) for held in found] == [
+        ("KS", date(2026, 12, 23)),
+        ("KF", date(2027, 1, 8)),
+    ]
+
+
 def test_a_plan_is_entered_in_one_change_and_undone_in_one(laid: Desk) -> None:
     enter(laid, PLAN)
     assert days(laid) == [("KS", date(2027, 1, 13)), ("KF", date(2027, 1, 25)), ("KS", date(2027, 2, 10))]

@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from coordinator_app.domain.calendar import Layer
 from coordinator_app.domain.calendar_print import CalendarForm
-from coordinator_app.domain.destinations import Tab
+from coordinator_app.domain.destinations import CHECKS, Tab
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.visits import Visit
 from coordinator_app.services.handbook import own_licence
@@ -22,6 +23,7 @@ from coordinator_app.ui.calendar.print_dialog import CalendarPrintDialog
 from coordinator_app.ui.crash_dialog import CrashDialog
 from coordinator_app.ui.first_run.first_run import FirstRun
 from coordinator_app.ui.help.licence_dialog import LicenceDialog
+from coordinator_app.ui.imports.import_dialog import ImportDialog
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.packs.pack_dialog import PackDialog
 from coordinator_app.ui.people.people_page import PeoplePage
@@ -33,7 +35,10 @@ from coordinator_app.ui.settings.register_part import RegisterPart
 from coordinator_app.ui.settings.settings_page import PARTS
 from coordinator_app.ui.table_model import ID_ROLE
 from coordinator_app.ui.today.attention_row import AttentionRow
+from coordinator_app.ui.visits.checklist_tab import ChecklistTab
 from coordinator_app.ui.visits.own_programme_dialog import OwnProgrammeDialog
+from coordinator_app.ui.visits.programme_keys import Ask, Wish
+from coordinator_app.ui.visits.programme_tab import ProgrammeTab
 from coordinator_app.ui.visits.sharing import Sharing
 from coordinator_app.words import Problem, message
 from tests.ui.windows import rest, settle, until
@@ -119,6 +124,48 @@ def _open_item(window: MainWindow) -> None:
     first = min(visit.programme, key=lambda item: item.begins)
     here = Address(section=Section.VISITS, record_id=visit.id, tab=Tab.PROGRAMME, part_id=first.id)
     window.shell.go(here)
+
+
+def _shown_programme(window: MainWindow) -> ProgrammeTab:
+    _programme("Days")(window)
+    settle()
+    return next(each for each in window.findChildren(ProgrammeTab) if each.isVisible())
+
+
+def _checks(window: MainWindow) -> None:
+    """Show the checks of the visit that has clashes in the example."""
+    lines = window.stage.desk.visits.lines()
+    clashing = next(line for line in lines if line.title_sv == "Digitalt möte med Gütersloh")
+    window.shell.go(Address(section=Section.VISITS))
+    window.shell.go(Address(section=Section.VISITS, record_id=clashing.id, tab=Tab.PROGRAMME, field=CHECKS))
+
+
+def _move_item(window: MainWindow) -> None:
+    first = min(next_visit(window).programme, key=lambda item: item.begins)
+    _shown_programme(window).carry_out(first.id, Ask(wish=Wish.MOVE_TO))
+
+
+def _copy_visit(window: MainWindow) -> None:
+    _shown_programme(window)._filling.ask_to_copy()
+
+
+def _paste_items(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText(ITEMS)
+    _shown_programme(window)._filling.paste()
+
+
+def _checklist(window: MainWindow) -> None:
+    """Show the checklist of the next visit, which gets one where it has none."""
+    visit, templates = next_visit(window), window.stage.desk.templates
+    if not visit.tasks:
+        templates.apply_checklist(visit.id, next(each for each in templates.every() if each.key == "sister_city"))
+    _tab(Tab.CHECKLIST)(window)
+
+
+def _task(window: MainWindow) -> None:
+    _checklist(window)
+    settle()
+    next(each for each in window.findChildren(ChecklistTab) if each.isVisible()).add()
 
 
 def _partner(tab: str) -> Go:
@@ -263,6 +310,12 @@ Ms LI Na\tInterpreter\tForeign Affairs Office of Wuhu\tli.na@example.com\tChines
 """A list as Excel puts it on the clipboard."""
 
 
+ITEMS = """Day\tTime\tWhat\tWhere\tHost
+Wed\t9-10\tMorning walk\tThe old mine\tKarin Ek
+Thu\tsoon\tCoffee\tThe town hall\t"""
+"""A programme as Excel puts it on the clipboard, with a time that nobody understands."""
+
+
 def _guests(window: MainWindow) -> None:
     QGuiApplication.clipboard().setText(GUESTS)
     _tab(Tab.DELEGATION)(window)
@@ -272,6 +325,38 @@ def _guests(window: MainWindow) -> None:
 def _own_programme(window: MainWindow) -> None:
     sharing = Sharing(window.stage, next_visit(window).id, window)
     OwnProgrammeDialog(window.stage, sharing, sharing.participants(), window).open()
+
+
+EVENTS = """BEGIN:VCALENDAR
+X-WR-CALNAME:Kommunens kalender
+BEGIN:VEVENT
+UID:wuhu-2027
+DTSTART;VALUE=DATE:20270308
+DTEND;VALUE=DATE:20270312
+SUMMARY:Delegation från Wuhu
+END:VEVENT
+BEGIN:VEVENT
+UID:museum-2027
+SUMMARY:Museet
+END:VEVENT
+BEGIN:VEVENT
+UID:call-2027
+DTSTART;TZID=tzone-custom:20270211T090000
+DTEND;TZID=tzone-custom:20270211T100000
+SUMMARY:Samtal med Gütersloh
+END:VEVENT
+END:VCALENDAR
+"""
+"""A calendar in which not all can be read."""
+
+
+def _import(window: MainWindow) -> None:
+    dialog = ImportDialog(window.stage, window)
+    dialog.open()
+    copied = QMimeData()
+    copied.setData("text/calendar", EVENTS.encode())
+    dialog.take(copied)
+    until(lambda: not dialog.is_reading)
 
 
 def _print_calendar(form: CalendarForm) -> Go:
@@ -342,6 +427,12 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="visit-own-programme", go=_own_programme, is_dialog=True),
     Screen(name="visit-delegation", go=_tab(Tab.DELEGATION)),
     Screen(name="visit-guests", go=_guests, is_dialog=True),
+    Screen(name="visit-checklist", go=_checklist),
+    Screen(name="visit-task", go=_task, is_dialog=True),
+    Screen(name="visit-checks", go=_checks),
+    Screen(name="visit-move-item", go=_move_item, is_dialog=True),
+    Screen(name="visit-copy", go=_copy_visit, is_dialog=True),
+    Screen(name="visit-paste-items", go=_paste_items, is_dialog=True),
     Screen(name="visit-documents", go=_tab(Tab.DOCUMENTS)),
     Screen(name="visit-history", go=_tab(Tab.HISTORY)),
     Screen(name="partners", go=_section(Section.PARTNERS)),
@@ -372,6 +463,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="erase", go=_on_the_person("erase"), is_dialog=True),
     Screen(name="person-history", go=_on_the_person("history"), is_dialog=True),
     Screen(name="pack", go=_pack, is_dialog=True),
+    Screen(name="import", go=_import, is_dialog=True),
     *(Screen(name=f"help-{topic}", go=_section(Section.HELP, topic)) for topic in _TOPICS),
     Screen(name="licence", go=_licence, is_dialog=True),
     Screen(name="crash", go=_crash, is_dialog=True),

@@ -1,18 +1,20 @@
 """The section Calendar: every visit, deadline and meeting in its place, and what stands there beside it."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.calendar import Entry, EntryKind, Layer
+from coordinator_app.domain.calendar_sharing import Detail
 from coordinator_app.domain.visits import Direction, Visit, VisitStatus
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.announcing import announce
-from coordinator_app.ui.buttons import Segments, button, tool
+from coordinator_app.ui.buttons import Segments, button, menu_button, tool
 from coordinator_app.ui.calendar.agenda import Agenda
 from coordinator_app.ui.calendar.day_notes import day_notes
 from coordinator_app.ui.calendar.go_dialog import DaysDialog
@@ -24,6 +26,7 @@ from coordinator_app.ui.calendar.period import Period, View, period_of
 from coordinator_app.ui.calendar.shown import WeeksShown
 from coordinator_app.ui.calendar.week_grid import WeekGrid
 from coordinator_app.ui.calendar.year_strip import YearStrip
+from coordinator_app.ui.calendar_saving import save_everything
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import held, scrolling
 from coordinator_app.ui.page import Page
@@ -37,6 +40,8 @@ _LEAST_HEIGHT = 360
 
 _NARROW = 980
 """The width in pixels at 100 % text under which the panel stands beneath the calendar."""
+
+_CALENDAR = "text/calendar"
 
 _VIEWS: tuple[tuple[View, Message], ...] = (
     (View.MONTH, message("Month")),
@@ -120,6 +125,14 @@ class CalendarPage(Page):
         else:
             self.make_new()
 
+    def export(self) -> None:
+        """Print what is shown (Ctrl+P)."""
+        from coordinator_app.ui.calendar.print_dialog import CalendarPrintDialog
+
+        period = self._period
+        shown = frozenset(Layer) - self._hidden
+        CalendarPrintDialog(self.stage, period.printed_days, period.printed_form, shown, self).open()
+
     def next_tab(self, step: int) -> None:
         """Show the next view."""
         views = [view for view, _ in _VIEWS]
@@ -183,6 +196,14 @@ class CalendarPage(Page):
             pill = LayerPill(look, self.stage.words, layer, partial(self._switch, layer))
             pill.setChecked(layer not in self._hidden)
             layers.addWidget(pill)
+        layers.push_right()
+        layers.addWidget(button(look, say("Print"), self.export, kind="ghost", icon="print"))
+        more: list[tuple[str, Callable[[], object]]] = [
+            (say("Import a calendar file…"), self._import),
+            (say("Save as a calendar file…"), lambda: save_everything(self.stage, Detail.TITLES, self)),
+            (say("Publish the calendar…"), lambda: self.stage.go(Address(section=Section.SETTINGS, tab="publishing"))),
+        ]
+        layers.addWidget(menu_button(look, say("More for the calendar"), more))
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(look.px(24), look.px(18), look.px(20), look.px(16))
@@ -218,6 +239,7 @@ class CalendarPage(Page):
         peek.duplicated.connect(self._duplicate)
         peek.moved.connect(self._ask_days)
         self.stage.day_turned.connect(self._read)
+        self.setAcceptDrops(True)
 
     def _show_period(self, period: Period) -> None:
         """Show a period, and read what stands in it."""
@@ -284,6 +306,32 @@ class CalendarPage(Page):
             return self._agenda
         return self._year if self._period.view == View.YEAR else self._grid
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and calendars."""
+        if event.mimeData().hasUrls() or event.mimeData().hasFormat(_CALENDAR):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read what is dropped; what is no calendar is told in the dialog."""
+        event.acceptProposedAction()
+        self._import(event.mimeData())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Read a calendar that is pasted."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._import(QGuiApplication.clipboard().mimeData())
+        else:
+            super().keyPressEvent(event)
+
+    def _import(self, brought: QMimeData | None = None) -> None:
+        """Import a calendar: the one that was brought, else one that is chosen in the dialog."""
+        from coordinator_app.ui.imports.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self.stage, self)
+        dialog.open()
+        if brought is not None:
+            dialog.take(brought)
+
     def _take_keyboard(self) -> None:
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -304,7 +352,7 @@ class CalendarPage(Page):
         if entry.kind in {EntryKind.VISIT, EntryKind.ITEM, EntryKind.TASK}:
             self.stage.go(Address(section=Section.VISITS, record_id=entry.record_id))
         else:
-            self._choose(entry)
+            self.stage.go(Address(section=Section.SETTINGS, tab="calendar"))
 
     def _make_visit(self, first: date, last: date) -> None:
         """Make a visit on these days and open it at its title."""

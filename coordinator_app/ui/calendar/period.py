@@ -1,10 +1,12 @@
 """What part of the calendar is shown: how many weeks, from which on, and what they are called."""
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from coordinator_app.domain.calendar import monday_of, month_of_weeks
+from coordinator_app.domain.calendar_print import CalendarForm
 from coordinator_app.words import Words
 
 _BEFORE = timedelta(weeks=2)
@@ -56,6 +58,23 @@ class Period:
         if self.view == View.AGENDA:
             return words.month(self.first + timedelta(days=6))
         return words.month(month_of_weeks(self.first, 6))
+
+    @property
+    def printed_form(self) -> CalendarForm:
+        """The form in which what is shown is printed: a month, a year, a list of a week or of the agenda."""
+        forms = {View.MONTH: CalendarForm.MONTH, View.YEAR: CalendarForm.YEAR}
+        return forms.get(self.view, CalendarForm.LIST)
+
+    @property
+    def printed_days(self) -> tuple[date, date]:
+        """The days that are printed: those of the month or of the year that is meant, else all that is shown."""
+        if self.view == View.MONTH:
+            first = month_of_weeks(self.first, self.weeks)
+            return first, first + timedelta(days=monthrange(first.year, first.month)[1] - 1)
+        if self.view == View.YEAR:
+            year = (self.first + timedelta(days=6)).year
+            return date(year, 1, 1), date(year, 12, 31)
+        return self.first, self.last
 
     def turned(self, by: int) -> "Period":
         """Return the next period, or the one before: a month, a week or a year further."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.meeting_tables import MeetingColumn
 from coordinator_app.domain.meetings import Meeting
-from coordinator_app.domain.pasted_meetings import MeetingPlan, meeting_of, planned_meetings
+from coordinator_app.domain.pasted_meetings import MOST_MEETINGS, MeetingPlan, meeting_of, planned_meetings
 from coordinator_app.domain.planned_meetings import PlannedMeeting
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.dialog import Dialog
@@ -18,7 +18,7 @@ from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField, FlagField
 from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.headings import Heading
-from coordinator_app.ui.layouts import card, clear, held, row, scrolling
+from coordinator_app.ui.layouts import card, clear, column, held, row, scrolling
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
 from coordinator_app.words import Message, Problem, message
@@ -59,7 +59,6 @@ class MeetingPlanDialog(Dialog):
         look, say = stage.look, stage.say
         self.setWindowTitle(say("Enter a meeting plan"))
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(look.px(8))
         self._problem = text(look, "", "body", "danger", wraps=True)
         self._problem.hide()
         self._enter = button(look, "", self._carry_out, kind="primary")
@@ -81,12 +80,12 @@ class MeetingPlanDialog(Dialog):
         inner.addWidget(Heading(look, say("Meetings of the plan")))
         inner.addWidget(card(self._lines, look))
         inner.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(16))
-        column.setSpacing(look.px(12))
-        column.addWidget(scrolling(content), 1)
-        column.addWidget(self._problem)
-        column.addLayout(row(None, button(look, say("Cancel"), self.reject), self._enter))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(16))
+        whole.setSpacing(look.px(12))
+        whole.addWidget(scrolling(content), 1)
+        whole.addWidget(self._problem)
+        whole.addLayout(row(None, button(look, say("Cancel"), self.reject), self._enter))
 
     def _fields(self) -> Flow:
         """Return a choice for the body and the year that the plan leaves out, and for each column of a table."""
@@ -143,11 +142,14 @@ class MeetingPlanDialog(Dialog):
         self._planned = planned_meetings(self._plan, self._kept, today, body_id=self._body_id, year=self._year)
         self._already = self._stage.desk.meetings.already(self._planned)
         names = dict(self._bodies)
-        for number, planned in enumerate(self._planned):
-            self._lines.addWidget(self._line(number, planned, names))
+        lines = column(*(self._line(*one, names) for one in enumerate(self._planned)), gap=self._stage.look.px(8))
+        self._lines.addWidget(held(lines))
         if not self._planned:
             said = self._stage.say("No meeting is found. A line such as “KS 14 jan, 11 feb 2027 kl. 13” is understood.")
             self._lines.addWidget(readable(self._stage.look, said))
+        if len(self._planned) == MOST_MEETINGS:
+            said = self._stage.say("Only the first {number} are read. Enter the rest afterwards.", number=MOST_MEETINGS)
+            self._lines.addWidget(text(self._stage.look, said, "body", "warn", wraps=True))
         self._count()
 
     def _line(self, number: int, planned: PlannedMeeting, names: dict[UUID, str]) -> QWidget:
@@ -192,6 +194,7 @@ class MeetingPlanDialog(Dialog):
         parts = (
             words.hours(planned.starts_at, planned.ends_at) if planned.starts_at else "",
             planned.place,
+            planned.note,
             say("hand in by {day}", day=f"{by}{at}") if by else "",
             say("Cancelled") if planned.is_cancelled else "",
         )

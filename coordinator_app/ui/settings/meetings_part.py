@@ -15,7 +15,6 @@ from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.misunderstood import Misunderstood
 from coordinator_app.domain.municipality import Body, BodyKind
 from coordinator_app.domain.typed_days import understand_days
-from coordinator_app.domain.typed_times import understand_times
 from coordinator_app.services.meetings import PLAN_FILES, HeldMeeting
 from coordinator_app.ui.buttons import Segments, button
 from coordinator_app.ui.forms.choice_field import ChoiceField
@@ -199,6 +198,8 @@ class MeetingsPart(RegisterPart):
 
     def _make(self) -> Missing | None:
         """Keep the new meeting, or return what is missing."""
+        from coordinator_app.domain.typed_times import understand_times
+
         say = self.stage.say
         if self._body.value is None:
             return "body", say("Choose a body.")

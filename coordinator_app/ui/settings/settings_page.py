@@ -33,7 +33,7 @@ PARTS: dict[str, tuple[str, Message, Callable[[Stage], Part]]] = {
     "calendar": ("calendar_ltr", message("Calendar"), CalendarPart),
     "appearance": ("eye", message("Appearance"), AppearancePart),
     "language": ("translate", message("Language"), LanguagePart),
-    "publishing": ("calendar_ltr", message("Calendar"), PublishPart),
+    "publishing": ("calendar_clock", message("Publish the calendar"), PublishPart),
     "data": ("save", message("Data and backups"), DataPart),
     "trash": ("delete", message("Trash"), TrashPart),
     "keyboard": ("text_bullet_list", message("Keyboard"), KeysPart),

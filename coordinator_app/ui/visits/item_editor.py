@@ -1,6 +1,8 @@
 """The item of the programme that is open: its day and hours, what, where, who, and what is arranged round it."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -9,23 +11,27 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coordinator_app.domain.programme import Participation
-from coordinator_app.ui.buttons import tool
+from coordinator_app.ui.buttons import menu_button, tool
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.specs import NOBODY, Group, Kind, RowsSpec, Spec
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.layouts import scrolling
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
+from coordinator_app.ui.visits.programme_keys import Ask, Wish
+from coordinator_app.ui.visits.programme_menu import OFFERS
 from coordinator_app.words import Message, message
 
 _WIDTH = 360
+_OFFERED = frozenset({Wish.MOVE_TO, Wish.MOVE, Wish.STRETCH, Wish.DUPLICATE})
 
 
 class ItemEditor(QFrame):
     """A form on one item, which is a part of its visit and saved with it."""
 
     closed = Signal()
-    removed = Signal(object)
+    asked = Signal(object, object)
+    """The item's id and an `Ask`."""
 
     def __init__(self, stage: Stage, visit: Subject, language: str) -> None:
         """Take the visit that the items belong to."""
@@ -75,9 +81,18 @@ class ItemEditor(QFrame):
         head = QHBoxLayout()
         head.addWidget(text(look, say("Programme item"), "subtitle"))
         head.addStretch(1)
-        head.addWidget(tool(look, "delete", say("Remove this item"), lambda: self.removed.emit(item_id)))
+        entries: list[tuple[str, Callable[[], object]]] = [
+            (say(said), partial(self._ask, item_id, asked)) for said, asked, _ in OFFERS if asked.wish in _OFFERED
+        ]
+        head.addWidget(menu_button(look, say("More to do with this item"), entries))
+        remove = partial(self._ask, item_id, Ask(wish=Wish.REMOVE))
+        head.addWidget(tool(look, "delete", say("Remove this item"), remove))
         head.addWidget(tool(look, "dismiss", say("Close"), self._leave))
         return head
+
+    def _ask(self, item_id: UUID, asked: Ask) -> None:
+        self.commit()
+        self.asked.emit(item_id, asked)
 
     def _leave(self) -> None:
         self.commit()

@@ -21,10 +21,13 @@ class Lane:
 
 
 def lanes(items: Iterable[ProgrammeItem]) -> tuple[Lane, ...]:
-    """Return the lanes of a day's items; those that overlap, also through others, share the width."""
+    """Return the lanes of a day's items; those that overlap, also through others, share the width.
+
+    A track keeps to its lane while it can, and tracks stand in the order of their names where they begin together.
+    """
     found: list[Lane] = []
     together: list[ProgrammeItem] = []
-    for item in sorted(items, key=lambda each: (each.begins, each.ends)):
+    for item in sorted(items, key=lambda each: (each.begins, each.track, each.ends)):
         if together and item.begins >= max(_end(each) for each in together):
             found += _packed(together)
             together = []
@@ -36,7 +39,8 @@ def _packed(together: list[ProgrammeItem]) -> list[Lane]:
     taken: list[list[ProgrammeItem]] = []
     numbers: dict[UUID, int] = {}
     for item in together:
-        free = next((n for n, lane in enumerate(taken) if _end(lane[-1]) <= item.begins), None)
+        empty = [n for n, lane in enumerate(taken) if _end(lane[-1]) <= item.begins]
+        free = next((n for n in empty if taken[n][-1].track == item.track), empty[0] if empty else None)
         if free is None:
             taken.append([item])
             numbers[item.id] = len(taken) - 1

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from coordinator_app.domain.programme import ProgrammeItem
@@ -11,17 +11,20 @@ from coordinator_app.ui.focus_ring import OWN_FOCUS
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.tokens import ROW
+from coordinator_app.ui.visits.programme_keys import Ask, Wish, ask_of
 
 _ID = Qt.ItemDataRole.UserRole
 
 
 class ProgrammeList(QTableView):
-    """Enter opens an item, Del removes it."""
+    """Enter opens an item, Del removes it, and Alt with the arrows moves it."""
 
-    item_chosen = Signal(object)
+    asked = Signal(object, object)
+    """An item's id and an `Ask`."""
     item_marked = Signal(object)
-    """Another row is current; `item_chosen` says that one is opened."""
-    item_removed = Signal(object)
+    """Another row is current."""
+    menu_asked = Signal(object, object)
+    """An item's id and where its menu is to open on the screen."""
 
     def __init__(self, stage: Stage, visit: Subject) -> None:
         """Take the visit whose people the items name."""
@@ -54,10 +57,11 @@ class ProgrammeList(QTableView):
             title = words.pick(item.title_sv, item.title_en) or say("No title")
             shown = f"{title} – {say('clashes')}" if item.id in clashing else title
             host = self._stage.desk.people.get(item.host_id) if item.host_id else None
+            track = say("track {name}", name=item.track) if item.track else ""
             cells = (
                 words.brief_weekday(item.day_on),
                 words.hours(item.starts_at, item.ends_at),
-                shown,
+                " · ".join(filter(None, (shown, track))),
                 item.place,
                 host.name if host is not None else "",
             )
@@ -71,17 +75,41 @@ class ProgrammeList(QTableView):
         self.selectionModel().blockSignals(False)
         self.viewport().update()
 
+    def choose(self, item_id: UUID) -> None:
+        """Make an item's row the current one, without telling anybody."""
+        row = next((n for n in range(self._rows.rowCount()) if self._rows.index(n, 0).data(_ID) == item_id), None)
+        if row is not None:
+            self.selectionModel().blockSignals(True)
+            self.setCurrentIndex(self._rows.index(row, 0))
+            self.selectionModel().blockSignals(False)
+            self.viewport().update()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that the programme knows from the window's own commands."""
+        is_current = self.currentIndex().isValid()
+        if is_current and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(ask_of(event) is not None)
+            return event.isAccepted() or super().event(event)
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open or remove the current item."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self._open(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
-            self.item_removed.emit(self.currentIndex().data(_ID))
+        """Do with the current item what the key asks."""
+        asked = ask_of(event)
+        if asked is not None and self.currentIndex().isValid():
+            self.asked.emit(self.currentIndex().data(_ID), asked)
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with an item, by the right button and by the menu key."""
+        is_by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if is_by_mouse else self.currentIndex()
+        if index.isValid():
+            at = event.globalPos() if is_by_mouse else self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_asked.emit(index.data(_ID), at)
+
     def _open(self, index: QModelIndex) -> None:
-        self.item_chosen.emit(index.data(_ID))
+        self.asked.emit(index.data(_ID), Ask(wish=Wish.OPEN))
 
     def _cell(self, item_id: UUID, said: str, heard: str, *, is_wrong: bool) -> QStandardItem:
         """Return a cell; who hears the screen is on one of them, and hears the row."""

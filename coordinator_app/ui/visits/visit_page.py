@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from coordinator_app.domain.destinations import Tab, Where
+from coordinator_app.domain.destinations import CHECKS, Tab, Where
 from coordinator_app.domain.visits import Visit
 from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.flow import Flow
@@ -17,6 +17,7 @@ from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.history_tab import HistoryTab
 from coordinator_app.ui.layouts import held, scrolling
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.visits.checklist_tab import ChecklistTab
 from coordinator_app.ui.visits.delegation_tab import DelegationTab
 from coordinator_app.ui.visits.documents_tab import DocumentsTab
 from coordinator_app.ui.visits.overview_groups import groups
@@ -29,6 +30,7 @@ _TABS: tuple[tuple[Tab, Message], ...] = (
     (Tab.OVERVIEW, message("Overview")),
     (Tab.PROGRAMME, message("Programme")),
     (Tab.DELEGATION, message("Delegation")),
+    (Tab.CHECKLIST, message("Checklist")),
     (Tab.DOCUMENTS, message("Documents")),
     (Tab.HISTORY, message("History")),
 )
@@ -123,6 +125,8 @@ class VisitPage(QWidget):
             shown.add()
         elif isinstance(shown, DelegationTab):
             shown.point_at(None)
+        elif isinstance(shown, ChecklistTab):
+            shown.add()
         else:
             return False
         return True
@@ -133,7 +137,9 @@ class VisitPage(QWidget):
             return
         self.show_tab(where.tab)
         shown = self._made[where.tab]
-        if isinstance(shown, ProgrammeTab | DelegationTab):
+        if isinstance(shown, ProgrammeTab) and where.field == CHECKS:
+            shown.show_checks(where.record_id)
+        elif isinstance(shown, ProgrammeTab | DelegationTab | ChecklistTab):
             shown.point_at(where.record_id)
         elif isinstance(shown, Form) and where.field:
             shown.point_at(where.field)
@@ -142,7 +148,7 @@ class VisitPage(QWidget):
         """Save what is being typed."""
         self._header.commit()
         for made in self._made.values():
-            if isinstance(made, Form | ProgrammeTab | DelegationTab):
+            if isinstance(made, Form | ProgrammeTab | DelegationTab | ChecklistTab):
                 made.commit()
 
     def reload(self) -> None:
@@ -194,7 +200,7 @@ class VisitPage(QWidget):
         else:
             self._refresh_tab()
         self._stack.setCurrentIndex(list(self._made).index(tab))
-        self._languages.setVisible(tab in {Tab.OVERVIEW, Tab.PROGRAMME})
+        self._languages.setVisible(tab in {Tab.OVERVIEW, Tab.PROGRAMME, Tab.CHECKLIST})
         self.went.emit(tab)
 
     def _refresh_tab(self) -> None:
@@ -211,6 +217,7 @@ class VisitPage(QWidget):
         makers: dict[Tab, Callable[[], QWidget]] = {
             Tab.PROGRAMME: lambda: ProgrammeTab(self._stage, self.subject, self._language),
             Tab.DELEGATION: lambda: DelegationTab(self._stage, self.subject),
+            Tab.CHECKLIST: lambda: ChecklistTab(self._stage, self.subject, self._language),
             Tab.DOCUMENTS: self._documents,
             Tab.HISTORY: lambda: HistoryTab(self._stage, self.subject),
         }

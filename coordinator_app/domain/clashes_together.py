@@ -1,0 +1,151 @@
+"""Who or what is to be in two places at once, or has no time to get from one to the other."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from functools import lru_cache
+from uuid import UUID
+
+from coordinator_app.domain.clash import Clash, ClashContext, ClashRule, called
+from coordinator_app.domain.collation import folded
+from coordinator_app.domain.counts import in_words
+from coordinator_app.domain.programme import ProgrammeItem
+from coordinator_app.domain.severity import Severity
+from coordinator_app.domain.slots import Slot, by_person, meet, neighbours, neighbours_of_company
+from coordinator_app.domain.transfers import Transfer
+from coordinator_app.words import Message, message
+
+USUAL_MINUTES = 10
+"""What it takes from one place to another where nobody has told it."""
+
+Pair = tuple[Slot, Slot]
+Ways = Mapping[frozenset[str], int]
+
+
+def clashes_together(ordered: Sequence[Slot], context: ClashContext) -> Iterator[Clash]:
+    """Yield what is wrong between two items of the programme; of two items the gravest alone is told."""
+    ways = ways_of(context.transfers)
+    persons: defaultdict[tuple[UUID, UUID], list[UUID]] = defaultdict(list)
+    pairs: dict[tuple[UUID, UUID], Pair] = {}
+    for person_id, engagements in by_person(ordered).items():
+        for pair in neighbours(engagements):
+            pairs[_ids(pair)] = pair
+            persons[_ids(pair)].append(person_id)
+    company = {_ids(pair): pair for pair in neighbours_of_company(ordered)}
+    told: set[tuple[UUID, UUID]] = set()
+    for ids, pair in pairs.items():
+        if meet(*pair):
+            told.add(ids)
+            yield _people_twice(pair, sorted(context.names.get(one, "") for one in persons[ids]))
+    for ids, pair in company.items():
+        if meet(*pair) and ids not in told:
+            told.add(ids)
+            yield _of(pair, ClashRule.GROUP_TWICE, Severity.ERROR, _group_twice(pair))
+    yield from (clash for clash in _rooms(ordered) if clash.item_ids not in told)
+    yield from _hurried({**pairs, **company}.values(), ways)
+
+
+def ways_of(transfers: Iterable[Transfer]) -> Ways:
+    """Return how many minutes it takes between two places, by their names as they are searched for."""
+    return {_way(one.place, one.other_place): one.minutes for one in transfers}
+
+
+_searched_for = lru_cache(maxsize=4096)(folded)
+"""A programme names the same few places again and again."""
+
+
+def _way(place: str, other: str) -> frozenset[str]:
+    return frozenset({_searched_for(place), _searched_for(other)})
+
+
+def minutes_between(first: ProgrammeItem, second: ProgrammeItem, ways: Ways) -> int:
+    """Return how many minutes it takes from the place of one item to that of another, 0 where they are not apart."""
+    way = _way(first.place, second.place)
+    if not (first.place and second.place) or len(way) == 1:
+        return 0
+    is_same_house = first.address != "" and _searched_for(first.address) == _searched_for(second.address)
+    return ways.get(way, 0 if is_same_house else USUAL_MINUTES)
+
+
+def _people_twice(pair: Pair, names: list[str]) -> Clash:
+    first, second = pair[0].item, pair[1].item
+    others = len(names) - 1
+    who: object = names[0]
+    if others:
+        who = message("{name} and {number} more", name=names[0], number=in_words(others))
+    said = message(
+        "{who} cannot be at both “{first}” and “{second}” at the same time.",
+        who=who,
+        first=called(first),
+        second=called(second),
+    )
+    return _of(pair, ClashRule.PERSON_TWICE, Severity.ERROR, said)
+
+
+def _group_twice(pair: Pair) -> Message:
+    first, second = pair[0].item, pair[1].item
+    if track := first.track or second.track:
+        return message(
+            "Group {track} is to be at “{first}” and “{second}” at the same time.",
+            track=track,
+            first=called(first),
+            second=called(second),
+        )
+    return message(
+        "Everybody is to be at “{first}” and “{second}” at the same time.", first=called(first), second=called(second)
+    )
+
+
+def _rooms(ordered: Iterable[Slot]) -> Iterator[Clash]:
+    by_room: defaultdict[tuple[str, str], list[Slot]] = defaultdict(list)
+    for slot in ordered:
+        if slot.item.place:
+            by_room[room_of(slot.item)].append(slot)
+    for engagements in by_room.values():
+        for pair in neighbours(engagements):
+            if meet(*pair):
+                said = message(
+                    "“{first}” and “{second}” are both at {place} at the same time.",
+                    first=called(pair[0].item),
+                    second=called(pair[1].item),
+                    place=pair[1].item.place,
+                )
+                yield _of(pair, ClashRule.ROOM_TWICE, Severity.WARNING, said)
+
+
+def room_of(item: ProgrammeItem) -> tuple[str, str]:
+    """Return what tells one room from another: place and address, as they are searched for."""
+    return _searched_for(item.place), _searched_for(item.address)
+
+
+def _hurried(pairs: Iterable[Pair], ways: Ways) -> Iterator[Clash]:
+    longest = timedelta(minutes=max([USUAL_MINUTES, *ways.values()]))
+    for first, second in pairs:
+        if not timedelta() <= second.starts - first.ends < longest:
+            continue
+        needed = minutes_between(first.item, second.item, ways)
+        if second.starts - first.ends < timedelta(minutes=needed):
+            yield _of((first, second), ClashRule.TRANSFER, *_hurry((first, second), needed, ways))
+
+
+def _hurry(pair: Pair, needed: int, ways: Ways) -> tuple[Severity, Message]:
+    """Return how grave it is and what is said: a note where nobody has told how long the way is."""
+    first, second = pair[0].item, pair[1].item
+    there = {"first": first.place, "second": second.place, "left": _minutes(pair[0].ends, pair[1].starts)}
+    if _way(first.place, second.place) not in ways:
+        return Severity.NOTE, message("There are {left} minutes to get from {first} to {second}.", **there)
+    return Severity.WARNING, message(
+        "From {first} to {second} takes {needed} minutes; there are {left}.", needed=needed, **there
+    )
+
+
+def _minutes(since: datetime, until: datetime) -> int:
+    return int((until - since).total_seconds() // 60)
+
+
+def _ids(pair: Pair) -> tuple[UUID, UUID]:
+    return pair[0].item.id, pair[1].item.id
+
+
+def _of(pair: Pair, rule: ClashRule, severity: Severity, said: Message) -> Clash:
+    return Clash(rule=rule, severity=severity, day=pair[1].item.day_on, item_ids=_ids(pair), said=said)
