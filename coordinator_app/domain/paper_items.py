@@ -7,6 +7,7 @@ from coordinator_app.domain.disclosure import Audience
 from coordinator_app.domain.paper_telling import PaperTelling
 from coordinator_app.domain.programme import Attendance, ProgrammeItem
 from coordinator_app.domain.programme_papers import Detail, PaperKind, PaperPerson, PaperRow, Written
+from coordinator_app.domain.slots import engaged, slots
 from coordinator_app.domain.visits import Visit
 from coordinator_app.words import Message, message
 
@@ -17,11 +18,10 @@ def concerns(visit: Visit, item: ProgrammeItem, person_id: UUID) -> bool:
     Whoever is named in it is in it, unless they have declined. The delegation is in what everybody does, and each of
     them in their track: the one in which they are named; who is named in none is shown all of them.
     """
-    if item.host_id == person_id:
+    if person_id in engaged(item):
         return True
-    named = {part.person_id: part.attendance for part in item.participants}
-    if person_id in named:
-        return named[person_id] != Attendance.DECLINED
+    if any(part.person_id == person_id for part in item.participants):
+        return False
     if all(delegate.person_id != person_id for delegate in visit.delegation):
         return False
     tracks = _tracks_of(visit, person_id)
@@ -29,19 +29,14 @@ def concerns(visit: Visit, item: ProgrammeItem, person_id: UUID) -> bool:
 
 
 def _tracks_of(visit: Visit, person_id: UUID) -> frozenset[str]:
-    return frozenset(
-        item.track
-        for item in visit.programme
-        if item.track
-        for part in item.participants
-        if part.person_id == person_id and part.attendance != Attendance.DECLINED
-    )
+    return frozenset(item.track for item in visit.programme if item.track and person_id in engaged(item))
 
 
 def told_items(telling: PaperTelling, items: Iterable[ProgrammeItem], person_id: UUID | None) -> tuple[PaperRow, ...]:
-    """Return items as the rows of a paper, in the order in which they take place."""
-    ordered = sorted(items, key=lambda item: (item.begins, item.ends, item.track))
-    return tuple(_row(telling, item, person_id) for item in ordered)
+    """Return items as the rows of a paper, by their days and in the order in which they take place, track by track."""
+    by_track = sorted(items, key=lambda item: item.track)
+    in_time = sorted(slots(by_track, telling.zone), key=lambda slot: slot.item.day_on)
+    return tuple(_row(telling, slot.item, person_id) for slot in in_time)
 
 
 def _row(telling: PaperTelling, item: ProgrammeItem, person_id: UUID | None) -> PaperRow:

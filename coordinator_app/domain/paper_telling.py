@@ -6,11 +6,10 @@ from uuid import UUID
 
 from coordinator_app.domain.briefing import Dossier
 from coordinator_app.domain.disclosure import Audience
+from coordinator_app.domain.local_time import HOME
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.programme_papers import PaperKind, PaperPerson, Written
 from coordinator_app.domain.visits import Direction, Visit
-
-_SWEDISH_ZONE = "Europe/Stockholm"
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ class PaperTelling:
         """The time zone of the programme (IANA)."""
         partner = self.dossier.partner
         abroad = self.visit.direction == Direction.OUTGOING and partner
-        return partner.time_zone if abroad and partner else _SWEDISH_ZONE
+        return partner.time_zone if abroad and partner else HOME
 
     def pick(self, swedish: str, english: str) -> Written:
         """Return the text in the language of the paper, or where that is empty in the other, and then say so."""

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
+from coordinator_app.documents.preview import PageImage, page_image, page_sizes
 from coordinator_app.documents.writing import write_whole
 from coordinator_app.domain.briefing import Picture
 from coordinator_app.domain.calendar import Layer
@@ -110,6 +111,14 @@ class CalendarPrints:
     def file_name(self, order: CalendarOrder) -> str:
         """Return a name for the file of a calendar: what it is, and of which days."""
         return printed_calendar_file_name(order.form, *order.days, order.language)
+
+    def page_count(self, content: bytes) -> int:
+        """Return how many pages a calendar has."""
+        return len(page_sizes(content))
+
+    def page(self, content: bytes, number: int, dots_per_inch: float) -> PageImage:
+        """Return a page of a calendar, counted from 0, as a picture, on any thread."""
+        return page_image(content, number, dots_per_inch)
 
     def save_as(self, content: bytes, target: Path) -> None:
         """Write a calendar to a file, whole or not at all. Raises Problem for a hopeless target."""

@@ -120,6 +120,12 @@ def test_rows_stand_in_the_order_in_which_they_take_place() -> None:
     assert [row.title.text for row in paper(whole, PaperKind.GUESTS).rows] == ["Punkt 1", "Punkt 2", "Punkt 3"]
 
 
+def test_rows_stand_in_the_order_in_which_they_take_place_also_where_clocks_differ() -> None:
+    home, away = item(2), item(1, time_zone="America/New_York")
+    rows = paper(visit(away, home), PaperKind.GUESTS).rows
+    assert [row.title.text for row in rows] == ["Punkt 2", "Punkt 1"]
+
+
 def test_bookings_and_internal_texts_are_on_the_run_sheet_alone() -> None:
     booked = (Booking(id=UUID(int=1), what="Buss"),)
     noted = item(0, note_sv="Flaggning", guest_text_sv="Välkomna", internal_note="Hemligt", gift_sv="En häst")

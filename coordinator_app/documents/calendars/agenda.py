@@ -56,7 +56,8 @@ def _table(scene: Scene, entries: Sequence[Entry], width: float) -> Table:
 
 def _row(scene: Scene, entry: Entry) -> Row:
     words, looks = scene.words, scene.looks
-    days = words.brief_days(entry.starts_on, entry.ends_on) if entry.is_bar else words.brief_weekday(entry.starts_on)
+    is_one_day = entry.starts_on == entry.ends_on
+    days = words.brief_weekday(entry.starts_on) if is_one_day else words.brief_days(entry.starts_on, entry.ends_on)
     when = Prose(days, replace(looks.cell_title, hyphenation=""))
     title = replace(looks.cell_title, colour=scene.colour_of(entry))
     what: list[Block] = [Prose(scene.said(entry), title)]

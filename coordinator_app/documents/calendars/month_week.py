@@ -27,6 +27,8 @@ _LANE_GAP = 2.0
 _PAD = 2.0
 _EDGE = 3.0
 _SATURDAY = 5
+_CLEAR = 0.5
+"""What the ground of a row leaves to the rule above it, in points."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ class Week:
         with canvas.artifact():
             for day, (left, wide) in zip(self._days, columns[1:], strict=True):
                 if day.weekday() >= _SATURDAY or is_red(day):
-                    canvas.fill(left, top - high, wide, high - 0.3, theme.tint)
+                    canvas.fill(left, top - high, wide, high - _CLEAR, theme.tint)
                 canvas.fill(left, top - high, 0.3, high, theme.line)
             x = columns[0][0]
             canvas.rule(x, top - high, columns[-1][0] + columns[-1][1] - x, 0.6, theme.line)

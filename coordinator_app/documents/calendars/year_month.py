@@ -27,6 +27,8 @@ _FOOT = 2.0
 _EDGE = 2.0
 _LONGEST = 230.0
 _SATURDAY = 5
+_CLEAR = 0.5
+"""What the ground of a row leaves to the rule above it, in points."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ class Strip:
         with canvas.artifact():
             for day, (left, wide) in zip(self._days, columns[1:], strict=False):
                 if day.weekday() >= _SATURDAY or is_red(day):
-                    canvas.fill(left, top - high, wide, high - 0.3, theme.tint)
+                    canvas.fill(left, top - high, wide, high - _CLEAR, theme.tint)
                 canvas.fill(left, top - high, 0.25, high, theme.line)
             x = columns[0][0]
             canvas.rule(x, top - high, columns[-1][0] + columns[-1][1] - x, 0.5, theme.line)

@@ -17,6 +17,7 @@ from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import Choice, ChoiceField
 from coordinator_app.ui.forms.days_field import DaysField
 from coordinator_app.ui.forms.labelled import Labelled
+from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.pdf_files import PdfFiles
 from coordinator_app.ui.stage import Stage
@@ -69,6 +70,7 @@ class CalendarPrintDialog(Dialog):
         self.language = ChoiceField(look, say("Language"), [("sv", "Svenska"), ("en", "English")])
         self.language.show_value(remembered.text("papers/language", stage.words.language))
         self._asking = PdfFiles(stage, self)
+        self._job: Job | None = None
         self._build()
         self._suit(form)
 
@@ -121,6 +123,7 @@ class CalendarPrintDialog(Dialog):
         foot = Flow(gap=look.px(8))
         foot.push_right()
         foot.addWidget(button(look, say("Cancel"), self.reject))
+        foot.addWidget(button(look, say("Print…"), self._print, icon="print"))
         foot.addWidget(button(look, say("Save and open"), lambda: self._save(opens=True), icon="open"))
         foot.addWidget(button(look, say("Save PDF…"), lambda: self._save(opens=False), kind="primary", icon="save"))
         return foot
@@ -137,10 +140,8 @@ class CalendarPrintDialog(Dialog):
 
     def _save(self, *, opens: bool) -> None:
         """Ask for a file and save the calendar to it, when the dialog has closed; the window tells that it is there."""
-        self.days.commit()
-        if self.days.is_open:
+        if not self._is_understood():
             return
-        self._remember()
         order, prints = self.order(), self._stage.desk.calendar_prints
         target = self._asking.ask(prints.file_name(order))
         if target is None:
@@ -151,6 +152,41 @@ class CalendarPrintDialog(Dialog):
             files.saved.connect(partial(_open, self._stage))
         files.write(target, lambda progress, to: prints.save_as(prints.pdf(order, progress), to))
         self.accept()
+
+    def _print(self) -> None:
+        """Make the calendar off the window's thread, and then ask for the printer."""
+        if self._job is None and self._is_understood():
+            order, prints = self.order(), self._stage.desk.calendar_prints
+            self._job = Job(self, lambda progress: prints.pdf(order, progress))
+            self._job.done.connect(lambda content: self._print_pages(content, prints.file_name(order)))
+            self._job.failed.connect(self._fail)
+            self._job.start()
+
+    def _print_pages(self, content: bytes, file_name: str) -> None:
+        from coordinator_app.ui.printing import Sheets, ask_and_print
+
+        self._job, prints = None, self._stage.desk.calendar_prints
+        sheets = Sheets(
+            name=file_name.removesuffix(".pdf"),
+            number=prints.page_count(content),
+            page=partial(prints.page, content),
+        )
+        if ask_and_print(self._stage, sheets, self):
+            self.accept()
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        if not isinstance(error, Problem):
+            raise error
+        self._stage.problem_met.emit(error)
+
+    def _is_understood(self) -> bool:
+        """Take what is typed, and remember what is chosen; tell whether the days are understood."""
+        self.days.commit()
+        if self.days.is_open:
+            return False
+        self._remember()
+        return True
 
     def _remember(self) -> None:
         keep = self._stage.remembered.keep

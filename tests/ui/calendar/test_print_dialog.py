@@ -4,18 +4,23 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from coordinator_app.domain.calendar import Layer
 from coordinator_app.domain.calendar_print import CalendarForm, Paper
 from coordinator_app.domain.disclosure import Audience
+from coordinator_app.ui import printing
 from coordinator_app.ui.calendar.print_dialog import CalendarPrintDialog
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.main_window import MainWindow
+from coordinator_app.ui.printing import Sheets, print_pages
+from coordinator_app.ui.stage import Stage
 from tests.documents.reading import text, violations
 from tests.ui.screens import next_visit
 from tests.ui.windows import settle, until
@@ -159,3 +164,28 @@ def test_a_saved_calendar_may_be_opened_at_once(
     press(dialog, "Spara och öppna")
     until(lambda: bool(seen))
     assert seen == [str(tmp_path / "kalender.pdf")]
+
+
+def test_the_pages_that_are_printed_are_those_of_the_calendar(
+    window: MainWindow, dialog: CalendarPrintDialog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    printed: list[Sheets] = []
+
+    def ask(stage: Stage, sheets: Sheets, parent: QWidget) -> bool:
+        printed.append(sheets)
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+        return print_pages(stage, sheets, printer, range(sheets.number), parent)
+
+    monkeypatch.setattr(printing, "ask_and_print", ask)
+    closed: list[int] = []
+    dialog.finished.connect(closed.append)
+    press(dialog, "Skriv ut…")
+    until(lambda: bool(closed))
+    assert [(sheets.name, sheets.number) for sheets in printed] == [("kalender_2026-11", 1)]
+    paper = pypdfium2.PdfDocument(tmp_path / "paper.pdf")
+    wide, high = paper[0].get_size()
+    assert (len(paper), wide > high) == (1, True)
+    paper.close()
+    settle()
