@@ -1,20 +1,19 @@
 """The section Calendar: every visit, deadline and meeting in its place, and what stands there beside it."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.calendar import Entry, EntryKind, Layer
 from coordinator_app.domain.calendar_sharing import Detail
-from coordinator_app.domain.visits import Direction, Visit, VisitStatus
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import Segments, button, menu_button, tool
+from coordinator_app.ui.calendar.acts import CalendarActs
 from coordinator_app.ui.calendar.agenda import Agenda
 from coordinator_app.ui.calendar.day_notes import day_notes
 from coordinator_app.ui.calendar.go_dialog import DaysDialog
@@ -23,6 +22,7 @@ from coordinator_app.ui.calendar.layer_pills import LayerPill
 from coordinator_app.ui.calendar.looks import LAYERS
 from coordinator_app.ui.calendar.peek import Peek
 from coordinator_app.ui.calendar.period import Period, View, period_of
+from coordinator_app.ui.calendar.place_menus import Offer, day_menu, offers_menu
 from coordinator_app.ui.calendar.shown import WeeksShown
 from coordinator_app.ui.calendar.week_grid import WeekGrid
 from coordinator_app.ui.calendar.year_strip import YearStrip
@@ -32,7 +32,7 @@ from coordinator_app.ui.layouts import held, scrolling
 from coordinator_app.ui.page import Page
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
-from coordinator_app.words import Message, Problem, message
+from coordinator_app.words import Message, message
 
 _PANEL = 304
 _LEAST_HEIGHT = 360
@@ -62,6 +62,7 @@ class CalendarPage(Page):
         self._period = period_of(view, stage.today)
         self._hidden = {layer for layer in Layer if layer.value in stage.remembered.several("calendar_hidden")}
         self._shown = WeeksShown(first=self._period.first, weeks=self._period.weeks, today=stage.today)
+        self._acts = CalendarActs(stage)
         look = stage.look
         self._title = text(look, "", "display")
         self._grid = WeekGrid(look, stage.words, self._shown)
@@ -116,7 +117,7 @@ class CalendarPage(Page):
 
     def make_new(self) -> None:
         """Make a visit on the day that is marked."""
-        self._make_visit(self._grid.marked_day, self._grid.marked_day)
+        self._acts.make_visit(self._grid.marked_day, self._grid.marked_day)
 
     def act(self) -> None:
         """Open what is chosen, else make something new."""
@@ -153,13 +154,9 @@ class CalendarPage(Page):
         self._grid.mark(self.stage.today)
         return True
 
-    def peek(self) -> Entry | None:
-        """Return what is shown beside, None where nothing is."""
-        return self._shown.entry(self._grid.chosen)
-
     def duplicate(self) -> None:
         """Make another visit like the one that is chosen (Ctrl+D)."""
-        entry = self.peek()
+        entry = self._shown.entry(self._grid.chosen)
         if entry is not None and entry.kind == EntryKind.VISIT:
             self._duplicate(entry)
 
@@ -199,7 +196,7 @@ class CalendarPage(Page):
             layers.addWidget(pill)
         layers.push_right()
         layers.addWidget(button(look, say("Print"), self.export, kind="ghost", icon="print"))
-        more: list[tuple[str, Callable[[], object]]] = [
+        more: list[Offer] = [
             (say("Import a calendar file…"), self._import),
             (say("Save as a calendar file…"), lambda: save_everything(self.stage, Detail.TITLES, self)),
             (say("Publish the calendar…"), lambda: self.stage.go(Address(section=Section.SETTINGS, tab="publishing"))),
@@ -228,8 +225,8 @@ class CalendarPage(Page):
         grid.day_marked.connect(self._show_day)
         self._year.day_marked.connect(self._show_day_of_year)
         for days in (grid, self._year):
-            days.days_chosen.connect(self._make_visit)
-            days.entry_moved.connect(self._move)
+            days.days_chosen.connect(self._acts.make_visit)
+            days.entry_moved.connect(self._acts.move)
             days.more_asked.connect(self._show_all_of)
             days.menu_asked.connect(self._show_menu)
             days.view_asked.connect(self.show_view)
@@ -357,41 +354,6 @@ class CalendarPage(Page):
         else:
             self.stage.go(Address(section=Section.SETTINGS, tab="calendar"))
 
-    def _make_visit(self, first: date, last: date) -> None:
-        """Make a visit on these days and open it at its title."""
-        say, language = self.stage.say, self.stage.words.language
-        new = Visit(
-            id=uuid4(),
-            direction=Direction.INCOMING,
-            status=VisitStatus.INQUIRY,
-            title_sv=say("New visit") if language == "sv" else "",
-            title_en=say("New visit") if language == "en" else "",
-            starts_on=first,
-            ends_on=last,
-        )
-        if self._did(lambda: self.stage.desk.visits.save(new, message("New visit"))):
-            self.stage.go(Address(section=Section.VISITS, record_id=new.id, field="title"))
-
-    def _move(self, entry: Entry, first: date, last: date) -> None:
-        """Let a visit lie on other days, and say what followed it."""
-        moved: list[Visit] = []
-        if entry.kind != EntryKind.VISIT or (first, last) == (entry.starts_on, entry.ends_on):
-            return
-        if self._did(lambda: moved.append(self.stage.desk.visits.move(entry.record_id, first, last))):
-            self._tell(self._what_followed(moved[0], entry, first, last))
-
-    def _what_followed(self, visit: Visit, before: Entry, first: date, last: date) -> str:
-        words, say = self.stage.words, self.stage.say
-        days = words.brief_days(first, last)
-        if first == before.starts_on:
-            return say("Now {days}. The programme stays where it is.", days=days)
-        if not visit.programme:
-            return say("Moved to {days}.", days=days)
-        followed = words.say_many(
-            "{number} programme item followed.", "{number} programme items followed.", len(visit.programme)
-        )
-        return f"{say('Moved to {days}.', days=days)} {followed}"
-
     def _ask_days(self, entry: Entry) -> None:
         """Ask on which days a visit is to lie: what dragging does, by keyboard."""
         ask = self.stage.say("Which days?")
@@ -402,72 +364,35 @@ class CalendarPage(Page):
 
     def _move_by(self, entry: Entry, first: date, last: date) -> None:
         length = entry.ends_on - entry.starts_on
-        self._move(entry, first, first + length if first == last else last)
+        self._acts.move(entry, first, first + length if first == last else last)
         self._grid.mark(first)
 
     def _duplicate(self, entry: Entry) -> None:
-        made: list[Visit] = []
-        if self._did(lambda: made.append(self.stage.desk.visits.duplicate(entry.record_id, entry.starts_on))):
-            title = self.stage.words.pick(entry.title_sv, entry.title_en)
-            self._tell(self.stage.say("“{title}” is there twice now, the new one without guests.", title=title))
-            QTimer.singleShot(0, self, lambda: self._choose_id(made[0].id))
+        made = self._acts.duplicate(entry)
+        if made is not None:
+            QTimer.singleShot(0, self, lambda: self._choose_id(made.id))
 
     def _remove(self, entry: Entry) -> None:
-        if entry.kind != EntryKind.VISIT:
-            return
-        visits = self.stage.desk.visits
-        if self._did(lambda: visits.delete(visits.get(entry.record_id))):
-            title = self.stage.words.pick(entry.title_sv, entry.title_en)
+        if entry.kind == EntryKind.VISIT and self._acts.remove(entry):
             self._choose(None)
-            self._tell(self.stage.say("“{title}” is in the trash.", title=title))
 
     def _choose_id(self, entry_id: UUID) -> None:
         self._read()
         self._choose(self._shown.entry(entry_id))
 
-    def _did(self, run: object) -> bool:
-        """Do something with the data; tell what stands in its way, and whether it was done."""
-        try:
-            run()  # type: ignore[operator]
-        except Problem as problem:
-            self.stage.problem_met.emit(problem)
-            return False
-        return True
-
-    def _tell(self, said: str) -> None:
-        self.stage.tell(said, self.stage.desk.history.latest())
-
     def _show_all_of(self, day: date, place: QPoint) -> None:
-        """Show all that stands on a day as choices, each of which is shown beside."""
-        menu = QMenu(self)
-        menu.addSection(self.stage.words.weekday(day))
-        for entry in self._shown.on(day):
-            said = entry_sentence(self.stage.words, entry).replace("&", "&&")
-            action = menu.addAction(self.stage.look.icon(LAYERS[entry.layer].icon), said)
-            action.triggered.connect(partial(self._chosen_in_menu, entry))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
-
-    def _chosen_in_menu(self, entry: Entry, _checked: bool = False) -> None:
-        self._choose(entry)
+        day_menu(self, self.stage, day, self._shown.on(day), self._choose).popup(place)
 
     def _show_menu(self, entry: Entry | None, place: QPoint) -> None:
         """Show what can be done with an entry, or on a day."""
-        menu = QMenu(self)
         say = self.stage.say
         if entry is None or entry.kind != EntryKind.VISIT:
-            menu.addAction(say("New visit")).triggered.connect(lambda _checked=False: self.make_new())
+            offers: list[Offer] = [(say("New visit"), self.make_new)]
         else:
-            for said, run in (
-                (say("Open the visit"), self._open),
-                (say("Move to other days…"), self._ask_days),
-                (say("Duplicate"), self._duplicate),
-                (say("Move to the trash"), self._remove),
-            ):
-                menu.addAction(said).triggered.connect(partial(_run, run, entry))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
-
-
-def _run(run: object, entry: Entry, _checked: bool = False) -> None:
-    run(entry)  # type: ignore[operator]
+            offers = [
+                (say("Open the visit"), partial(self._open, entry)),
+                (say("Move to other days…"), partial(self._ask_days, entry)),
+                (say("Duplicate"), partial(self._duplicate, entry)),
+                (say("Move to the trash"), partial(self._remove, entry)),
+            ]
+        offers_menu(self, offers).popup(place)

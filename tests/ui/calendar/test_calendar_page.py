@@ -131,10 +131,10 @@ def test_enter_opens_the_visit_of_the_day(grid: WeekGrid, calendar: Opened) -> N
 
 
 def test_enter_on_an_empty_day_makes_a_visit_there(grid: WeekGrid, calendar: Opened) -> None:
-    grid.mark(date(2026, 12, 8))
+    grid.mark(date(2026, 12, 3))
     QTest.keyClick(grid, Qt.Key.Key_Return)
     made = calendar.desk.visits.get(calendar.addresses[-1].record_id)  # type: ignore[arg-type]
-    assert (made.starts_on, made.ends_on, made.title_sv) == (date(2026, 12, 8), date(2026, 12, 8), "Nytt besök")
+    assert (made.starts_on, made.ends_on, made.title_sv) == (date(2026, 12, 3), date(2026, 12, 3), "Nytt besök")
     assert calendar.addresses[-1].field == "title"
 
 
@@ -231,7 +231,7 @@ def test_a_duplicate_has_the_programme_and_none_of_the_guests(
 
 
 def test_what_a_day_has_no_room_for_is_offered_and_alive(grid: WeekGrid, page: CalendarPage, calendar: Opened) -> None:
-    day = date(2026, 12, 8)
+    day = date(2026, 12, 3)
     for number in range(9):
         visit = Visit(id=uuid4(), direction=Direction.OUTGOING, title_sv=f"Resa {number}", starts_on=day, ends_on=day)
         calendar.desk.visits.save(visit)
@@ -273,8 +273,8 @@ def test_those_who_hear_the_screen_meet_a_table_of_days(grid: WeekGrid) -> None:
     assert day.role() == QAccessible.Role.Cell
     assert day.text(QAccessible.Text.Name) == "Torsdag 17 december: Besök från Grudziądz, Besök hit, 16–18 dec"
     assert heard.child(1).text(QAccessible.Text.Name).startswith("Tisdag 10 november: Elevutbyte")
-    empty = heard.child((date(2026, 12, 8) - grid.shown.first).days)
-    assert empty.text(QAccessible.Text.Name) == "Tisdag 8 december: inget inplanerat"
+    empty = heard.child((date(2026, 12, 3) - grid.shown.first).days)
+    assert empty.text(QAccessible.Text.Name) == "Torsdag 3 december: inget inplanerat"
 
 
 def test_go_to_date_shows_a_day_far_away(grid: WeekGrid, page: CalendarPage, calendar: Opened) -> None:
