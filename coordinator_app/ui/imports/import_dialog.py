@@ -87,10 +87,10 @@ class ImportDialog(Dialog):
         paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
         if paths:
             self.read_files(paths)
-        elif dropped.hasFormat(_CALENDAR) or dropped.hasText():
-            said = dropped.data(_CALENDAR).data() if dropped.hasFormat(_CALENDAR) else dropped.text().encode()
-            name, imports = self._stage.say("Pasted text"), self._stage.desk.imports
-            self._begin(name, lambda progress: imports.read_text(bytes(said), name, progress))
+            return
+        said = dropped.data(_CALENDAR).data() if dropped.hasFormat(_CALENDAR) else dropped.text().encode()
+        name, imports = self._stage.say("Pasted text"), self._stage.desk.imports
+        self._begin(name, lambda progress: imports.read_text(bytes(said), name, progress))
 
     def reject(self) -> None:
         """Stop reading and close; nothing is imported."""
