@@ -49,6 +49,7 @@ class ChecklistTab(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(look.px(6))
         self._boxes: dict[UUID, FlagField] = {}
+        self._names: dict[UUID, str] = {}
         self._bookings = Form(stage, subject, (_bookings(),), language)
         bar = Flow(gap=look.px(8))
         bar.addWidget(button(look, say("Add something to do"), self.add, icon="add"))
@@ -74,6 +75,8 @@ class ChecklistTab(QWidget):
         clear(self._lines)
         self._boxes = {}
         found = checklist(self._subject.value, self._stage.today)
+        owners = self._stage.desk.people.several([due.task.owner_id for due in found if due.task.owner_id])
+        self._names = {owner.id: owner.name for owner in owners}
         for number, due in enumerate(found):
             if number:
                 self._lines.addWidget(line())
@@ -129,10 +132,14 @@ class ChecklistTab(QWidget):
     def _about(self, due: Due) -> str:
         """Return when something is due, how far it has come, and who does it."""
         words, task = self._stage.words, due.task
-        owner = self._stage.desk.people.get(task.owner_id) if task.owner_id else None
         when = words.brief_weekday(task.done_on or due.due_on)
         counted = "" if task.done_on else words.distance(due.due_on, self._stage.today)
-        parts = (words.say(PROGRESS[due.progress][1]), when, counted, owner.name if owner else "")
+        parts = (
+            words.say(PROGRESS[due.progress][1]),
+            when,
+            counted,
+            self._names.get(task.owner_id, "") if task.owner_id else "",
+        )
         return " · ".join(part for part in parts if part)
 
     def _entries(self) -> list[tuple[str, Callable[[], object]]]:
