@@ -23,7 +23,7 @@ from coordinator_app.ui.roles import hear_as
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.ui.visits.task_dialog import TaskDialog
-from coordinator_app.words import Either, Message, Problem, message
+from coordinator_app.words import Either, Message, Problem, message, messages
 
 _BOX = 26
 """The side of a box without a text beside it, which a mouse hits as easily as a button (WCAG 2.5.8)."""
@@ -82,9 +82,9 @@ class ChecklistTab(QWidget):
                 self._lines.addWidget(line())
             self._lines.addWidget(self._line(due))
         number = left(found)
-        nothing = self._stage.say("Nothing is left to do." if found else "There is no checklist yet.")
-        said = self._stage.words.say_many("{number} thing is left to do.", "{number} things are left to do.", number)
-        self._summary.setText(said if number else nothing)
+        some = messages("{number} thing is left to do.", "{number} things are left to do.", number)
+        nothing = message("Nothing is left to do.") if found else message("There is no checklist yet.")
+        self._summary.setText(self._stage.say(some if number else nothing))
         if holder in self._boxes:
             self._boxes[holder].setFocus()
 
