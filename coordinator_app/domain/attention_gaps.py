@@ -7,7 +7,7 @@ from itertools import groupby
 
 from coordinator_app.domain.attention import Action, Attention, Rule
 from coordinator_app.domain.counts import in_words, together
-from coordinator_app.domain.destinations import where
+from coordinator_app.domain.destinations import CHECKS, where
 from coordinator_app.domain.lead_times import (
     INTAKE_DAYS_BEFORE,
     PEOPLE_DAYS_BEFORE,
@@ -213,6 +213,6 @@ def _clash(watched: WatchedVisit, day: date, found: list[Overlap]) -> Attention:
         severity=Severity.ERROR,
         because=message("Nobody can be in two places at once."),
         action=Action.SHOW_CLASH,
-        where=where("programme", first.second.id),
+        where=where(CHECKS, first.second.id),
         due_on=days_before(day, PROGRAMME_DAYS_BEFORE),
     )

@@ -27,7 +27,7 @@ def clashes_with_visits(ordered: Sequence[Slot], context: ClashContext) -> Itera
         for key in _keys(other[1].item):
             kept[key].append(other)
     others = {key: _Others(found) for key, found in kept.items()}
-    for slot in ordered:
+    for slot in ordered if others else ():
         for key in _keys(slot.item):
             met = others[key].meeting(slot) if key in others else None
             if met is not None:

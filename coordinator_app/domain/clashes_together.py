@@ -25,24 +25,40 @@ Ways = Mapping[frozenset[str], int]
 def clashes_together(ordered: Sequence[Slot], context: ClashContext) -> Iterator[Clash]:
     """Yield what is wrong between two items of the programme; of two items the gravest alone is told."""
     ways = ways_of(context.transfers)
-    persons: defaultdict[tuple[UUID, UUID], list[UUID]] = defaultdict(list)
-    pairs: dict[tuple[UUID, UUID], Pair] = {}
+    pairs, persons = _of_people(ordered)
+    company = {_key(pair): pair for pair in neighbours_of_company(ordered)}
+    told: set[_Key] = set()
+    for key, pair in pairs.items():
+        if meet(*pair):
+            told.add(key)
+            yield _people_twice(pair, sorted(context.names.get(one, "") for one in persons[key]))
+    for key, pair in company.items():
+        if meet(*pair) and key not in told:
+            told.add(key)
+            yield _of(pair, ClashRule.GROUP_TWICE, Severity.ERROR, _group_twice(pair))
+    for pair in _in_one_room(ordered):
+        if _key(pair) not in told:
+            yield _of(pair, ClashRule.ROOM_TWICE, Severity.WARNING, _room_twice(pair))
+    yield from _hurried({**pairs, **company}.values(), ways)
+
+
+_Key = tuple[int, int]
+
+
+def _of_people(ordered: Iterable[Slot]) -> tuple[dict[_Key, Pair], dict[_Key, list[UUID]]]:
+    """Return the pairs of items to which the same people are to come, and who those are."""
+    pairs: dict[_Key, Pair] = {}
+    persons: defaultdict[_Key, list[UUID]] = defaultdict(list)
     for person_id, engagements in by_person(ordered).items():
         for pair in neighbours(engagements):
-            pairs[_ids(pair)] = pair
-            persons[_ids(pair)].append(person_id)
-    company = {_ids(pair): pair for pair in neighbours_of_company(ordered)}
-    told: set[tuple[UUID, UUID]] = set()
-    for ids, pair in pairs.items():
-        if meet(*pair):
-            told.add(ids)
-            yield _people_twice(pair, sorted(context.names.get(one, "") for one in persons[ids]))
-    for ids, pair in company.items():
-        if meet(*pair) and ids not in told:
-            told.add(ids)
-            yield _of(pair, ClashRule.GROUP_TWICE, Severity.ERROR, _group_twice(pair))
-    yield from (clash for clash in _rooms(ordered) if clash.item_ids not in told)
-    yield from _hurried({**pairs, **company}.values(), ways)
+            pairs[_key(pair)] = pair
+            persons[_key(pair)].append(person_id)
+    return pairs, persons
+
+
+def _key(pair: Pair) -> _Key:
+    """Return what a pair is known by while it lives, which is cheaper than the ids of its items."""
+    return id(pair[0]), id(pair[1])
 
 
 def ways_of(transfers: Iterable[Transfer]) -> Ways:
@@ -96,21 +112,22 @@ def _group_twice(pair: Pair) -> Message:
     )
 
 
-def _rooms(ordered: Iterable[Slot]) -> Iterator[Clash]:
+def _in_one_room(ordered: Iterable[Slot]) -> Iterator[Pair]:
     by_room: defaultdict[tuple[str, str], list[Slot]] = defaultdict(list)
     for slot in ordered:
         if slot.item.place:
             by_room[room_of(slot.item)].append(slot)
     for engagements in by_room.values():
-        for pair in neighbours(engagements):
-            if meet(*pair):
-                said = message(
-                    "“{first}” and “{second}” are both at {place} at the same time.",
-                    first=called(pair[0].item),
-                    second=called(pair[1].item),
-                    place=pair[1].item.place,
-                )
-                yield _of(pair, ClashRule.ROOM_TWICE, Severity.WARNING, said)
+        yield from (pair for pair in neighbours(engagements) if meet(*pair))
+
+
+def _room_twice(pair: Pair) -> Message:
+    return message(
+        "“{first}” and “{second}” are both at {place} at the same time.",
+        first=called(pair[0].item),
+        second=called(pair[1].item),
+        place=pair[1].item.place,
+    )
 
 
 def room_of(item: ProgrammeItem) -> tuple[str, str]:
@@ -143,9 +160,6 @@ def _minutes(since: datetime, until: datetime) -> int:
     return int((until - since).total_seconds() // 60)
 
 
-def _ids(pair: Pair) -> tuple[UUID, UUID]:
-    return pair[0].item.id, pair[1].item.id
-
-
 def _of(pair: Pair, rule: ClashRule, severity: Severity, said: Message) -> Clash:
-    return Clash(rule=rule, severity=severity, day=pair[1].item.day_on, item_ids=_ids(pair), said=said)
+    first, second = (slot.item for slot in pair)
+    return Clash(rule=rule, severity=severity, day=second.day_on, item_ids=(first.id, second.id), said=said)

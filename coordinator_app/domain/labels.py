@@ -8,6 +8,7 @@ from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.organisations import Scope, Sector
 from coordinator_app.domain.own_days import OwnDayKind
 from coordinator_app.domain.partners import PartnerKind, PartnerStatus
+from coordinator_app.domain.programme import Attendance
 from coordinator_app.domain.registers import PersonRole, VisitPart
 from coordinator_app.domain.visits import DelegateRole, Direction, Level, VisitKind, VisitStatus
 from coordinator_app.words import Message, message
@@ -43,6 +44,11 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (DelegateRole.INTERPRETER, message("interpreter")),
     (DelegateRole.PRESS, message("press")),
     (DelegateRole.COMPANION, message("accompanying person")),
+    (Attendance.PLANNED, message("is to be invited")),
+    (Attendance.INVITED, message("invited")),
+    (Attendance.ACCEPTED, message("has accepted")),
+    (Attendance.DECLINED, message("has declined")),
+    (Attendance.ATTENDED, message("attended")),
     (PartnerKind.SISTER_CITY, message("sister city")),
     (PartnerKind.FRIENDSHIP, message("friendship")),
     (PartnerKind.MUNICIPAL_PARTNERSHIP, message("municipal partnership")),

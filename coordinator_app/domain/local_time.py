@@ -3,8 +3,8 @@
 The rule for both is PEP 495's: the two folds of a local time differ only round a change of the clock.
 """
 
-from datetime import UTC, datetime, timedelta
-from functools import cache
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 HOME = "Europe/Stockholm"
@@ -28,9 +28,18 @@ def moment(local: datetime, zone: ZoneInfo | None) -> datetime:
     return local.replace(tzinfo=zone or UTC).astimezone(UTC)
 
 
+@lru_cache(maxsize=1024)
+def is_even(day: date, zone: ZoneInfo | None) -> bool:
+    """Tell whether the clock of a zone goes on without a step from the beginning of a day to that of the next."""
+    if zone is None:
+        return True
+    begins = datetime.combine(day, time(), zone)
+    return begins.utcoffset() == (begins + timedelta(days=1)).utcoffset()
+
+
 def step_of_clock(local: datetime, zone: ZoneInfo | None) -> timedelta:
     """Return by how much the clock changes where a local time is skipped (positive) or comes twice (negative)."""
-    if zone is None:
+    if zone is None or is_even(local.date(), zone):
         return timedelta()
     first = local.replace(tzinfo=zone, fold=0).utcoffset() or timedelta()
     second = local.replace(tzinfo=zone, fold=1).utcoffset() or timedelta()

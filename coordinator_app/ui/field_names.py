@@ -87,6 +87,14 @@ _NAMES: dict[str, Message] = {
     "hand_in_at": message("Hand in at the latest at"),
     "hand_in_working_days": message("Working days before the meeting"),
     "is_cancelled": message("Cancelled"),
+    "track": message("Track"),
+    "attendance": message("Attendance"),
+    "days": message("Days counted from the visit"),
+    "owner_id": message("Who does it"),
+    "done_on": message("Done on"),
+    "what": message("What"),
+    "reference": message("Reference"),
+    "is_confirmed": message("Confirmed"),
 }
 _OF_KINDS: dict[tuple[str, str], Message] = {("person", "title"): message("Title or office")}
 """What a field is called where it means something else than in other kinds of record."""

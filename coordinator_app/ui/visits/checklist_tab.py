@@ -23,7 +23,7 @@ from coordinator_app.ui.roles import hear_as
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.ui.visits.task_dialog import TaskDialog
-from coordinator_app.words import Either, Message, Problem, message
+from coordinator_app.words import Either, Message, Problem, message, messages
 
 _BOX = 26
 """The side of a box without a text beside it, which a mouse hits as easily as a button (WCAG 2.5.8)."""
@@ -49,6 +49,7 @@ class ChecklistTab(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(look.px(6))
         self._boxes: dict[UUID, FlagField] = {}
+        self._names: dict[UUID, str] = {}
         self._bookings = Form(stage, subject, (_bookings(),), language)
         bar = Flow(gap=look.px(8))
         bar.addWidget(button(look, say("Add something to do"), self.add, icon="add"))
@@ -74,15 +75,16 @@ class ChecklistTab(QWidget):
         clear(self._lines)
         self._boxes = {}
         found = checklist(self._subject.value, self._stage.today)
+        owners = self._stage.desk.people.several([due.task.owner_id for due in found if due.task.owner_id])
+        self._names = {owner.id: owner.name for owner in owners}
         for number, due in enumerate(found):
             if number:
                 self._lines.addWidget(line())
             self._lines.addWidget(self._line(due))
         number = left(found)
-        say = self._stage.say
-        nothing = say("Nothing is left to do.") if found else say("There is no checklist yet.")
-        said = self._stage.words.say_many("{number} thing is left to do.", "{number} things are left to do.", number)
-        self._summary.setText(said if number else nothing)
+        some = messages("{number} thing is left to do.", "{number} things are left to do.", number)
+        nothing = message("Nothing is left to do.") if found else message("There is no checklist yet.")
+        self._summary.setText(self._stage.say(some if number else nothing))
         if holder in self._boxes:
             self._boxes[holder].setFocus()
 
@@ -130,10 +132,14 @@ class ChecklistTab(QWidget):
     def _about(self, due: Due) -> str:
         """Return when something is due, how far it has come, and who does it."""
         words, task = self._stage.words, due.task
-        owner = self._stage.desk.people.get(task.owner_id) if task.owner_id else None
         when = words.brief_weekday(task.done_on or due.due_on)
         counted = "" if task.done_on else words.distance(due.due_on, self._stage.today)
-        parts = (words.say(PROGRESS[due.progress][1]), when, counted, owner.name if owner else "")
+        parts = (
+            words.say(PROGRESS[due.progress][1]),
+            when,
+            counted,
+            self._names.get(task.owner_id, "") if task.owner_id else "",
+        )
         return " · ".join(part for part in parts if part)
 
     def _entries(self) -> list[tuple[str, Callable[[], object]]]:

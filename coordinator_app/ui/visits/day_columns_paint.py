@@ -103,7 +103,7 @@ class Brush:
         """Hatch where an item overlaps another."""
         items = {each.id: each for each in self._places.items}
         band = self._look.colour("danger")
-        band.setAlpha(110)
+        band.setAlpha(80)
         for other_id in _overlapping(self._places, item.id):
             if other_id in items:
                 area = self._places.overlap(item, items[other_id])

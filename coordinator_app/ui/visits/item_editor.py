@@ -10,11 +10,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from coordinator_app.domain.programme import Participation
+from coordinator_app.domain.labels import label
+from coordinator_app.domain.programme import Attendance, Participation
+from coordinator_app.domain.visits import Direction, Visit
 from coordinator_app.ui.buttons import menu_button, tool
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.specs import NOBODY, Group, Kind, RowsSpec, Spec
 from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.lands import time_zones
 from coordinator_app.ui.layouts import scrolling
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
@@ -49,7 +52,8 @@ class ItemEditor(QFrame):
             if gone is not None:
                 gone.deleteLater()
         subject = PartSubject(self._visit, "programme", item_id)
-        self._form = Form(self._stage, subject, (_group(self._stage), _arranged()), self._language)
+        groups = (_group(self._stage, self._visit.value), _arranged())
+        self._form = Form(self._stage, subject, groups, self._language)
         subject.setParent(self._form)
         content = QWidget()
         inner = QVBoxLayout(content)
@@ -130,7 +134,7 @@ class PartSubject(Subject):
         self._whole.settled(f"{self._name}/{self._part_id}/{path}")
 
 
-def _group(stage: Stage) -> Group:
+def _group(stage: Stage, visit: Visit) -> Group:
     return Group(
         heading=message("What, when and where"),
         fields=(
@@ -140,6 +144,13 @@ def _group(stage: Stage) -> Group:
             Spec(name="ends_at", label=message("Until"), kind=Kind.TIME, width=0.29),
             Spec(name="place", label=message("Place"), kind=Kind.PLACE, width=1.0),
             Spec(name="address", label=message("Address"), width=1.0),
+            *_zone(stage, visit),
+            Spec(
+                name="track",
+                label=message("Track"),
+                width=1.0,
+                hint=message("Which part of the company takes part; empty where everybody does."),
+            ),
             Spec(name="host_id", label=message("Host"), kind=Kind.PERSON, width=1.0),
             RowsSpec(
                 name="participants",
@@ -147,10 +158,40 @@ def _group(stage: Stage) -> Group:
                 add=message("Add participant"),
                 begins_with="person_id",
                 make=lambda: Participation(id=uuid4(), person_id=NOBODY),
-                columns=(Spec(name="person_id", label=message("Name"), kind=Kind.PERSON, width=1.0),),
+                columns=(
+                    Spec(name="person_id", label=message("Name"), kind=Kind.PERSON, width=0.6),
+                    Spec(
+                        name="attendance",
+                        label=message("Attendance"),
+                        kind=Kind.CHOICE,
+                        choices=lambda: [(one, stage.say(label(one))) for one in Attendance],
+                        width=0.4,
+                    ),
+                ),
             ),
         ),
     )
+
+
+def _zone(stage: Stage, visit: Visit) -> tuple[Spec, ...]:
+    """Return the time zone where it can be another than that of the visit: on journeys and in digital meetings."""
+    if visit.direction == Direction.INCOMING:
+        return ()
+    partner = stage.desk.partners.get(visit.partner_id) if visit.partner_id else None
+    return (
+        Spec(
+            name="time_zone",
+            label=message("Time zone"),
+            kind=Kind.CHOICE,
+            choices=lambda: _zones(stage, partner.country if partner is not None else ""),
+            width=1.0,
+        ),
+    )
+
+
+def _zones(stage: Stage, country: str) -> list[tuple[str, str]]:
+    """Return the zones to choose from, after that of the visit."""
+    return [("", stage.say("The visit's own")), *time_zones(stage, country)[1:]]
 
 
 def _arranged() -> Group:

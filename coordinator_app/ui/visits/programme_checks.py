@@ -76,15 +76,11 @@ class ChecksPanel(QFrame):
             made = self._clash(clash, fixes_of(clash, visit, context))
             self._rows.append((clash, made))
             self._clashes.addWidget(made)
-        words, number = self._stage.words, len(found)
-        nothing = self._stage.say("Nothing in the programme clashes.")
-        self._summary.setText(
-            words.say_many(
-                "{number} thing in the programme to check.", "{number} things in the programme to check.", number
-            )
-            if number
-            else nothing
+        number = len(found)
+        some = messages(
+            "{number} thing in the programme to check.", "{number} things in the programme to check.", number
         )
+        self._summary.setText(self._stage.say(some if number else message("Nothing in the programme clashes.")))
 
     def show_lacks(self, found: Sequence[Finding]) -> None:
         """Show what else a pack would lack."""

@@ -50,20 +50,21 @@ class ProgrammeList(QTableView):
         """Show the items; the one that was current stays so, or the one that has come in its place."""
         row, current = self.currentIndex().row(), self.currentIndex().data(_ID)
         self.selectionModel().blockSignals(True)
-        words, say = self._stage.words, self._stage.say
+        stage, words, say = self._stage, self._stage.words, self._stage.say
         self._rows.clear()
         self._rows.setHorizontalHeaderLabels([say("Day"), say("Time"), say("Item"), say("Place"), say("Host")])
+        hosts = stage.desk.people.several([item.host_id for item in items if item.host_id])
+        names = {host.id: host.name for host in hosts}
         for item in items:
             title = words.pick(item.title_sv, item.title_en) or say("No title")
             shown = f"{title} – {say('clashes')}" if item.id in clashing else title
-            host = self._stage.desk.people.get(item.host_id) if item.host_id else None
             track = say("track {name}", name=item.track) if item.track else ""
             cells = (
                 words.brief_weekday(item.day_on),
                 words.hours(item.starts_at, item.ends_at),
                 " · ".join(filter(None, (shown, track))),
                 item.place,
-                host.name if host is not None else "",
+                names.get(item.host_id, "") if item.host_id else "",
             )
             heard = ", ".join(cell for cell in cells[1:] if cell)
             self._rows.appendRow([self._cell(item.id, cell, heard, is_wrong=item.id in clashing) for cell in cells])

@@ -7,13 +7,16 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.domain.item_moves import minutes_of
-from coordinator_app.domain.programme import ProgrammeItem
+from coordinator_app.domain.programme import Attendance, ProgrammeItem
+from coordinator_app.domain.visits import Direction
+from coordinator_app.ui.forms.specs import RowsSpec
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.visits.day_columns import DayColumns
+from coordinator_app.ui.visits.item_editor import _group
 from coordinator_app.ui.visits.programme_list import ProgrammeList
 from coordinator_app.ui.visits.programme_menu import OFFERS
 from coordinator_app.ui.visits.programme_move import MoveDialog
@@ -213,3 +216,33 @@ def in_view(window: MainWindow, view: str) -> Any:
     shown.setFocus()
     shown.setCurrentIndex(shown.model().index(0, 0))
     return shown
+
+
+def test_a_track_is_written_in_the_form_and_heard_in_the_days(window: MainWindow) -> None:
+    item, shown = first(window), columns(window)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    settle()
+    name = window.stage.say("Track")
+    fields = (each for each in window.findChildren(QLineEdit) if each.isVisible())
+    field = next(each for each in fields if each.accessibleName() == name)
+    QTest.keyClicks(field, "A")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    assert at_id(window, item).track == "A"
+    assert window.stage.say("track {name}", name="A") in shown.sentence_of(0)
+
+
+def test_a_journey_has_items_in_the_zone_of_their_place(window: MainWindow) -> None:
+    desk = window.stage.desk
+    journey = next(line for line in desk.visits.lines() if line.direction == Direction.OUTGOING and line.partner_id)
+    named = {spec.name for spec in _group(window.stage, desk.visits.get(journey.id)).fields}
+    assert "time_zone" in named
+    assert "time_zone" not in {spec.name for spec in _group(window.stage, next_visit(window)).fields}
+
+
+def test_who_was_invited_and_came_is_chosen_for_each_participant(window: MainWindow) -> None:
+    rows = next(spec for spec in _group(window.stage, next_visit(window)).fields if spec.name == "participants")
+    assert isinstance(rows, RowsSpec)
+    choices = rows.columns[1].choices
+    assert choices is not None
+    assert [value for value, _ in choices()] == list(Attendance)
