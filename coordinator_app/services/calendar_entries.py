@@ -1,6 +1,6 @@
 """Visits, their programmes and the meetings of bodies as entries of a calendar that others may read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import Body
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.programme import ProgrammeItem
+from coordinator_app.domain.programme_papers import PaperKind
 from coordinator_app.domain.visits import CLOSED, Visit
 from coordinator_app.exchange.calendar_entries import CalendarEntry, Days, Hours, Standing
 from coordinator_app.storage.calendar_windows import CalendarWindow
@@ -22,9 +23,11 @@ _HOST = "utblick.invalid"
 class Entries:
     """The entries of a window, told with so much detail in one language; all that they say is public."""
 
-    def __init__(self, window: CalendarWindow, detail: Detail, words: Words) -> None:
-        """Take what there is, and how it is to be told."""
-        self._window = window
+    def __init__(
+        self, window: CalendarWindow, detail: Detail, words: Words, paper: PaperKind = PaperKind.GUESTS
+    ) -> None:
+        """Take what there is, how much is told of it, and as which paper of a programme its items are told."""
+        self._window, self._paper = window, paper
         self._detail = detail
         self._words = words
 
@@ -42,10 +45,9 @@ class Entries:
                 yield self._visit(shown)
             yield from self._programme(shown)
 
-    def items(self, is_wanted: Callable[[ProgrammeItem], bool]) -> Iterator[CalendarEntry]:
-        """Yield the items of programmes for which something holds that the entries themselves may not tell."""
+    def items(self, wanted: set[UUID]) -> Iterator[CalendarEntry]:
+        """Yield the items of programmes that have one of these ids."""
         for visit in self._window.visits:
-            wanted = {item.id for item in visit.programme if is_wanted(item)}
             yield from self._programme(disclosed(visit, Audience.ANYONE), wanted)
 
     def _visit(self, visit: Visit) -> CalendarEntry:
@@ -69,20 +71,29 @@ class Entries:
 
     def _item(self, item: ProgrammeItem, visit: Visit, partner: Partner | None) -> CalendarEntry:
         say, pick = self._words.say, self._words.pick
-        lines = (
-            pick(item.guest_text_sv, item.guest_text_en),
-            say("Track: {track}", track=item.track) if item.track else "",
-            self._title_of(visit),
-        )
         return self._entry(
             f"item-{item.id}@{_HOST}",
             visit,
             Hours(starts=item.begins, ends=item.ends, time_zone=zone_of(item, visit, partner)),
             title=pick(item.title_sv, item.title_en) or say("Programme item"),
             place=_listed(item.place, item.address),
-            text="\n\n".join(line for line in lines if line),
+            text="\n\n".join(line for line in self._lines(item, visit) if line),
             standing=_standing(visit),
         )
+
+    def _lines(self, item: ProgrammeItem, visit: Visit) -> Iterator[str]:
+        """Yield what is told of an item: to staff how people are driven, to all others what guests read of it."""
+        say, pick = self._words.say, self._words.pick
+        if self._paper == PaperKind.POCKET:
+            return
+        transport = pick(item.transport_sv, item.transport_en)
+        if self._paper != PaperKind.RUN_SHEET:
+            yield pick(item.guest_text_sv, item.guest_text_en)
+        elif transport:
+            yield say("Transport: {transport}", transport=transport)
+        if item.track:
+            yield say("Track: {track}", track=item.track)
+        yield self._title_of(visit)
 
     def _meeting(self, meeting: Meeting, body: Body | None) -> CalendarEntry:
         name = self._words.pick(body.name_sv, body.name_en) if body is not None else ""

@@ -10,7 +10,8 @@ from uuid import UUID
 from coordinator_app.documents.writing import write_whole
 from coordinator_app.domain.calendar_sharing import Detail
 from coordinator_app.domain.file_names import calendar_file_name
-from coordinator_app.domain.programme import Attendance, ProgrammeItem
+from coordinator_app.domain.paper_items import concerns
+from coordinator_app.domain.programme_papers import PaperKind
 from coordinator_app.exchange.calendar_entries import CalendarEntry
 from coordinator_app.services.calendar_entries import Entries
 from coordinator_app.services.publishing import Publisher
@@ -61,13 +62,16 @@ class CalendarFiles:
         entries = self._entries(self._window_of(visit_id), detail, language)
         return self._file(entries.visits(), language)
 
-    def participant(self, visit_id: UUID, person_id: UUID, detail: Detail, language: Language) -> bytes:
-        """Return a calendar of what somebody takes part in or hosts during a visit, but not of what they declined.
+    def paper(self, visit_id: UUID, kind: PaperKind, language: Language, person_id: UUID | None = None) -> bytes:
+        """Return a calendar of a visit's programme as one of its papers tells it; somebody's own names the person.
 
         Raises Problem where the visit is gone.
         """
-        entries = self._entries(self._window_of(visit_id), detail, language)
-        return self._file(entries.items(lambda item: _is_of(item, person_id)), language)
+        window = self._window_of(visit_id)
+        (visit,) = window.visits
+        entries = Entries(window, Detail.FULL, self._words(language), kind)
+        wanted = {item.id for item in visit.programme if person_id is None or concerns(visit, item, person_id)}
+        return self._file(entries.items(wanted), language)
 
     def file_name(self, visit_id: UUID, language: Language) -> str:
         """Return a name for the file of a visit that tells it from others. Raises Problem where the visit is gone."""
@@ -202,10 +206,3 @@ def _not_kept() -> Problem:
         message("Your data is untouched, and the calendar is published as it was before."),
         message("Make room on the disk and try again."),
     )
-
-
-def _is_of(item: ProgrammeItem, person_id: UUID) -> bool:
-    takes_part = any(
-        part.person_id == person_id and part.attendance is not Attendance.DECLINED for part in item.participants
-    )
-    return takes_part or item.host_id == person_id

@@ -13,6 +13,7 @@ from coordinator_app.domain.disclosure import Disclosure, class_of
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import Body, BodyKind
 from coordinator_app.domain.programme import Attendance, Participation, ProgrammeItem
+from coordinator_app.domain.programme_papers import PaperKind
 from coordinator_app.domain.visits import Direction, Visit, VisitStatus
 from coordinator_app.services.desk import Desk
 from coordinator_app.storage.calendar import MEETINGS
@@ -219,7 +220,7 @@ def test_nothing_that_is_not_for_anyone_stands_in_any_file(opened: Desk, detail:
     for content in (
         files.export_everything(detail, language),
         files.export_visit(one.id, detail, language),
-        files.participant(one.id, uuid4(), detail, language),
+        *(files.paper(one.id, kind, language) for kind in PaperKind),
     ):
         assert "behålls" not in "".join(unfolded(content))
 
@@ -242,8 +243,19 @@ def test_a_participant_gets_what_they_take_part_in_or_host_and_not_what_they_dec
     comes, declines = item(participants=part(Attendance.ACCEPTED)), item(participants=part(Attendance.DECLINED))
     hosts, others = item(host_id=guest), item()
     one = visit(opened, "Besök", programme=(comes, declines, hosts, others))
-    content = opened.calendar_files.participant(one.id, guest, Detail.FULL, "sv")
+    content = opened.calendar_files.paper(one.id, PaperKind.ITINERARY, "sv", guest)
     assert set(by_icalendar(content)) == {f"item-{each.id}@utblick.invalid" for each in (comes, hosts)}
+
+
+def test_each_paper_tells_of_an_item_what_its_readers_need(opened: Desk) -> None:
+    lunch = item(place="Matsalen", transport_sv="Bussen 11.45", guest_text_sv="Vegetariskt finns.", track="A")
+    one = visit(opened, "Besök", programme=(lunch,))
+    told = {kind: "".join(unfolded(opened.calendar_files.paper(one.id, kind, "sv"))) for kind in PaperKind}
+    assert all("LOCATION:Matsalen" in content for content in told.values())
+    assert {kind for kind, content in told.items() if "Bussen 11.45" in content} == {PaperKind.RUN_SHEET}
+    guests = {PaperKind.GUESTS, PaperKind.ITINERARY}
+    assert {kind for kind, content in told.items() if "Vegetariskt finns." in content} == guests
+    assert "DESCRIPTION" not in told[PaperKind.POCKET]
 
 
 @pytest.mark.parametrize("detail", list(Detail))
@@ -251,7 +263,7 @@ def test_a_visit_that_is_gone_is_a_problem(opened: Desk, detail: Detail) -> None
     with pytest.raises(Problem):
         opened.calendar_files.export_visit(UUID(int=7), detail, "sv")
     with pytest.raises(Problem):
-        opened.calendar_files.participant(UUID(int=7), UUID(int=8), detail, "sv")
+        opened.calendar_files.paper(UUID(int=7), PaperKind.ITINERARY, "sv", UUID(int=8))
 
 
 def test_everything_takes_as_many_questions_however_much_there_is(

@@ -16,7 +16,7 @@ from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.ui.visits.sharing import Sharing
 
-_WIDTH = 460
+_WIDTH = 560
 
 
 class OwnProgrammeDialog(Dialog):
@@ -53,6 +53,7 @@ class OwnProgrammeDialog(Dialog):
         foot.push_right()
         foot.addWidget(button(look, say("Cancel"), self.reject))
         foot.addWidget(button(look, say("Copy as table"), self._copy))
+        foot.addWidget(button(look, say("Calendar file…"), self._save_calendar))
         foot.addWidget(button(look, say("Save PDF…"), self._save, kind="primary", icon="save"))
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
@@ -66,6 +67,9 @@ class OwnProgrammeDialog(Dialog):
 
     def _copy(self) -> None:
         self._sharing.copy(PaperKind.ITINERARY, self._person.value)
+
+    def _save_calendar(self) -> None:
+        self._sharing.save_calendar(PaperKind.ITINERARY, self._person.value)
 
     def _save(self) -> None:
         if self._sharing.save(PaperKind.ITINERARY, self._person.value):

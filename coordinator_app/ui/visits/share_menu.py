@@ -44,6 +44,7 @@ def _fill(menu: QMenu, stage: Stage, sharing: Sharing, more: Sequence[tuple[str,
             paper = say(PAPER_NAMES[kind])
             _offer(menu, say("{paper}: save PDF…", paper=paper), partial(sharing.save, kind))
             _offer(menu, say("{paper}: copy as table", paper=paper), partial(sharing.copy, kind))
+            _offer(menu, say("{paper}: save calendar file…", paper=paper), partial(sharing.save_calendar, kind))
             menu.addSeparator()
         _offer(menu, say("Somebody's own programme…"), lambda: _ask_whose(stage, sharing, menu))
         for said, run in more:

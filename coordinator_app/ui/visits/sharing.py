@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from coordinator_app.domain.programme_papers import PAPER_NAMES, PaperKind
+from coordinator_app.ui.calendar_saving import save_paper
 from coordinator_app.ui.pdf_files import PdfFiles
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import Language, Problem
@@ -24,7 +25,7 @@ class Sharing(QObject):
     def __init__(self, stage: Stage, visit_id: UUID, parent: QWidget) -> None:
         """Take the visit whose programme is shared."""
         super().__init__(parent)
-        self._stage, self._visit_id = stage, visit_id
+        self._stage, self._visit_id, self._widget = stage, visit_id, parent
         self._files = PdfFiles(stage, parent)
 
     @property
@@ -76,6 +77,10 @@ class Sharing(QObject):
                 ),
             )
         return target is not None
+
+    def save_calendar(self, kind: PaperKind, person_id: UUID | None = None) -> bool:
+        """Ask for a file and save a paper to it as a calendar; tell whether somebody chose one."""
+        return save_paper(self._stage, self._visit_id, kind, self.language, self._widget, person_id)
 
     @property
     def _papers(self) -> "ProgrammePapers":

@@ -124,6 +124,27 @@ def test_a_file_dialog_that_is_closed_saves_nothing(bench: Bench, monkeypatch: p
     assert (bench.told, bench.problems) == ([], [])
 
 
+def test_each_paper_is_saved_as_a_calendar_too(bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    suggested = asked(monkeypatch, tmp_path / "program.ics")
+    bench.choose(bench.stage.say("{paper}: save calendar file…", paper=bench.stage.say("Run sheet")))
+    until(lambda: bool(bench.told) or bool(bench.problems))
+    assert bench.problems == []
+    assert (tmp_path / "program.ics").read_bytes().count(b"BEGIN:VEVENT") == len(bench.visit.programme)
+    assert suggested[0].endswith("_körschema.ics")
+
+
+def test_somebodys_own_programme_is_saved_as_a_calendar(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked(monkeypatch, tmp_path / "eget.ics")
+    bench.choose(bench.stage.say("Somebody's own programme…"))
+    dialog = bench.dialog()
+    pressed(dialog, bench.stage.say("Calendar file…"))
+    until(lambda: bool(bench.told) or bool(bench.problems))
+    assert b"BEGIN:VEVENT" in (tmp_path / "eget.ics").read_bytes()
+    assert dialog.isVisible()
+
+
 def test_a_hopeless_target_is_told_as_a_problem(bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     asked(monkeypatch, tmp_path / "no such folder" / "a.pdf")
     bench.choose(bench.stage.say("{paper}: save PDF…", paper=bench.stage.say("Pocket programme")))
