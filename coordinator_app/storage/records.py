@@ -108,7 +108,10 @@ class Records(Generic[K]):
 
     def save_many(self, transaction: Transaction, records: Sequence[K]) -> None:
         """Write what differs from what is stored, as `save` does for each, in a few statements. Raises Stale."""
-        stored = {each.id: each for each in self.get_many(transaction.connection, [record.id for record in records])}
+        known_ids = [record.id for record in records if record.version]
+        stored = {each.id: each for each in self.get_many(transaction.connection, known_ids)}
+        if self.outlines(transaction.connection, [record.id for record in records if not record.version]):
+            raise Stale
         kind = self.shape.table.name
         came: list[Difference] = []
         for record in records:
