@@ -6,12 +6,13 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 from uuid import UUID, uuid5
 
+from coordinator_app.domain.checklists import counted
 from coordinator_app.domain.disclosure import internal, public
 from coordinator_app.domain.hand_in import HandIn
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import Body
 from coordinator_app.domain.partners import PartnerKind
-from coordinator_app.domain.visits import CLOSED, DRAFT, HELD, Direction, Task, VisitStatus, due_on
+from coordinator_app.domain.visits import CLOSED, DRAFT, HELD, Direction, VisitStatus
 
 
 class Layer(StrEnum):
@@ -138,7 +139,7 @@ def entry_of(visit: CalendarVisit) -> Entry:
 
 def entry_of_task(task: CalendarTask) -> Entry:
     """Return the entry of something to do, on the day on which it is due."""
-    due = due_on(Task(id=task.id, days=task.days), task.starts_on, task.ends_on)
+    due = counted(task.days, task.starts_on, task.ends_on)
     return Entry(
         id=task.id,
         record_id=task.visit_id,

@@ -7,9 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from coordinator_app.domain.imported import ImportedAs
+from coordinator_app.domain.local_time import HOME
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.programme import ProgrammeItem
-from coordinator_app.domain.read_calendar import HOME_ZONE, EventStatus, ReadEvent, at_home, last_day
+from coordinator_app.domain.read_calendar import EventStatus, ReadEvent, at_home, last_day
 from coordinator_app.domain.visits import CLOSED, Direction, Visit, VisitStatus
 from coordinator_app.words import Dated, DayForm, Message, message
 
@@ -98,7 +99,7 @@ def _item(event: ReadEvent, target: Target, before: ProgrammeItem | None, new_id
     visit = target.visit
     if visit is None and before is None:
         raise Unfit(message("It is not said which visit the programme belongs to."))
-    is_away = visit is not None and visit.direction == Direction.OUTGOING and event.zone not in {"", "UTC", HOME_ZONE}
+    is_away = visit is not None and visit.direction == Direction.OUTGOING and event.zone not in {"", "UTC", HOME}
     local = event if is_away else at_home(event)
     if local.starts_at is None:
         raise Unfit(message("It takes a whole day, while an item of a programme begins at a time."))

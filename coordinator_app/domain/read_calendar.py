@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from coordinator_app.domain.local_time import HOME
 from coordinator_app.words import Message
-
-HOME_ZONE = "Europe/Stockholm"
 
 
 class Weight(StrEnum):
@@ -89,7 +88,7 @@ class ReadCalendar:
         return next((event.calendar for event in self.events if event.calendar), "")
 
 
-def at_home(event: ReadEvent, zone: str = HOME_ZONE) -> ReadEvent:
+def at_home(event: ReadEvent, zone: str = HOME) -> ReadEvent:
     """Return the event in the local time of a zone; one of whole days, or without a zone, is the same everywhere."""
     if event.starts_at is None or event.zone in {"", zone}:
         return event

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
 from enum import StrEnum
 from typing import TypeVar
 from uuid import UUID
@@ -187,11 +187,6 @@ class Task:
     days: int = internal(0)
     owner_id: UUID | None = internal(None)
     done_on: date | None = internal(None)
-
-
-def due_on(task: Task, starts_on: date, ends_on: date) -> date:
-    """Return the day by which something is to be done for a visit from one day to another."""
-    return (starts_on if task.days < 0 else ends_on) + timedelta(days=task.days)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from coordinator_app.domain.calendar_sharing import HOME_ZONE, Detail, zone_of
+from coordinator_app.domain.calendar_sharing import Detail, zone_of
 from coordinator_app.domain.disclosure import Audience, disclosed
+from coordinator_app.domain.local_time import HOME
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import Body
 from coordinator_app.domain.partners import Partner
@@ -74,7 +75,7 @@ class Entries:
         return self._entry(
             f"item-{item.id}@{_HOST}",
             visit,
-            Hours(starts=item.begins, ends=item.ends, time_zone=zone_of(item, visit, partner)),
+            Hours(starts=item.begins, ends=item.ends, time_zone=zone_of(visit, partner, item)),
             title=pick(item.title_sv, item.title_en) or say("Programme item"),
             place=_listed(item.place, item.address),
             text="\n\n".join(line for line in self._lines(item, visit) if line),
@@ -148,7 +149,7 @@ def _when(meeting: Meeting) -> Days | Hours:
     if starts is None:
         return Days(first_on=day, last_on=day)
     end = None if ends is None else _moment(day + timedelta(days=ends < starts), ends)
-    return Hours(starts=_moment(day, starts), ends=end, time_zone=HOME_ZONE)
+    return Hours(starts=_moment(day, starts), ends=end, time_zone=HOME)
 
 
 def _moment(day: date, at: time) -> datetime:

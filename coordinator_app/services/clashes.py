@@ -3,12 +3,11 @@
 from datetime import timedelta
 from uuid import UUID
 
+from coordinator_app.domain.calendar_sharing import zone_of
 from coordinator_app.domain.clash import ClashContext, Elsewhere
 from coordinator_app.domain.involved import people_of
-from coordinator_app.domain.local_time import HOME
-from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.readiness import Finding, lacks
-from coordinator_app.domain.visits import CLOSED, Direction, Visit
+from coordinator_app.domain.visits import CLOSED, Visit
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.storage import meeting_days, municipality, partners, people, visits
 from coordinator_app.storage.calendar import TRANSFERS
@@ -61,9 +60,3 @@ class Clashes:
                     for item in other.programme
                 ),
             )
-
-
-def zone_of(visit: Visit, partner: Partner | None) -> str:
-    """Return the zone in which the times of a visit are: the partner's on a journey, our own otherwise."""
-    is_away = visit.direction == Direction.OUTGOING and partner is not None
-    return (partner.time_zone if is_away and partner is not None else "") or HOME

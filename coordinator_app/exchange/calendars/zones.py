@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from icalendar import Timezone
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-from coordinator_app.domain.read_calendar import HOME_ZONE, Finding, Weight
+from coordinator_app.domain.local_time import HOME
+from coordinator_app.domain.read_calendar import Finding, Weight
 from coordinator_app.exchange.calendars.components import Component
 from coordinator_app.words import Message, message
 
@@ -171,7 +172,7 @@ def _hours(rules: tzinfo, around: date) -> _Hours | None:
 
 def _candidates(name: str) -> Iterable[str]:
     named = _by_city(name)
-    usual = [HOME_ZONE, *dict.fromkeys(WINDOWS_TO_OLSON.values())]
+    usual = [HOME, *dict.fromkeys(WINDOWS_TO_OLSON.values())]
     return [zone for zone in dict.fromkeys([named, *usual]) if zone]
 
 
@@ -179,7 +180,7 @@ def _candidates(name: str) -> Iterable[str]:
 def _cities() -> tuple[tuple[str, str], ...]:
     """Return the cities that zones are named after, our own first, then those of Europe."""
     zones = [zone for zone in _world() if zone.startswith(_CONTINENTS)]
-    zones.sort(key=lambda zone: (zone != HOME_ZONE, not zone.startswith("Europe/"), zone))
+    zones.sort(key=lambda zone: (zone != HOME, not zone.startswith("Europe/"), zone))
     return tuple((zone.rpartition("/")[2].replace("_", " ").casefold(), zone) for zone in zones)
 
 
