@@ -238,6 +238,10 @@ class Words:
         number = on.isocalendar().week
         return self.say("week {number}", number=number).replace(" ", _NO_BREAK)
 
+    def week_mark(self, on: date) -> str:
+        """Return the week as a margin has room for it: v. 42, in English w. 42."""
+        return self.say("w. {number}", number=on.isocalendar().week).replace(" ", _NO_BREAK)
+
     def clock(self, at: time) -> str:
         """Return a time of day as letters and documents write it: 13.30 in Swedish, 13:30 in English."""
         return at.strftime("%H.%M" if self.language == "sv" else "%H:%M")

@@ -118,7 +118,9 @@ class WeekPainter:
         painter.setFont(self._look.font("micro", tabular=True))
         painter.setPen(self._look.colour("text3"))
         place = QRect(0, first.top() + px(7), first.left() - px(8), px(20))
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._words.week(monday))
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._words.week_mark(monday)
+        )
 
     def _day(self, painter: QPainter, shown: WeeksShown, day: date, place: QRect) -> None:
         look, px = self._look, self._look.px

@@ -73,7 +73,7 @@ class YearPainter:
         painter.setFont(look.font("micro"))
         painter.setPen(look.colour("danger" if day.weekday() == _SUNDAY or note.is_red else "text3"))
         letter = self._words.brief_weekday(day)[:1].upper()
-        said = self._words.week(day).replace("\u00a0", "") if day.weekday() == 0 else letter
+        said = self._words.week_mark(day).replace("\u00a0", "") if day.weekday() == 0 else letter
         painter.drawText(place.adjusted(px(3), px(1), 0, 0), Qt.AlignmentFlag.AlignTop, said)
 
     def _bar(self, painter: QPainter, piece: Piece, place: QRectF, *, is_chosen: bool) -> None:
