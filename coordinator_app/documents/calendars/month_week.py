@@ -106,7 +106,7 @@ class Week:
         row = Tag("TR", parent=self._table)
         with canvas.inside(cell_tag(row, "Row")):
             style = replace(self._scene.looks.column_head, leading=13)
-            week = Prose(self._scene.words.week(self._days[0]), style, role="")
+            week = Prose(self._scene.words.week_mark(self._days[0]), style, role="")
             week.draw(canvas, x + INSET, top - _TOP, WEEK_WIDTH - INSET)
         for number, column in enumerate(columns[1:]):
             with canvas.inside(cell_tag(row)):

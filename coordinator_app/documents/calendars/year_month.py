@@ -133,7 +133,7 @@ class Strip:
         words, looks = self._scene.words, self._scene.looks
         style = replace(looks.note, size=self._scene.px(6.2), leading=self._scene.px(8))
         if day.weekday() == 0:
-            return Prose(words.week(day).replace("\u00a0", ""), replace(style, face=Face.BOLD))
+            return Prose(words.week_mark(day).replace("\u00a0", ""), replace(style, face=Face.BOLD))
         text = words.weekday(day)[:1].lower()
         return Prose(text, replace(style, colour=RED, face=Face.BOLD) if is_red(day) else style)
 
