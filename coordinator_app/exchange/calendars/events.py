@@ -13,6 +13,9 @@ from coordinator_app.exchange.calendars.text import Line
 from coordinator_app.exchange.calendars.zones import UTC, Zone, Zones
 from coordinator_app.words import Dated, DayForm, Message, message, messages
 
+LONGEST_LINE, LONGEST_TEXT = 1_000, 18_000
+"""How many characters are kept of a title or a place, and of a description."""
+
 _EARLIEST, _LATEST = 1900, 2200
 _DAY = timedelta(days=1)
 _STATUS = {
@@ -62,8 +65,8 @@ class Entry:
                 weight=weight,
                 reason=reason,
                 line=line.number if line else self.component.number,
-                uid=self.read.text("UID"),
-                title=self.read.text("SUMMARY"),
+                uid=_short(self.read.text("UID")),
+                title=_one_line(self.read.text("SUMMARY"))[:LONGEST_LINE],
                 raw=shortened(line.text) if line else "",
             )
         )
@@ -154,13 +157,13 @@ def identity(moment: Moment) -> str:
 def _event(entry: Entry, times: _Times, zones: Zones, calendar: str) -> ReadEvent:
     read = entry.read
     event = ReadEvent(
-        uid=read.text("UID"),
+        uid=_short(read.text("UID")),
         recurrence=_recurrence_id(entry, times.zone, zones),
         sequence=_number(read.text("SEQUENCE")),
         modified=_stamp(read.first("LAST-MODIFIED")),
-        title=_one_line(read.text("SUMMARY")),
-        place=_one_line(read.text("LOCATION")),
-        description=read.text("DESCRIPTION"),
+        title=_cut(entry, "SUMMARY", _one_line(read.text("SUMMARY")), LONGEST_LINE),
+        place=_cut(entry, "LOCATION", _one_line(read.text("LOCATION")), LONGEST_LINE),
+        description=_cut(entry, "DESCRIPTION", read.text("DESCRIPTION"), LONGEST_TEXT),
         starts_on=date.min,
         ends_on=date.min,
         status=_STATUS.get(read.text("STATUS").upper(), EventStatus.UNTOLD),
@@ -275,7 +278,7 @@ def _recurrence_id(entry: Entry, zone: Zone, zones: Zones) -> str:
         return identity(_in_zone(at, at.moment(), zone, zones))
     except (Unreadable, OverflowError):
         entry.tell(Weight.DROPPED, message("Which occasion of its series it replaces cannot be understood."), at.line)
-        return at.value.strip()[:64]
+        return at.text()[:64]
 
 
 def _stamp(at: Property | None) -> str:
@@ -291,6 +294,21 @@ def _number(text: str) -> int:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _cut(entry: Entry, name: str, text: str, most: int) -> str:
+    """Return a text as long as can be kept here; the rest is told to be left out."""
+    if len(text) <= most:
+        return text
+    at = entry.read.first(name)
+    told = message("A text in it is longer than {most} characters. The rest of it was left out.", most=most)
+    entry.tell(Weight.DROPPED, told, at.line if at else None)
+    return text[:most]
+
+
+def _short(uid: str) -> str:
+    """Return a UID that can be kept: of one that is far too long, what tells it from others."""
+    return uid if len(uid) <= LONGEST_LINE else sha256(uid.encode()).hexdigest()
 
 
 def _made_up(event: ReadEvent) -> str:
