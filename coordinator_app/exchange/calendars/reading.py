@@ -17,7 +17,8 @@ from coordinator_app.exchange.calendars.components import (
     components,
     counted,
 )
-from coordinator_app.exchange.calendars.events import LONGEST_LINE, Entry, Master, Skipped, expanded, master
+from coordinator_app.exchange.calendars.entries import LONGEST_LINE, Entry, Skipped
+from coordinator_app.exchange.calendars.events import Master, expanded, master
 from coordinator_app.exchange.calendars.text import lines_of
 from coordinator_app.exchange.calendars.zones import Zones, zone_components
 from coordinator_app.words import message
