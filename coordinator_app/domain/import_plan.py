@@ -1,6 +1,7 @@
 """What an import does: for each event read, whether it is new, changed, unchanged or not to be used, and why."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
@@ -54,7 +55,7 @@ class ImportRow:
 
 
 def plan(
-    events: Iterable[ReadEvent],
+    events: Sequence[ReadEvent],
     target: Target,
     source: str,
     known: Mapping[EventKey, ImportedEvent],
@@ -64,10 +65,30 @@ def plan(
     """Return what becomes of each event, in their order.
 
     `known` are the events that were imported before, `records` what they have become, as it is kept now. Those that
-    are known stay what they were made, whatever the target says.
+    are known stay what they were made, whatever the target says. An occasion whose series now begins at another time
+    of day is known by its day.
     """
     making = _Making(target, source, records, new_id)
-    return tuple(making.row(event, known.get((event.uid, event.recurrence))) for event in events)
+    moved = _left_over(events, known)
+
+    def entry(event: ReadEvent) -> ImportedEvent | None:
+        same = known.get((event.uid, event.recurrence))
+        return same or (moved.pop(_day_of(event.uid, event.recurrence), None) if event.recurrence else None)
+
+    return tuple(making.row(event, entry(event)) for event in events)
+
+
+def _left_over(events: Sequence[ReadEvent], known: Mapping[EventKey, ImportedEvent]) -> dict[EventKey, ImportedEvent]:
+    """Return the occasions that are known but not read any more, by UID and day; of several on a day none."""
+    read = {(event.uid, event.recurrence) for event in events}
+    gone = [entry for key, entry in known.items() if entry.recurrence and key not in read]
+    days = Counter(_day_of(entry.uid, entry.recurrence) for entry in gone)
+    by_day = {_day_of(entry.uid, entry.recurrence): entry for entry in gone}
+    return {day: entry for day, entry in by_day.items() if days[day] == 1}
+
+
+def _day_of(uid: str, recurrence: str) -> EventKey:
+    return uid, recurrence[: len("20261231")]
 
 
 @dataclass(frozen=True)
@@ -115,7 +136,7 @@ class _Making:
             kind=RowKind.CHANGED,
             becomes=entry.kind,
             record=after,
-            entry=replace(entry, digest=digest(event)),
+            entry=replace(entry, recurrence=event.recurrence, digest=digest(event)),
             changes=shown_changes(before, after),
         )
 

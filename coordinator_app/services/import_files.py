@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from coordinator_app.domain.read_calendar import Finding, ReadCalendar, Weight
-from coordinator_app.exchange.calendars.apart import MOST_BYTES, read_apart, too_large
+from coordinator_app.exchange.calendars.apart import MOST_BYTES, read_apart
 from coordinator_app.exchange.file_kinds import FileKind, kind_of
 from coordinator_app.words import Message, Problem, message
 
@@ -78,9 +78,10 @@ def read_file(path: Path, around: date, progress: Progress) -> ReadFile:
     try:
         if path.is_dir():
             return ReadFile(name=path.name, problem=_folder(path))
-        if path.stat().st_size > MOST_BYTES:
-            return ReadFile(name=path.name, problem=too_large())
-        content = path.read_bytes()
+        if path.exists() and not path.is_file():
+            return ReadFile(name=path.name, problem=_unreadable(path, OSError()))
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         return ReadFile(name=path.name, problem=_unreadable(path, error))
     return read_bytes(content, path.name, around, progress)

@@ -5,6 +5,7 @@ import sys
 import calendar_view
 import clashes
 import gaps
+import importing
 import lists
 import packs
 import saving
@@ -23,6 +24,7 @@ def main(words: list[str]) -> int:
         "using": using.run,
         "calendar": calendar_view.run,
         "clashes": clashes.run,
+        "importing": importing.run,
     }
     chosen = words or list(known)
     unknown = [word for word in chosen if word not in known]

@@ -18,6 +18,7 @@ from coordinator_app.domain.visits import Direction, Visit, VisitStatus
 DAY = date(2026, 12, 7)
 VISITS = Target(kind=ImportedAs.VISIT)
 BODY = UUID(int=7)
+NUMBERS = count(100)
 
 
 def event(**said: Any) -> ReadEvent:
@@ -28,8 +29,7 @@ def event(**said: Any) -> ReadEvent:
 
 def become(said: ReadEvent, target: Target = VISITS, before: Visit | Meeting | ProgrammeItem | None = None) -> Any:
     """Return what an event becomes."""
-    numbers = count(100)
-    return merged(said, target, "Kalendern", before, lambda: UUID(int=next(numbers)))
+    return merged(said, target, "Kalendern", before, lambda: UUID(int=next(NUMBERS)))
 
 
 def only_row(said: ReadEvent, known: ImportedEvent | None = None, record: Visit | None = None) -> ImportRow:
@@ -150,3 +150,20 @@ def test_what_was_deleted_here_is_offered_but_not_chosen() -> None:
     assert (row.kind, row.is_offered, row.is_chosen) == (RowKind.DELETED, True, False)
     assert row.entry is not None
     assert row.entry.id == UUID(int=1)
+
+
+def test_a_series_that_begins_at_another_time_now_is_still_known_day_by_day() -> None:
+    said = [event(recurrence=f"202612{day:02}T090000", starts_at=time(9)) for day in (7, 14)]
+    visits = [become(each) for each in said]
+    entries = {
+        (each.uid, each.recurrence): ImportedEvent(
+            id=UUID(int=n), uid=each.uid, recurrence=each.recurrence, record_id=visit.id, digest=digest(each)
+        )
+        for n, (each, visit) in enumerate(zip(said, visits, strict=True))
+    }
+    later = [
+        event(recurrence=each.recurrence.replace("T09", "T10"), starts_at=time(10), title="Senare") for each in said
+    ]
+    rows = plan(later, VISITS, "Kalendern", entries, {visit.id: visit for visit in visits})
+    assert [row.kind for row in rows] == [RowKind.CHANGED, RowKind.CHANGED]
+    assert [row.entry.recurrence for row in rows if row.entry] == ["20261207T100000", "20261214T100000"]

@@ -185,3 +185,16 @@ def test_events_that_bear_the_same_mark_by_mistake_are_kept_apart() -> None:
 
 def test_no_letter_that_no_screen_can_show_is_kept() -> None:
     assert only(calendar(MEETING.replace("Möte", "Mö\x00\x07\u202ete"))).title == "Möte med delegationen"
+
+
+def test_texts_that_are_far_too_long_are_cut_and_told() -> None:
+    found = read_in(calendar(f"{MEETING}{'e' * 5_000}\nDESCRIPTION:{'å' * 100_000}\nLOCATION:{'o' * 5_000}"))
+    (event,) = found.events
+    assert [len(text) for text in (event.title, event.place, event.description)] == [1_000, 1_000, 18_000]
+    assert [each.line for each in found.findings if each.weight == Weight.DROPPED] == [8, 10, 9]
+
+
+def test_a_mark_that_is_far_too_long_still_tells_events_apart() -> None:
+    found = read_in(calendar(*(MEETING.replace("1@", f"{'x' * 30_000}{n}@") for n in range(2))))
+    assert len({event.uid for event in found.events}) == 2
+    assert all(len(event.uid) < 100 for event in found.events)

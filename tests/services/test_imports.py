@@ -1,5 +1,6 @@
 """Calendars of other programs are looked at, imported in one change, imported again, and undone."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
@@ -224,6 +225,26 @@ def test_a_folder_and_a_file_that_is_not_there_are_told(opened: Desk, tmp_path: 
         read = opened.imports.read(path)
         assert read.problem is not None
         assert told in str(read.problem.happened)
+
+
+def test_the_longest_texts_can_be_kept(opened: Desk, give: Give) -> None:
+    long = f"UID:{'u' * 30_000}\nDTSTART;VALUE=DATE:20261207\nSUMMARY:{'å' * 30_000}\nLOCATION:{'ö' * 30_000}"
+    rows = imported(opened, give(f"{long}\nDESCRIPTION:{'ä' * 90_000}"))
+    assert kinds(rows) == [RowKind.NEW]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_what_never_ends_is_not_begun(opened: Desk) -> None:
+    read = opened.imports.read(Path("/dev/zero"))
+    assert read.problem is not None
+
+
+def test_a_file_that_is_too_large_is_told(opened: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "stor.ics"
+    file.write_bytes(b"BEGIN:VCALENDAR\r\n" + b"X" * 20_000_000)
+    read = opened.imports.read(file)
+    assert read.problem is not None
+    assert "20 MB" in str(read.problem.happened)
 
 
 def test_a_pasted_text_is_as_good_as_a_file(opened: Desk) -> None:

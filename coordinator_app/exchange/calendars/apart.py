@@ -1,6 +1,7 @@
 """Reading a calendar in a process of its own, which can be stopped at any moment and may use only so much."""
 
 import gc
+import signal
 import sys
 import time
 import warnings
@@ -40,7 +41,7 @@ def read_apart(
     long or too much memory.
     """
     if len(content) > MOST_BYTES:
-        raise too_large()
+        raise _too_large()
     from multiprocessing import get_context
 
     context = get_context("spawn")
@@ -59,7 +60,7 @@ def read_apart(
         ours.close()
 
 
-def too_large() -> Problem:
+def _too_large() -> Problem:
     """Return the problem of a file that is larger than calendars are."""
     return Problem(
         message("The file is larger than {most} MB.", most=MOST_BYTES // 1_000_000), _NOTHING_IS_CHANGED, _IN_PARTS
@@ -90,12 +91,13 @@ def _answer(ours: "Connection", progress: Progress, until: float) -> ReadCalenda
 
 def _read(theirs: "Connection", limits: Limits) -> None:
     """Read what is sent, in the process of its own; a bug is sent back as what it is."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever waits for the answer
     _limit(limits)
     warnings.simplefilter("ignore")  # the libraries' words are for programmers, not for standard error
     gc.disable()  # the process soon ends, and looking for what refers to itself takes a fifth of the time
-    from coordinator_app.exchange.calendars.reading import read
-
     try:
+        from coordinator_app.exchange.calendars.reading import read
+
         content, around = theirs.recv()
         theirs.send(read(content, around, lambda done, whole: theirs.send((done, whole))))
     except MemoryError:

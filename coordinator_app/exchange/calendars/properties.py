@@ -192,7 +192,7 @@ def _from_quoted_printable(value: str, parameters: str) -> str:
     for encoding in (named[1] if named else "utf-8", "utf-8"):
         try:
             return raw.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except (ValueError, LookupError):
             continue
     return raw.decode("cp1252", errors="replace")
 

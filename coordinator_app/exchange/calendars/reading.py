@@ -17,7 +17,8 @@ from coordinator_app.exchange.calendars.components import (
     components,
     counted,
 )
-from coordinator_app.exchange.calendars.events import Entry, Master, Skipped, expanded, master
+from coordinator_app.exchange.calendars.entries import LONGEST_LINE, Entry, Skipped
+from coordinator_app.exchange.calendars.events import Master, expanded, master
 from coordinator_app.exchange.calendars.text import lines_of
 from coordinator_app.exchange.calendars.zones import Zones, zone_components
 from coordinator_app.words import message
@@ -103,7 +104,7 @@ class _Calendar:
         said: Mapping[str, str] = {}
         if component is not None:
             said = {name.partition(";")[0].upper(): value.strip() for name, value in _pairs(component)}
-        self.name = said.get("X-WR-CALNAME") or said.get("NAME") or ""
+        self.name = (said.get("X-WR-CALNAME") or said.get("NAME") or "")[:LONGEST_LINE]
         method = said.get("METHOD", "").upper()
         self.is_called_off = method == "CANCEL"
         self.is_answer = method in {"REPLY", "REFRESH", "COUNTER", "DECLINECOUNTER"}

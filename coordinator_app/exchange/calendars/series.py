@@ -123,10 +123,11 @@ def _of_rule(rule: rrule, lower: datetime, upper: datetime) -> tuple[set[datetim
 
 
 def _steps(rule: rrule) -> Iterator[datetime]:
+    """Yield the steps of a rule. Raises NotExpanded where it turns out to make no sense."""
     try:
         yield from rule
-    except (ValueError, OverflowError, TypeError):
-        return
+    except Exception as error:
+        raise NotExpanded(str(rule)) from error
 
 
 def _local_until(found: re.Match[str], local: Local) -> str:
