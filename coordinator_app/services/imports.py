@@ -123,6 +123,23 @@ class Imports:
             _save(transaction, [row for row in rows if row.is_offered and _is_chosen(row, chosen)], target)
         return rows
 
+    def apart(
+        self, read: "ReadFile", target: "Target", chosen: "Collection[EventKey] | None" = None
+    ) -> "Callable[[], tuple[ImportRow, ...]]":
+        """Return what imports as `apply` does, to be called once on another thread, while nothing else is written.
+
+        The writing is handed over now, by the thread that had it, and given back when it is done.
+        """
+        self._database.let_go()
+
+        def imported() -> "tuple[ImportRow, ...]":
+            try:
+                return self.apply(read, target, chosen)
+            finally:
+                self._database.let_go()
+
+        return imported
+
 
 def counts(rows: "Sequence[ImportRow]") -> "dict[RowKind, int]":
     """Return how many rows there are of each kind."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
@@ -46,9 +46,13 @@ class MainWindow(QMainWindow):
     _trail: "Trail"
     _ring: "FocusRing"
 
+    _data_came = Signal(frozenset)
+    """Brings a change to the window's own thread, whichever thread has made it."""
+
     def __init__(self, whose: "Whose", words: Words, remembered: Remembered) -> None:
         """Set the window up, still bare."""
         super().__init__()
+        self._data_came.connect(self._data_changed)
         self._whose, self._words, self._remembered = whose, words, remembered
         self._desk: Desk | None = None
         self._opening: Opening | None = None
@@ -314,7 +318,7 @@ class MainWindow(QMainWindow):
         if self._is_closed:
             return
         self._desk = desk
-        self._stop_listening = desk.listen(self._data_changed)
+        self._stop_listening = desk.listen(self._data_came.emit)
         self.stage.take(desk)
         self.begin()
 

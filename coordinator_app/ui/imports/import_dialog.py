@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _SIZE = (960, 720)
 _CALENDAR = "text/calendar"
+_AT_ONCE = 200
+"""So many events are saved before anybody has noticed."""
 
 
 class ImportDialog(Dialog):
@@ -43,6 +45,7 @@ class ImportDialog(Dialog):
         self._stage = stage
         self._waiting = list(paths)
         self._read: ReadFile | None = None
+        self._is_saving = False
         self._job: Job | None = None
         look, say = stage.look, stage.say
         self.setWindowTitle(say("Import a calendar"))
@@ -93,7 +96,9 @@ class ImportDialog(Dialog):
         self._begin(name, lambda progress: imports.read_text(bytes(said), name, progress))
 
     def reject(self) -> None:
-        """Stop reading and close; nothing is imported."""
+        """Stop reading and close; nothing is imported. What is being saved is not left halfway."""
+        if self._is_saving:
+            return
         self._stop()
         super().reject()
 
@@ -223,16 +228,50 @@ class ImportDialog(Dialog):
         self.take(QGuiApplication.clipboard().mimeData())
 
     def _carry_out(self) -> None:
-        read, chosen = self._read, self._table.chosen()
-        if read is None:
+        """Import what is chosen: at once, or where that takes its time beside the window, which stays alive."""
+        read, chosen, imports = self._read, self._table.chosen(), self._stage.desk.imports
+        if read is None or self._is_saving:
             return
-        try:
-            self._stage.desk.imports.apply(read, self._fields.target(), chosen)
-        except Problem as problem:
-            clear(self._problems)
-            self._problems.addWidget(problem_bar(self._stage.look, self._stage.words, problem))
+        if len(chosen) <= _AT_ONCE:
+            try:
+                imports.apply(read, self._fields.target(), chosen)
+            except Problem as problem:
+                self._tell(problem)
+            else:
+                self._carried_out(len(chosen))
             return
-        said = self._stage.words.say_many("{number} event is imported.", "{number} events are imported.", len(chosen))
+        self._hold(is_held=True)
+        self._reading.begin_saving(read.source)
+        save = imports.apart(read, self._fields.target(), chosen)
+        job = Job(self, lambda _progress: save())
+        job.done.connect(lambda _rows: self._saved(len(chosen)))
+        job.failed.connect(self._not_saved)
+        job.start()
+
+    def _hold(self, *, is_held: bool) -> None:
+        """Let nothing else be done while it is being saved."""
+        self._is_saving = is_held
+        for part in (self._fields, self._table, self._import):
+            part.setEnabled(not is_held)
+
+    def _saved(self, number: int) -> None:
+        self._reading.hide()
+        self._hold(is_held=False)
+        self._carried_out(number)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._reading.hide()
+        self._hold(is_held=False)
+        if not isinstance(error, Problem):
+            raise error
+        self._tell(error)
+
+    def _tell(self, problem: Problem) -> None:
+        clear(self._problems)
+        self._problems.addWidget(problem_bar(self._stage.look, self._stage.words, problem))
+
+    def _carried_out(self, number: int) -> None:
+        said = self._stage.words.say_many("{number} event is imported.", "{number} events are imported.", number)
         self._stage.tell(said, self._stage.desk.history.latest())
         self.imported.emit()
         if self._waiting:

@@ -22,14 +22,21 @@ class ReadingBar(QWidget):
         self._said = text(look, "", "body", wraps=True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        stop = button(look, stage.say("Stop reading"), self.stopped.emit)
-        whole = column(self._said, row(self._bar, stop, gap=look.px(8)), gap=look.px(8))
+        self._stop = button(look, stage.say("Stop reading"), self.stopped.emit)
+        whole = column(self._said, row(self._bar, self._stop, gap=look.px(8)), gap=look.px(8))
         self.setLayout(whole)
         self.hide()
 
     def begin(self, name: str) -> None:
         """Show that a file is being read."""
-        said = self._stage.say("{name} is being read…", name=name)
+        self._begin(self._stage.say("{name} is being read…", name=name))
+
+    def begin_saving(self, name: str) -> None:
+        """Show that what was read is being saved, which nobody can stop halfway."""
+        self._begin(self._stage.say("{name} is being saved…", name=name), may_be_stopped=False)
+
+    def _begin(self, said: str, *, may_be_stopped: bool = True) -> None:
+        self._stop.setVisible(may_be_stopped)
         self._said.setText(said)
         self._bar.setAccessibleName(said)
         self._bar.setRange(0, 0)

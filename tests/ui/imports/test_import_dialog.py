@@ -175,3 +175,24 @@ def test_reading_is_stopped_when_the_dialog_is_closed(window: MainWindow, tmp_pa
     dialog.reject()
     rest(window)
     assert not [each for each in window.findChildren(ImportDialog) if each.isVisible()]
+
+
+def test_many_events_are_saved_beside_the_window_and_undone_at_once(window: MainWindow, tmp_path: Path) -> None:
+    many = tmp_path / "många.ics"
+    events = [
+        f"UID:besok-{number}\nDTSTART;VALUE=DATE:20270{1 + number % 9}01\nSUMMARY:Besök {number}"
+        for number in range(250)
+    ]
+    many.write_bytes(calendar(*events))
+    before = titles(window)
+    dialog = opened(window, many)
+    importing(dialog).click()
+    assert not importing(dialog).isEnabled()
+    dialog.reject()
+    assert dialog.isVisible(), "what is being saved is not left halfway"
+    until(lambda: not dialog.isVisible())
+    rest(window)
+    assert len(titles(window) - before) == 250
+    window.actions_by_key["undo"].trigger()
+    rest(window)
+    assert titles(window) == before
