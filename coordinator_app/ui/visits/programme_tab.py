@@ -51,6 +51,7 @@ class ProgrammeTab(QWidget):
         self._filling = Filling(stage, subject, self)
         self._chosen: UUID | None = None
         self._view = _COLUMNS
+        self._painted = Painted(days=(), items=(), clashing=frozenset())
         self._context: ClashContext = stage.desk.clashes.context(subject.value)
         self._found: Sequence[Clash] = ()
         look, say = stage.look, stage.say
@@ -84,8 +85,8 @@ class ProgrammeTab(QWidget):
         clashing = marked(self._found)
         overlaps = tuple(clash.item_ids for clash in self._found if clash.rule in OVERLAPPING)
         shown = tuple(sorted([*days, *outside]))
-        self._columns.show_programme(Painted(days=shown, items=items, clashing=clashing, overlaps=overlaps))
-        self._list.show_programme(items, clashing)
+        self._painted = Painted(days=shown, items=items, clashing=clashing, overlaps=overlaps)
+        self._paint()
         self._count()
         self._empty.setVisible(not items)
         if not self._checks.isHidden():
@@ -282,6 +283,14 @@ class ProgrammeTab(QWidget):
         self._views.choose(view)
         self._stage.remembered.keep("programme_view", view)
         self._stack.setCurrentIndex(int(view == _LIST))
+        self._paint()
+
+    def _paint(self) -> None:
+        """Show the programme in the view that is seen; the other one shows it when it is."""
+        if self._view == _LIST:
+            self._list.show_programme(self._painted.items, self._painted.clashing)
+        else:
+            self._columns.show_programme(self._painted)
 
     def _close_editor(self) -> None:
         self._editor.commit()
