@@ -94,6 +94,13 @@ class ProgrammeTab(QWidget):
         if self._chosen is not None and all(item.id != self._chosen for item in items):
             self._close()
 
+    def gather_anew(self) -> None:
+        """Read again what the programme is held against, which a change may have made another."""
+        context = self._stage.desk.clashes.context(self._subject.value)
+        if context != self._context:
+            self._context = context
+            self.show_subject()
+
     def commit(self) -> None:
         """Save what is being typed in the open item."""
         self._editor.commit()
@@ -217,17 +224,10 @@ class ProgrammeTab(QWidget):
         self._checks.item_chosen.connect(self._mark)
         self._checks.finding_chosen.connect(self._lead)
         self._gather = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._gather.timeout.connect(self._gather_anew)
+        self._gather.timeout.connect(self.gather_anew)
         self._stage.leaving.connect(self._gather.stop)
         self._subject.changed.connect(self._gather.start)
         self._subject.changed.connect(self.show_subject)
-
-    def _gather_anew(self) -> None:
-        """Read again what the programme is held against, which a change may have made another."""
-        context = self._stage.desk.clashes.context(self._subject.value)
-        if context != self._context:
-            self._context = context
-            self.show_subject()
 
     def _count(self) -> None:
         """Say on the button how many clashes are to be solved or looked at."""
