@@ -16,4 +16,8 @@ def start() -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()  # a frozen program is begun anew for each process that reads a calendar
     sys.exit(start())

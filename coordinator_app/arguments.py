@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from coordinator_app import __version__, paths
-from coordinator_app.words import DOMAIN, LANGUAGES, Words, message
+from coordinator_app.words import DOMAIN, LANGUAGES, Message, Words, message
 
 _EARLIEST, _LATEST = 1900, 2200
 
@@ -56,6 +56,8 @@ def parser(words: Words, argv: Sequence[str]) -> argparse.ArgumentParser:
         ("demo", say("fill an empty data folder with the example, or renew one that nobody has touched"), _demo),
         ("visits", say("list the visits"), _visits),
         ("pack", say("write the briefing pack of a visit"), _pack),
+        ("export", say("write the calendar to a file for other programs"), _export),
+        ("import", say("take over the events of calendar files (.ics)"), _import),
         ("check", say("examine the data file and its files"), _json),
         ("backup", say("make a verified backup"), _nothing),
         ("restore", say("bring back a backup; what it replaces is kept"), _restore),
@@ -101,6 +103,21 @@ def _visits(command: argparse.ArgumentParser, words: Words) -> None:
         command.add_argument(option, dest=dest, type=_day(words), metavar=words.say("DATE"), help=text)
 
 
+def _import(command: argparse.ArgumentParser, words: Words) -> None:
+    say = words.say
+    command.add_argument("files", nargs="+", type=Path, metavar=say("FILE"), help=say("a calendar file"))
+    command.add_argument(
+        "--as",
+        dest="becomes",
+        choices=("visits", "meetings", "programme"),
+        help=say("what its events become; without it, what those of the same calendar became before, else visits"),
+    )
+    command.add_argument("--body", metavar=say("NAME"), help=say("the body whose meetings they are"))
+    command.add_argument("--visit", metavar=say("VISIT"), help=say("the visit whose programme they are"))
+    command.add_argument("--dry-run", action="store_true", help=say("tell what would be done, and change nothing"))
+    _json(command, words)
+
+
 def _pack(command: argparse.ArgumentParser, words: Words) -> None:
     from coordinator_app.domain.briefing import Variant
 
@@ -124,9 +141,52 @@ def _pack(command: argparse.ArgumentParser, words: Words) -> None:
         help=say("the day or moment that the pack is made for, such as 2026-12-01 or 2026-12-01T09:30"),
     )
     command.add_argument(
-        "--output", required=True, type=_file(words), metavar=say("FILE.pdf"), help=say("the file to write the pack to")
+        "--output",
+        required=True,
+        type=_file(words, ".pdf", message("“{text}” does not end in .pdf")),
+        metavar=say("FILE.pdf"),
+        help=say("the file to write the pack to"),
     )
     _marking(command, words)
+
+
+def _export(command: argparse.ArgumentParser, words: Words) -> None:
+    say = words.say
+    things = command.add_subparsers(dest="what", required=True, title=say("what to write"), metavar=say("WHAT"))
+    for name, summary in (
+        ("calendar", say("all visits with their programmes, and the meetings of political bodies")),
+        ("visit", say("one visit and its programme")),
+    ):
+        thing = things.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+        _folder(thing, words, default=argparse.SUPPRESS)
+        if name == "visit":
+            thing.add_argument(
+                "visit", metavar=say("VISIT"), help=say("the beginning of the visit's id, its case number, or next")
+            )
+        _calendar_file(thing, words)
+
+
+def _calendar_file(command: argparse.ArgumentParser, words: Words) -> None:
+    from coordinator_app.domain.calendar_sharing import Detail
+
+    say = words.say
+    command.add_argument(
+        "--detail",
+        choices=[detail.value for detail in Detail],
+        default=Detail.TITLES.value,
+        help=say("how much is told: that time is taken, titles too, or all that anyone may see"),
+    )
+    command.add_argument(
+        "--language", dest="file_language", choices=LANGUAGES, default="sv", help=say("the language of the file")
+    )
+    ending = message("“{text}” does not end in .ics")
+    command.add_argument(
+        "--output",
+        required=True,
+        type=_file(words, ".ics", ending),
+        metavar=say("FILE.ics"),
+        help=say("the file to write the calendar to"),
+    )
 
 
 def _marking(command: argparse.ArgumentParser, words: Words) -> None:
@@ -199,12 +259,12 @@ def _sensible(day: date) -> date:
     return day
 
 
-def _file(words: Words) -> Callable[[str], Path]:
-    """Return what reads the name of a PDF file to write."""
+def _file(words: Words, ending: str, otherwise: Message) -> Callable[[str], Path]:
+    """Return what reads the name of a file to write, and says something of a name that ends otherwise."""
 
     def read(text: str) -> Path:
-        if not text.casefold().endswith(".pdf"):
-            raise argparse.ArgumentTypeError(words.say("“{text}” does not end in .pdf", text=text))
+        if not text.casefold().endswith(ending):
+            raise argparse.ArgumentTypeError(words.say(otherwise.id, text=text))
         return Path(text).expanduser()
 
     return read

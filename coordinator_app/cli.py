@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coordinator_app.domain.briefing import Marking, MarkingKind, Variant
+from coordinator_app.domain.calendar_sharing import Detail
+from coordinator_app.domain.imported import ImportedAs
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.visits import VisitLine
 from coordinator_app.services import example, upkeep
@@ -15,6 +18,13 @@ from coordinator_app.services.briefings import Order, Pack
 from coordinator_app.services.desk import Desk, desk
 from coordinator_app.session import DONE, FAILED, Command, Session
 from coordinator_app.words import Problem, Words, message, messages
+
+if TYPE_CHECKING:
+    from coordinator_app.domain.imported_records import Target
+    from coordinator_app.services.import_reports import ImportReport
+
+NOTHING_USABLE, WITH_LOSSES = 2, 3
+"""How an import ends where no file held anything to import, and where something in one was not imported."""
 
 
 def _demo(session: Session) -> int:
@@ -127,6 +137,66 @@ def _report(session: Session, pack: Pack) -> None:
         session.warn(cited if finding.clause else finding.message)
 
 
+def _calendar(session: Session) -> int:
+    asked, detail = session.asked, Detail(session.asked.detail)
+    with _desk(session, writes=False) as opened:
+        files = opened.calendar_files
+        if asked.what == "visit":
+            visit_id = opened.visits.find(asked.visit, session.today).id
+            content = files.export_visit(visit_id, detail, asked.file_language)
+        else:
+            content = files.export_everything(detail, asked.file_language)
+        files.save(content, asked.output)
+    session.say(str(asked.output))
+    return DONE
+
+
+def _import(session: Session) -> int:
+    from coordinator_app.services.import_reports import plain, sentences
+
+    asked = session.asked
+    with _desk(session, writes=not asked.dry_run) as opened:
+        reports = [_imported(session, opened, file) for file in asked.files]
+    if asked.json:
+        print(json.dumps([plain(report, session.words.say) for report in reports], ensure_ascii=False, indent=2))
+    else:
+        for report in reports:
+            for sentence in sentences(report):
+                (session.say if report.is_usable else session.warn)(sentence)
+    if not any(report.is_usable for report in reports):
+        return NOTHING_USABLE
+    return WITH_LOSSES if any(report.has_losses for report in reports) else DONE
+
+
+def _imported(session: Session, opened: Desk, file: Path) -> "ImportReport":
+    from coordinator_app.services.import_reports import ImportReport
+
+    read = opened.imports.read(file)
+    if not read.is_usable:
+        return ImportReport(read=read, is_rehearsal=session.asked.dry_run)
+    target = _target(session, opened, read.source)
+    carry_out = opened.imports.preview if session.asked.dry_run else opened.imports.apply
+    return ImportReport(read=read, rows=carry_out(read, target), is_rehearsal=session.asked.dry_run)
+
+
+_BECOMES = {
+    "visits": ImportedAs.VISIT,
+    "meetings": ImportedAs.MEETING,
+    "programme": ImportedAs.PROGRAMME_ITEM,
+}
+
+
+def _target(session: Session, opened: Desk, source: str) -> "Target":
+    """Return what events are to become: what was asked for, else what those of the calendar became before."""
+    asked = session.asked
+    return opened.imports.target(
+        source,
+        _BECOMES.get(asked.becomes),
+        body=asked.body,
+        visit_id=opened.visits.find(asked.visit, session.today).id if asked.visit else None,
+    )
+
+
 def _check(session: Session) -> int:
     report = upkeep.check(session.folder)
     if session.asked.json:
@@ -175,6 +245,8 @@ COMMANDS: Mapping[str, Command] = {
     "demo": _demo,
     "visits": _visits,
     "pack": _pack,
+    "export": _calendar,
+    "import": _import,
     "check": _check,
     "backup": _backup,
     "restore": _restore,

@@ -169,6 +169,11 @@ class Words:
         """Return a day with its year: 14 oktober 2026."""
         return self._written(on, "d MMMM y")
 
+    def month(self, on: date) -> str:
+        """Return a month with its year, as a heading: November 2026."""
+        text = self._written(on, "LLLL y")
+        return text[:1].upper() + text[1:]
+
     def weekday(self, on: date) -> str:
         """Return a day with its weekday, as a heading: Onsdag 14 oktober."""
         text = self._written(on, "EEEE d MMMM")
@@ -232,6 +237,10 @@ class Words:
         """Return the week by ISO 8601, as it is written in the language: v. 42."""
         number = on.isocalendar().week
         return self.say("week {number}", number=number).replace(" ", _NO_BREAK)
+
+    def week_mark(self, on: date) -> str:
+        """Return the week as a margin has room for it: v. 42, in English w. 42."""
+        return self.say("w. {number}", number=on.isocalendar().week).replace(" ", _NO_BREAK)
 
     def clock(self, at: time) -> str:
         """Return a time of day as letters and documents write it: 13.30 in Swedish, 13:30 in English."""

@@ -18,6 +18,7 @@ from coordinator_app.documents.headings import contents
 from coordinator_app.documents.identity import Identity
 from coordinator_app.documents.images import Embedded
 from coordinator_app.documents.layout import NewPage, Room
+from coordinator_app.documents.marking_lines import marking_lines
 from coordinator_app.documents.pack import partner, people, practical, programme, purpose, talks
 from coordinator_app.documents.pack.changes import KEY as CHANGES
 from coordinator_app.documents.pack.changes import changes
@@ -31,7 +32,7 @@ from coordinator_app.documents.pack.telling import Chapter, Telling
 from coordinator_app.documents.runs import Text, plain
 from coordinator_app.documents.sheets import A4
 from coordinator_app.documents.styles import styles
-from coordinator_app.domain.briefing import Briefing, Marking, MarkingKind, Part, Variant
+from coordinator_app.domain.briefing import Briefing, Part, Variant
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.visits import Direction
 from coordinator_app.words import Words
@@ -165,26 +166,11 @@ def _surroundings(telling: Telling, arms: Embedded | None) -> Surroundings:
     number = words.say("Case no. {number}", number=case) if case else ""
     return Surroundings(
         running=f"{plain(telling.title)} · {telling.days}",
-        marking=tuple(_marking(telling)),
+        marking=marking_lines(words, telling.briefing.marking, is_example=telling.dossier.municipality.is_example),
         sender=" · ".join(part for part in (plain(telling.sender), number) if part),
         page_of=lambda page, total: words.say("Page {page} of {total}", page=page, total=total),
         arms=arms,
     )
-
-
-def _marking(telling: Telling) -> list[str]:
-    """Return the lines of the marking: EXAMPLE where it is one, its kind, and what a confidential one must name."""
-    say, marking = telling.words.say, telling.briefing.marking
-    example = say("EXAMPLE") if telling.dossier.municipality.is_example else ""
-    kind = say(label(marking.kind)) if marking.kind != MarkingKind.NONE else ""
-    first = " · ".join(part for part in (example, kind) if part)
-    return [line for line in (first, _ground(telling, marking)) if line]
-
-
-def _ground(telling: Telling, marking: Marking) -> str:
-    if marking.kind != MarkingKind.CONFIDENTIAL or marking.noted_on is None:
-        return ""
-    return f"{marking.provision} · {marking.noted_on.isoformat()} · {marking.authority}"
 
 
 def _identity(telling: Telling) -> Identity:

@@ -44,14 +44,21 @@ def inner_furniture(said: Surroundings, styles: Styles) -> Furniture:
     def draw(canvas: TaggedCanvas, sheet: Sheet) -> None:
         with canvas.artifact("Pagination", "Header"):
             taken = _draw_marking(canvas, sheet, said.marking, styles)
-            head = Label(said.running, Face.SANS, styles.furniture.size, styles.theme.grey)
-            room = sheet.text_width - taken - 12.0
-            head.shortened(canvas.fonts, room).draw(canvas, sheet.text_left(canvas.page), sheet.height - _HEAD)
+            if said.running:
+                head = Label(said.running, Face.SANS, styles.furniture.size, styles.theme.grey)
+                room = sheet.text_width - taken - 12.0
+                head.shortened(canvas.fonts, room).draw(canvas, sheet.text_left(canvas.page), sheet.height - _HEAD)
         with canvas.artifact("Pagination", "Footer"):
             _draw_sender(canvas, sheet, said, styles)
             canvas.later(_page_number(canvas, sheet, said, styles))
 
     return draw
+
+
+def titled_furniture(said: Surroundings, styles: Styles) -> Furniture:
+    """Return the header and footer of a paper without a cover: on its first page the title says what it is about."""
+    first, others = inner_furniture(replace(said, running=""), styles), inner_furniture(said, styles)
+    return lambda canvas, sheet: (first if canvas.page == 1 else others)(canvas, sheet)
 
 
 def cover_furniture(said: Surroundings, styles: Styles) -> Furniture:

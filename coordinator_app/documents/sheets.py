@@ -34,3 +34,5 @@ class Sheet:
 
 A4 = Sheet(width=210 * MM, height=297 * MM, left=24 * MM, right=20 * MM, top=31 * MM, bottom=24 * MM)
 A6 = Sheet(width=105 * MM, height=148 * MM, left=9 * MM, right=8 * MM, top=7 * MM, bottom=8 * MM)
+A4_WIDE = Sheet(width=297 * MM, height=210 * MM, left=20 * MM, right=17 * MM, top=26 * MM, bottom=21 * MM)
+A3_WIDE = Sheet(width=420 * MM, height=297 * MM, left=22 * MM, right=20 * MM, top=28 * MM, bottom=22 * MM)

@@ -31,8 +31,13 @@ class Due:
 
 
 def due_on(task: Task, visit: Visit) -> date:
-    """Return the day on which a task is due: counted from the first day where it comes before, else from the last."""
-    return (visit.starts_on if task.days < 0 else visit.ends_on) + timedelta(days=task.days)
+    """Return the day on which a task is due."""
+    return counted(task.days, visit.starts_on, visit.ends_on)
+
+
+def counted(days: int, starts_on: date, ends_on: date) -> date:
+    """Return the day so many days from a visit: from its first day where it comes before, else from its last."""
+    return (starts_on if days < 0 else ends_on) + timedelta(days=days)
 
 
 def days_for(day: date, visit: Visit) -> int | None:

@@ -1,6 +1,6 @@
 """The order of the Swedish alphabet, and words as they are searched for: without case, and without diacritics."""
 
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import category, normalize
 
 RULES = 1
@@ -46,6 +46,7 @@ class _Signs(dict[int, str]):
 _SIGNS = _Signs()
 
 
+@lru_cache(maxsize=256)  # a name is often asked for in two languages and written in one
 def sort_key(text: str) -> str:
     """Return a key whose code points order texts as a Swedish register does: å, ä and ö last, W after V.
 
@@ -95,6 +96,8 @@ def is_within(sought: str, text: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
+    if not text:
+        return []
     parts = normalize("NFC", normalize("NFKC", text).casefold().translate(_SIGNS)).split()
     return [word for word in parts if _folded(word)]
 

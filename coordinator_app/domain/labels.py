@@ -6,6 +6,7 @@ from enum import StrEnum
 from coordinator_app.domain.briefing import MarkingKind, Part, Variant
 from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.organisations import Scope, Sector
+from coordinator_app.domain.own_days import OwnDayKind
 from coordinator_app.domain.partners import PartnerKind, PartnerStatus
 from coordinator_app.domain.programme import Attendance
 from coordinator_app.domain.registers import PersonRole, VisitPart
@@ -107,6 +108,10 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (VisitPart.COORDINATOR, message("coordinator")),
     (VisitPart.PROGRAMME, message("in the programme")),
     (VisitPart.SPEAKER, message("speaker")),
+    (OwnDayKind.SCHOOL_BREAK, message("school break")),
+    (OwnDayKind.FLAG_DAY, message("flag day")),
+    (OwnDayKind.ELECTION, message("election")),
+    (OwnDayKind.EVENT, message("local event")),
     (MarkingKind.NONE, Message("")),
     (MarkingKind.DRAFT, message("WORKING MATERIAL")),
     (MarkingKind.INTERNAL, message("INTERNAL")),

@@ -28,6 +28,7 @@ from coordinator_app.domain.file_names import pack_file_name
 from coordinator_app.domain.readiness import Finding, findings
 from coordinator_app.domain.severity import Severity
 from coordinator_app.services.dossiers import Dossiers
+from coordinator_app.services.own_files import refuse_own
 from coordinator_app.storage import packs, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 __all__ = ["Briefings", "Order", "Pack", "PageImage", "PageSize", "Progress", "fitting_marking"]
 
 Progress = Callable[[int, int], None]
+
+_NOT_MADE = message("No pack has been made. Your data is untouched.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,7 +144,7 @@ class Briefings:
 
         Nothing is kept of a pack that could not be written.
         """
-        self._refuse_own(target)
+        refuse_own(self._files, target, _NOT_MADE)
         pack = self.lay_out(order, progress)
         write_whole(pack.content, target)
         self.keep(pack)
@@ -152,7 +155,7 @@ class Briefings:
 
         Raises Problem for a hopeless target; nothing is kept of a pack that could not be written.
         """
-        self._refuse_own(target)
+        refuse_own(self._files, target, _NOT_MADE)
         write_whole(pack.content, target)
         self.keep(pack)
 
@@ -187,17 +190,6 @@ class Briefings:
     def page(self, pack: Pack, number: int, dots_per_inch: float) -> PageImage:
         """Return a page of a pack, counted from 0, as a picture, on any thread."""
         return page_image(pack.content, number, dots_per_inch)
-
-    def _refuse_own(self, target: Path) -> None:
-        """Refuse a target among the program's own files; packs/ in the data folder is for documents."""
-        folder = self._files.folder.parent.resolve()
-        place = target.resolve()
-        if place.is_relative_to(folder) and not place.is_relative_to(folder / "packs"):
-            raise Problem(
-                message("{target} lies in the data folder, where the program keeps its own files.", target=target),
-                message("No pack has been made. Your data is untouched."),
-                message("Choose another folder."),
-            )
 
     def _previous(self, order: Order, kept: PackVersion | None) -> Dossier | None:
         """Return what a version told its reader, as the journal remembers it; None where there is none before."""
@@ -249,7 +241,7 @@ def _sifted(dossier: Dossier, order: Order) -> Briefing:
     if marking.kind == MarkingKind.DRAFT and not dossier.visit.is_draft:
         raise Problem(
             message("The visit is confirmed, so its pack is no working material."),
-            message("No pack has been made. Your data is untouched."),
+            _NOT_MADE,
             message("Choose another marking, or none."),
         )
     if not marking.is_complete or (marking.noted_on and marking.noted_on > order.made_at.date()):
@@ -257,7 +249,7 @@ def _sifted(dossier: Dossier, order: Order) -> Briefing:
             message(
                 "A pack that is marked confidential must name the provision, a day that has come, and the authority."
             ),
-            message("No pack has been made. Your data is untouched."),
+            _NOT_MADE,
             message("Give all three, or choose another marking."),
         )
     return brief(

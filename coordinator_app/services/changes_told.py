@@ -56,7 +56,7 @@ def _sentences(kind: str, rows: list[ChangedRow], titles: Mapping[UUID, Either])
         made = [row for row in rows if row.action == Action.INSERT]
         if made:
             yield messages("{number} briefing pack made", "{number} briefing packs made", len(made))
-    elif kind in {"body", "appointment", "municipality", "organisation"}:
+    elif kind in _ELSEWHERE:
         yield _ELSEWHERE[kind]
 
 
@@ -65,6 +65,8 @@ _ELSEWHERE = {
     "appointment": message("Offices held changed"),
     "municipality": message("The municipality's details changed"),
     "organisation": message("Organisations changed"),
+    "meeting": message("The meeting plan changed"),
+    "own_day": message("Own days of the calendar changed"),
 }
 
 

@@ -3,14 +3,13 @@
 from datetime import timedelta
 from uuid import UUID
 
+from coordinator_app.domain.calendar_sharing import zone_of
 from coordinator_app.domain.clash import ClashContext, Elsewhere
 from coordinator_app.domain.involved import people_of
-from coordinator_app.domain.local_time import HOME
-from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.readiness import Finding, lacks
-from coordinator_app.domain.visits import CLOSED, Direction, Visit
+from coordinator_app.domain.visits import CLOSED, Visit
 from coordinator_app.services.dossiers import Dossiers
-from coordinator_app.storage import meeting_days, municipality, partners, people, visits
+from coordinator_app.storage import meetings, municipality, partners, people, visits
 from coordinator_app.storage.calendar import TRANSFERS
 from coordinator_app.storage.database import Database
 from coordinator_app.words import Either
@@ -47,7 +46,7 @@ class Clashes:
             return ClashContext(
                 zone=zone_of(visit, known.get(visit.partner_id) if visit.partner_id else None),
                 transfers=TRANSFERS.every(connection),
-                meetings=meeting_days.between(connection, first, last),
+                meetings=meetings.between(connection, first, last),
                 bodies=municipality.BODIES.every(connection),
                 appointments=municipality.appointments_of(connection, involved),
                 names={person.id: person.name for person in people.get_many(connection, involved)},
@@ -61,9 +60,3 @@ class Clashes:
                     for item in other.programme
                 ),
             )
-
-
-def zone_of(visit: Visit, partner: Partner | None) -> str:
-    """Return the zone in which the times of a visit are: the partner's on a journey, our own otherwise."""
-    is_away = visit.direction == Direction.OUTGOING and partner is not None
-    return (partner.time_zone if is_away and partner is not None else "") or HOME

@@ -10,16 +10,23 @@ from coordinator_app.services.ahead import HashAhead
 from coordinator_app.services.backups import Backups
 from coordinator_app.services.beginnings import Beginnings
 from coordinator_app.services.briefings import Briefings
+from coordinator_app.services.calendar import Calendar
+from coordinator_app.services.calendar_files import CalendarFiles
+from coordinator_app.services.calendar_prints import CalendarPrints
 from coordinator_app.services.clashes import Clashes
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.services.drafts import Drafts
 from coordinator_app.services.guest_lists import GuestLists
 from coordinator_app.services.history import History
+from coordinator_app.services.imports import Imports
 from coordinator_app.services.left_texts import LeftTexts
+from coordinator_app.services.meetings import Meetings
 from coordinator_app.services.merging import Merging
 from coordinator_app.services.municipality import OwnMunicipality
+from coordinator_app.services.own_days import OwnDays
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
+from coordinator_app.services.programme_papers import ProgrammePapers
 from coordinator_app.services.programmes import Programmes
 from coordinator_app.services.templates import Templates
 from coordinator_app.services.today import Today
@@ -49,9 +56,15 @@ class Desk:
         self.people = People(store.database, store.files)
         self.partners = Partners(store.database)
         self.merging = Merging(store.database)
+        self.meetings = Meetings(store.database)
+        self.own_days = OwnDays(store.database)
         self.guest_lists = GuestLists(store.database)
+        self.calendar = Calendar(store.database)
+        self.imports = Imports(store.database, clock=store.clock)
         self.visits = Visits(store.database, store.files, clock=store.clock)
-        self.left_texts = LeftTexts(self.drafts, self.visits, self.people, self.partners, self.municipality)
+        self.left_texts = LeftTexts(
+            self.drafts, self.visits, self.people, self.partners, self.municipality, self.meetings, self.own_days
+        )
         self.dossiers = dossiers
         self.backups = Backups(store)
         self.clashes = Clashes(store.database, dossiers)
@@ -59,6 +72,9 @@ class Desk:
         self.programmes = Programmes(store.database)
         self.templates = Templates(store.database, resources)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
+        self.calendar_prints = CalendarPrints(store, self.calendar, resources)
+        self.programme_papers = ProgrammePapers(dossiers, store.files, resources, store.clock)
+        self.calendar_files = CalendarFiles(store, resources)
 
     def listen(self, callback: Callable[[frozenset[str]], None]) -> Callable[[], None]:
         """Call back after every change with the kinds of record that changed; return what ends that."""
@@ -70,11 +86,13 @@ class Desk:
         for listed in (upcoming, self.people.listed(PersonFilter(day=today), NameOrder.NAME, language)):
             listed.count()
             listed.window(0, 1)
+        self.calendar.rehearse(today)
         for visit_id in upcoming.ids(0, 1):
             self.visits.rehearse(visit_id)
 
     def close(self) -> None:
         """Close the data file and let go of its lock."""
+        self.calendar_files.close()
         self._store.close()
 
 

@@ -32,6 +32,10 @@ class Dossiers:
 
     def gather(self, visit_id: UUID) -> Dossier:
         """Return all that is kept about a visit. Raises Problem where it is gone, or no municipality is entered."""
+        return self._with_files(self.gather_texts(visit_id))
+
+    def gather_texts(self, visit_id: UUID) -> Dossier:
+        """Return what is kept about a visit but for pictures and contact cards, as `gather`; no file is read."""
         with self._database.reading() as connection:
             visit = visits.get(connection, visit_id)
             own = municipality.get(connection)
@@ -41,7 +45,7 @@ class Dossiers:
                 raise _nameless()
             partner = partners.get(connection, visit.partner_id) if visit.partner_id else None
             involved = people.get_many(connection, people_of(visit, partner))
-            dossier = Dossier(
+            return Dossier(
                 municipality=own,
                 policy=profile(self._resources, own.policy),
                 visit=visit,
@@ -52,7 +56,6 @@ class Dossiers:
                 appointments=municipality.appointments_of(connection, [person.id for person in involved]),
                 earlier=_earlier(visits.of_partner(connection, visit.partner_id), visit) if visit.partner_id else (),
             )
-        return self._with_files(dossier)
 
     def gather_as_of(self, visit_id: UUID, moment: datetime) -> Dossier | None:
         """Return what was kept about a visit at a moment, without pictures; None where it was not there yet.

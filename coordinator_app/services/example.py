@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from coordinator_app.services.example_records import Example, read
-from coordinator_app.storage import journal, municipality, organisations, partners, people, visits
+from coordinator_app.storage import calendar, journal, municipality, organisations, partners, people, visits
 from coordinator_app.storage.files import Files
 from coordinator_app.storage.opening import Store, open_for_writing
 from coordinator_app.storage.transaction import Transaction
@@ -109,12 +109,17 @@ def _keep(store: Store, example: Example) -> None:
             partners.save(transaction, partner)
         for visit in example.visits:
             visits.save(transaction, visit)
+        for meeting in example.meetings:
+            calendar.MEETINGS.save(transaction, meeting)
+        for own_day in example.own_days:
+            calendar.OWN_DAYS.save(transaction, own_day)
 
 
 def _clear(transaction: Transaction) -> None:
     """Delete what is there, what refers to other things first; bodies come last, the parts before the whole."""
     kinds = (visits.VISITS, municipality.APPOINTMENTS, partners.PARTNERS, people.PEOPLE, organisations.ORGANISATIONS)
-    for records in (*kinds, municipality.MUNICIPALITIES):
+    of_calendar = (calendar.MEETINGS, calendar.OWN_DAYS, calendar.TRANSFERS, calendar.IMPORTED_EVENTS)
+    for records in (*kinds, *of_calendar, municipality.MUNICIPALITIES):
         for record in records.every(transaction.connection):
             records.delete(transaction, record.id)
     while bodies := municipality.BODIES.every(transaction.connection):

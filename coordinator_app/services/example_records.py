@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from coordinator_app.domain.days_off import is_day_off
+from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import Appointment, Body, Municipality
 from coordinator_app.domain.organisations import Organisation
+from coordinator_app.domain.own_days import OwnDay
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import Visit
@@ -19,6 +22,7 @@ T = TypeVar("T")
 Entry = Mapping[str, Any]
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_HOLIDAY_MONTH = 7
 _KIND_OF_REFERENCE = {
     "person": "people",
     "host": "people",
@@ -46,10 +50,12 @@ class Example:
     appointments: tuple[Appointment, ...]
     partners: tuple[Partner, ...]
     visits: tuple[Visit, ...]
+    meetings: tuple[Meeting, ...]
+    own_days: tuple[OwnDay, ...]
 
 
 def read(folder: Path, today: date) -> Example:
-    """Return the example in a folder, its visits placed around a day."""
+    """Return the example in a folder, its visits and meetings placed around a day."""
     content: dict[str, list[Entry]] = {}
     for file in sorted(folder.glob("*.toml")):
         for name, entries in tomllib.loads(file.read_text(encoding="utf-8")).items():
@@ -67,6 +73,12 @@ def read(folder: Path, today: date) -> Example:
         appointments=many(Appointment, "appointments"),
         partners=many(Partner, "partners", _partner),
         visits=many(Visit, "visits", lambda entry: _visit(entry, today)),
+        meetings=tuple(
+            reader.record(Meeting, each, f"meetings/{each['key']}")
+            for entry in content.get("meetings", ())
+            for each in _meetings(entry, today)
+        ),
+        own_days=many(OwnDay, "own_days", lambda entry: _own_days(entry, today)),
     )
 
 
@@ -140,6 +152,20 @@ def _visit(entry: Entry, today: date) -> Entry:
         "themes": list(_themes(entry, day)),
         "tasks": [_task(task, starts_on) for task in entry.get("tasks", ())],
     }
+
+
+def _meetings(entry: Entry, today: date) -> Iterator[Entry]:
+    """Return the meetings of a body that meets every so many weeks, but neither on days off nor in July."""
+    first = _first_day(entry, today)
+    for number in range(entry["number"]):
+        on = first + timedelta(weeks=number * entry["every_weeks"])
+        if on.month != _HOLIDAY_MONTH and not is_day_off(on):
+            yield {**entry, "key": f"{entry['key']}-{number}", "held_on": on}
+
+
+def _own_days(entry: Entry, today: date) -> Entry:
+    first = _first_day(entry, today)
+    return {**entry, "starts_on": first, "ends_on": first + timedelta(days=entry["days"] - 1)}
 
 
 def _first_day(entry: Entry, today: date) -> date:

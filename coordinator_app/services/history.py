@@ -15,7 +15,7 @@ from coordinator_app.storage.irreversible import gone_since
 from coordinator_app.storage.trash import Deleted
 from coordinator_app.words import Either, Message, message
 
-_NAMES = ("title_sv", "title_en", "name_sv", "name_en", "role_sv", "role_en")
+_NAMES = ("title_sv", "title_en", "name_sv", "name_en", "role_sv", "role_en", "held_on")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,4 +116,4 @@ def _name(values: Mapping[str, Any]) -> str:
     if "family_name" in values:
         parts = (values.get("given_name"), values["family_name"])
         return " ".join(part for part in (parts[::-1] if values.get("is_family_name_first") else parts) if part)
-    return next((values[name] for name in _NAMES if values.get(name)), "")
+    return next((str(values[name]) for name in _NAMES if values.get(name)), "")

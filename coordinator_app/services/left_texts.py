@@ -8,7 +8,9 @@ from uuid import UUID
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.text_places import TextPlace, is_hidden, said_in, takes_text, with_text
 from coordinator_app.services.drafts import Draft, Drafts
+from coordinator_app.services.meetings import Meetings
 from coordinator_app.services.municipality import OwnMunicipality
+from coordinator_app.services.own_days import OwnDays
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
 from coordinator_app.services.visits import Visits
@@ -33,7 +35,14 @@ class LeftTexts:
     """What was left when the data were opened; what is typed from then on is not among it."""
 
     def __init__(
-        self, drafts: Drafts, visits: Visits, people: People, partners: Partners, municipality: OwnMunicipality
+        self,
+        drafts: Drafts,
+        visits: Visits,
+        people: People,
+        partners: Partners,
+        municipality: OwnMunicipality,
+        meetings: Meetings,
+        own_days: OwnDays,
     ) -> None:
         """Look at the drafts as they are now."""
         self._drafts = drafts
@@ -46,6 +55,8 @@ class LeftTexts:
             "municipality": (lambda _: municipality.get(), municipality.save),
             "body": (lambda one: _by_id(municipality.bodies(), one), municipality.save_body),
             "appointment": (lambda one: _by_id(municipality.appointments(), one), municipality.save_appointment),
+            "meeting": (meetings.get, meetings.save),
+            "own_day": (own_days.get, own_days.save),
         }
 
     def left(self) -> tuple[LeftText, ...]:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
+from coordinator_app.domain.copies import duplicate
+from coordinator_app.domain.moves import moved
 from coordinator_app.domain.registers import Place, Span, VisitFilter, VisitListing, VisitOrder
 from coordinator_app.domain.visits import Attachment, Visit, VisitLine, next_of
 from coordinator_app.services.listed import Listed
@@ -88,6 +90,18 @@ class Visits:
         label = message("Delete {title}", title=visit.title_sv or visit.title_en)
         with self._database.transaction(label) as transaction:
             visits.delete(transaction, visit.id)
+
+    def move(self, visit_id: UUID, first: date, last: date) -> Visit:
+        """Move a visit to other days, with its programme, its themes and its journeys, and return it."""
+        visit = self.get(visit_id)
+        title = visit.title_sv or visit.title_en
+        return self.save(moved(visit, first, last), message("Move {title}", title=title))
+
+    def duplicate(self, visit_id: UUID, first: date) -> Visit:
+        """Make a visit like another that begins on a day, without its guests, and return it."""
+        visit = self.get(visit_id)
+        title = visit.title_sv or visit.title_en
+        return self.save(duplicate(visit, first, uuid4), message("Duplicate {title}", title=title))
 
     def attach(self, visit: Visit, name: str, content: bytes) -> Visit:
         """Keep a file with a visit: its bytes first, then the row that names them."""

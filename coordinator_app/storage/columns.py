@@ -60,7 +60,9 @@ class Words(TypeDecorator[tuple[str, ...]]):
 
     def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
         """Return the array."""
-        return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        if not value:
+            return None if value is None else "[]"
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
         """Return the texts."""

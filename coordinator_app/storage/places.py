@@ -7,7 +7,7 @@ from pathlib import Path
 PART = ".part"
 COMPANIONS = ("-journal", "-wal", "-shm")
 
-WRITTEN = re.compile(r"utblick\.db|closed\.json|erased\.json|drafts\.json|today\.jsonl")
+WRITTEN = re.compile(r"utblick\.db|closed\.json|erased\.json|drafts\.json|today\.jsonl|publication\.json")
 BACKUP = re.compile(r"utblick-(\d{8}T\d{6})Z(?:-\d+)?\.db")
 KEPT_FILE = re.compile(r"[0-9a-f]{64}")
 
@@ -47,6 +47,11 @@ class Places:
     def overviews(self) -> Path:
         """What Today shows on the days to come as long as nothing changes."""
         return self.folder / "today.jsonl"
+
+    @property
+    def publication(self) -> Path:
+        """Where the calendar is published."""
+        return self.folder / "publication.json"
 
     @property
     def lock(self) -> Path:

@@ -36,6 +36,12 @@ class Transaction:
                 raise Stale
             writing.write(self.connection, changes[1:] if own else changes)
 
+    def enter(self, changes: Sequence[Difference]) -> None:
+        """Write the differences by which many new records come, each as its first version."""
+        with self._writing(changes):
+            writing.insert_records(self.connection, [c for c in changes if c.row_id == c.record_id])
+            writing.write(self.connection, [c for c in changes if c.row_id != c.record_id])
+
     def carry_out(self, changes: Sequence[Difference]) -> None:
         """Write differences that no save makes, as the loss of a record, and raise the versions of those it touches."""
         with self._writing(changes):

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from coordinator_app.storage.faults import StillReferenced
 from coordinator_app.storage.putting import references_of, references_to, rows_with
 from coordinator_app.storage.records import Records
-from coordinator_app.storage.tables import METADATA, body, person, visit
+from coordinator_app.storage.tables import METADATA, body, meeting, person, visit
 from coordinator_app.storage.transaction import Transaction
 from coordinator_app.words import Message, messages
 
@@ -47,8 +47,8 @@ def _name(connection: Connection, table: str, row: dict[str, Any]) -> str:
         found = connection.execute(select(*who).where(person.c.id == row["person_id"])).one()
         return " ".join(part for part in found if part)
     parent = METADATA.tables[table].info.get("parent")
-    named = {"visit": visit.c.title_sv, "body": body.c.name_sv}.get(parent or table)
+    named = {"visit": visit.c.title_sv, "body": body.c.name_sv, "meeting": meeting.c.held_on}.get(parent or table)
     if named is None:
         return ""
     row_id = row[f"{parent}_id"] if parent else row["id"]
-    return connection.execute(select(named).where(named.table.c.id == row_id)).scalar() or ""
+    return str(connection.execute(select(named).where(named.table.c.id == row_id)).scalar() or "")

@@ -34,6 +34,12 @@ def insert_record(connection: Connection, table: str, row: dict[str, Any]) -> No
     connection.execute(_insertion(table), row | {"version": 1})
 
 
+def insert_records(connection: Connection, changes: Sequence[Difference]) -> None:
+    """Insert the rows of new records, as their first versions."""
+    for table, alike in groupby(changes, lambda change: change.table):
+        connection.execute(_insertion(table), [change.after | {"version": 1} for change in alike])
+
+
 def raise_version(connection: Connection, table: str, row_id: UUID, version: int, fields: dict[str, Any]) -> bool:
     """Write the fields into the record's row and raise its version; tell whether the stored version was the given."""
     statement = _next_version(table, tuple(fields))

@@ -9,6 +9,7 @@ class Section(StrEnum):
     """The sections of the sidebar."""
 
     TODAY = "today"
+    CALENDAR = "calendar"
     VISITS = "visits"
     PEOPLE = "people"
     PARTNERS = "partners"

@@ -93,6 +93,7 @@ class Segments(QFrame):
     def __init__(self, look: Look, name: str, choices: list[tuple[str, str]], chosen: Callable[[str], object]) -> None:
         """Take the choices as pairs of key and text, and whom to tell the key of the one that was chosen."""
         super().__init__()
+        self._look = look
         self.setObjectName("Segments")
         self.setAccessibleName(name)
         row = QHBoxLayout(self)
@@ -117,6 +118,7 @@ class Segments(QFrame):
         """Say something else on a choice, such as how many there are."""
         self._buttons[key].setText(said)
         self._buttons[key].setAccessibleName(said)
+        self._buttons[key].setMinimumWidth(_bold_width(self._look, said))
 
 
 def _shade(kind: str) -> str:

@@ -43,7 +43,10 @@ def _with_data(window: Window) -> dict[str, Run]:
         "backup": with_desk(lambda: _back_up(window)),
         "trash": to(Section.SETTINGS, "trash"),
         "go_today": to(Section.TODAY),
-        "now": to(Section.TODAY),
+        "now": with_desk(lambda: _to_today(window)),
+        "date": with_desk(lambda: _to_date(window)),
+        "duplicate": on_page(lambda page: page.duplicate()),
+        "go_calendar": to(Section.CALENDAR),
         "go_visits": to(Section.VISITS),
         "go_people": to(Section.PEOPLE),
         "go_partners": to(Section.PARTNERS),
@@ -54,6 +57,23 @@ def _with_data(window: Window) -> dict[str, Run]:
         "forward": with_desk(window.shell.forward),
         "region": with_desk(lambda: focus_next_region(window)),
     }
+
+
+def _to_today(window: Window) -> None:
+    """Show today on a page that has days, else the page Today."""
+    if window.shell.page is None or not window.shell.page.show_today():
+        window.shell.go(Address(section=Section.TODAY))
+
+
+def _to_date(window: Window) -> None:
+    """Ask for a day and show it in the calendar."""
+    from coordinator_app.ui.calendar.calendar_page import CalendarPage
+
+    if not isinstance(window.shell.page, CalendarPage):
+        window.shell.go(Address(section=Section.CALENDAR))
+    page = window.shell.page
+    if isinstance(page, CalendarPage):
+        page.go_to_date()
 
 
 def _back_up(window: Window) -> None:

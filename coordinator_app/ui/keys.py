@@ -37,6 +37,17 @@ FIELDS = (
     KeyLine(name=message("Take back what was typed in the field"), keys=("Esc",)),
     KeyLine(name=message("Choose among suggestions"), keys=("Up", "Down", "Return")),
 )
+CALENDAR = (
+    KeyLine(name=message("To the day before or after, or a week away"), keys=("Left", "Right", "Up", "Down")),
+    KeyLine(name=message("To the month before or after, or the week in the week's view"), keys=("PgUp", "PgDown")),
+    KeyLine(name=message("To the first or the last day of the week"), keys=("Home", "End")),
+    KeyLine(name=message("Show what stands on the day, one after another"), keys=("Space",)),
+    KeyLine(name=message("Open what is shown, or make a visit on an empty day"), keys=("Return",)),
+    KeyLine(name=message("Move the visit that is shown by a day or a week"), keys=("Alt+Left", "Alt+Right", "Alt+Up")),
+    KeyLine(name=message("Make it a day longer or shorter"), keys=("Alt+Shift+Right", "Alt+Shift+Left")),
+    KeyLine(name=message("Month, week, year, agenda"), keys=("M", "V", "Y", "A")),
+    KeyLine(name=message("Close the panel"), keys=("Esc",)),
+)
 PROGRAMME = (
     KeyLine(name=message("To the item before or after on the same day"), keys=("Up", "Down")),
     KeyLine(name=message("To the day before or after"), keys=("Left", "Right")),
@@ -84,6 +95,7 @@ def key_groups() -> tuple[tuple[Message, tuple[KeyLine, ...]], ...]:
         *of_menus,
         (message("Lists"), LISTS),
         (message("Fields"), FIELDS),
+        (message("Calendar"), CALENDAR),
         (message("Programme"), PROGRAMME),
         (message("Delegation"), DELEGATION),
         (message("Briefing pack"), PACKS),

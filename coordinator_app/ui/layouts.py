@@ -62,18 +62,18 @@ def line() -> QFrame:
     return made
 
 
-def scrolling(content: QWidget, *, is_text: bool = False) -> QScrollArea:
+def scrolling(content: QWidget, *, is_text: bool = False, ground: str = "page") -> QScrollArea:
     """Return a page that scrolls down, and never sideways; the keyboard reaches what is on it, not the page itself.
 
     A page whose height follows from its width alone, since it is text that wraps, is no higher than that.
     """
     area = QScrollArea()
-    area.setProperty("ground", "page")
+    area.setProperty("ground", ground)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    content.setProperty("ground", "page")
+    content.setProperty("ground", ground)
     content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     if is_text:
         content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)

@@ -52,5 +52,12 @@ class Page(QWidget):
     def export(self) -> None:
         """Print or export what is shown (Ctrl+P)."""
 
+    def show_today(self) -> bool:
+        """Show today (Ctrl+T); tell whether the page has days to show."""
+        return False
+
+    def duplicate(self) -> None:
+        """Make another like what is chosen (Ctrl+D)."""
+
     def next_tab(self, step: int) -> None:
         """Go to the next tab, or to the one before (Ctrl+Tab)."""

@@ -12,6 +12,10 @@ def page_of(section: Section, stage: Stage) -> Page:
             from coordinator_app.ui.today.today_page import TodayPage
 
             return TodayPage(stage)
+        case Section.CALENDAR:
+            from coordinator_app.ui.calendar.calendar_page import CalendarPage
+
+            return CalendarPage(stage)
         case Section.VISITS:
             from coordinator_app.ui.visits.visits_page import VisitsPage
 

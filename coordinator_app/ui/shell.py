@@ -62,6 +62,7 @@ class Shell(QWidget):
         stage.address_chosen.connect(self.go)
         stage.data_changed.connect(self._data_changed)
         stage.problem_met.connect(self.show_problem)
+        stage.opened.connect(self._hear_of_publishing)
 
     @property
     def page(self) -> Page | None:
@@ -97,6 +98,10 @@ class Shell(QWidget):
         self._problem = problem_bar(self._stage.look, self._stage.words, problem, [close])
         self.add_bar(self._problem)
         announce(self._problem, " ".join(self._stage.say(said) for said in (problem.happened, problem.remedy)))
+
+    def _hear_of_publishing(self) -> None:
+        """Tell what keeps the calendar from being published, wherever one is, until these pages go."""
+        self._stage.leaving.connect(self._stage.desk.calendar_files.tell(self._stage.problem_met.emit))
 
     def _close_problem(self) -> None:
         if self._problem is not None:

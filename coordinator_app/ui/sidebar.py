@@ -43,6 +43,7 @@ def entries(words: Words, sister_cities: str) -> tuple[Entry, ...]:
     """Return the sections that work; what the partners are called follows the municipality's policy."""
     return (
         Entry(section=Section.TODAY, icon="weather_sunny", name=words.say("Today")),
+        Entry(section=Section.CALENDAR, icon="calendar_ltr", name=words.say("Calendar")),
         Entry(section=Section.VISITS, icon="handshake", name=words.say("Visits")),
         Entry(section=Section.PEOPLE, icon="people", name=words.say("Contacts"), has_gap=True),
         Entry(section=Section.PARTNERS, icon="globe", name=sister_cities or words.say("Sister cities & networks")),

@@ -8,6 +8,7 @@ _SHEET = """
 QWidget#Window, QWidget#Sidebar {{ background: {window}; }}
 QWidget#Content {{ background: {page}; border-left: 1px solid {line}; }}
 QWidget[ground="page"], QScrollArea[ground="page"] {{ background: {page}; border: none; }}
+QWidget[ground="inner"], QScrollArea[ground="inner"] {{ background: {card}; border: none; }}
 QFrame[ground="card"] {{ background: {card}; border: 1px solid {line}; border-radius: {card_radius}px; }}
 QFrame[ground="notice"] {{ background: {accent_tint}; border: none; border-radius: {radius}px; }}
 QFrame[ground="warning"] {{ background: {warn_tint}; border: 1px solid {warn}; border-radius: {radius}px; }}

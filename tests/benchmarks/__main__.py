@@ -2,6 +2,7 @@
 
 import sys
 
+import calendar_view
 import clashes
 import gaps
 import lists
@@ -20,6 +21,7 @@ def main(words: list[str]) -> int:
         "starting": starting.run,
         "gaps": gaps.run,
         "using": using.run,
+        "calendar": calendar_view.run,
         "clashes": clashes.run,
     }
     chosen = words or list(known)

@@ -7,7 +7,8 @@ from uuid import UUID
 import pytest
 
 from coordinator_app.domain.briefing import Variant
-from coordinator_app.domain.file_names import LONGEST, pack_file_name
+from coordinator_app.domain.file_names import LONGEST, pack_file_name, paper_file_name
+from coordinator_app.domain.programme_papers import PaperKind
 from coordinator_app.domain.visits import Direction, Visit
 from coordinator_app.words import LANGUAGES
 
@@ -57,3 +58,17 @@ def test_a_title_in_one_language_names_the_file_in_both() -> None:
 
 def test_a_visit_that_is_gone_leaves_the_rest_of_the_name() -> None:
     assert pack_file_name(None, Variant.SUMMARY, "en", 2) == "summary_presidium_v2.pdf"
+
+
+def test_a_paper_names_what_it_is_and_whose() -> None:
+    assert paper_file_name(VISIT, PaperKind.RUN_SHEET, "sv") == "2026-11-23_Shijiazhuang_körschema.pdf"
+    name = paper_file_name(VISIT, PaperKind.ITINERARY, "en", "Karin Ek")
+    assert name == "2026-11-23_Shijiazhuang_own_programme_Karin-Ek.pdf"
+
+
+def test_a_papers_name_stays_within_bounds_and_takes_no_path() -> None:
+    long = replace(VISIT, title_sv="Å" * 300)
+    name = paper_file_name(long, PaperKind.ITINERARY, "sv", "../" * 40 + "x" * 300)
+    assert len(name) <= LONGEST
+    assert "/" not in name
+    assert name.endswith(".pdf")

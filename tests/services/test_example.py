@@ -9,7 +9,9 @@ from uuid import uuid4
 
 import pytest
 
-from coordinator_app.domain.municipality import Municipality
+from coordinator_app.domain.days_off import is_day_off
+from coordinator_app.domain.municipality import BodyKind, Municipality
+from coordinator_app.domain.own_days import OwnDayKind
 from coordinator_app.domain.visits import VisitStatus, next_of
 from coordinator_app.services import example
 from coordinator_app.services.desk import Desk, desk
@@ -62,6 +64,23 @@ def test_every_key_of_the_files_is_a_field(policy: str, resources: Path, clock: 
             names = {f.name for f in fields(getattr(loaded, name)[0])}
             for entry in content.get(name, ()):
                 assert set(entry) - known - names == set(), (file.name, name)
+
+
+@pytest.mark.parametrize("policy", example.POLICIES)
+def test_the_bodies_meet_before_and_after_the_day_and_say_when_matters_are_handed_in(
+    policy: str, tmp_path: Path, resources: Path, clock: Clock
+) -> None:
+    fill(tmp_path, resources, clock, policy)
+    today = clock().date()
+    with desk(tmp_path, resources, clock, "eva", writes=False) as opened:
+        before = opened.meetings.between(today - timedelta(days=200), today)
+        after = opened.meetings.between(today, today + timedelta(days=200))
+        breaks = opened.own_days.between(today, today + timedelta(days=60))
+    kinds = {BodyKind.COUNCIL, BodyKind.EXECUTIVE_BOARD, BodyKind.WORKING_COMMITTEE}
+    assert {held.body.kind for held in before} == {held.body.kind for held in after} == kinds
+    assert all(held.hand_in is not None and held.hand_in.on < held.meeting.held_on for held in (*before, *after))
+    assert not [held for held in (*before, *after) if is_day_off(held.meeting.held_on)]
+    assert [each.kind for each in breaks] == [OwnDayKind.SCHOOL_BREAK]
 
 
 def test_a_fresh_example_is_left_as_it_is(folder: Path, resources: Path, clock: Clock) -> None:

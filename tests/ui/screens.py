@@ -2,33 +2,44 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
+from coordinator_app.domain.calendar import Layer
+from coordinator_app.domain.calendar_print import CalendarForm
 from coordinator_app.domain.destinations import CHECKS, Tab
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.visits import Visit
 from coordinator_app.services.handbook import own_licence
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.beginning import why_not
+from coordinator_app.ui.calendar.calendar_page import CalendarPage
+from coordinator_app.ui.calendar.print_dialog import CalendarPrintDialog
 from coordinator_app.ui.crash_dialog import CrashDialog
 from coordinator_app.ui.first_run.first_run import FirstRun
 from coordinator_app.ui.help.licence_dialog import LicenceDialog
+from coordinator_app.ui.imports.import_dialog import ImportDialog
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.packs.pack_dialog import PackDialog
 from coordinator_app.ui.people.people_page import PeoplePage
+from coordinator_app.ui.settings import calendar_part
 from coordinator_app.ui.settings.bodies_part import BodiesPart
+from coordinator_app.ui.settings.calendar_part import CalendarPart
 from coordinator_app.ui.settings.offices_part import OfficesPart
 from coordinator_app.ui.settings.register_part import RegisterPart
 from coordinator_app.ui.settings.settings_page import PARTS
 from coordinator_app.ui.table_model import ID_ROLE
 from coordinator_app.ui.today.attention_row import AttentionRow
 from coordinator_app.ui.visits.checklist_tab import ChecklistTab
+from coordinator_app.ui.visits.own_programme_dialog import OwnProgrammeDialog
 from coordinator_app.ui.visits.programme_keys import Ask, Wish
 from coordinator_app.ui.visits.programme_tab import ProgrammeTab
+from coordinator_app.ui.visits.sharing import Sharing
 from coordinator_app.words import Problem, message
 from tests.ui.windows import rest, settle, until
 
@@ -80,6 +91,15 @@ def next_visit(window: MainWindow) -> Visit:
 
 def _section(section: Section, tab: str = "") -> Go:
     return lambda window: window.shell.go(Address(section=section, tab=tab))
+
+
+def _peek(window: MainWindow) -> None:
+    """Show the next visit beside the month."""
+    _section(Section.CALENDAR, "month")(window)
+    page = window.shell.page
+    assert isinstance(page, CalendarPage)
+    page.show_today()
+    page._choose_id(next_visit(window).id)
 
 
 def _tab(tab: Tab) -> Go:
@@ -173,6 +193,37 @@ def _new_office(window: MainWindow) -> None:
     page = window.shell.page
     assert page is not None
     page.make_new()
+
+
+def _calendar(view: str, *, is_new: bool = False, is_open: bool = False) -> Go:
+    """Go to a view of the settings of the calendar: its list, a new record, or its first one."""
+
+    def go(window: MainWindow) -> None:
+        window.shell.go(Address(section=Section.SETTINGS, tab="calendar"))
+        part = window.findChild(CalendarPart)
+        assert part is not None
+        part.show_view(view)
+        if isinstance(part.view, RegisterPart):
+            part.view.close_record()
+            if is_open:
+                part.view.open(part.view.view.model().index(0, 0).data(ID_ROLE))
+        if is_new:
+            part.make_new()
+
+    return go
+
+
+MEETING_PLAN = """Organ\tSammanträde\tTid\tHandlingar in\tBeredning
+KS\t19 januari 2027\t13.00\t5 januari kl. 12\t12 januari
+KF\t25 januari 2027\t17.00\t4 januari\t
+BUN\t27 januari 2027\t08.30\t\t"""
+"""A meeting plan as Excel puts it on the clipboard."""
+
+
+def _meeting_plan(window: MainWindow) -> None:
+    _calendar(calendar_part.MEETINGS)(window)
+    QGuiApplication.clipboard().setText(MEETING_PLAN)
+    press(window, window.stage.say("Paste a plan"))
 
 
 def _empty_trash(window: MainWindow) -> None:
@@ -271,6 +322,51 @@ def _guests(window: MainWindow) -> None:
     press(window, window.stage.say("Paste from Excel"))
 
 
+def _own_programme(window: MainWindow) -> None:
+    sharing = Sharing(window.stage, next_visit(window).id, window)
+    OwnProgrammeDialog(window.stage, sharing, sharing.participants(), window).open()
+
+
+EVENTS = """BEGIN:VCALENDAR
+X-WR-CALNAME:Kommunens kalender
+BEGIN:VEVENT
+UID:wuhu-2027
+DTSTART;VALUE=DATE:20270308
+DTEND;VALUE=DATE:20270312
+SUMMARY:Delegation från Wuhu
+END:VEVENT
+BEGIN:VEVENT
+UID:museum-2027
+SUMMARY:Museet
+END:VEVENT
+BEGIN:VEVENT
+UID:call-2027
+DTSTART;TZID=tzone-custom:20270211T090000
+DTEND;TZID=tzone-custom:20270211T100000
+SUMMARY:Samtal med Gütersloh
+END:VEVENT
+END:VCALENDAR
+"""
+"""A calendar in which not all can be read."""
+
+
+def _import(window: MainWindow) -> None:
+    dialog = ImportDialog(window.stage, window)
+    dialog.open()
+    copied = QMimeData()
+    copied.setData("text/calendar", EVENTS.encode())
+    dialog.take(copied)
+    until(lambda: not dialog.is_reading)
+
+
+def _print_calendar(form: CalendarForm) -> Go:
+    def go(window: MainWindow) -> None:
+        days = (date(2026, 11, 1), date(2026, 11, 30))
+        CalendarPrintDialog(window.stage, days, form, frozenset(Layer), window).open()
+
+    return go
+
+
 def _first_run(step: int) -> Go:
     def go(window: MainWindow) -> None:
         if not isinstance(window.shell.page, FirstRun):
@@ -312,15 +408,23 @@ def _problem(window: MainWindow) -> None:
     why_not(window, window.shell, window.stage, problem)
 
 
-_TOPICS = ("today", "visits", "people", "partners", "settings", "keys", "data", "access", "about")
+_TOPICS = ("today", "calendar", "visits", "people", "partners", "settings", "keys", "data", "access", "about")
 
 SCREENS: tuple[Screen, ...] = (
     Screen(name="today", go=_section(Section.TODAY)),
+    *(
+        Screen(name=f"calendar-{view}", go=_section(Section.CALENDAR, view))
+        for view in ("month", "week", "year", "agenda")
+    ),
+    Screen(name="calendar-peek", go=_peek),
+    Screen(name="calendar-print-year", go=_print_calendar(CalendarForm.YEAR), is_dialog=True),
+    Screen(name="calendar-print-list", go=_print_calendar(CalendarForm.LIST), is_dialog=True),
     Screen(name="visits", go=_section(Section.VISITS)),
     Screen(name="visit-overview", go=_tab(Tab.OVERVIEW)),
     Screen(name="visit-programme", go=_programme("Days")),
     Screen(name="visit-programme-list", go=_programme("List")),
     Screen(name="visit-programme-item", go=_open_item),
+    Screen(name="visit-own-programme", go=_own_programme, is_dialog=True),
     Screen(name="visit-delegation", go=_tab(Tab.DELEGATION)),
     Screen(name="visit-guests", go=_guests, is_dialog=True),
     Screen(name="visit-checklist", go=_checklist),
@@ -337,6 +441,14 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="settings-body", go=_settings_record("bodies")),
     Screen(name="settings-office", go=_settings_record("offices")),
     Screen(name="settings-new-office", go=_new_office),
+    Screen(name="settings-meetings", go=_calendar(calendar_part.MEETINGS)),
+    Screen(name="settings-meeting", go=_calendar(calendar_part.MEETINGS, is_open=True)),
+    Screen(name="settings-meeting-new", go=_calendar(calendar_part.MEETINGS, is_new=True)),
+    Screen(name="settings-hand-in", go=_calendar(calendar_part.HAND_IN)),
+    Screen(name="settings-own-days", go=_calendar(calendar_part.OWN_DAYS)),
+    Screen(name="settings-own-day", go=_calendar(calendar_part.OWN_DAYS, is_open=True)),
+    Screen(name="settings-own-day-new", go=_calendar(calendar_part.OWN_DAYS, is_new=True)),
+    Screen(name="meeting-plan", go=_meeting_plan, is_dialog=True),
     Screen(name="empty-trash", go=_empty_trash, is_dialog=True),
     Screen(name="people", go=_section(Section.PEOPLE, "people")),
     Screen(name="person", go=_person),
@@ -351,6 +463,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="erase", go=_on_the_person("erase"), is_dialog=True),
     Screen(name="person-history", go=_on_the_person("history"), is_dialog=True),
     Screen(name="pack", go=_pack, is_dialog=True),
+    Screen(name="import", go=_import, is_dialog=True),
     *(Screen(name=f"help-{topic}", go=_section(Section.HELP, topic)) for topic in _TOPICS),
     Screen(name="licence", go=_licence, is_dialog=True),
     Screen(name="crash", go=_crash, is_dialog=True),

@@ -17,8 +17,9 @@ from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.marks import TONES
 from coordinator_app.ui.packs.pack_preview import PackPreview
 from coordinator_app.ui.readiness_lines import STATES
+from coordinator_app.ui.status_looks import status_look
 from coordinator_app.ui.tokens import APPEARANCES, CONTRAST, DARK, Tokens
-from coordinator_app.ui.visits.visit_header import DIRECTIONS, status_look
+from coordinator_app.ui.visits.visit_header import DIRECTIONS
 from coordinator_app.words import Words
 from tests.ui.gallery import Gallery
 from tests.ui.screens import SCREENS

@@ -9,21 +9,24 @@ from typing import Any
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coordinator_app import ui
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.calendar.calendar_page import CalendarPage
+from coordinator_app.ui.calendar.week_grid import WeekGrid
+from coordinator_app.ui.imports.import_dialog import ImportDialog
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.packs.pack_dialog import PackDialog
 from coordinator_app.ui.packs.part_list import PartList
 from coordinator_app.ui.people.portrait import Portrait
 from coordinator_app.ui.settings.arms_field import ArmsField
 from coordinator_app.ui.visits.documents_tab import DocumentsTab
-from tests.ui.screens import next_visit
-from tests.ui.windows import rest, settle
+from tests.ui.screens import EVENTS, next_visit
+from tests.ui.windows import rest, settle, until
 
 TESTED = {
     "DelegateLine": "tests/ui/visits/test_delegation_tab.py",
@@ -31,10 +34,15 @@ TESTED = {
     "DocumentsTab": "below",
     "Portrait": "below",
     "ArmsField": "below",
+    "ImportDialog": "tests/ui/imports/test_import_dialog.py",
+    "CalendarPage": "below",
 }
 """Every widget that takes what is dropped, and where it is held against its twin."""
 
-DRAWN = {"DayColumns": "tests/ui/visits/test_programme_changes.py"}
+DRAWN = {
+    "DayColumns": "tests/ui/visits/test_programme_changes.py",
+    "WeekGrid": "tests/ui/calendar/test_calendar_page.py",
+}
 """Every painted widget on which something is dragged with the mouse alone, and where it is held against its twin."""
 
 
@@ -119,6 +127,44 @@ def test_arms_come_by_drop_and_by_choosing(window: MainWindow, picture: Path, mo
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(picture), ""))
     arms._choose()
     assert _arms(window) == dropped
+
+
+def test_a_calendar_comes_by_drop_by_paste_and_by_choosing(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "kalender.ics"
+    file.write_bytes(EVENTS.encode())
+    _go(window, Address(section=Section.CALENDAR))
+    page = window.shell.page
+    assert isinstance(page, CalendarPage)
+    found = []
+    brings: tuple[Callable[[], None], ...] = (
+        lambda: _drop(page, file),
+        lambda: _paste(page),
+        lambda: _choose(page, file, monkeypatch),
+    )
+    for bring in brings:
+        bring()
+        dialog = _shown(window, ImportDialog)
+        until(lambda dialog=dialog: not dialog.is_reading)  # type: ignore[misc]
+        found.append([(line.group, line.title) for line in dialog.table.lines])
+        dialog.reject()
+        settle()
+    assert found[0] == found[1] == found[2]
+    assert ("new", "Delegation från Wuhu") in found[0]
+
+
+def _paste(page: CalendarPage) -> None:
+    copied = QMimeData()
+    copied.setData("text/calendar", EVENTS.encode())
+    QGuiApplication.clipboard().setMimeData(copied)
+    QTest.keyClick(page.findChildren(WeekGrid)[0], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def _choose(page: CalendarPage, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+    page._import()
+    _shown(page, ImportDialog)._choose()
 
 
 def test_the_parts_of_a_pack_are_ordered_by_drag_and_by_key(window: MainWindow) -> None:

@@ -21,6 +21,7 @@ PLACES = (
     Address(section=Section.PARTNERS),
     Address(section=Section.SETTINGS, tab="bodies"),
     Address(section=Section.SETTINGS, tab="offices"),
+    Address(section=Section.SETTINGS, tab="calendar"),
 )
 WIDTHS = (1024, 1440, 1700)
 

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButto
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.services.desk import desk
 from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.calendar.go_dialog import DaysDialog
+from coordinator_app.ui.calendar.week_grid import WeekGrid
 from coordinator_app.ui.list_view import ListView
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.texts import Elided
@@ -154,9 +156,22 @@ def test_back_and_forward_lead_where_one_was(open_window: Open) -> None:
 def test_the_sections_are_reached_by_their_numbers(open_window: Open) -> None:
     window = open_window()
     QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.windowTitle() == "Kalender November 2026 – Utblick"
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert window.windowTitle() == "Besök – Utblick"
     QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert window.windowTitle() == "Idag – Utblick"
+
+
+def test_ctrl_g_asks_for_a_day_wherever_one_is(open_window: Open) -> None:
+    window = open_window()
+    QTest.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    dialog = next(each for each in window.findChildren(DaysDialog) if each.isVisible())
+    QTest.keyClicks(dialog.field, "4 jan 2027")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert window.windowTitle().startswith("Kalender")
+    grid = next(each for each in window.findChildren(WeekGrid) if each.isVisible())
+    assert grid.marked_day == date(2027, 1, 4)
 
 
 def test_f6_goes_round_the_parts_of_the_window(open_window: Open) -> None:

@@ -4,16 +4,12 @@ from dataclasses import replace
 from itertools import groupby
 
 from coordinator_app.documents.block import Block
-from coordinator_app.documents.fonts import Face
-from coordinator_app.documents.headings import Heading
 from coordinator_app.documents.pack.telling import Telling
+from coordinator_app.documents.pocket_card import CardLine, card_day, card_head
 from coordinator_app.documents.prose import Prose
 from coordinator_app.documents.runs import joined
-from coordinator_app.documents.sheets import A6
-from coordinator_app.documents.tables import Row, TableLook, table
 from coordinator_app.domain.programme import ProgrammeItem
 
-_HOURS = 56.0
 KEY = "pocket"
 
 
@@ -22,31 +18,21 @@ def pocket_programme(telling: Telling) -> list[Block]:
     items = telling.items
     if not items:
         return []
-    looks, say = telling.looks, telling.words.say
-    title = replace(looks.h2, size=13, leading=16, before=0, after=1)
-    blocks: list[Block] = [
-        Heading(say("Pocket programme"), title, "H1", key=KEY),
-        Prose(joined((telling.title, telling.days), " · "), replace(looks.small, size=8, leading=10, after=5)),
-    ]
-    look = TableLook(theme=looks.theme, above=1.8, below=2.6, inset=5, gutter=4, row_rule=0.3)
-    head = replace(looks.h3, size=9.4, leading=12, before=5)
+    looks, words = telling.looks, telling.words
+    about = joined((telling.title, telling.days), " · ")
+    blocks = card_head(words.say("Pocket programme"), about, KEY, looks)
     for day, alike in groupby(items, key=lambda item: item.day_on):
-        name = telling.words.weekday(day)
-        rows = [_row(telling, item) for item in alike]
-        blocks += [Heading(name, head, "H2")]
-        blocks.append(table((_HOURS, A6.text_width - _HOURS), rows, look, summary=name))
+        blocks += card_day(words.weekday(day), [_line(telling, item) for item in alike], looks)
     return [*blocks, Prose(_foot(telling, items), replace(looks.card_note, before=5))]
 
 
-def _row(telling: Telling, item: ProgrammeItem) -> Row:
-    words, looks = telling.words, telling.looks
-    hours = Prose(words.clocks(item.starts_at, item.ends_at), replace(looks.card, face=Face.BOLD))
-    title = telling.pick(item.title_sv, item.title_en)
-    mine = item.is_for_presidium
-    style = replace(looks.card, face=Face.BOLD if mine else Face.SANS)
-    what = Prose(joined((title, "●"), " ") if mine else title, style)
-    where = " – ".join(part for part in (item.place, item.address) if part)
-    return Row([hours, [what, Prose(where, looks.card_note)] if where else [what]], is_marked=mine)
+def _line(telling: Telling, item: ProgrammeItem) -> CardLine:
+    return CardLine(
+        hours=telling.words.clocks(item.starts_at, item.ends_at),
+        title=telling.pick(item.title_sv, item.title_en),
+        where=" – ".join(part for part in (item.place, item.address) if part),
+        is_marked=item.is_for_presidium,
+    )
 
 
 def _foot(telling: Telling, items: list[ProgrammeItem]) -> str:

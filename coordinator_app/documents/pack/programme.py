@@ -6,14 +6,12 @@ from datetime import date
 from itertools import groupby
 
 from coordinator_app.documents.block import Block
+from coordinator_app.documents.day_heads import day_head
 from coordinator_app.documents.fonts import Face
-from coordinator_app.documents.headings import Heading
-from coordinator_app.documents.layout import Room, Rule
 from coordinator_app.documents.pack.clocks import apart_from_sweden
 from coordinator_app.documents.pack.telling import WIDTH, Telling
 from coordinator_app.documents.prose import Prose
 from coordinator_app.documents.runs import Run, Text, joined, runs_of
-from coordinator_app.documents.sheets import MM
 from coordinator_app.documents.tables import Row, Table, TableLook, table
 from coordinator_app.domain.briefing import Variant
 from coordinator_app.domain.partners import Partner
@@ -54,19 +52,13 @@ def _local(telling: Telling, partner: Partner) -> Text:
 
 
 def _day(telling: Telling, day: date, items: list[ProgrammeItem], *, is_first: bool) -> list[Block]:
-    looks, words, visit = telling.looks, telling.words, telling.visit
+    words, visit = telling.words, telling.visit
     theme = next((t for t in visit.themes if t.day_on == day), None)
     number, of = (day - visit.starts_on).days + 1, (visit.ends_on - visit.starts_on).days + 1
     which = words.say("Day {number} of {of}", number=number, of=of) if 1 <= number <= of > 1 else ""
     about: Text = telling.pick(theme.theme_sv, theme.theme_en) if theme else ""
-    style = replace(looks.small, size=9.6, leading=13, after=5, keeps_with_next=True)
-    return [
-        Room(60 * MM),
-        Rule(1.6, looks.theme.ink, before=0 if is_first else 20, after=5),
-        Heading(words.weekday(day), replace(looks.h2, before=0, after=0), "H2", key=f"day-{day.isoformat()}"),
-        *([Prose(joined((which, about), " – "), style)] if which or about else []),
-        _table(telling, items),
-    ]
+    head = day_head(day, words.weekday(day), joined((which, about), " – "), telling.looks, is_first=is_first)
+    return [*head, _table(telling, items)]
 
 
 def _table(telling: Telling, items: list[ProgrammeItem]) -> Table:

@@ -7,13 +7,14 @@ from typing import overload
 from uuid import UUID
 
 from coordinator_app.documents.block import Block
+from coordinator_app.documents.grids import grid, pairs
 from coordinator_app.documents.headings import Heading
 from coordinator_app.documents.images import Embedded
 from coordinator_app.documents.prose import Prose
 from coordinator_app.documents.runs import Run, Text, joined, plain, runs_of
 from coordinator_app.documents.sheets import A4
 from coordinator_app.documents.styles import Styles, TextStyle
-from coordinator_app.documents.tables import Row, Table, TableLook, table
+from coordinator_app.documents.tables import Table
 from coordinator_app.domain.briefing import Briefing, Dossier, Variant
 from coordinator_app.domain.one_language import in_language
 from coordinator_app.domain.people import Person
@@ -24,7 +25,6 @@ from coordinator_app.domain.visits import Visit
 from coordinator_app.words import Words
 
 WIDTH = A4.text_width
-_KEY_WIDTH = 108.0
 
 
 _TAGS = {"sv": "sv-SE", "en": "en-GB"}
@@ -211,15 +211,7 @@ class Telling:
         changed: Collection[int] = (),
     ) -> Table:
         """Return labels and what they stand for, as a table. Rows of `changed` bear a change bar."""
-        note, cell = self.looks.note, self.looks.cell
-        key, value = replace(note, size=note.size + 0.4), replace(cell, size=cell.size + 0.2)
-        key_width = min(_KEY_WIDTH, width * 0.36)
-        look = TableLook(theme=self.looks.theme, above=4, below=5)
-        lines = [
-            Row([Prose(label, key), Prose(text, value)], is_changed=number in changed)
-            for number, (label, text) in enumerate(rows)
-        ]
-        return table((key_width, width - key_width), lines, look, summary=summary)
+        return pairs(rows, summary, self.looks, width=width, changed=changed)
 
     def grid(
         self,
@@ -230,15 +222,4 @@ class Telling:
         changed: Collection[int] = (),
     ) -> Table:
         """Return a table with column heads; the first column names the row. Rows of `changed` bear a change bar."""
-        looks = self.looks
-        lines = [
-            Row(
-                [
-                    Prose(cell, looks.cell_title if n == 0 else looks.cell) if cell else None
-                    for n, cell in enumerate(row)
-                ],
-                is_changed=number in changed,
-            )
-            for number, row in enumerate(rows)
-        ]
-        return table(widths, lines, TableLook(theme=looks.theme), summary=summary, head=(heads, looks.column_head))
+        return grid(heads, widths, rows, summary, self.looks, changed)

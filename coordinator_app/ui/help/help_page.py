@@ -18,6 +18,7 @@ from coordinator_app.ui.stage import Stage
 
 _ICONS = {
     "today": "weather_sunny",
+    "calendar": "calendar_ltr",
     "visits": "handshake",
     "people": "people",
     "partners": "globe",

@@ -1,5 +1,6 @@
 """The dialog in which a briefing pack is put together, seen as it will be, saved, printed and opened."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -210,11 +211,16 @@ class PackDialog(Dialog):
         return Path(chosen if chosen.casefold().endswith(".pdf") else f"{chosen}.pdf")
 
     def _print(self) -> None:
-        from coordinator_app.ui.packs.printing import ask_and_print
+        from coordinator_app.ui.printing import Sheets, ask_and_print
 
-        if self._pack is not None and ask_and_print(self._stage, self._pack, self):
+        pack, briefings = self._pack, self._stage.desk.briefings
+        if pack is None:
+            return
+        name, number = briefings.file_name(pack).removesuffix(".pdf"), len(briefings.pages(pack))
+        sheets = Sheets(name=name, number=number, page=partial(briefings.page, pack))
+        if ask_and_print(self._stage, sheets, self):
             try:
-                self._stage.desk.briefings.keep(self._pack)
+                briefings.keep(pack)
             except Problem as problem:
                 self._tell(problem)
 

@@ -47,6 +47,18 @@ class RegisterPart(Part):
         column.addWidget(self._stack)
         self.show_list()
 
+    @property
+    def has_record(self) -> bool:
+        """Whether a record is open."""
+        return self._subject is not None
+
+    @property
+    def subject(self) -> Subject:
+        """The record that is open; where none is, it is a bug to ask for it (RuntimeError)."""
+        if self._subject is None:
+            raise RuntimeError("No record is open.")
+        return self._subject
+
     def made_view(self) -> ListView:
         """Return the list."""
         raise NotImplementedError
@@ -87,10 +99,10 @@ class RegisterPart(Part):
         subject = self.subject_of(record_id)
         if subject.value is None:
             return
+        self._subject = subject
         self._form = Form(self.stage, subject, self.groups_of(subject.value), self.stage.words.language)
         subject.setParent(self._form)
         subject.gone.connect(self.gone)
-        self._subject = subject
         self.show_in_place(self._form, record_id)
 
     def put_away(self) -> None:

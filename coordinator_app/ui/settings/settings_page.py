@@ -10,6 +10,7 @@ from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.page import Page
 from coordinator_app.ui.settings.appearance_part import AppearancePart
 from coordinator_app.ui.settings.bodies_part import BodiesPart
+from coordinator_app.ui.settings.calendar_part import CalendarPart
 from coordinator_app.ui.settings.data_part import DataPart
 from coordinator_app.ui.settings.keys_part import KeysPart
 from coordinator_app.ui.settings.language_part import LanguagePart
@@ -17,6 +18,7 @@ from coordinator_app.ui.settings.municipality_part import MunicipalityPart
 from coordinator_app.ui.settings.offices_part import OfficesPart
 from coordinator_app.ui.settings.part import Part
 from coordinator_app.ui.settings.policy_part import PolicyPart
+from coordinator_app.ui.settings.publish_part import PublishPart
 from coordinator_app.ui.settings.trash_part import TrashPart
 from coordinator_app.ui.side_list import SideList
 from coordinator_app.ui.stage import Stage
@@ -28,8 +30,10 @@ PARTS: dict[str, tuple[str, Message, Callable[[Stage], Part]]] = {
     "policy": ("book", message("Policy"), PolicyPart),
     "bodies": ("organization", message("Bodies and departments"), BodiesPart),
     "offices": ("people", message("Offices held"), OfficesPart),
+    "calendar": ("calendar_ltr", message("Calendar"), CalendarPart),
     "appearance": ("eye", message("Appearance"), AppearancePart),
     "language": ("translate", message("Language"), LanguagePart),
+    "publishing": ("calendar_clock", message("Publish the calendar"), PublishPart),
     "data": ("save", message("Data and backups"), DataPart),
     "trash": ("delete", message("Trash"), TrashPart),
     "keyboard": ("text_bullet_list", message("Keyboard"), KeysPart),

@@ -37,6 +37,8 @@ _KINDS: dict[str, tuple[Message, str]] = {
     "partner": (message("Partner"), "globe"),
     "body": (message("Body"), "organization"),
     "appointment": (message("Office"), "building_government"),
+    "meeting": (message("Political meeting"), "people"),
+    "own_day": (message("Own days"), "calendar_ltr"),
 }
 _OTHER = (message("Something else"), "document")
 

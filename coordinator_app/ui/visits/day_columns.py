@@ -20,7 +20,7 @@ from coordinator_app.domain.item_moves import minutes_of
 from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.ui.focus_ring import OWN_FOCUS, shows_focus
 from coordinator_app.ui.look import Look
-from coordinator_app.ui.visits.day_columns_access import Heard, install, tell_changed, tell_marked
+from coordinator_app.ui.painted_access import Heard, install, tell_changed, tell_marked
 from coordinator_app.ui.visits.day_columns_drag import Drag, Pull, drag_from
 from coordinator_app.ui.visits.day_columns_paint import Brush
 from coordinator_app.ui.visits.day_columns_place import GUTTER, Painted, Places

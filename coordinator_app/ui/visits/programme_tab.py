@@ -16,6 +16,7 @@ from coordinator_app.domain.readiness import Finding
 from coordinator_app.domain.visits import Visit
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.buttons import Segments, button, menu_button
+from coordinator_app.ui.calendar_saving import save_visit
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.jobs import Job
@@ -33,6 +34,7 @@ from coordinator_app.ui.visits.programme_list import ProgrammeList
 from coordinator_app.ui.visits.programme_menu import open_item_menu
 from coordinator_app.ui.visits.programme_move import MoveDialog
 from coordinator_app.ui.visits.quick_line import QuickLine
+from coordinator_app.ui.visits.share_menu import share_button
 
 _COLUMNS, _LIST = "columns", "list"
 _HOUR = timedelta(hours=1)
@@ -196,6 +198,9 @@ class ProgrammeTab(QWidget):
         bar.addWidget(self._check)
         bar.addWidget(button(look, say("Add item"), self.add, icon="add"))
         bar.addWidget(menu_button(look, say("Template, copy or paste"), self._filling.entries(), icon="document_add"))
+        visit_id = self._subject.record_id
+        as_calendar = (say("Save as a calendar file…"), lambda: save_visit(self._stage, visit_id, self))
+        bar.addWidget(share_button(self._stage, self._subject, [as_calendar]))
         beside = QHBoxLayout()
         beside.setSpacing(look.px(12))
         beside.addWidget(self._stack, 1)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.moves import moved
-from coordinator_app.domain.visits import CLOSED, HELD, Direction, Visit, VisitStatus
+from coordinator_app.domain.visits import Direction, Visit, VisitStatus
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import button, menu_button
+from coordinator_app.ui.calendar_saving import save_visit
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.days_field import DaysField
 from coordinator_app.ui.forms.line_field import LineField
@@ -20,6 +21,7 @@ from coordinator_app.ui.layouts import held, row
 from coordinator_app.ui.marks import FlagMark, IconMark
 from coordinator_app.ui.pill_button import PillButton
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.status_looks import status_look
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Message, message
 
@@ -29,17 +31,6 @@ DIRECTIONS = {
     Direction.DIGITAL: ("network", "video"),
 }
 """The tone and the icon of each direction."""
-
-
-def status_look(status: VisitStatus) -> tuple[str, str]:
-    """Return the tone and the icon of a status."""
-    if status in CLOSED:
-        return "danger", "error_circle"
-    if status in HELD:
-        return "neutral", "checkmark"
-    if status in {VisitStatus.CONFIRMED, VisitStatus.ONGOING}:
-        return "ok", "checkmark_circle"
-    return "warn", "clock"
 
 
 class VisitHeader(QWidget):
@@ -120,6 +111,7 @@ class VisitHeader(QWidget):
             button(look, say("Make briefing pack…"), self.pack_chosen.emit, kind="primary", icon="document_pdf")
         )
         entries: list[tuple[str, Callable[[], object]]] = [
+            (say("Save as a calendar file…"), lambda: save_visit(self._stage, self._subject.record_id, self)),
             (say("Move to the trash"), self.delete_chosen.emit),
         ]
         bar.addWidget(menu_button(look, say("More to do with this visit"), entries))

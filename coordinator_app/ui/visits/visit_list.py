@@ -20,9 +20,10 @@ from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.list_view import Cell, Cells, ListView
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.status_looks import status_look
 from coordinator_app.ui.table_model import Column, TableModel
 from coordinator_app.ui.texts import text
-from coordinator_app.ui.visits.visit_header import DIRECTIONS, status_look
+from coordinator_app.ui.visits.visit_header import DIRECTIONS
 from coordinator_app.words import Message, Problem, message
 
 _KINDS = frozenset({"visit", "partner", "person"})

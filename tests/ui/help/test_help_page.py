@@ -107,7 +107,7 @@ def test_ctrl_tab_goes_from_topic_to_topic(shared_window: MainWindow) -> None:
     page = shown(shared_window, "today")
     page.next_tab(1)
     settle()
-    assert page.title == "Hjälp – Besök"
+    assert page.title == "Hjälp – Kalender"
     page.next_tab(-1)
     page.next_tab(-1)
     settle()

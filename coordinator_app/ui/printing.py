@@ -1,5 +1,7 @@
-"""Printing: the pages of a pack on paper, as the preview shows them, finer."""
+"""Printing: the pages of a document on paper, as a preview shows them, finer."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -10,26 +12,37 @@ from PySide6.QtWidgets import QApplication, QDialog, QProgressDialog, QWidget
 from coordinator_app.ui.stage import Stage
 
 if TYPE_CHECKING:
-    from coordinator_app.services.briefings import Pack
+    from coordinator_app.services.briefings import PageImage
 
 _DOTS_PER_INCH = 300.0
 
 
-def ask_and_print(stage: Stage, pack: "Pack", parent: QWidget) -> bool:
+@dataclass(frozen=True, kw_only=True)
+class Sheets:
+    """A document to print: what the printer calls it, how many pages it has, and each, from 0, at so many dots an inch.
+
+    `page` is asked in the window's own thread, between two pages.
+    """
+
+    name: str
+    number: int
+    page: "Callable[[int, float], PageImage]"
+
+
+def ask_and_print(stage: Stage, sheets: Sheets, parent: QWidget) -> bool:
     """Ask for the printer and print; tell whether it was printed, and not cancelled on the way."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(stage.desk.briefings.file_name(pack).removesuffix(".pdf"))
-    pages = len(stage.desk.briefings.pages(pack))
+    printer.setDocName(sheets.name)
     asked = QPrintDialog(printer, parent)
-    asked.setMinMax(1, pages)
+    asked.setMinMax(1, sheets.number)
     asked.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     if asked.exec() != QDialog.DialogCode.Accepted:
         return False
-    first, last = (printer.fromPage() or 1), (printer.toPage() or pages)
-    return print_pages(stage, pack, printer, range(first - 1, min(last, pages)), parent)
+    first, last = (printer.fromPage() or 1), (printer.toPage() or sheets.number)
+    return print_pages(stage, sheets, printer, range(first - 1, min(last, sheets.number)), parent)
 
 
-def print_pages(stage: Stage, pack: "Pack", printer: QPrinter, numbers: range, parent: QWidget) -> bool:
+def print_pages(stage: Stage, sheets: Sheets, printer: QPrinter, numbers: range, parent: QWidget) -> bool:
     """Print these pages; between two of them somebody may cancel."""
     progress = QProgressDialog(stage.say("Printing…"), stage.say("Cancel"), 0, len(numbers), parent)
     progress.setMinimumDuration(500)
@@ -41,7 +54,7 @@ def print_pages(stage: Stage, pack: "Pack", printer: QPrinter, numbers: range, p
         if progress.wasCanceled():
             painter.end()
             return False
-        image = stage.desk.briefings.page(pack, number, _DOTS_PER_INCH)
+        image = sheets.page(number, _DOTS_PER_INCH)
         drawn = QImage(image.pixels, image.width, image.height, image.stride, QImage.Format.Format_RGB32)
         is_wide = image.width > image.height
         printer.setPageOrientation(QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait)

@@ -1,0 +1,1 @@
+"""The parts of a programme paper; `programme_paper` binds them together."""

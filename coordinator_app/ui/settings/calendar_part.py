@@ -1,0 +1,83 @@
+"""The part Calendar: the meetings of bodies, by when matters are handed in, and days of one's own."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from coordinator_app.ui.buttons import Segments
+from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.layouts import held
+from coordinator_app.ui.settings.hand_in_part import HandInPart
+from coordinator_app.ui.settings.meetings_part import MeetingsPart
+from coordinator_app.ui.settings.own_days_part import OwnDaysPart
+from coordinator_app.ui.settings.part import Part
+from coordinator_app.ui.stage import Stage
+from coordinator_app.words import Message, message
+
+MEETINGS, HAND_IN, OWN_DAYS = "meetings", "hand_in", "own_days"
+
+VIEWS: dict[str, tuple[Message, Callable[[Stage], Part]]] = {
+    MEETINGS: (message("Meetings"), MeetingsPart),
+    HAND_IN: (message("Hand-in rules"), HandInPart),
+    OWN_DAYS: (message("Own days"), OwnDaysPart),
+}
+"""What the part shows, one at a time: what each is called and what makes it."""
+
+
+class CalendarPart(Part):
+    """Each of its views is made when somebody first comes to it."""
+
+    def __init__(self, stage: Stage) -> None:
+        """Show the meetings."""
+        super().__init__(stage)
+        look, say = stage.look, stage.say
+        self._made: dict[str, Part] = {}
+        self._key = MEETINGS
+        choices = [(key, say(name)) for key, (name, _) in VIEWS.items()]
+        self._choices = Segments(look, say("What of the calendar"), choices, self.show_view)
+        self._stack = QStackedWidget()
+        head = Flow()
+        head.addWidget(self._choices)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(12))
+        column.addWidget(held(head))
+        column.addWidget(self._stack, 1)
+        self.show_view(MEETINGS)
+
+    @property
+    def view(self) -> Part:
+        """What is shown."""
+        return self._made[self._key]
+
+    def show_view(self, key: str) -> None:
+        """Show the meetings, the rules or the own days; what is being typed is saved."""
+        self.commit()
+        self._key = key
+        if key not in self._made:
+            self._made[key] = VIEWS[key][1](self.stage)
+            self._stack.addWidget(self._made[key])
+        self._stack.setCurrentWidget(self._made[key])
+        self._choices.choose(key)
+
+    def commit(self) -> None:
+        """Save what is being typed."""
+        for part in self._made.values():
+            part.commit()
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Show again what may have changed."""
+        for part in self._made.values():
+            part.refresh(kinds)
+
+    def point_at(self, field: str) -> None:
+        """Put the keyboard into a field."""
+        self.view.point_at(field)
+
+    def make_new(self) -> None:
+        """Make a meeting, or days of one's own."""
+        self.view.make_new()
+
+    def find_in_list(self) -> None:
+        """Let somebody type what the list is to show."""
+        self.view.find_in_list()
