@@ -33,6 +33,7 @@ from coordinator_app.ui.visits.programme_keys import Ask, Wish
 from coordinator_app.ui.visits.programme_list import ProgrammeList
 from coordinator_app.ui.visits.programme_menu import open_item_menu
 from coordinator_app.ui.visits.programme_move import MoveDialog
+from coordinator_app.ui.visits.programme_way import WayDialog
 from coordinator_app.ui.visits.quick_line import QuickLine
 from coordinator_app.ui.visits.share_menu import share_button
 
@@ -228,6 +229,7 @@ class ProgrammeTab(QWidget):
         self._checks.fix_chosen.connect(self._changes.solve)
         self._checks.item_chosen.connect(self._mark)
         self._checks.finding_chosen.connect(self._lead)
+        self._checks.way_asked.connect(self._ask_how_far)
         self._gather = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._gather.timeout.connect(self.gather_anew)
         self._stage.leaving.connect(self._gather.stop)
@@ -269,6 +271,19 @@ class ProgrammeTab(QWidget):
             dialog = MoveDialog(self._stage, item, self)
             dialog.chosen.connect(self._changes.put)
             dialog.open()
+
+    def _ask_how_far(self, clash: Clash) -> None:
+        items = [self._changes.item(item_id) for item_id in clash.item_ids]
+        places = [item.place for item in items if item is not None]
+        if len(places) == len(clash.item_ids):
+            dialog = WayDialog(self._stage, places[0], places[1], self)
+            dialog.chosen.connect(lambda minutes: self._set_way(places[0], places[1], minutes))
+            dialog.open()
+
+    def _set_way(self, place: str, other: str, minutes: int) -> None:
+        self._stage.desk.clashes.set_way(place, other, minutes)
+        self.gather_anew()
+        self._stage.tell(self._stage.say("The way is noted."), self._stage.desk.history.latest())
 
     def _lead(self, finding: Finding) -> None:
         """Go to the field that mends what is missing."""
