@@ -1,18 +1,21 @@
 """The clashes of a visit's programme: what must be known beside the visit, read in the same few queries each time."""
 
+from dataclasses import replace
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from coordinator_app.domain.calendar_sharing import zone_of
 from coordinator_app.domain.clash import ClashContext, Elsewhere
+from coordinator_app.domain.collation import folded
 from coordinator_app.domain.involved import people_of
 from coordinator_app.domain.readiness import Finding, lacks
+from coordinator_app.domain.transfers import Transfer
 from coordinator_app.domain.visits import CLOSED, Visit
 from coordinator_app.services.dossiers import Dossiers
-from coordinator_app.storage import meeting_days, municipality, partners, people, visits
+from coordinator_app.storage import meetings, municipality, partners, people, visits
 from coordinator_app.storage.calendar import TRANSFERS
 from coordinator_app.storage.database import Database
-from coordinator_app.words import Either
+from coordinator_app.words import Either, message
 
 _DAY = timedelta(days=1)
 
@@ -32,6 +35,13 @@ class Clashes:
         """
         return lacks(self._dossiers.gather(visit_id))
 
+    def set_way(self, place: str, other: str, minutes: int) -> Transfer:
+        """Keep how many minutes it takes between two places, the same both ways, in place of what was kept of them."""
+        with self._database.transaction(message("Set how long a way takes")) as transaction:
+            kept = next((way for way in TRANSFERS.every(transaction.connection) if _joins(way, place, other)), None)
+            way = kept or Transfer(id=uuid4(), place=place, other_place=other)
+            return TRANSFERS.save(transaction, replace(way, minutes=minutes))
+
     def context(self, visit: Visit) -> ClashContext:
         """Return what the programme of a visit is held against; it may be on any thread."""
         days = [visit.starts_on, visit.ends_on, *(item.day_on for item in visit.programme)]
@@ -46,7 +56,7 @@ class Clashes:
             return ClashContext(
                 zone=zone_of(visit, known.get(visit.partner_id) if visit.partner_id else None),
                 transfers=TRANSFERS.every(connection),
-                meetings=meeting_days.between(connection, first, last),
+                meetings=meetings.between(connection, first, last),
                 bodies=municipality.BODIES.every(connection),
                 appointments=municipality.appointments_of(connection, involved),
                 names={person.id: person.name for person in people.get_many(connection, involved)},
@@ -60,3 +70,7 @@ class Clashes:
                     for item in other.programme
                 ),
             )
+
+
+def _joins(way: Transfer, place: str, other: str) -> bool:
+    return {folded(way.place), folded(way.other_place)} == {folded(place), folded(other)}

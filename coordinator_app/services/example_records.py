@@ -30,6 +30,7 @@ _KIND_OF_REFERENCE = {
     "speaker": "people",
     "coordinator": "people",
     "contact": "people",
+    "owner": "people",
     "body": "bodies",
     "responsible_body": "bodies",
     "parent": "bodies",
@@ -149,6 +150,7 @@ def _visit(entry: Entry, today: date) -> Entry:
         "delegation": [_delegate(guest, day) for guest in entry.get("delegation", ())],
         "programme": [_item(item, day) for item in entry.get("programme", ())],
         "themes": list(_themes(entry, day)),
+        "tasks": [_task(task, starts_on) for task in entry.get("tasks", ())],
     }
 
 
@@ -191,6 +193,11 @@ def _item(item: Entry, day: Callable[[int], date]) -> Entry:
         "guest_text_sv": item.get("guest_sv", ""),
         "guest_text_en": item.get("guest_en", ""),
     }
+
+
+def _task(task: Entry, starts_on: date) -> Entry:
+    """Return a task; one that is done was done on the day on which it was due, before the visit."""
+    return {**task, "done_on": starts_on + timedelta(days=task["days"])} if task.get("done") else task
 
 
 def _themes(entry: Entry, day: Callable[[int], date]) -> Iterator[Entry]:

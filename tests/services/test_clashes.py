@@ -49,6 +49,15 @@ def test_meetings_ways_and_other_visits_are_known(opened: Desk) -> None:
     assert context.names[visit.hosts[0].person_id]
 
 
+def test_a_way_is_kept_once_for_both_directions(opened: Desk) -> None:
+    visit = opened.visits.get(opened.visits.find("next", TODAY).id)
+    opened.clashes.set_way("Rådhuset", "Gruvan", 25)
+    opened.clashes.set_way("gruvan", "Rådhuset", 20)
+    assert [way.minutes for way in opened.clashes.context(visit).transfers] == [20]
+    opened.history.undo()
+    assert [way.minutes for way in opened.clashes.context(visit).transfers] == [25]
+
+
 def test_a_journey_keeps_the_time_of_the_partner(opened: Desk) -> None:
     journey = next(
         visit

@@ -177,7 +177,8 @@ def test_the_number_of_statements_does_not_depend_on_the_number_of_visits(opened
     for number in range(12):
         bare = replace(visit, id=uuid4(), version=0, hosts=(), programme=(), talking_points=(), attachments=())
         bare = replace(bare, delegation=(), themes=(), speeches=(), practical=(), contacts=(), target_groups=())
-        opened.visits.save(replace(bare, bodies=(), organisations=(), title_sv=f"Besök {number}"))
+        bare = replace(bare, bodies=(), organisations=(), tasks=(), bookings=())
+        opened.visits.save(replace(bare, title_sv=f"Besök {number}"))
     with counted() as many:
         opened.today.overview(TODAY, clock())
     assert len(opened.today.overview(TODAY).attentions.all) > 12

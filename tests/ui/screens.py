@@ -39,6 +39,7 @@ from coordinator_app.ui.visits.checklist_tab import ChecklistTab
 from coordinator_app.ui.visits.own_programme_dialog import OwnProgrammeDialog
 from coordinator_app.ui.visits.programme_keys import Ask, Wish
 from coordinator_app.ui.visits.programme_tab import ProgrammeTab
+from coordinator_app.ui.visits.programme_way import WayDialog
 from coordinator_app.ui.visits.sharing import Sharing
 from coordinator_app.words import Problem, message
 from tests.ui.windows import rest, settle, until
@@ -143,6 +144,10 @@ def _checks(window: MainWindow) -> None:
 def _move_item(window: MainWindow) -> None:
     first = min(next_visit(window).programme, key=lambda item: item.begins)
     _shown_programme(window).carry_out(first.id, Ask(wish=Wish.MOVE_TO))
+
+
+def _way(window: MainWindow) -> None:
+    WayDialog(window.stage, "Rådhuset", "Gruvan", _shown_programme(window)).open()
 
 
 def _copy_visit(window: MainWindow) -> None:
@@ -431,6 +436,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="visit-task", go=_task, is_dialog=True),
     Screen(name="visit-checks", go=_checks),
     Screen(name="visit-move-item", go=_move_item, is_dialog=True),
+    Screen(name="visit-way", go=_way, is_dialog=True),
     Screen(name="visit-copy", go=_copy_visit, is_dialog=True),
     Screen(name="visit-paste-items", go=_paste_items, is_dialog=True),
     Screen(name="visit-documents", go=_tab(Tab.DOCUMENTS)),

@@ -27,8 +27,6 @@ from coordinator_app.ui.visits.day_columns_place import GUTTER, Painted, Places
 from coordinator_app.ui.visits.programme_keys import Ask, Wish, ask_of
 from coordinator_app.words import Words
 
-__all__ = ["DayColumns", "Painted"]
-
 _DAY = 96
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 _BY_DAY = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})

@@ -1,7 +1,6 @@
 """How the days of the programme are painted: the grid, the items, where they overlap, and what is being dragged."""
 
 from datetime import date
-from uuid import UUID
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPainterPath, QPen
@@ -101,14 +100,12 @@ class Brush:
 
     def _hatch(self, item: ProgrammeItem) -> None:
         """Hatch where an item overlaps another."""
-        items = {each.id: each for each in self._places.items}
         band = self._look.colour("danger")
         band.setAlpha(80)
-        for other_id in _overlapping(self._places, item.id):
-            if other_id in items:
-                area = self._places.overlap(item, items[other_id])
-                self._painter.fillRect(area, self._look.colour("danger_tint"))
-                self._painter.fillRect(area, QBrush(band, Qt.BrushStyle.BDiagPattern))
+        for other in self._places.overlapping.get(item.id, ()):
+            area = self._places.overlap(item, other)
+            self._painter.fillRect(area, self._look.colour("danger_tint"))
+            self._painter.fillRect(area, QBrush(band, Qt.BrushStyle.BDiagPattern))
 
     def _paint_words(
         self,
@@ -144,10 +141,6 @@ class Brush:
         hours = words.hours(item.starts_at, item.ends_at)
         track = words.say("track {name}", name=item.track) if item.track else ""
         return [title, " · ".join(filter(None, (hours, track))), item.place]
-
-
-def _overlapping(places: Places, item_id: UUID) -> list[UUID]:
-    return [other for pair in places.shown.overlaps if item_id in pair for other in pair if other != item_id]
 
 
 def _rounded(place: QRectF) -> QPainterPath:

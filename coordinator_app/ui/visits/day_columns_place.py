@@ -48,6 +48,7 @@ class Places:
         for item in self.items:
             by_day[item.day_on].append(item)
         self.lanes = {lane.item_id: lane for items in by_day.values() for lane in lanes(items)}
+        self.overlapping = _overlapping(self.items, shown.overlaps)
         self.first, self.last = _hours(self.items)
         self.size = QSize()
 
@@ -126,6 +127,17 @@ class Places:
 def end_hours(item: ProgrammeItem) -> float:
     """Return the hour at which an item ends, over 24 where it ends the day after."""
     return _hours_into(item.day_on, item.ends)
+
+
+def _overlapping(items: Sequence[ProgrammeItem], pairs: Sequence[tuple[UUID, ...]]) -> dict[UUID, list[ProgrammeItem]]:
+    """Return which items overlap each of those that overlap any."""
+    by_id = {item.id: item for item in items}
+    found: dict[UUID, list[ProgrammeItem]] = {}
+    for first, second in pairs:
+        if first in by_id and second in by_id:
+            found.setdefault(first, []).append(by_id[second])
+            found.setdefault(second, []).append(by_id[first])
+    return found
 
 
 def _hours_into(day: date, at: datetime) -> float:

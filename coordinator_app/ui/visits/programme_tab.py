@@ -33,6 +33,7 @@ from coordinator_app.ui.visits.programme_keys import Ask, Wish
 from coordinator_app.ui.visits.programme_list import ProgrammeList
 from coordinator_app.ui.visits.programme_menu import open_item_menu
 from coordinator_app.ui.visits.programme_move import MoveDialog
+from coordinator_app.ui.visits.programme_way import WayDialog
 from coordinator_app.ui.visits.quick_line import QuickLine
 from coordinator_app.ui.visits.share_menu import share_button
 
@@ -53,6 +54,7 @@ class ProgrammeTab(QWidget):
         self._filling = Filling(stage, subject, self)
         self._chosen: UUID | None = None
         self._view = _COLUMNS
+        self._painted = Painted(days=(), items=(), clashing=frozenset())
         self._context: ClashContext = stage.desk.clashes.context(subject.value)
         self._found: Sequence[Clash] = ()
         look, say = stage.look, stage.say
@@ -86,14 +88,21 @@ class ProgrammeTab(QWidget):
         clashing = marked(self._found)
         overlaps = tuple(clash.item_ids for clash in self._found if clash.rule in OVERLAPPING)
         shown = tuple(sorted([*days, *outside]))
-        self._columns.show_programme(Painted(days=shown, items=items, clashing=clashing, overlaps=overlaps))
-        self._list.show_programme(items, clashing)
+        self._painted = Painted(days=shown, items=items, clashing=clashing, overlaps=overlaps)
+        self._paint()
         self._count()
         self._empty.setVisible(not items)
         if not self._checks.isHidden():
             self._checks.show_clashes(visit, self._found, self._context)
         if self._chosen is not None and all(item.id != self._chosen for item in items):
             self._close()
+
+    def gather_anew(self) -> None:
+        """Read again what the programme is held against, which a change may have made another."""
+        context = self._stage.desk.clashes.context(self._subject.value)
+        if context != self._context:
+            self._context = context
+            self.show_subject()
 
     def commit(self) -> None:
         """Save what is being typed in the open item."""
@@ -220,18 +229,12 @@ class ProgrammeTab(QWidget):
         self._checks.fix_chosen.connect(self._changes.solve)
         self._checks.item_chosen.connect(self._mark)
         self._checks.finding_chosen.connect(self._lead)
+        self._checks.way_asked.connect(self._ask_how_far)
         self._gather = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._gather.timeout.connect(self._gather_anew)
+        self._gather.timeout.connect(self.gather_anew)
         self._stage.leaving.connect(self._gather.stop)
         self._subject.changed.connect(self._gather.start)
         self._subject.changed.connect(self.show_subject)
-
-    def _gather_anew(self) -> None:
-        """Read again what the programme is held against, which a change may have made another."""
-        context = self._stage.desk.clashes.context(self._subject.value)
-        if context != self._context:
-            self._context = context
-            self.show_subject()
 
     def _count(self) -> None:
         """Say on the button how many clashes are to be solved or looked at."""
@@ -269,6 +272,19 @@ class ProgrammeTab(QWidget):
             dialog.chosen.connect(self._changes.put)
             dialog.open()
 
+    def _ask_how_far(self, clash: Clash) -> None:
+        items = [self._changes.item(item_id) for item_id in clash.item_ids]
+        places = [item.place for item in items if item is not None]
+        if len(places) == len(clash.item_ids):
+            dialog = WayDialog(self._stage, places[0], places[1], self)
+            dialog.chosen.connect(lambda minutes: self._set_way(places[0], places[1], minutes))
+            dialog.open()
+
+    def _set_way(self, place: str, other: str, minutes: int) -> None:
+        self._stage.desk.clashes.set_way(place, other, minutes)
+        self.gather_anew()
+        self._stage.tell(self._stage.say("The way is noted."), self._stage.desk.history.latest())
+
     def _lead(self, finding: Finding) -> None:
         """Go to the field that mends what is missing."""
         place = where(finding.about, finding.record_id)
@@ -287,6 +303,14 @@ class ProgrammeTab(QWidget):
         self._views.choose(view)
         self._stage.remembered.keep("programme_view", view)
         self._stack.setCurrentIndex(int(view == _LIST))
+        self._paint()
+
+    def _paint(self) -> None:
+        """Show the programme in the view that is seen; the other one shows it when it is."""
+        if self._view == _LIST:
+            self._list.show_programme(self._painted.items, self._painted.clashing)
+        else:
+            self._columns.show_programme(self._painted)
 
     def _close_editor(self) -> None:
         self._editor.commit()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.newcomers import person_named
+from coordinator_app.domain.people import Person
 from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.domain.typed_items import TypedItem, understand_item
 from coordinator_app.domain.visits import Visit
@@ -33,6 +34,7 @@ class QuickLine(QWidget):
         super().__init__()
         self._stage, self._visit = stage, visit
         self._places: dict[str, str] | None = None
+        self._hosts: dict[tuple[str, date], Person | None] = {}
         look, say = stage.look, stage.say
         self.line = UndoingLine()
         self.line.setFont(look.font("body"))
@@ -80,7 +82,7 @@ class QuickLine(QWidget):
             f"{words.brief_weekday(day)} {words.hours(starts, ends)}",
             item.title or say("no title yet"),
             item.place,
-            say("host {name}", name=item.host) if item.host else "",
+            say("host {name}", name=self._host_shown(item.host, day)) if item.host else "",
             *(say(one) for one in item.unclear),
         ]
         return " · ".join(part for part in parts if part)
@@ -106,7 +108,7 @@ class QuickLine(QWidget):
         day, starts, ends = self._when(read)
         language = self._stage.words.language
         try:
-            host_id = self._host(read.host)
+            host_id = self._host(read.host, day)
         except Problem as problem:
             self._stage.problem_met.emit(problem)
             return
@@ -125,12 +127,25 @@ class QuickLine(QWidget):
         self._interpret("")
         self._visit.settled(_DRAFT)
         self._places = None
+        self._hosts.clear()
         self.entered.emit(item)
         announce(self.line, self._stage.say("Added: {what}", what=self._sentence(read)))
 
-    def _host(self, name: str) -> UUID | None:
-        if not name:
+    def _host(self, said: str, day: date) -> UUID | None:
+        if not said:
             return None
-        people = self._stage.desk.people
-        known = next((each for each in people.suggest(name) if each.name.casefold() == name.casefold()), None)
-        return known.id if known is not None else people.save(person_named(name, self._stage.words.language)).id
+        known = self._known_host(said, day)
+        if known is not None:
+            return known.id
+        return self._stage.desk.people.save(person_named(said, self._stage.words.language)).id
+
+    def _host_shown(self, said: str, day: date) -> str:
+        """Return whom the line names as host; an office is told by who holds it on that day."""
+        known = self._known_host(said, day)
+        return known.name if known is not None else said
+
+    def _known_host(self, said: str, day: date) -> Person | None:
+        """Return who is known by a name or an office; asked once for each that is typed."""
+        if (said, day) not in self._hosts:
+            self._hosts[said, day] = self._stage.desk.programmes.host_named(said, day)
+        return self._hosts[said, day]

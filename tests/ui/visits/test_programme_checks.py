@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from coordinator_app.domain.clash import ClashRule
 from coordinator_app.domain.destinations import CHECKS, Tab, where
 from coordinator_app.domain.programme import ProgrammeItem
+from coordinator_app.domain.visits import Direction, Visit
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.visits.day_columns import DayColumns
 from coordinator_app.ui.visits.programme_checks import ChecksPanel
 from coordinator_app.ui.visits.programme_tab import ProgrammeTab
+from coordinator_app.ui.visits.programme_way import WayDialog
 from coordinator_app.ui.visits.visit_page import VisitPage
 from coordinator_app.words import message
 from tests.ui.screens import next_visit, press
@@ -107,6 +110,35 @@ def test_readiness_counts_the_same_and_leads_there(window: MainWindow) -> None:
     page.point_at(where(CHECKS, second(window).id))
     rest(window)
     assert solving(window)
+
+
+def test_what_is_planned_in_another_visit_is_told_without_coming_back(window: MainWindow) -> None:
+    item = replace(second(window), id=uuid4(), presidium_sv="Hälsar")
+    tab(window)._changes.save(
+        lambda visit: replace(visit, programme=(*visit.programme, replace(item, id=uuid4(), starts_at=time(5)))), LABEL
+    )
+    rest(window)
+    assert ClashRule.PRESIDIUM_ELSEWHERE not in {clash.rule for clash in tab(window)._found}
+    other = Visit(id=uuid4(), direction=Direction.INCOMING, starts_on=item.day_on, ends_on=item.day_on)
+    window.stage.desk.visits.save(replace(other, title_sv="Samtidigt", programme=(item,)))
+    rest(window)
+    assert ClashRule.PRESIDIUM_ELSEWHERE in {clash.rule for clash in tab(window)._found}
+
+
+def test_how_long_a_way_takes_is_said_where_it_is_missed(window: MainWindow) -> None:
+    there, here = (replace(second(window), id=uuid4(), place=place) for place in ("Gruvan", "Rådhuset"))
+    later = (
+        replace(there, ends_at=time(4, 30), starts_at=time(4)),
+        replace(here, starts_at=time(4, 35), ends_at=time(5)),
+    )
+    tab(window)._changes.save(lambda visit: replace(visit, programme=(*visit.programme, *later)), LABEL)
+    clash = next(one for one in tab(window)._found if one.rule is ClashRule.TRANSFER)
+    tab(window)._ask_how_far(clash)
+    asked = next(each for each in window.findChildren(WayDialog) if each.isVisible())
+    QTest.keyClicks(asked.minutes, "5")
+    asked._carry_out()
+    rest(window)
+    assert ClashRule.TRANSFER not in {one.rule for one in tab(window)._found if clash.item_ids == one.item_ids}
 
 
 def test_what_else_is_missing_is_told_with_what_clashes(window: MainWindow) -> None:

@@ -133,3 +133,20 @@ def test_ctrl_n_makes_an_item_here(at: At) -> None:
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     settle()
     assert isinstance(window.focusWidget(), DayColumns)
+
+
+def test_a_host_who_is_named_by_an_office_is_who_holds_it(at: At) -> None:
+    window = at(Tab.PROGRAMME)
+    number = len(window.stage.desk.people.all())
+    quick = quick_line(window)
+    quick.line.setText("9-10 Fika #KF:s ordförande")
+    quick.line.textEdited.emit(quick.line.text())
+    assert "värd Ragnhild Ekeblom" in quick.line.accessibleDescription()
+    before = next_visit(window).programme
+    QTest.keyClick(quick.line, Qt.Key.Key_Return)
+    settle()
+    (added,) = (item for item in next_visit(window).programme if item not in before)
+    host = window.stage.desk.people.get(added.host_id) if added.host_id else None
+    assert host is not None
+    assert host.name == "Ragnhild Ekeblom"
+    assert len(window.stage.desk.people.all()) == number
