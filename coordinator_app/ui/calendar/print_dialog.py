@@ -18,7 +18,7 @@ from coordinator_app.ui.forms.choice_field import Choice, ChoiceField
 from coordinator_app.ui.forms.days_field import DaysField
 from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.jobs import Job
-from coordinator_app.ui.layouts import held
+from coordinator_app.ui.layouts import held, scrolling
 from coordinator_app.ui.pdf_files import PdfFiles
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
@@ -27,7 +27,7 @@ from coordinator_app.words import Message, Problem, message
 if TYPE_CHECKING:
     from coordinator_app.services.calendar_prints import CalendarOrder
 
-_WIDTH = 480
+_WIDTH = 580
 
 _FORMS: dict[CalendarForm, Message] = {
     CalendarForm.MONTH: message("The month, six weeks"),
@@ -105,8 +105,9 @@ class CalendarPrintDialog(Dialog):
         self.form.committed.connect(self._suit)
         self._labelled_contents = Labelled(look, say("How much"), self.contents)
         self._labelled_paper = Labelled(look, say("Paper"), self.paper)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
         column.addWidget(text(look, say("Print the calendar"), "title", wraps=True))
         column.addWidget(Labelled(look, say("What"), self.form))
@@ -116,7 +117,11 @@ class CalendarPrintDialog(Dialog):
         column.addWidget(self._labelled_paper)
         column.addWidget(Labelled(look, say("Language"), self.language))
         column.addStretch(1)
-        column.addWidget(held(self._foot()))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
+        whole.setSpacing(look.px(12))
+        whole.addWidget(scrolling(content), 1)
+        whole.addWidget(held(self._foot()))
 
     def _foot(self) -> Flow:
         look, say = self._stage.look, self._stage.say
