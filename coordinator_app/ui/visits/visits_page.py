@@ -152,10 +152,18 @@ class VisitsPage(Page):
                 return
             self._stack.addWidget(self._open)
         self._stack.setCurrentWidget(self._open)
-        tab = Tab(address.tab) if address.tab in set(Tab) else None
-        self._open.show_tab(tab or Tab(self.stage.remembered.text("visit_tab", Tab.OVERVIEW)))
+        tab = self._tab_of(address)
+        self._open.show_tab(tab)
         if address.field or address.part_id:
-            self._open.point_at(Where(tab=tab or Tab.OVERVIEW, field=address.field, record_id=address.part_id))
+            self._open.point_at(Where(tab=tab, field=address.field, record_id=address.part_id))
+
+    def _tab_of(self, address: Address) -> Tab:
+        """Return the tab that an address names; a field without one is on the overview, else it is the last used."""
+        if address.tab in set(Tab):
+            return Tab(address.tab)
+        if address.field or address.part_id:
+            return Tab.OVERVIEW
+        return Tab(self.stage.remembered.text("visit_tab", Tab.OVERVIEW))
 
     def _made(self, visit_id: UUID) -> VisitPage:
         page = VisitPage(self.stage, visit_id)

@@ -1,13 +1,19 @@
 """The overview of a visit: rows of hosts with a box to tick, and the panel whose lines lead to the field that mends."""
 
+from uuid import uuid4
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from coordinator_app.domain.destinations import Tab
+from coordinator_app.domain.visits import Direction, Visit
+from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.forms.choice_field import FlagField
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.visits.readiness_panel import ReadinessPanel
+from coordinator_app.ui.visits.visit_page import VisitPage
+from coordinator_app.ui.visits.visits_page import NEW
 from tests.ui.screens import next_visit
 from tests.ui.windows import At, rest, settle
 
@@ -28,6 +34,26 @@ def is_seen(widget: QWidget) -> bool:
                 return False
         above = above.parentWidget()
     return True
+
+
+def test_a_new_visit_opens_on_its_overview_whichever_tab_was_used_last(at: At) -> None:
+    window = at(Tab.DELEGATION)
+    window.stage.go(Address(section=Section.VISITS, tab=NEW))
+    rest(window)
+    page = next(each for each in window.findChildren(VisitPage) if each.isVisible())
+    seen = [page.tab]
+    page.next_tab(1)
+    assert [*seen, page.tab] == [Tab.OVERVIEW, Tab.PROGRAMME]
+
+
+def test_another_visit_still_opens_on_the_tab_that_was_used_last(at: At) -> None:
+    window = at(Tab.DELEGATION)
+    today = window.stage.today
+    visit = Visit(id=uuid4(), direction=Direction.INCOMING, title_sv="Besök", starts_on=today, ends_on=today)
+    window.stage.desk.visits.save(visit)
+    window.stage.go(Address(section=Section.VISITS, record_id=visit.id))
+    rest(window)
+    assert next(each for each in window.findChildren(VisitPage) if each.isVisible()).tab == Tab.DELEGATION
 
 
 def test_who_represents_the_municipality_is_ticked(at: At) -> None:
