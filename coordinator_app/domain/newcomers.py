@@ -1,9 +1,10 @@
-"""People who are entered by their names alone, as somebody types them in one line."""
+"""People who are entered by their names alone, as somebody types them in one line, and their place as guests."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from coordinator_app.domain.name_parts import name_parts
 from coordinator_app.domain.people import Person
+from coordinator_app.domain.visits import Delegate, DelegateRole
 from coordinator_app.words import Language
 
 
@@ -24,3 +25,10 @@ def person_named(said: str, language: Language) -> Person:
         title_sv=parts.rest if language == "sv" else "",
         title_en=parts.rest if language == "en" else "",
     )
+
+
+def with_guest(delegation: tuple[Delegate, ...], person_id: UUID) -> tuple[Delegate, ...]:
+    """Return a delegation with somebody more, last in its order; its head where it has none."""
+    has_head = any(delegate.role == DelegateRole.HEAD for delegate in delegation)
+    role = DelegateRole.MEMBER if has_head else DelegateRole.HEAD
+    return (*delegation, Delegate(id=uuid4(), person_id=person_id, role=role))

@@ -45,6 +45,7 @@ _CLOCKS = tuple(
         rf"(?P<it>{_CERTAIN_TIMES})",
     )
 )
+_BEGINS = re.compile(rf"{_GAP}(?:{_DAY}{_GAP}{_TIMES}|{_CERTAIN_TIMES})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +83,11 @@ def understand_item(line: str, first: date, last: date, known: Collection[str] =
         host=host,
         unclear=tuple(unclear),
     )
+
+
+def is_item(line: str) -> bool:
+    """Tell whether a line begins as an item of a programme does, and no name: with a time, or a day and a time."""
+    return _BEGINS.match(line[:LONGEST]) is not None
 
 
 def told(item: TypedItem, words: Words) -> str:

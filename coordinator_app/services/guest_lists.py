@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from coordinator_app.domain.collation import folded
+from coordinator_app.domain.newcomers import with_guest
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.people import Person, Phone
 from coordinator_app.domain.visits import Delegate, DelegateRole, Visit
@@ -40,6 +41,15 @@ class GuestLists:
                 if len(fitting) == 1:
                     found[number] = fitting[0]
             return found
+
+    def enter(self, visit: Visit, person: Person) -> Visit:
+        """Enter a new person and put them last into the delegation, in one change; return the visit as it is kept.
+
+        Raises Stale where the visit was changed since.
+        """
+        with self._database.transaction(message("Add {name} to the delegation", name=person.name)) as transaction:
+            saved = people.save(transaction, person)
+            return visits.save(transaction, replace(visit, delegation=with_guest(visit.delegation, saved.id)))
 
     def add(
         self, visit: Visit, guests: "Sequence[PastedGuest]", known: Mapping[int, UUID], language: Language | None = None

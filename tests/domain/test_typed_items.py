@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coordinator_app.domain.typed_items import TypedItem, told, understand_item
+from coordinator_app.domain.typed_items import TypedItem, is_item, told, understand_item
 from coordinator_app.words import Words
 
 FIRST, LAST = date(2026, 11, 23), date(2026, 11, 26)
@@ -108,3 +108,24 @@ def test_whatever_is_typed_is_understood_somehow(line: str, known: str) -> None:
     understood = item(line, known)
     assert understood.day_on is None or FIRST <= understood.day_on <= LAST
     assert "\0" not in understood.title + understood.place + understood.host
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "tis 8-8.30 Ankomst @Resecentrum",
+        "Tuesday 9 Arrival",
+        "24/11 kl 9 Ankomst",
+        "9.30 Mottagande",
+        "2026-11-24 8-9 Frukost",
+    ],
+)
+def test_a_line_that_begins_with_a_day_and_a_time_is_an_item(line: str) -> None:
+    assert is_item(line)
+
+
+@pytest.mark.parametrize(
+    "name", ["Tor Lind", "Maj Ek, borgmästare", "Li Wei", "Mon Amour", "May 2 Be", "Karl 12", "", "王伟", "3 Doors"]
+)
+def test_a_name_is_no_item(name: str) -> None:
+    assert not is_item(name)

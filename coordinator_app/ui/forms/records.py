@@ -9,6 +9,7 @@ from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.ui.forms.specs import Kind
 from coordinator_app.ui.forms.suggest_field import SuggestField, Suggestion
 from coordinator_app.ui.stage import Stage
+from coordinator_app.words import message
 
 
 def suggest_field(stage: Stage, kind: Kind, name: str) -> SuggestField:
@@ -34,7 +35,7 @@ def _person(stage: Stage, name: str) -> SuggestField:
         return found.name if found is not None else ""
 
     def create(said: str) -> UUID:
-        return people.save(person_named(said, stage.words.language)).id
+        return people.save(person_named(said, stage.words.language), message("New person")).id
 
     return _field(stage, name, suggest, name_of, create, stage.say("Enter a new person"))
 
@@ -53,7 +54,7 @@ def _organisation(stage: Stage, name: str) -> SuggestField:
         return pick(found.name_sv, found.name_en) if found is not None else ""
 
     def create(said: str) -> UUID:
-        return partners.save_organisation(Organisation(id=uuid4(), name_sv=said)).id
+        return partners.save_organisation(Organisation(id=uuid4(), name_sv=said), message("New organisation")).id
 
     return _field(stage, name, suggest, name_of, create, stage.say("Enter a new organisation"))
 
@@ -72,7 +73,8 @@ def _partner(stage: Stage, name: str) -> SuggestField:
         return pick(found.name_sv, found.name_en) if found is not None else ""
 
     def create(said: str) -> UUID:
-        return partners.save(Partner(id=uuid4(), kind=PartnerKind.SISTER_CITY, name_sv=said)).id
+        new = Partner(id=uuid4(), kind=PartnerKind.SISTER_CITY, name_sv=said)
+        return partners.save(new, message("New partner")).id
 
     return _field(stage, name, suggest, name_of, create, stage.say("Enter a new partner"))
 

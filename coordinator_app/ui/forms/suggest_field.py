@@ -32,7 +32,8 @@ class Suggestion:
 
 Suggest = Callable[[str], Sequence[Suggestion]]
 Name = Callable[[UUID], str]
-Create = Callable[[str], UUID]
+Create = Callable[[str], UUID | None]
+"""Returns what was entered of a text, None where it is no name."""
 
 
 class SuggestField(LineField):
@@ -46,6 +47,7 @@ class SuggestField(LineField):
         self._suggest, self._name_of, self._create, self._new = suggest, name_of, create, new
         self._id: UUID | None = None
         self._found: list[Suggestion] = []
+        self._refused = ""
         self._list = _Popup(self, look)
         self.textEdited.connect(self._look_up)
 
@@ -54,11 +56,18 @@ class SuggestField(LineField):
         self._id = value if isinstance(value, UUID) else None
         super().show_value(self._name_of(self._id) if self._id else "")
 
+    def create_by(self, create: Create) -> None:
+        """Enter new names in another way than the field was given."""
+        self._create = create
+
     def commit(self) -> None:
-        """Save the record whose name was typed; a name that only begins like one is entered as a new record."""
+        """Save the record whose name was typed; a name that only begins like one is entered as a new record.
+
+        A text that was refused as no name stays, and is tried again only when a key is pressed in it.
+        """
         self._list.hide()
         said = self.text().strip()
-        if not self.is_open:
+        if not self.is_open or (said and said == self._refused):
             return
         if not said:
             self.committed.emit(None)
@@ -66,13 +75,16 @@ class SuggestField(LineField):
         same = next((each for each in self._suggest(said) if each.name.casefold() == said.casefold()), None)
         if same is not None:
             self._take(same)
-        elif self._create is not None:
-            self._take(Suggestion(id=self._create(said), name=said))
-        else:
+        elif self._create is None:
             self.revert()
+        elif (made := self._create(said)) is not None:
+            self._take(Suggestion(id=made, name=said))
+        else:
+            self._refused = said
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the list with the arrows, and take what is marked by Enter."""
+        self._refused = ""
         if self._list.isVisible() and event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self._list.step(1 if event.key() == Qt.Key.Key_Down else -1)
         elif self._list.isVisible() and event.key() == Qt.Key.Key_Escape:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -18,8 +18,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coordinator_app.domain.labels import label
+from coordinator_app.domain.misunderstood import quoted
+from coordinator_app.domain.newcomers import person_named, with_guest
 from coordinator_app.domain.pasted import rows_of
 from coordinator_app.domain.people import Person
+from coordinator_app.domain.typed_items import is_item
 from coordinator_app.domain.visits import Delegate, DelegateRole, Direction, Visit
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.buttons import button, tool
@@ -35,7 +38,7 @@ from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.tab_order import reveal
 from coordinator_app.ui.texts import Elided, text
 from coordinator_app.ui.visits.guests_dialog import GuestsDialog
-from coordinator_app.words import message
+from coordinator_app.words import Problem, message
 
 _DRAFT = "delegation_name"
 """The name under which a name that was not entered is kept."""
@@ -51,6 +54,7 @@ class DelegationTab(QWidget):
         super().__init__()
         self._stage, self._subject = stage, subject
         self._lines: dict[UUID, DelegateLine] = {}
+        self._newcomer: Person | None = None
         look, say = stage.look, stage.say
         self._count = text(look, "", "body", "text2", wraps=True)
         bar = Flow(gap=look.px(8))
@@ -61,6 +65,7 @@ class DelegationTab(QWidget):
         self._list.setSpacing(0)
         self._add = suggest_field(stage, Kind.PERSON, say("Add a person to the delegation"))
         self._add.setPlaceholderText(say("Add a person: type a name and press Enter"))
+        self._add.create_by(self._named)
         self._add.committed.connect(self._enter)
         self._add.typed.connect(lambda said: subject.typing(_DRAFT, said))
         self._add.installEventFilter(self)
@@ -156,6 +161,17 @@ class DelegationTab(QWidget):
         shown.opened.connect(self._open)
         shown.role_chosen.connect(self._choose_role)
 
+    def _named(self, said: str) -> UUID | None:
+        """Return the id that the person of a new name will have; a line of a programme is told and stays."""
+        if is_item(said):
+            told = self._stage.say(
+                "“{line}” looks like an item of the programme, not like a name. Nobody was entered.", line=quoted(said)
+            )
+            self._stage.tell(told)
+            return None
+        self._newcomer = person_named(said, self._stage.words.language)
+        return self._newcomer.id
+
     def _enter(self, person_id: UUID | None) -> None:
         if person_id is None:
             return
@@ -166,11 +182,22 @@ class DelegationTab(QWidget):
         visit: Visit = self._subject.value
         if any(delegate.person_id == person_id for delegate in visit.delegation):
             self._stage.tell(self._stage.say("{name} is in the delegation already.", name=self._name(person_id)))
+        elif self._newcomer is not None and self._newcomer.id == person_id:
+            self._enter_new(visit, self._newcomer)
+        else:
+            label_of_it = message("Add {name} to the delegation", name=self._name(person_id))
+            self._save(label_of_it, with_guest(visit.delegation, person_id))
+            self._add.setFocus()
+
+    def _enter_new(self, visit: Visit, newcomer: Person) -> None:
+        """Enter somebody and put them into the delegation, which is one change."""
+        self._newcomer = None
+        try:
+            self._stage.desk.guest_lists.enter(visit, newcomer)
+        except Problem as problem:
+            self._stage.problem_met.emit(problem)
             return
-        has_head = any(delegate.role == DelegateRole.HEAD for delegate in visit.delegation)
-        role = DelegateRole.MEMBER if has_head else DelegateRole.HEAD
-        new = Delegate(id=uuid4(), person_id=person_id, role=role)
-        self._save(message("Add {name} to the delegation", name=self._name(person_id)), (*visit.delegation, new))
+        self._subject.reload()
         self._add.setFocus()
 
     def _move(self, delegate_id: UUID, by: int) -> None:

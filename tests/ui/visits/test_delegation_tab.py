@@ -70,6 +70,43 @@ def test_the_keyboard_is_on_the_next_one_when_somebody_is_removed(at: At) -> Non
     assert order(window) == before
 
 
+def add(window: MainWindow, said: str) -> None:
+    """Type a name at the foot of the delegation, and press Enter."""
+    field = tab(window)._add
+    field.setFocus()
+    field.insert(said)
+    field.textEdited.emit(said)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle()
+
+
+def test_a_new_guest_is_one_change_that_is_undone_in_one_step(at: At) -> None:
+    window = at(Tab.DELEGATION)
+    before, people = order(window), len(window.stage.desk.people.all())
+    add(window, "Zuzanna Wilk")
+    assert len(order(window)) == len(before) + 1
+    assert window.focusWidget() is tab(window)._add
+    assert not tab(window)._add.text()
+    undoes = window.stage.desk.history.next_undo()
+    assert undoes is not None
+    assert window.stage.say(undoes) == "Lägg till Zuzanna Wilk i delegationen"
+    window.actions_by_key["undo"].trigger()
+    settle()
+    assert order(window) == before
+    assert len(window.stage.desk.people.all()) == people
+
+
+def test_a_line_of_a_programme_is_no_guest(at: At) -> None:
+    window = at(Tab.DELEGATION)
+    before, people = order(window), len(window.stage.desk.people.all())
+    add(window, "tis 8-8.30 Ankomst @Resecentrum")
+    assert order(window) == before
+    assert len(window.stage.desk.people.all()) == people
+    assert tab(window)._add.text() == "tis 8-8.30 Ankomst @Resecentrum"
+    assert window.toasts.shown is not None
+    assert "8-8.30" in window.toasts.shown.said
+
+
 def test_alt_with_an_arrow_opens_no_menu(at: At) -> None:
     window = at(Tab.DELEGATION)
     lines(window)[0].setFocus()
