@@ -1,12 +1,14 @@
-"""A dialog: Tab goes as one reads, and the ring shows where the keyboard is, as in the window."""
+"""A dialog: Tab goes as one reads, Ctrl+Enter does what it is for, and the ring shows where the keyboard is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from coordinator_app.ui.focus_ring import BY_KEYBOARD, FocusRing
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.tab_order import step
+
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Dialog(QDialog):
@@ -27,6 +29,20 @@ class Dialog(QDialog):
             needed = layout.totalHeightForWidth(self.width())
             room = self.screen().availableGeometry().height()
             self.resize(self.width(), max(self.height(), min(needed, room)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the primary button by Ctrl+Enter, wherever the keyboard is; what is being typed is saved first."""
+        primary = self._primary()
+        is_held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in ENTER and is_held and primary is not None:
+            primary.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            primary.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _primary(self) -> QPushButton | None:
+        found = (each for each in self.findChildren(QPushButton) if each.property("kind") == "primary")
+        return next((each for each in found if each.isVisible() and each.isEnabled()), None)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go as one reads."""

@@ -41,6 +41,9 @@ class LineField(UndoingLine):
     left_by_enter = Signal()
     """Enter was pressed where nothing is left to save."""
 
+    entered = Signal()
+    """Enter was pressed, and what had been typed is committed."""
+
     def __init__(self, look: Look, name: str, *, kind: str = "body", is_quiet: bool = False) -> None:
         """Take the name that a screen reader says; a quiet field looks like text until it is pointed at."""
         super().__init__()
@@ -89,6 +92,7 @@ class LineField(UndoingLine):
             self.selectAll()
             if is_done:
                 self.left_by_enter.emit()
+            self.entered.emit()
         elif event.matches(QKeySequence.StandardKey.Cancel) and self.is_open:
             self.revert()
         else:

@@ -3,11 +3,12 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.visits import Visit, VisitLine
 from coordinator_app.ui.buttons import button
-from coordinator_app.ui.dialog import Dialog
+from coordinator_app.ui.dialog import ENTER, Dialog
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.layouts import row
@@ -49,6 +50,13 @@ class CopyDialog(Dialog):
         self.copy_button = button(look, say("Copy"), self._carry_out, kind="primary")
         self.copy_button.setEnabled(bool(offered))
         column.addLayout(row(None, button(look, say("Cancel"), self.reject), self.copy_button))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy by Enter on the visit that is chosen."""
+        if event.key() in ENTER and self.copy_button.isEnabled():
+            self._carry_out()
+        else:
+            super().keyPressEvent(event)
 
     def _said(self, line: VisitLine) -> str:
         words = self._stage.words

@@ -23,7 +23,7 @@ _WIDTH = 460
 
 
 class TaskDialog(Dialog):
-    """Asks what is to be done, by when, and by whom; `chosen` brings the task."""
+    """Asks what is to be done, by when, and by whom; Enter in a field saves, and `chosen` brings the task."""
 
     chosen = Signal(object)
 
@@ -58,6 +58,8 @@ class TaskDialog(Dialog):
         self.day.understood.connect(self._due.explain)
         self.day.misunderstood.connect(self._due.complain)
         self.owner.committed.connect(self._take_owner)
+        for field in (self.what, self.day, self.owner):
+            field.entered.connect(self._carry_out)
 
     def _take_text(self, said: str) -> None:
         self._task = replace(self._task, **{self._text: said})  # type: ignore[arg-type]
@@ -80,6 +82,8 @@ class TaskDialog(Dialog):
     def _carry_out(self) -> None:
         for field in (self.what, self.day, self.owner):
             field.commit()
-        if not any(field.is_open for field in (self.what, self.day, self.owner)):
+        if not (self._task.text_sv or self._task.text_en):
+            self.what.setFocus()
+        elif not any(field.is_open for field in (self.what, self.day, self.owner)):
             self.accept()
             self.chosen.emit(self._task)

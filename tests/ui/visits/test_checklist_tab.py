@@ -88,6 +88,28 @@ def test_something_to_do_is_added_with_its_day_counted_from_the_visit(window: Ma
     assert [task.days for task in next_visit(window).tasks] == [-90, -10, 3]
 
 
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_enter_saves_what_is_to_be_done_from_its_field(window: MainWindow, held: Qt.KeyboardModifier) -> None:
+    tab(window).add()
+    asked = dialog(window)
+    asked.what.setFocus()
+    QTest.keyClicks(asked.what, "Boka buss")
+    QTest.keyClick(asked.what, Qt.Key.Key_Return, held)
+    settle()
+    assert "Boka buss" in tasks(window)
+
+
+def test_nothing_to_do_is_not_saved(window: MainWindow) -> None:
+    tab(window).add()
+    asked = dialog(window)
+    QTest.keyClick(asked.day, Qt.Key.Key_Return)
+    settle()
+    assert asked.isVisible()
+    assert asked.focusWidget() is asked.what
+    assert len(next_visit(window).tasks) == 2
+    asked.close()
+
+
 def test_a_day_within_the_visit_keeps_the_dialog_open(window: MainWindow) -> None:
     tab(window).add()
     asked = dialog(window)

@@ -79,6 +79,16 @@ def test_an_earlier_visit_is_copied(window: MainWindow) -> None:
     assert visit(window).programme == ()
 
 
+def test_enter_on_an_earlier_visit_copies_it(window: MainWindow) -> None:
+    tab(window)._filling.ask_to_copy()
+    asked = dialog(window, CopyDialog)
+    assert isinstance(asked, CopyDialog)
+    asked.field.setFocus()
+    QTest.keyClick(asked.field, Qt.Key.Key_Return)
+    settle()
+    assert visit(window).programme
+
+
 @pytest.mark.parametrize("where", ["days", "quick line"])
 def test_rows_from_excel_are_pasted_by_key(window: MainWindow, where: str) -> None:
     QGuiApplication.clipboard().setText(ROWS)

@@ -133,6 +133,17 @@ def test_each_paper_is_saved_as_a_calendar_too(bench: Bench, monkeypatch: pytest
     assert suggested[0].endswith("_körschema.ics")
 
 
+def test_ctrl_enter_saves_somebodys_own_programme_wherever_the_keyboard_is(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked(monkeypatch, tmp_path / "eget.pdf")
+    bench.choose(bench.stage.say("Somebody's own programme…"))
+    dialog = bench.dialog()
+    QTest.keyClick(dialog.language, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    until(lambda: bool(bench.told) or bool(bench.problems))
+    assert (tmp_path / "eget.pdf").exists()
+
+
 def test_somebodys_own_programme_is_saved_as_a_calendar(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
