@@ -17,6 +17,7 @@ from coordinator_app.words import Dated, Message, message, messages
 STEP = timedelta(minutes=15)
 """The grid that times are moved on."""
 
+_COUNTED_MINUTES = 60
 _MIDNIGHT = time(23, 59)
 _FIRST_TRACKS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -109,13 +110,18 @@ def _shortened(item: ProgrammeItem, ends: datetime, said: Message) -> Fix:
 
 
 def _moved(item: ProgrammeItem, starts: datetime) -> Fix:
-    later = int((starts - item.begins).total_seconds() // 60)
-    means = message(
-        "Move “{title}” {minutes} minutes later, to {at}", title=called(item), minutes=later, at=Dated(starts.time())
-    )
     ends = None if item.ends_at is None else (item.ends + (starts - item.begins)).time()
-    said = message("Move {minutes} min later", minutes=later)
+    said, means = _later(item, starts)
     return Fix(said=said, means=means, edits=(Edit(item_id=item.id, starts_at=starts.time(), ends_at=ends),))
+
+
+def _later(item: ProgrammeItem, starts: datetime) -> tuple[Message, Message]:
+    """Return what is said of a move: by minutes up to an hour, which can be counted in the head, else to a time."""
+    title, at, minutes = called(item), Dated(starts.time()), int((starts - item.begins).total_seconds() // 60)
+    if minutes > _COUNTED_MINUTES:
+        return message("Move to {at}", at=at), message("Move “{title}” to {at}", title=title, at=at)
+    means = message("Move “{title}” {minutes} minutes later, to {at}", title=title, minutes=minutes, at=at)
+    return message("Move {minutes} min later", minutes=minutes), means
 
 
 def _free_time(item: ProgrammeItem, earliest: datetime, programme: Sequence[ProgrammeItem]) -> datetime | None:

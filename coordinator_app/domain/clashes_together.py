@@ -148,12 +148,18 @@ def _hurried(pairs: Iterable[Pair], ways: Ways) -> Iterator[Clash]:
 def _hurry(pair: Pair, needed: int, ways: Ways) -> tuple[Severity, Message]:
     """Return how grave it is and what is said: a note where nobody has told how long the way is."""
     first, second = pair[0].item, pair[1].item
-    there = {"first": first.place, "second": second.place, "left": _minutes(pair[0].ends, pair[1].starts)}
+    left = _minutes(pair[0].ends, pair[1].starts)
+    there: dict[str, object] = {"first": first.place, "second": second.place}
     if _way(first.place, second.place) not in ways:
-        return Severity.NOTE, message("There are {left} minutes to get from {first} to {second}.", **there)
-    return Severity.WARNING, message(
-        "From {first} to {second} takes {needed} minutes; there are {left}.", needed=needed, **there
-    )
+        if not left:
+            return Severity.NOTE, message("There is no time to get from {first} to {second}.", **there)
+        return Severity.NOTE, message("There are {left} minutes to get from {first} to {second}.", left=left, **there)
+    there["needed"] = needed
+    if not left:
+        said = message("From {first} to {second} takes {needed} minutes; there is no time for it.", **there)
+    else:
+        said = message("From {first} to {second} takes {needed} minutes; there are {left}.", left=left, **there)
+    return Severity.WARNING, said
 
 
 def _minutes(since: datetime, until: datetime) -> int:

@@ -83,6 +83,14 @@ def test_the_way_between_two_places_takes_ten_minutes_unless_it_is_told(english:
     assert rules(*items, context=near) == []
 
 
+def test_no_time_for_the_way_is_said_without_a_number(english: Words) -> None:
+    items = item("9-10", "a", place="Rådhuset"), item("10-11", "b", place="Gruvan")
+    assert said(english, *items) == ["There is no time to get from Rådhuset to Gruvan."]
+    far = replace(KNOWN, transfers=(Transfer(id=UUID(int=30), place="gruvan", other_place="Rådhuset", minutes=25),))
+    told = "From Rådhuset to Gruvan takes 25 minutes; there is no time for it."
+    assert said(english, *items, context=far) == [told]
+
+
 def test_rooms_of_one_house_are_not_apart() -> None:
     items = item("9-10", "a", place="Sal 1", address="Torget 1"), item("10-11", "b", place="Sal 2", address="Torget 1")
     assert rules(*items) == []

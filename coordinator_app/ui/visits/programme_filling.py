@@ -83,10 +83,17 @@ class Filling:
             self._stage.problem_met.emit(problem)
             return
         self._subject.reload()
-        words = self._stage.words
-        items = len(after.programme) - len(before.programme)
-        said = words.say_many("{number} item is added.", "{number} items are added.", items)
-        self._stage.tell(said, self._stage.desk.history.latest() if after != before else None)
+        self._stage.tell(self._said(before, after), self._stage.desk.history.latest() if after != before else None)
+
+    def _said(self, before: Visit, after: Visit) -> str:
+        words, items = self._stage.words, len(after.programme) - len(before.programme)
+        if len(after.tasks) == len(before.tasks):
+            return words.say_many("{number} item is added.", "{number} items are added.", items)
+        if not items:
+            return words.say("A checklist is added.")
+        return words.say_many(
+            "{number} item and a checklist are added.", "{number} items and a checklist are added.", items
+        )
 
 
 def _copied() -> QMimeData | None:

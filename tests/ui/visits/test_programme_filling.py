@@ -18,6 +18,7 @@ from coordinator_app.ui.visits.day_columns import DayColumns
 from coordinator_app.ui.visits.programme_copying import CopyDialog
 from coordinator_app.ui.visits.programme_pasting import ItemsDialog
 from coordinator_app.ui.visits.programme_tab import ProgrammeTab
+from coordinator_app.words import messages
 from tests.ui.screens import next_visit
 from tests.ui.windows import At, rest, settle
 
@@ -62,6 +63,10 @@ def test_an_empty_programme_offers_a_template(window: MainWindow) -> None:
     settle()
     assert len(visit(window).programme) > 10
     assert visit(window).tasks
+    assert window.toasts.shown is not None
+    added = len(visit(window).programme)
+    asked = messages("{number} item and a checklist are added.", "{number} items and a checklist are added.", added)
+    assert window.toasts.shown.said == window.stage.say(asked)
     assert not shown._empty.isVisible()
     undo(window)
     assert (visit(window).programme, visit(window).tasks) == ((), ())
