@@ -12,6 +12,7 @@ from coordinator_app.domain.pasted_headings import Headings
 from coordinator_app.domain.typed_days import UnderstoodDays, understand_days
 from coordinator_app.domain.typed_items import TypedItem, understand_item
 from coordinator_app.domain.typed_times import UnderstoodTimes, understand_times
+from coordinator_app.words import Message
 
 
 class ItemColumn(StrEnum):
@@ -98,12 +99,19 @@ def _filled(holds: Sequence[ItemColumn], is_told: Sequence[bool]) -> tuple[ItemC
 def pasted_items(
     rows: Sequence[Row], columns: ItemColumns, first: date, last: date, known: Collection[str] = ()
 ) -> tuple[PastedItem, ...]:
-    """Return the items of a programme; a row with nothing but a day tells it for the rows below it."""
+    """Return the items of a programme; a row with nothing but a day tells it for the rows below it.
+
+    So does a day outside the visit: the rows below have none, and each tells why.
+    """
     items: list[PastedItem] = []
     day: date | None = None
+    outside: tuple[Message, ...] = ()
     for row in rows[columns.heading_rows :]:
         item = _item(row, columns.holds, (first, last), known)
-        day = item.day_on or day
+        if item.day_on is not None or item.outside:
+            day, outside = item.day_on, item.outside
+        else:
+            item = replace(item, unclear=(*outside, *item.unclear))
         if item.title or item.place or item.host or item.starts_at:
             items.append(PastedItem(cells=row, item=replace(item, day_on=day)))
     return tuple(items)

@@ -60,6 +60,11 @@ class TypedItem:
     host: str = ""
     unclear: tuple[Message, ...] = ()
 
+    @property
+    def outside(self) -> tuple[Message, ...]:
+        """What is told of a day that is named and is not one of the visit's; nothing where there is none."""
+        return tuple(each for each in self.unclear if each.id == _outside("").id)
+
 
 def understand_item(line: str, first: date, last: date, known: Collection[str] = ()) -> TypedItem:
     """Return what a line says of an item in a visit's days; parts may stand in any order.
@@ -144,9 +149,13 @@ def _day(text: str, first: date, last: date, unclear: list[Message]) -> date | N
         found = understood.first if isinstance(understood, UnderstoodDays) else None
         unclear.extend(understood.notes if isinstance(understood, UnderstoodDays) else ())
     if found not in days:
-        unclear.append(message("“{text}” is not one of the visit's days.", text=quoted(text)))
+        unclear.append(_outside(text))
         return None
     return found
+
+
+def _outside(text: str) -> Message:
+    return message("“{text}” is not one of the visit's days.", text=quoted(text))
 
 
 def _times(text: str, unclear: list[Message]) -> tuple[time | None, time | None]:

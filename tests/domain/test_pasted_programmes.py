@@ -68,6 +68,21 @@ def test_a_time_that_is_none_is_told(swedish: Words) -> None:
     assert [swedish.say(unclear) for unclear in item.unclear] == ["”förmiddag” är inget klockslag."]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Datum\tTid\tProgram\n24/11\t12\tLunch\n1/12\t9-10\tRådslag\n\t11\tResa\n25/11\t9-10\tKulturskolan",
+        "24/11\n12 Lunch\n1/12\n9-10 Rådslag\n11 Resa\n25/11\n9-10 Kulturskolan",
+    ],
+)
+def test_rows_of_a_day_outside_the_visit_get_no_other_day_and_tell_why(text: str, swedish: Words) -> None:
+    lunch, council, travel, school = read(text)
+    assert (lunch, school) == (LUNCH, SCHOOL)
+    for item in (council, travel):
+        assert item.day_on is None
+        assert [swedish.say(unclear) for unclear in item.unclear] == ["”1/12” är inte en av besökets dagar."]
+
+
 def test_the_columns_can_be_seen_and_changed() -> None:
     columns = guess_item_columns(rows_of("9\tKaffe\tHallen\n10\tTe\tSalen"), FIRST)
     assert columns.holds == (ItemColumn.TIMES, ItemColumn.TITLE, ItemColumn.PLACE)
