@@ -24,7 +24,7 @@ from coordinator_app.domain.calendar_print import (
     period_of,
     printed_days,
 )
-from coordinator_app.domain.day_marks import day_marks
+from coordinator_app.domain.day_marks import day_marks, holidays_abroad
 from coordinator_app.domain.municipality import Municipality
 from coordinator_app.words import LANGUAGES, Language, Words
 from tests.documents.briefings import MADE_AT, example_dossier
@@ -150,6 +150,13 @@ def test_a_year_has_a_row_a_month_and_a_list_with_the_whole_titles_after_it() ->
     assert roles.count("TH") >= 32 + 12
     assert roles.count("TD") >= 12 * 31
     assert "25 dec Juldagen" in " ".join(plan.split())
+
+
+def test_a_holiday_of_another_country_is_told_with_that_country() -> None:
+    eve = holidays_abroad("PL", date(2026, 12, 24), date(2026, 12, 24))
+    plain = printed(CalendarForm.MONTH)
+    content = sound(replace(plain, marks=(*plain.marks, *eve))).content
+    assert "Polen: Julafton" in " ".join(text(content).split())
 
 
 def test_a_leap_day_has_its_place() -> None:

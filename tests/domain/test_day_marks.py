@@ -212,6 +212,25 @@ def test_names_abroad_are_swedish_where_the_library_has_them() -> None:
     assert (mark.name_sv, mark.name_en) == ("Självständighetsdagen", "Independence Day")
 
 
+@pytest.mark.parametrize(
+    ("country", "on", "swedish"),
+    [
+        ("PL", date(2026, 12, 24), "Julafton"),
+        ("DE", date(2026, 12, 25), "Juldagen"),
+        ("DE", date(2026, 5, 1), "Första maj"),
+        ("US", date(2026, 9, 7), "Arbetets dag"),
+        ("GB", date(2026, 5, 4), "May Day"),
+        ("NO", date(2026, 4, 3), "Långfredagen"),
+        ("FR", date(2026, 11, 1), "Alla helgons dag"),
+        ("NL", date(2026, 5, 24), "Pingstdagen"),
+        ("ES", date(2026, 1, 6), "Trettondedag jul"),
+    ],
+)
+def test_a_day_that_sweden_has_too_bears_its_swedish_name(country: str, on: date, swedish: str) -> None:
+    (mark,) = holidays_abroad(country, on, on)
+    assert mark.name_sv == swedish
+
+
 @pytest.mark.parametrize("country", ["XX", "", "QZ", "norge"])
 def test_a_country_that_is_not_known_has_no_holidays(country: str) -> None:
     assert holidays_abroad(country, FIRST, LAST) == ()

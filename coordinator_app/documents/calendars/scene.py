@@ -8,7 +8,7 @@ from coordinator_app.documents.runs import Run, Text, joined
 from coordinator_app.documents.styles import Styles
 from coordinator_app.domain.calendar import Entry, EntryKind, Layer
 from coordinator_app.domain.calendar_print import CalendarForm, CalendarPrint
-from coordinator_app.domain.day_marks import DayMark
+from coordinator_app.domain.day_marks import DayMark, DayMarkKind
 from coordinator_app.words import Message, Words, message
 
 RED = colour("#A01722")
@@ -88,8 +88,9 @@ class Scene:
         return self.looks.theme.grey if entry.is_cancelled else self.looks.theme.ink
 
     def mark_name(self, mark: DayMark) -> str:
-        """Return what a mark is called."""
-        return self.words.pick(mark.name_sv, mark.name_en)
+        """Return what a mark is called, after the country where it is that of another."""
+        name = self.words.pick(mark.name_sv, mark.name_en)
+        return f"{self.words.country(mark.country)}: {name}" if mark.kind == DayMarkKind.ABROAD else name
 
     def legend(self) -> str:
         """Return what the signs of the entries mean, those alone that stand there."""
