@@ -14,23 +14,25 @@ from coordinator_app.domain.watch import WatchedVisit
 from coordinator_app.words import Message, message, verbatim
 
 
-def next_to_us(watched: Iterable[WatchedVisit], today: date) -> NextVisit | None:
+def next_to_us(watched: Iterable[WatchedVisit], today: date) -> WatchedVisit | None:
     """Return the visit to us that begins next, or the one that goes on."""
     coming = {one.visit.id: one for one in watched if one.visit.direction == Direction.INCOMING}
     visit = next_of([one.visit for one in coming.values() if one.visit.status not in HELD], today)
-    if visit is None:
-        return None
-    one = coming[visit.id]
-    partner = one.dossier.partner
+    return coming[visit.id] if visit is not None else None
+
+
+def told_of(coming: WatchedVisit, today: date) -> NextVisit:
+    """Return what Today tells of the visit that comes next; its programme is held against its context."""
+    visit, partner = coming.visit, coming.dossier.partner
     return NextVisit(
         visit_id=visit.id,
-        title=one.title,
+        title=coming.title,
         starts_on=visit.starts_on,
         ends_on=visit.ends_on,
         country=partner.country if partner else "",
         days_away=in_days(visit.starts_on, today),
         guests=company(visit),
-        readiness=readiness(one, today),
+        readiness=readiness(coming, today),
     )
 
 

@@ -9,13 +9,14 @@ from uuid import UUID, uuid4
 from coordinator_app.domain.attention import Attention, grouped
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.attention_visits import visit_attentions
-from coordinator_app.domain.coming import fortnight, next_to_us
+from coordinator_app.domain.coming import fortnight, next_to_us, told_of
 from coordinator_app.domain.headlines import headline, nothing_to_do
 from coordinator_app.domain.overview import ChangeTold, Overview
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.preparations import Readiness
 from coordinator_app.domain.readiness_lines import readiness
 from coordinator_app.domain.set_asides import SetAside
+from coordinator_app.domain.watch import WatchedVisit
 from coordinator_app.services.changes_told import partners_named, told, visits_named
 from coordinator_app.services.clashes import Clashes
 from coordinator_app.services.example import FILLED
@@ -57,12 +58,13 @@ class Today:
         found += upkeep_attentions(upkeep(window, policy, newest, failed_on, zone), today)
         attentions = grouped(found, window.set_asides, today)
         changes = self.changes(since) if since else ()
+        coming = next_to_us(seen, today)
         return Overview(
             today=today,
             headline=headline(attentions, today),
             nothing_to_do=nothing_to_do([one.visit for one in seen], today),
             attentions=attentions,
-            next_visit=next_to_us(seen, today),
+            next_visit=told_of(self._held_against(coming), today) if coming else None,
             fortnight=fortnight(seen, today),
             changes=changes,
             since=since if changes else None,
@@ -91,7 +93,7 @@ class Today:
         seen = watched(window, self._policy(window), self._store.clock().tzinfo)
         if not seen:
             return None
-        return readiness(replace(seen[0], context=self._clashes.context(seen[0].visit)), today)
+        return readiness(self._held_against(seen[0]), today)
 
     def changes(self, since: datetime) -> tuple[ChangeTold, ...]:
         """Return what was done since a moment, in sentences, the latest first; the filling of the example is none."""
@@ -127,6 +129,10 @@ class Today:
         """Let what was set aside be told again."""
         with self._database.transaction(message("Bring back what was set aside")) as transaction:
             set_asides.delete(transaction, set_aside.id)
+
+    def _held_against(self, seen: WatchedVisit) -> WatchedVisit:
+        """Return a visit with what its programme is held against, so that every page tells the same of it."""
+        return replace(seen, context=self._clashes.context(seen.visit))
 
     def _set_aside(self, label: Message, attention: Attention, until: date | None, reason: str) -> SetAside:
         with self._database.transaction(label) as transaction:

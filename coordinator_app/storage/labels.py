@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date, time
 from string import Formatter
 from typing import Any
 
 from sqlalchemy import Row
 
-from coordinator_app.words import Message
+from coordinator_app.words import BriefDay, Dated, DayForm, Either, Message
 
 _ERASED = "…"
 
@@ -35,14 +36,28 @@ def _encoded(values: Mapping[str, object]) -> str:
 def _written(value: object) -> object:
     if isinstance(value, Message):
         return {"id": value.id, "values": value.values, "plural": value.plural, "number": value.number}
-    return str(value)
+    if isinstance(value, Either):
+        return {"sv": value.swedish, "en": value.english}
+    if isinstance(value, Dated):
+        kind = "at" if isinstance(value.value, time) else "on"
+        return {kind: value.value.isoformat(), "form": value.form}
+    return {"brief": value.isoformat()} if isinstance(value, BriefDay) else str(value)
 
 
 def _decoded(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: _message(value) if isinstance(value, dict) else value for name, value in values.items()}
+    return {name: _value(value) if isinstance(value, dict) else value for name, value in values.items()}
 
 
-def _message(said: dict[str, Any]) -> Message:
+def _value(said: dict[str, Any]) -> object:
+    """Return what is said in the reader's own way: a text in both languages, a day or an hour, or a message."""
+    if "sv" in said:
+        return Either(said["sv"], said["en"])
+    if "at" in said:
+        return Dated(time.fromisoformat(said["at"]), DayForm(said["form"]))
+    if "on" in said:
+        return Dated(date.fromisoformat(said["on"]), DayForm(said["form"]))
+    if "brief" in said:
+        return BriefDay.fromisoformat(said["brief"])
     return Message(said["id"], _decoded(said["values"]), said["plural"], said["number"])
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.engine import Engine
 
 from coordinator_app.domain.attention import Rule
 from coordinator_app.domain.people import Person
+from coordinator_app.domain.programme import Participation
 from coordinator_app.domain.visits import CLOSED, Delegate, Direction, Visit, VisitStatus
 from coordinator_app.services import example
 from coordinator_app.services.ahead import overview_ahead
@@ -26,6 +27,7 @@ from coordinator_app.storage import windows
 from coordinator_app.words import Words
 
 TODAY = date(2026, 11, 23)
+CALLED = Person(id=uuid4(), family_name="Lind")
 Clock = Callable[[], datetime]
 
 
@@ -172,13 +174,15 @@ def test_a_worker_thread_gets_the_same_overview(opened: Desk) -> None:
 
 def test_the_number_of_statements_does_not_depend_on_the_number_of_visits(opened: Desk, clock: Clock) -> None:
     visit = opened.visits.get(next_visit(opened))
-    with counted() as few:
-        opened.today.overview(TODAY, clock())
-    for number in range(12):
+    few: list[str] = []
+    for number in range(13):
         bare = replace(visit, id=uuid4(), version=0, hosts=(), programme=(), talking_points=(), attachments=())
         bare = replace(bare, delegation=(), themes=(), speeches=(), practical=(), contacts=(), target_groups=())
         bare = replace(bare, bodies=(), organisations=(), tasks=(), bookings=())
         opened.visits.save(replace(bare, title_sv=f"Besök {number}"))
+        if not few:
+            with counted() as few:
+                opened.today.overview(TODAY, clock())
     with counted() as many:
         opened.today.overview(TODAY, clock())
     assert len(opened.today.overview(TODAY).attentions.all) > 12
@@ -192,6 +196,22 @@ def test_the_next_visit_to_us_is_shown_however_far_away(opened: Desk) -> None:
     visit = Visit(id=uuid4(), direction=Direction.INCOMING, title_sv="Jubileum", starts_on=far, ends_on=far)
     opened.visits.save(visit)
     assert opened.today.overview(TODAY).next_visit is not None
+
+
+def test_the_next_visit_has_the_clashes_that_its_own_page_tells(opened: Desk) -> None:
+    visit = opened.visits.get(next_visit(opened))
+    first = min(visit.programme, key=lambda item: item.begins)
+    other = Visit(id=uuid4(), direction=Direction.OUTGOING, starts_on=first.day_on, ends_on=first.day_on)
+    at_once = replace(first, id=uuid4(), place="", participants=(Participation(id=uuid4(), person_id=CALLED.id),))
+    opened.people.save(CALLED)
+    mine = replace(first, participants=(*first.participants, Participation(id=uuid4(), person_id=CALLED.id)))
+    programme = tuple(mine if item.id == first.id else item for item in visit.programme)
+    opened.visits.save(replace(visit, programme=programme))
+    before = opened.today.readiness(visit.id, TODAY)
+    opened.visits.save(replace(other, title_sv="Samtidigt", programme=(at_once,)))
+    shown = opened.today.overview(TODAY).next_visit
+    assert shown is not None
+    assert shown.readiness == opened.today.readiness(visit.id, TODAY) != before
 
 
 def test_the_next_fortnight_tells_what_ends(opened: Desk, swedish: Words) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import uuid4
 
 import pytest
@@ -14,7 +14,7 @@ from coordinator_app.storage import journal, people, visits
 from coordinator_app.storage.connection import engine
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.tables_journal import Action
-from coordinator_app.words import message, messages
+from coordinator_app.words import BriefDay, Dated, DayForm, Either, message, messages
 from tests.storage.made_up import a_visit
 
 
@@ -34,6 +34,31 @@ def test_a_change_tells_what_when_and_by_whom(database: Database, clock: Callabl
     assert row.after == {"status": VisitStatus.CONFIRMED, "ends_on": visit.ends_on + timedelta(1)}
     assert isinstance(row.before["status"], VisitStatus)
     assert [row.action for row in first.rows] == [Action.INSERT]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Either("Besök från Wuhan", "Visit from Wuhan"),
+        Either("Besök"),
+        Dated(date(2026, 11, 24), DayForm.SHORT),
+        Dated(time(9, 30)),
+        BriefDay.of(date(2026, 11, 24)),
+        message("“{title}”", title=Either("Lunch", "Luncheon")),
+        "Wuhan",
+        7,
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_a_label_holds_is_said_in_the_language_of_whoever_reads_it(database: Database, value: object) -> None:
+    person = Person(id=uuid4(), family_name="Ek")
+    label = message("Change {title}", title=value)
+    with database.transaction(label) as transaction:
+        people.save(transaction, person)
+    with database.reading() as connection:
+        read = journal.history(connection, person.id)[0].label
+    assert read == label
+    assert type(read.values["title"]) is type(value)
 
 
 def test_a_label_keeps_its_plural(database: Database) -> None:
