@@ -14,6 +14,7 @@ from coordinator_app.domain.calendar import Layer
 from coordinator_app.domain.calendar_print import CalendarForm
 from coordinator_app.domain.destinations import CHECKS, Tab
 from coordinator_app.domain.partners import Partner, PartnerKind
+from coordinator_app.domain.transfers import Transfer
 from coordinator_app.domain.visits import Visit
 from coordinator_app.services.handbook import own_licence
 from coordinator_app.ui.addresses import Address, Section
@@ -40,6 +41,7 @@ from coordinator_app.ui.visits.own_programme_dialog import OwnProgrammeDialog
 from coordinator_app.ui.visits.programme_keys import Ask, Wish
 from coordinator_app.ui.visits.programme_tab import ProgrammeTab
 from coordinator_app.ui.visits.sharing import Sharing
+from coordinator_app.ui.visits.transfer_dialog import TransferDialog
 from coordinator_app.words import Problem, message
 from tests.ui.windows import rest, settle, until
 
@@ -140,6 +142,13 @@ def _checks(window: MainWindow) -> None:
     window.shell.go(Address(section=Section.VISITS, record_id=clashing.id, tab=Tab.PROGRAMME, field=CHECKS))
 
 
+def _time_between(window: MainWindow) -> None:
+    said = message(
+        "There are {left} minutes to get from {first} to {second}.", left=5, first="Rådhuset", second="Gruvan"
+    )
+    TransferDialog(window.stage, ("Rådhuset", "Gruvan"), said, window).open()
+
+
 def _move_item(window: MainWindow) -> None:
     first = min(next_visit(window).programme, key=lambda item: item.begins)
     _shown_programme(window).carry_out(first.id, Ask(wish=Wish.MOVE_TO))
@@ -218,6 +227,14 @@ KS\t19 januari 2027\t13.00\t5 januari kl. 12\t12 januari
 KF\t25 januari 2027\t17.00\t4 januari\t
 BUN\t27 januari 2027\t08.30\t\t"""
 """A meeting plan as Excel puts it on the clipboard."""
+
+
+def _transfer(window: MainWindow) -> None:
+    """Open the way between two places, of which the example has none."""
+    transfers = window.stage.desk.transfers
+    if not transfers.all():
+        transfers.save(Transfer(id=uuid4(), place="Rådhuset", other_place="Falu gruva", minutes=25))
+    _calendar(calendar_part.TRANSFERS, is_open=True)(window)
 
 
 def _meeting_plan(window: MainWindow) -> None:
@@ -430,6 +447,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="visit-checklist", go=_checklist),
     Screen(name="visit-task", go=_task, is_dialog=True),
     Screen(name="visit-checks", go=_checks),
+    Screen(name="visit-transfer", go=_time_between, is_dialog=True),
     Screen(name="visit-move-item", go=_move_item, is_dialog=True),
     Screen(name="visit-copy", go=_copy_visit, is_dialog=True),
     Screen(name="visit-paste-items", go=_paste_items, is_dialog=True),
@@ -448,6 +466,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="settings-own-days", go=_calendar(calendar_part.OWN_DAYS)),
     Screen(name="settings-own-day", go=_calendar(calendar_part.OWN_DAYS, is_open=True)),
     Screen(name="settings-own-day-new", go=_calendar(calendar_part.OWN_DAYS, is_new=True)),
+    Screen(name="settings-transfers", go=_calendar(calendar_part.TRANSFERS)),
+    Screen(name="settings-transfer", go=_transfer),
+    Screen(name="settings-transfer-new", go=_calendar(calendar_part.TRANSFERS, is_new=True)),
     Screen(name="meeting-plan", go=_meeting_plan, is_dialog=True),
     Screen(name="empty-trash", go=_empty_trash, is_dialog=True),
     Screen(name="people", go=_section(Section.PEOPLE, "people")),

@@ -1,4 +1,4 @@
-"""The part Calendar: the meetings of bodies, by when matters are handed in, and days of one's own."""
+"""The part Calendar: meetings of bodies, by when matters are handed in, days of one's own, and ways between places."""
 
 from collections.abc import Callable
 
@@ -11,15 +11,17 @@ from coordinator_app.ui.settings.hand_in_part import HandInPart
 from coordinator_app.ui.settings.meetings_part import MeetingsPart
 from coordinator_app.ui.settings.own_days_part import OwnDaysPart
 from coordinator_app.ui.settings.part import Part
+from coordinator_app.ui.settings.transfers_part import TransfersPart
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import Message, message
 
-MEETINGS, HAND_IN, OWN_DAYS = "meetings", "hand_in", "own_days"
+MEETINGS, HAND_IN, OWN_DAYS, TRANSFERS = "meetings", "hand_in", "own_days", "transfers"
 
 VIEWS: dict[str, tuple[Message, Callable[[Stage], Part]]] = {
     MEETINGS: (message("Meetings"), MeetingsPart),
     HAND_IN: (message("Hand-in rules"), HandInPart),
     OWN_DAYS: (message("Own days"), OwnDaysPart),
+    TRANSFERS: (message("Ways between places"), TransfersPart),
 }
 """What the part shows, one at a time: what each is called and what makes it."""
 
@@ -51,7 +53,7 @@ class CalendarPart(Part):
         return self._made[self._key]
 
     def show_view(self, key: str) -> None:
-        """Show the meetings, the rules or the own days; what is being typed is saved."""
+        """Show the meetings, the rules, the own days or the ways; what is being typed is saved."""
         self.commit()
         self._key = key
         if key not in self._made:
@@ -75,7 +77,7 @@ class CalendarPart(Part):
         self.view.point_at(field)
 
     def make_new(self) -> None:
-        """Make a meeting, or days of one's own."""
+        """Make a meeting, days of one's own, or a way between places."""
         self.view.make_new()
 
     def find_in_list(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from coordinator_app.domain.clash import Clash, ClashContext
+from coordinator_app.domain.clash import Clash, ClashContext, ClashRule
 from coordinator_app.domain.clash_fixes import Fix, fixes_of
 from coordinator_app.domain.readiness import Finding
 from coordinator_app.domain.severity import Severity
@@ -38,6 +38,7 @@ class ChecksPanel(QFrame):
 
     closed = Signal()
     fix_chosen = Signal(object)
+    way_chosen = Signal(object)
     item_chosen = Signal(object)
     finding_chosen = Signal(object)
 
@@ -117,6 +118,9 @@ class ChecksPanel(QFrame):
     def _clash(self, clash: Clash, fixes: Sequence[Fix]) -> QWidget:
         look, say = self._stage.look, self._stage.say
         buttons = [self._solving(fix) for fix in fixes]
+        if clash.rule is ClashRule.TRANSFER:
+            buttons.append(button(look, say("Change the time between them…"), partial(self.way_chosen.emit, clash)))
+            buttons[-1].setObjectName("Solve")
         lead = button(look, say("Show"), partial(self.item_chosen.emit, clash.item_ids[-1]), kind="link")
         if not buttons:
             lead.setObjectName("Solve")

@@ -35,6 +35,7 @@ from coordinator_app.ui.visits.programme_menu import open_item_menu
 from coordinator_app.ui.visits.programme_move import MoveDialog
 from coordinator_app.ui.visits.quick_line import QuickLine
 from coordinator_app.ui.visits.share_menu import share_button
+from coordinator_app.ui.visits.transfer_dialog import TransferDialog
 
 _COLUMNS, _LIST = "columns", "list"
 _HOUR = timedelta(hours=1)
@@ -94,6 +95,10 @@ class ProgrammeTab(QWidget):
             self._checks.show_clashes(visit, self._found, self._context)
         if self._chosen is not None and all(item.id != self._chosen for item in items):
             self._close()
+
+    def look_around(self) -> None:
+        """Read again, when nothing more comes, what the programme is held against, since the data have changed."""
+        self._gather.start()
 
     def commit(self) -> None:
         """Save what is being typed in the open item."""
@@ -218,6 +223,7 @@ class ProgrammeTab(QWidget):
         self._editor.asked.connect(self.carry_out)
         self._checks.closed.connect(self._close)
         self._checks.fix_chosen.connect(self._changes.solve)
+        self._checks.way_chosen.connect(self._ask_how_long)
         self._checks.item_chosen.connect(self._mark)
         self._checks.finding_chosen.connect(self._lead)
         self._gather = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -268,6 +274,12 @@ class ProgrammeTab(QWidget):
             dialog = MoveDialog(self._stage, item, self)
             dialog.chosen.connect(self._changes.put)
             dialog.open()
+
+    def _ask_how_long(self, clash: Clash) -> None:
+        """Ask how long it takes between the places of two items; what clashes is then derived anew, as after undo."""
+        first, second = (self._changes.item(item_id) for item_id in clash.item_ids)
+        if first is not None and second is not None:
+            TransferDialog(self._stage, (first.place, second.place), clash.said, self).open()
 
     def _lead(self, finding: Finding) -> None:
         """Go to the field that mends what is missing."""

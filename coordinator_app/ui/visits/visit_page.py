@@ -210,6 +210,8 @@ class VisitPage(QWidget):
             made = self._made[self.tab]
             if isinstance(made, DocumentsTab | HistoryTab | DelegationTab):
                 made.show_subject()
+            elif isinstance(made, ProgrammeTab):
+                made.look_around()
 
     def _make(self, tab: Tab) -> QWidget:
         if tab == Tab.OVERVIEW:
