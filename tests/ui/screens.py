@@ -1,8 +1,8 @@
 """Every screen and dialog of the window, and how one comes there: for the tests and for the pictures."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, time
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from coordinator_app.domain.calendar import Layer
 from coordinator_app.domain.calendar_print import CalendarForm
+from coordinator_app.domain.clash import ClashContext
+from coordinator_app.domain.clashes import clashes
 from coordinator_app.domain.destinations import CHECKS, Tab
 from coordinator_app.domain.partners import Partner, PartnerKind
+from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.domain.transfers import Transfer
 from coordinator_app.domain.visits import Visit
 from coordinator_app.services.handbook import own_licence
@@ -142,11 +145,30 @@ def _checks(window: MainWindow) -> None:
     window.shell.go(Address(section=Section.VISITS, record_id=clashing.id, tab=Tab.PROGRAMME, field=CHECKS))
 
 
+_WAY = Transfer(id=uuid4(), place="Rådhuset", other_place="Gruvan", minutes=25)
+
+
+def _hurried(window: MainWindow) -> Visit:
+    """Return the next visit with too little time between two places, which is nowhere in the example."""
+    visit = next_visit(window)
+    hours = ((time(9), time(10)), (time(10, 5), time(11)))
+    items = [
+        ProgrammeItem(id=uuid4(), day_on=visit.starts_on, starts_at=begins, ends_at=ends, title_sv=place, place=place)
+        for (begins, ends), place in zip(hours, (_WAY.place, _WAY.other_place), strict=True)
+    ]
+    return replace(visit, programme=tuple(items))
+
+
+def _checks_of_ways(window: MainWindow) -> None:
+    tab, visit, context = _shown_programme(window), _hurried(window), ClashContext(transfers=(_WAY,))
+    tab.show_checks()
+    rest(window)
+    tab._checks.show_clashes(visit, clashes(visit, context), context)
+
+
 def _time_between(window: MainWindow) -> None:
-    said = message(
-        "There are {left} minutes to get from {first} to {second}.", left=5, first="Rådhuset", second="Gruvan"
-    )
-    TransferDialog(window.stage, ("Rådhuset", "Gruvan"), said, window).open()
+    (clash,) = clashes(_hurried(window), ClashContext(transfers=(_WAY,)))
+    TransferDialog(window.stage, (_WAY.place, _WAY.other_place), clash.said, window).open()
 
 
 def _move_item(window: MainWindow) -> None:
@@ -229,12 +251,16 @@ BUN\t27 januari 2027\t08.30\t\t"""
 """A meeting plan as Excel puts it on the clipboard."""
 
 
-def _transfer(window: MainWindow) -> None:
-    """Open the way between two places, of which the example has none."""
-    transfers = window.stage.desk.transfers
-    if not transfers.all():
-        transfers.save(Transfer(id=uuid4(), place="Rådhuset", other_place="Falu gruva", minutes=25))
-    _calendar(calendar_part.TRANSFERS, is_open=True)(window)
+def _transfers(*, is_open: bool = False) -> Go:
+    """Go to the ways between places, of which the example has none."""
+
+    def go(window: MainWindow) -> None:
+        transfers = window.stage.desk.transfers
+        if not transfers.all():
+            transfers.save(_WAY)
+        _calendar(calendar_part.TRANSFERS, is_open=is_open)(window)
+
+    return go
 
 
 def _meeting_plan(window: MainWindow) -> None:
@@ -447,6 +473,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="visit-checklist", go=_checklist),
     Screen(name="visit-task", go=_task, is_dialog=True),
     Screen(name="visit-checks", go=_checks),
+    Screen(name="visit-checks-of-ways", go=_checks_of_ways),
     Screen(name="visit-transfer", go=_time_between, is_dialog=True),
     Screen(name="visit-move-item", go=_move_item, is_dialog=True),
     Screen(name="visit-copy", go=_copy_visit, is_dialog=True),
@@ -466,8 +493,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="settings-own-days", go=_calendar(calendar_part.OWN_DAYS)),
     Screen(name="settings-own-day", go=_calendar(calendar_part.OWN_DAYS, is_open=True)),
     Screen(name="settings-own-day-new", go=_calendar(calendar_part.OWN_DAYS, is_new=True)),
-    Screen(name="settings-transfers", go=_calendar(calendar_part.TRANSFERS)),
-    Screen(name="settings-transfer", go=_transfer),
+    Screen(name="settings-transfers", go=_transfers()),
+    Screen(name="settings-transfer", go=_transfers(is_open=True)),
     Screen(name="settings-transfer-new", go=_calendar(calendar_part.TRANSFERS, is_new=True)),
     Screen(name="meeting-plan", go=_meeting_plan, is_dialog=True),
     Screen(name="empty-trash", go=_empty_trash, is_dialog=True),
