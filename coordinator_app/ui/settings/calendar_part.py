@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.settings.hand_in_part import HandInPart
 from coordinator_app.ui.settings.meetings_part import MeetingsPart
@@ -37,9 +39,12 @@ class CalendarPart(Part):
         self._key = MEETINGS
         choices = [(key, say(name)) for key, (name, _) in VIEWS.items()]
         self._choices = Segments(look, say("What of the calendar"), choices, self.show_view)
+        self._choice = ChoiceField(look, say("What of the calendar"), choices)
+        self._choice.committed.connect(self.show_view)
         self._stack = QStackedWidget()
         head = Flow()
         head.addWidget(self._choices)
+        head.addWidget(self._choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
@@ -61,6 +66,7 @@ class CalendarPart(Part):
             self._stack.addWidget(self._made[key])
         self._stack.setCurrentWidget(self._made[key])
         self._choices.choose(key)
+        self._choice.show_value(key)
 
     def commit(self) -> None:
         """Save what is being typed."""
@@ -79,6 +85,13 @@ class CalendarPart(Part):
     def make_new(self) -> None:
         """Make a meeting, days of one's own, or a way between places."""
         self.view.make_new()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let one field stand in for the row of choices where there is no room for it."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._choices.sizeHint().width()
+        self._choices.setVisible(not is_narrow)
+        self._choice.setVisible(is_narrow)
 
     def find_in_list(self) -> None:
         """Let somebody type what the list is to show."""

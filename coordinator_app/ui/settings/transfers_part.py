@@ -122,9 +122,9 @@ _KEYS: dict[str, Callable[[Transfer], Any]] = {
 
 def _columns() -> list[Column[Transfer]]:
     return [
-        Column(key="place", heading=message("Place"), text=lambda r: r.place, is_sortable=True, width=200),
+        Column(key="place", heading=message("Place"), text=lambda r: r.place, is_sortable=True, width=170),
         Column(key="other_place", heading=message("Other place"), text=lambda r: r.other_place, is_sortable=True),
-        Column(key="minutes", heading=message("Minutes"), text=lambda r: str(r.minutes), is_sortable=True, width=110),
+        Column(key="minutes", heading=message("Minutes"), text=lambda r: str(r.minutes), is_sortable=True, width=100),
     ]
 
 

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.modeltest import ModelTester
 
 from coordinator_app.domain.transfers import Transfer
+from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.offering_field import OfferingField
 from coordinator_app.ui.settings.calendar_part import TRANSFERS, CalendarPart
 from coordinator_app.ui.settings.transfers_part import TransfersPart
 from tests.ui.opened_pages import Opened, type_in
-from tests.ui.settings.using import column, field, open_part, press, texts
+from tests.ui.settings.using import by_name, column, field, open_part, press, texts
 
 
 def part_of(opened: Opened) -> TransfersPart:
@@ -134,3 +135,19 @@ def test_a_way_that_is_removed_lies_in_the_trash_and_comes_back_by_undo(in_falun
     assert in_falun.told[-1].change_id is not None
     in_falun.desk.history.undo()
     assert len(in_falun.desk.transfers.all()) == 1
+
+
+def test_where_there_is_no_room_for_the_row_of_choices_one_field_stands_in_for_it(in_falun: Opened) -> None:
+    part = open_part(in_falun, "calendar")
+    assert isinstance(part, CalendarPart)
+    assert not part._choice.isVisible()
+    part._choices.say(TRANSFERS, "Restider " * 40)
+    part.resize(part.width() - 1, part.height())
+    assert not part._choices.isVisible()
+    chosen = by_name(part, ChoiceField, in_falun.stage.say("What of the calendar"))
+    chosen.setCurrentText(in_falun.stage.say("Ways between places"))
+    chosen.activated.emit(chosen.currentIndex())
+    assert isinstance(part.view, TransfersPart)
+    part._choices.say(TRANSFERS, "Restider")
+    part.resize(part.width() + 1, part.height())
+    assert part._choices.isVisible()
