@@ -43,6 +43,7 @@ _NARROW = 980
 """The width in pixels at 100 % text under which the panel stands beneath the calendar."""
 
 _CALENDAR = "text/calendar"
+_WIDEST = "September 2026"
 
 _VIEWS: tuple[tuple[View, Message], ...] = (
     (View.MONTH, message("Month")),
@@ -66,6 +67,7 @@ class CalendarPage(Page):
         self._acts = CalendarActs(stage)
         look = stage.look
         self._title = text(look, "", "display")
+        self._title.setMinimumWidth(self._title.fontMetrics().horizontalAdvance(_WIDEST))  # so that no button moves
         self._grid = WeekGrid(look, stage.words, self._shown)
         self._agenda = Agenda(stage)
         self._year = YearStrip(look, stage.words, self._shown)
