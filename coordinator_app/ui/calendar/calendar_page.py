@@ -361,8 +361,7 @@ class CalendarPage(Page):
         ask = self.stage.say("Which days?")
         typed = self.stage.words.brief_days(entry.starts_on, entry.ends_on)
         dialog = DaysDialog(self.stage, self.stage.say("Move to other days"), ask, partial(self._move_by, entry), self)
-        dialog.begin_with(typed)
-        dialog.open()
+        dialog.open_with(typed)
 
     def _move_by(self, entry: Entry, first: date, last: date) -> None:
         length = entry.ends_on - entry.starts_on
