@@ -61,6 +61,8 @@ class CalendarTask:
     days: int = internal(0)
     starts_on: date = public()
     ends_on: date = public()
+    title_sv: str = public("")
+    title_en: str = public("")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +77,8 @@ class CalendarItem:
     title_sv: str = public("")
     title_en: str = public("")
     place: str = public("")
+    visit_title_sv: str = public("")
+    visit_title_en: str = public("")
     direction: Direction = public()
     partner_kind: PartnerKind | None = public(None)
 
@@ -90,7 +94,8 @@ def layer_of(direction: Direction, partner_kind: PartnerKind | None) -> Layer:
 class Entry:
     """Something that stands in the calendar from its first day to its last, at a time of day where it has one.
 
-    `record_id` is the visit or the meeting that it leads to; `id` tells it apart from all others.
+    `record_id` is the visit or the meeting that it leads to; `id` tells it apart from all others. `about_sv` and
+    `about_en` name the visit that something to do or a programme item belongs to.
     """
 
     id: UUID
@@ -105,6 +110,8 @@ class Entry:
     until: time | None = None
     country: str = ""
     place: str = ""
+    about_sv: str = ""
+    about_en: str = ""
     is_tentative: bool = False
     is_cancelled: bool = False
     is_held: bool = False
@@ -149,6 +156,8 @@ def entry_of_task(task: CalendarTask) -> Entry:
         title_en=task.text_en,
         starts_on=due,
         ends_on=due,
+        about_sv=task.title_sv,
+        about_en=task.title_en,
     )
 
 
@@ -166,6 +175,8 @@ def entry_of_item(item: CalendarItem) -> Entry:
         at=item.starts_at,
         until=item.ends_at,
         place=item.place,
+        about_sv=item.visit_title_sv,
+        about_en=item.visit_title_en,
     )
 
 

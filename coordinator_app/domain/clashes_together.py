@@ -3,16 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import lru_cache
 from uuid import UUID
 
 from coordinator_app.domain.clash import Clash, ClashContext, ClashRule, called
-from coordinator_app.domain.collation import folded
 from coordinator_app.domain.counts import in_words
 from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.domain.severity import Severity
 from coordinator_app.domain.slots import Slot, by_person, meet, neighbours, neighbours_of_company
-from coordinator_app.domain.transfers import Transfer
+from coordinator_app.domain.transfers import Transfer, searched_for, way
 from coordinator_app.words import Message, message
 
 USUAL_MINUTES = 10
@@ -63,24 +61,16 @@ def _key(pair: Pair) -> _Key:
 
 def ways_of(transfers: Iterable[Transfer]) -> Ways:
     """Return how many minutes it takes between two places, by their names as they are searched for."""
-    return {_way(one.place, one.other_place): one.minutes for one in transfers}
-
-
-_searched_for = lru_cache(maxsize=4096)(folded)
-"""A programme names the same few places again and again."""
-
-
-def _way(place: str, other: str) -> frozenset[str]:
-    return frozenset({_searched_for(place), _searched_for(other)})
+    return {way(one.place, one.other_place): one.minutes for one in transfers}
 
 
 def minutes_between(first: ProgrammeItem, second: ProgrammeItem, ways: Ways) -> int:
     """Return how many minutes it takes from the place of one item to that of another, 0 where they are not apart."""
-    way = _way(first.place, second.place)
-    if not (first.place and second.place) or len(way) == 1:
+    between = way(first.place, second.place)
+    if not (first.place and second.place) or len(between) == 1:
         return 0
-    is_same_house = first.address != "" and _searched_for(first.address) == _searched_for(second.address)
-    return ways.get(way, 0 if is_same_house else USUAL_MINUTES)
+    is_same_house = first.address != "" and searched_for(first.address) == searched_for(second.address)
+    return ways.get(between, 0 if is_same_house else USUAL_MINUTES)
 
 
 def _people_twice(pair: Pair, names: list[str]) -> Clash:
@@ -132,7 +122,7 @@ def _room_twice(pair: Pair) -> Message:
 
 def room_of(item: ProgrammeItem) -> tuple[str, str]:
     """Return what tells one room from another: place and address, as they are searched for."""
-    return _searched_for(item.place), _searched_for(item.address)
+    return searched_for(item.place), searched_for(item.address)
 
 
 def _hurried(pairs: Iterable[Pair], ways: Ways) -> Iterator[Clash]:
@@ -150,7 +140,7 @@ def _hurry(pair: Pair, needed: int, ways: Ways) -> tuple[Severity, Message]:
     first, second = pair[0].item, pair[1].item
     left = _minutes(pair[0].ends, pair[1].starts)
     there: dict[str, object] = {"first": first.place, "second": second.place}
-    if _way(first.place, second.place) not in ways:
+    if way(first.place, second.place) not in ways:
         if not left:
             return Severity.NOTE, message("There is no time to get from {first} to {second}.", **there)
         return Severity.NOTE, message("There are {left} minutes to get from {first} to {second}.", left=left, **there)

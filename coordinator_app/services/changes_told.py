@@ -67,6 +67,7 @@ _ELSEWHERE = {
     "organisation": message("Organisations changed"),
     "meeting": message("The meeting plan changed"),
     "own_day": message("Own days of the calendar changed"),
+    "transfer": message("Ways between places changed"),
 }
 
 

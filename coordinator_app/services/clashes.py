@@ -1,21 +1,18 @@
 """The clashes of a visit's programme: what must be known beside the visit, read in the same few queries each time."""
 
-from dataclasses import replace
 from datetime import timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from coordinator_app.domain.calendar_sharing import zone_of
 from coordinator_app.domain.clash import ClashContext, Elsewhere
-from coordinator_app.domain.collation import folded
 from coordinator_app.domain.involved import people_of
 from coordinator_app.domain.readiness import Finding, lacks
-from coordinator_app.domain.transfers import Transfer
 from coordinator_app.domain.visits import CLOSED, Visit
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.storage import meetings, municipality, partners, people, visits
 from coordinator_app.storage.calendar import TRANSFERS
 from coordinator_app.storage.database import Database
-from coordinator_app.words import Either, message
+from coordinator_app.words import Either
 
 _DAY = timedelta(days=1)
 
@@ -34,13 +31,6 @@ class Clashes:
         Raises Problem where the visit is gone, or no municipality is entered.
         """
         return lacks(self._dossiers.gather(visit_id))
-
-    def set_way(self, place: str, other: str, minutes: int) -> Transfer:
-        """Keep how many minutes it takes between two places, the same both ways, in place of what was kept of them."""
-        with self._database.transaction(message("Set how long a way takes")) as transaction:
-            kept = next((way for way in TRANSFERS.every(transaction.connection) if _joins(way, place, other)), None)
-            way = kept or Transfer(id=uuid4(), place=place, other_place=other)
-            return TRANSFERS.save(transaction, replace(way, minutes=minutes))
 
     def context(self, visit: Visit) -> ClashContext:
         """Return what the programme of a visit is held against; it may be on any thread."""
@@ -70,7 +60,3 @@ class Clashes:
                     for item in other.programme
                 ),
             )
-
-
-def _joins(way: Transfer, place: str, other: str) -> bool:
-    return {folded(way.place), folded(way.other_place)} == {folded(place), folded(other)}

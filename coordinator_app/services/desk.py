@@ -30,6 +30,7 @@ from coordinator_app.services.programme_papers import ProgrammePapers
 from coordinator_app.services.programmes import Programmes
 from coordinator_app.services.templates import Templates
 from coordinator_app.services.today import Today
+from coordinator_app.services.transfers import Transfers
 from coordinator_app.services.visits import Visits
 from coordinator_app.storage.conditions import Condition, cannot_open
 from coordinator_app.storage.judgement import look
@@ -58,12 +59,20 @@ class Desk:
         self.merging = Merging(store.database)
         self.meetings = Meetings(store.database)
         self.own_days = OwnDays(store.database)
+        self.transfers = Transfers(store.database)
         self.guest_lists = GuestLists(store.database)
         self.calendar = Calendar(store.database)
         self.imports = Imports(store.database, clock=store.clock)
         self.visits = Visits(store.database, store.files, clock=store.clock)
         self.left_texts = LeftTexts(
-            self.drafts, self.visits, self.people, self.partners, self.municipality, self.meetings, self.own_days
+            self.drafts,
+            self.visits,
+            self.people,
+            self.partners,
+            self.municipality,
+            self.meetings,
+            self.own_days,
+            self.transfers,
         )
         self.dossiers = dossiers
         self.backups = Backups(store)

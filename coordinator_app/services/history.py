@@ -116,4 +116,6 @@ def _name(values: Mapping[str, Any]) -> str:
     if "family_name" in values:
         parts = (values.get("given_name"), values["family_name"])
         return " ".join(part for part in (parts[::-1] if values.get("is_family_name_first") else parts) if part)
+    if "other_place" in values:
+        return f"{values['place']} – {values['other_place']}"
     return next((str(values[name]) for name in _NAMES if values.get(name)), "")

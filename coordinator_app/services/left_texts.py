@@ -7,12 +7,14 @@ from uuid import UUID
 
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.text_places import TextPlace, is_hidden, said_in, takes_text, with_text
+from coordinator_app.domain.transfers import Transfer
 from coordinator_app.services.drafts import Draft, Drafts
 from coordinator_app.services.meetings import Meetings
 from coordinator_app.services.municipality import OwnMunicipality
 from coordinator_app.services.own_days import OwnDays
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
+from coordinator_app.services.transfers import Transfers
 from coordinator_app.services.visits import Visits
 from coordinator_app.words import Either, Message, Problem, message
 
@@ -43,6 +45,7 @@ class LeftTexts:
         municipality: OwnMunicipality,
         meetings: Meetings,
         own_days: OwnDays,
+        transfers: Transfers,
     ) -> None:
         """Look at the drafts as they are now."""
         self._drafts = drafts
@@ -57,6 +60,7 @@ class LeftTexts:
             "appointment": (lambda one: _by_id(municipality.appointments(), one), municipality.save_appointment),
             "meeting": (meetings.get, meetings.save),
             "own_day": (own_days.get, own_days.save),
+            "transfer": (transfers.get, transfers.save),
         }
 
     def left(self) -> tuple[LeftText, ...]:
@@ -115,6 +119,8 @@ def _by_id(records: tuple[Any, ...], record_id: UUID) -> Any:
 def _called(record: Any) -> Either:
     if isinstance(record, Person):
         return Either(record.name)
+    if isinstance(record, Transfer):
+        return Either(f"{record.place} – {record.other_place}")
     for name in ("title", "name", "role"):
         if hasattr(record, f"{name}_sv"):
             return Either(getattr(record, f"{name}_sv"), getattr(record, f"{name}_en"))

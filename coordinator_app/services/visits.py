@@ -95,7 +95,9 @@ class Visits:
         """Move a visit to other days, with its programme, its themes and its journeys, and return it."""
         visit = self.get(visit_id)
         title = visit.title_sv or visit.title_en
-        return self.save(moved(visit, first, last), message("Move {title}", title=title))
+        is_moved = first != visit.starts_on
+        label = message("Move {title}", title=title) if is_moved else message("Change the days of {title}", title=title)
+        return self.save(moved(visit, first, last), label)
 
     def duplicate(self, visit_id: UUID, first: date) -> Visit:
         """Make a visit like another that begins on a day, without its guests, and return it."""

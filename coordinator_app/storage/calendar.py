@@ -97,8 +97,7 @@ _TASKS = (
         task.c.id,
         task.c.visit_id,
         *(task.c[name] for name in ("text_sv", "text_en", "days")),
-        visit.c.starts_on,
-        visit.c.ends_on,
+        *(visit.c[name] for name in ("starts_on", "ends_on", "title_sv", "title_en")),
     )
     .join_from(visit, task, task.c.visit_id == visit.c.id)
     .where(
@@ -112,6 +111,8 @@ _ITEMS = (
         programme_item.c.id,
         programme_item.c.visit_id,
         *(programme_item.c[name] for name in ("day_on", "starts_at", "ends_at", "title_sv", "title_en", "place")),
+        visit.c.title_sv.label("visit_title_sv"),
+        visit.c.title_en.label("visit_title_en"),
         visit.c.direction,
         partner.c.kind.label("partner_kind"),
     )

@@ -38,6 +38,8 @@ _NAMES: dict[str, Message] = {
     "starts_at": message("From"),
     "ends_at": message("Until"),
     "place": message("Place"),
+    "other_place": message("Other place"),
+    "minutes": message("Minutes"),
     "address": message("Address"),
     "transport": message("Transport"),
     "meal": message("Meal"),

@@ -86,6 +86,9 @@ class MainWindow(QMainWindow):
         self._set_stage(ahead)
         self._ring = FocusRing(self, self.stage.look)
         self._ring.watch()
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
@@ -205,7 +208,8 @@ class MainWindow(QMainWindow):
         To override `event` would cost a tenth of the start: for the first event of unknown kind that it hands to
         Python, PySide makes all the kinds that there are.
         """
-        if watched is self:
+        is_key = watched is self.windowHandle() and event.type() == QEvent.Type.KeyPress  # which a view may keep
+        if watched is self or is_key:
             self._look_at(event)
         elif event.type() == QEvent.Type.FocusOut:
             self._leave_menu_bar_soon()

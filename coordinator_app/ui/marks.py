@@ -17,6 +17,7 @@ TONES = {
     "incoming": ("incoming_tint", "incoming_text"),
     "outgoing": ("outgoing_tint", "outgoing_text"),
     "network": ("network_tint", "network_text"),
+    "agreement": ("agreement_tint", "agreement_text"),
 }
 """The tint and the text of each tone."""
 

@@ -69,7 +69,7 @@ def test_what_is_to_be_done_stands_on_its_day_until_it_is_done(opened: Desk) -> 
     done = Task(id=uuid4(), text_sv="Bjud in", days=-90, done_on=date(2027, 1, 1))
     a_visit(opened, date(2027, 3, 10), date(2027, 3, 12), tasks=(ask, thank, done))
     told = of_kind(opened, EntryKind.TASK, date(2026, 12, 1), date(2027, 4, 30))
-    assert [(entry.title_sv, entry.starts_on) for entry in told] == [
+    assert [(entry.title_sv, entry.starts_on) for entry in told if entry.about_sv == "Besök"] == [
         ("Be om lista", date(2027, 1, 9)),
         ("Tacka", date(2027, 3, 15)),
     ]

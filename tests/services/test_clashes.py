@@ -51,8 +51,8 @@ def test_meetings_ways_and_other_visits_are_known(opened: Desk) -> None:
 
 def test_a_way_is_kept_once_for_both_directions(opened: Desk) -> None:
     visit = opened.visits.get(opened.visits.find("next", TODAY).id)
-    opened.clashes.set_way("Rådhuset", "Gruvan", 25)
-    opened.clashes.set_way("gruvan", "Rådhuset", 20)
+    opened.transfers.set_time("Rådhuset", "Gruvan", 25)
+    opened.transfers.set_time("gruvan", "Rådhuset", 20)
     assert [way.minutes for way in opened.clashes.context(visit).transfers] == [20]
     opened.history.undo()
     assert [way.minutes for way in opened.clashes.context(visit).transfers] == [25]

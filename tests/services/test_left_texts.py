@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from coordinator_app.domain.people import Person
+from coordinator_app.domain.transfers import Transfer
 from coordinator_app.domain.visits import Direction, Host, Visit
 from coordinator_app.services.desk import Desk, open_desk
 from coordinator_app.services.left_texts import LeftText
@@ -161,4 +162,17 @@ def test_lines_are_put_in_as_lines(reopened: Open, ids: tuple[UUID, UUID, UUID])
     opened = reopened()
     opened.left_texts.put_in(only(opened), LABEL)
     assert opened.visits.get(ids[0]).achieve_sv == ("Ett avtal", "Två möten")
+    opened.close()
+
+
+def test_a_place_of_a_way_is_put_into_it(reopened: Open, ids: tuple[UUID, UUID, UUID]) -> None:
+    opened = reopened()
+    kept = opened.transfers.save(Transfer(id=uuid4(), place="Rådhuset", other_place="Gruvan", minutes=25))
+    opened.drafts.drop("visit", ids[0], "purpose_sv")
+    opened.drafts.keep("transfer", kept.id, "place", "Stadshuset")
+    opened.close()
+    opened = reopened()
+    assert only(opened).called.swedish == "Rådhuset – Gruvan"
+    opened.left_texts.put_in(only(opened), LABEL)
+    assert opened.transfers.between("Stadshuset", "Gruvan") is not None
     opened.close()

@@ -14,6 +14,7 @@ from coordinator_app.domain.calendar import Layer
 from coordinator_app.domain.calendar_print import CalendarForm
 from coordinator_app.domain.destinations import CHECKS, Tab
 from coordinator_app.domain.partners import Partner, PartnerKind
+from coordinator_app.domain.transfers import Transfer
 from coordinator_app.domain.visits import Visit
 from coordinator_app.services.handbook import own_licence
 from coordinator_app.ui.addresses import Address, Section
@@ -141,6 +142,9 @@ def _checks(window: MainWindow) -> None:
     window.shell.go(Address(section=Section.VISITS, record_id=clashing.id, tab=Tab.PROGRAMME, field=CHECKS))
 
 
+_WAY = Transfer(id=uuid4(), place="Rådhuset", other_place="Gruvan", minutes=25)
+
+
 def _move_item(window: MainWindow) -> None:
     first = min(next_visit(window).programme, key=lambda item: item.begins)
     _shown_programme(window).carry_out(first.id, Ask(wish=Wish.MOVE_TO))
@@ -223,6 +227,18 @@ KS\t19 januari 2027\t13.00\t5 januari kl. 12\t12 januari
 KF\t25 januari 2027\t17.00\t4 januari\t
 BUN\t27 januari 2027\t08.30\t\t"""
 """A meeting plan as Excel puts it on the clipboard."""
+
+
+def _transfers(*, is_open: bool = False) -> Go:
+    """Go to the ways between places, of which the example has none."""
+
+    def go(window: MainWindow) -> None:
+        transfers = window.stage.desk.transfers
+        if not transfers.all():
+            transfers.save(_WAY)
+        _calendar(calendar_part.TRANSFERS, is_open=is_open)(window)
+
+    return go
 
 
 def _meeting_plan(window: MainWindow) -> None:
@@ -454,6 +470,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="settings-own-days", go=_calendar(calendar_part.OWN_DAYS)),
     Screen(name="settings-own-day", go=_calendar(calendar_part.OWN_DAYS, is_open=True)),
     Screen(name="settings-own-day-new", go=_calendar(calendar_part.OWN_DAYS, is_new=True)),
+    Screen(name="settings-transfers", go=_transfers()),
+    Screen(name="settings-transfer", go=_transfers(is_open=True)),
+    Screen(name="settings-transfer-new", go=_calendar(calendar_part.TRANSFERS, is_new=True)),
     Screen(name="meeting-plan", go=_meeting_plan, is_dialog=True),
     Screen(name="empty-trash", go=_empty_trash, is_dialog=True),
     Screen(name="people", go=_section(Section.PEOPLE, "people")),

@@ -17,6 +17,7 @@ from coordinator_app import ui
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.calendar.calendar_page import CalendarPage
+from coordinator_app.ui.calendar.paper_and_files import import_calendar
 from coordinator_app.ui.calendar.week_grid import WeekGrid
 from coordinator_app.ui.imports.import_dialog import ImportDialog
 from coordinator_app.ui.main_window import MainWindow
@@ -163,7 +164,7 @@ def _paste(page: CalendarPage) -> None:
 
 def _choose(page: CalendarPage, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
-    page._import()
+    import_calendar(page.stage, page)
     _shown(page, ImportDialog)._choose()
 
 

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from coordinator_app.domain.calendar import Entry, monday_of
 from coordinator_app.ui.calendar.grid_sentences import entry_sentence, entry_title
 from coordinator_app.ui.calendar.looks import LAYERS
+from coordinator_app.ui.calendar.painted_days import VIEW_KEYS
 from coordinator_app.ui.calendar.shown import PLAIN, WeeksShown
 from coordinator_app.ui.focus_ring import OWN_FOCUS, shows_focus
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.tokens import ICON_SMALL, ROW
 
 _ENTRY, _DAY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_LEAST_HEIGHT = 360
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -25,7 +27,9 @@ class Agenda(QListView):
     entry_chosen = Signal(object)
     entry_opened = Signal(object)
     entry_removed = Signal(object)
+    day_marked = Signal(object)
     turned = Signal(int)
+    view_asked = Signal(object)
 
     def __init__(self, stage: Stage) -> None:
         """Begin empty."""
@@ -40,6 +44,7 @@ class Agenda(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self._open)
         self.clicked.connect(lambda index: self.entry_chosen.emit(index.data(_ENTRY)))
+        self.selectionModel().currentRowChanged.connect(self._moved)
 
     def show_weeks(self, shown: WeeksShown, name: str) -> None:
         """Show what stands in these weeks; the row that was current stays so."""
@@ -51,6 +56,22 @@ class Agenda(QListView):
             self._rows.appendRow(item)
         self._point_at(current.id if current is not None else None)
         self.selectionModel().blockSignals(False)
+
+    def least_height(self) -> int:
+        """Return the height under which the page scrolls, in pixels."""
+        return self._stage.look.px(_LEAST_HEIGHT)
+
+    def point_at(self, day: date) -> None:
+        """Go to what stands on a day or first after it, and show that at the top."""
+        rows = [n for n in range(self._rows.rowCount()) if self._rows.item(n).data(_ENTRY) is not None]
+        row = next((n for n in rows if self._rows.item(n).data(_DAY) >= day), rows[-1] if rows else None)
+        if row is not None:
+            self.setCurrentIndex(self._rows.index(row, 0))
+            self.scrollTo(self._rows.index(row, 0), QListView.ScrollHint.PositionAtTop)
+
+    def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.data(_DAY) is not None:
+            self.day_marked.emit(now.data(_DAY))
 
     def _point_at(self, entry_id: object) -> None:
         entries = [n for n in range(self._rows.rowCount()) if self._rows.item(n).data(_ENTRY) is not None]
@@ -70,8 +91,10 @@ class Agenda(QListView):
             self.entry_removed.emit(entry)
         elif key == Qt.Key.Key_Escape:
             self.entry_chosen.emit(None)
-        elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown} and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
             self.turned.emit(1 if key == Qt.Key.Key_PageDown else -1)
+        elif key in VIEW_KEYS and not event.modifiers():
+            self.view_asked.emit(VIEW_KEYS[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
 
@@ -175,7 +198,11 @@ class _AgendaPainter(QStyledItemDelegate):
             painter.drawPixmap(left, place.center().y() - px(6), flag)
             left += px(24)
         room = QRect(left, place.top(), place.right() - left - px(8), place.height())
-        self._text(painter, room, entry_title(words, entry), "body", "text", is_struck=entry.is_cancelled)
+        title, about = entry_title(words, entry), words.pick(entry.about_sv, entry.about_en)
+        self._text(painter, room, title, "body", "text", is_struck=entry.is_cancelled)
+        if about:
+            taken = QFontMetrics(look.font("body", tabular=True)).horizontalAdvance(title) + px(12)
+            self._text(painter, room.adjusted(taken, 0, 0, 0), about, "caption", "text2")
 
     def _text(
         self, painter: QPainter, place: QRect, said: str, kind: str, colour: str, *, is_struck: bool = False

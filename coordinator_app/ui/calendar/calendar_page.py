@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,8 +20,9 @@ from coordinator_app.ui.calendar.go_dialog import DaysDialog
 from coordinator_app.ui.calendar.grid_sentences import entry_sentence
 from coordinator_app.ui.calendar.layer_pills import LayerPill
 from coordinator_app.ui.calendar.looks import LAYERS
+from coordinator_app.ui.calendar.paper_and_files import import_calendar, print_calendar
 from coordinator_app.ui.calendar.peek import Peek
-from coordinator_app.ui.calendar.period import Period, View, period_of
+from coordinator_app.ui.calendar.period import WEEKS, Period, View, period_of
 from coordinator_app.ui.calendar.place_menus import Offer, day_menu, offers_menu
 from coordinator_app.ui.calendar.shown import WeeksShown
 from coordinator_app.ui.calendar.week_grid import WeekGrid
@@ -42,6 +43,7 @@ _NARROW = 980
 """The width in pixels at 100 % text under which the panel stands beneath the calendar."""
 
 _CALENDAR = "text/calendar"
+_WIDEST = "September 2026"
 
 _VIEWS: tuple[tuple[View, Message], ...] = (
     (View.MONTH, message("Month")),
@@ -61,10 +63,11 @@ class CalendarPage(Page):
         view = next((view for view, _ in _VIEWS if view == kept), View.MONTH)
         self._period = period_of(view, stage.today)
         self._hidden = {layer for layer in Layer if layer.value in stage.remembered.several("calendar_hidden")}
-        self._shown = WeeksShown(first=self._period.first, weeks=self._period.weeks, today=stage.today)
+        self._shown = WeeksShown(first=self._period.first, weeks=WEEKS[View.MONTH], today=stage.today)
         self._acts = CalendarActs(stage)
         look = stage.look
         self._title = text(look, "", "display")
+        self._title.setMinimumWidth(self._title.fontMetrics().horizontalAdvance(_WIDEST))  # so that no button moves
         self._grid = WeekGrid(look, stage.words, self._shown)
         self._agenda = Agenda(stage)
         self._year = YearStrip(look, stage.words, self._shown)
@@ -129,11 +132,7 @@ class CalendarPage(Page):
 
     def export(self) -> None:
         """Print what is shown (Ctrl+P)."""
-        from coordinator_app.ui.calendar.print_dialog import CalendarPrintDialog
-
-        period = self._period
-        shown = frozenset(Layer) - self._hidden
-        CalendarPrintDialog(self.stage, period.printed_days, period.printed_form, shown, self).open()
+        print_calendar(self.stage, self, self._period, frozenset(Layer) - self._hidden)
 
     def next_tab(self, step: int) -> None:
         """Show the next view."""
@@ -145,13 +144,17 @@ class CalendarPage(Page):
         DaysDialog(self.stage, self.stage.say("Go to date"), self.stage.say("Which day?"), self._went, self).open()
 
     def go_to(self, day: date) -> None:
-        """Show a day and mark it."""
+        """Show a day with what lies around it, and mark it."""
+        if not self._period.first <= day <= self._period.last or self._period.view == View.AGENDA:
+            self._show_period(period_of(self._period.view, day))
         self._grid.mark(day)
+        self._agenda.point_at(day)
 
     def show_today(self) -> bool:
         """Show today (Ctrl+T)."""
         self._show_period(period_of(self._period.view, self.stage.today))
         self._grid.mark(self.stage.today)
+        self._agenda.point_at(self.stage.today)
         return True
 
     def duplicate(self) -> None:
@@ -197,7 +200,7 @@ class CalendarPage(Page):
         layers.push_right()
         layers.addWidget(button(look, say("Print"), self.export, kind="ghost", icon="print"))
         more: list[Offer] = [
-            (say("Import a calendar file…"), self._import),
+            (say("Import a calendar file…"), lambda: import_calendar(self.stage, self)),
             (say("Save as a calendar file…"), lambda: save_everything(self.stage, Detail.TITLES, self)),
             (say("Publish the calendar…"), lambda: self.stage.go(Address(section=Section.SETTINGS, tab="publishing"))),
         ]
@@ -224,6 +227,8 @@ class CalendarPage(Page):
         grid.weeks_turned.connect(lambda weeks: self._show_period(self._period.by_weeks(weeks)))
         grid.day_marked.connect(self._show_day)
         self._year.day_marked.connect(self._show_day_of_year)
+        agenda.day_marked.connect(self._keep_day)
+        agenda.view_asked.connect(self.show_view)
         for days in (grid, self._year):
             days.days_chosen.connect(self._acts.make_visit)
             days.entry_moved.connect(self._acts.move)
@@ -243,9 +248,6 @@ class CalendarPage(Page):
         self._period = period
         self._views.choose(period.view)
         self._title.setText(period.title(self.stage.words))
-        for view in (self._grid, self._year, self._agenda):
-            view.setMinimumHeight(0)  # the stack is as high as the highest of them, also of those that are not seen
-        self._agenda.setMinimumHeight(self.stage.look.px(_LEAST_HEIGHT) if period.view == View.AGENDA else 0)
         self._stack.setCurrentWidget(self._view)
         self._read()
         if not period.first <= self._grid.marked_day <= period.last:
@@ -268,9 +270,11 @@ class CalendarPage(Page):
         )
         name = self.stage.say("Calendar, {period}", period=self._title.text())
         self._view.show_weeks(self._shown, name)
+        self._stack.setMinimumHeight(self._view.least_height())
 
     def _turn(self, by: int) -> None:
         self._show_period(self._period.turned(by))
+        self._agenda.point_at(self._period.first)
         announce(self, self._title.text())
 
     def _show_day(self, day: date) -> None:
@@ -283,6 +287,10 @@ class CalendarPage(Page):
             place = self._grid.measures.day((day - self._period.first).days)
             middle = self._grid.mapTo(content, place.center())
             self._scroll.ensureVisible(middle.x(), middle.y(), 0, place.height() // 2 + 1)
+
+    def _keep_day(self, day: date) -> None:
+        """Keep the day that is marked in the agenda, around which another view begins."""
+        self._grid.marked_day = self._year.marked_day = day
 
     def _show_day_of_year(self, day: date) -> None:
         """Keep the day that is marked in the year, and show its year."""
@@ -314,23 +322,14 @@ class CalendarPage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what is dropped; what is no calendar is told in the dialog."""
         event.acceptProposedAction()
-        self._import(event.mimeData())
+        import_calendar(self.stage, self, event.mimeData())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Read a calendar that is pasted."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            self._import(QGuiApplication.clipboard().mimeData())
+            import_calendar(self.stage, self, QGuiApplication.clipboard().mimeData())
         else:
             super().keyPressEvent(event)
-
-    def _import(self, brought: QMimeData | None = None) -> None:
-        """Import a calendar: the one that was brought, else one that is chosen in the dialog."""
-        from coordinator_app.ui.imports.import_dialog import ImportDialog
-
-        dialog = ImportDialog(self.stage, self)
-        dialog.open()
-        if brought is not None:
-            dialog.take(brought)
 
     def _take_keyboard(self) -> None:
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -341,7 +340,10 @@ class CalendarPage(Page):
         had_keyboard = focused is not None and self._peek.isAncestorOf(focused)
         for view in (self._grid, self._year):
             view.choose(entry.id if entry is not None else None)
+        was_shown = not self._peek.isHidden()
         self._peek.setVisible(entry is not None)
+        if entry is not None and not was_shown:
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._peek, 0, 0))
         if entry is not None:
             self._peek.show_entry(entry)
             announce(self._grid, entry_sentence(self.stage.words, entry))
@@ -359,8 +361,7 @@ class CalendarPage(Page):
         ask = self.stage.say("Which days?")
         typed = self.stage.words.brief_days(entry.starts_on, entry.ends_on)
         dialog = DaysDialog(self.stage, self.stage.say("Move to other days"), ask, partial(self._move_by, entry), self)
-        dialog.begin_with(typed)
-        dialog.open()
+        dialog.open_with(typed)
 
     def _move_by(self, entry: Entry, first: date, last: date) -> None:
         length = entry.ends_on - entry.starts_on

@@ -44,11 +44,12 @@ class DaysDialog(Dialog):
         column.addLayout(row(None, button(look, stage.say("Cancel"), self.reject), choose))
         self.field.setFocus()
 
-    def begin_with(self, typed: str) -> None:
-        """Begin with days that can be typed over."""
+    def open_with(self, typed: str) -> None:
+        """Open with days that can be typed over."""
         self.field.setText(typed)
         self.field.selectAll()
         self._explain(typed)
+        self.open()
 
     def _explain(self, typed: str) -> None:
         self.labelled.explain(interpretation(self._stage, understand_days(typed, self._stage.today)))

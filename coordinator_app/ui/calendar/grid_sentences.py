@@ -29,8 +29,8 @@ def entry_sentence(words: Words, entry: Entry) -> str:
     hours = words.hours(entry.at, entry.until) if entry.at is not None else ""
     days = words.brief_days(entry.starts_on, entry.ends_on) if entry.starts_on != entry.ends_on else ""
     state = words.say("cancelled") if entry.is_cancelled else words.say("preliminary") if entry.is_tentative else ""
-    layer = words.say(LAYERS[entry.layer].name)
-    return ", ".join(part for part in (hours, title, entry.place, layer, days, state) if part)
+    layer, about = words.say(LAYERS[entry.layer].name), words.pick(entry.about_sv, entry.about_en)
+    return ", ".join(part for part in (hours, title, about, entry.place, layer, days, state) if part)
 
 
 def _called(words: Words, entry: Entry) -> str:

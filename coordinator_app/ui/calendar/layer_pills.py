@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from coordinator_app.domain.calendar import Layer
@@ -47,9 +47,8 @@ class LayerPill(PushButton):
         side = px(ICON_SMALL)
         place = QRect(px(10), (self.height() - side) // 2, side, side)
         look.paint_icon(painter, place, LAYERS[self._layer].icon, tone if is_shown else "text3")
-        font = look.font("caption")
-        if not is_shown:
-            font.setStrikeOut(True)
+        font = QFont(look.font("caption"))
+        font.setStrikeOut(not is_shown)
         painter.setFont(font)
         painter.setPen(look.colour("text" if is_shown else "text3"))
         words = QRect(px(31), 0, self.width() - px(36), self.height())

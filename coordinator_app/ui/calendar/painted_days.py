@@ -18,7 +18,7 @@ from coordinator_app.words import Words
 
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-_VIEWS = {
+VIEW_KEYS = {
     Qt.Key.Key_M: View.MONTH,
     Qt.Key.Key_V: View.WEEK,
     Qt.Key.Key_Y: View.YEAR,
@@ -75,6 +75,10 @@ class PaintedDays(Heard):
 
     def lay_out(self) -> None:
         """Lay out and paint anew what is shown."""
+        raise NotImplementedError
+
+    def least_height(self) -> int:
+        """Return the height under which the page scrolls, in pixels."""
         raise NotImplementedError
 
     def day_place(self, day: date) -> QRect:
@@ -148,9 +152,9 @@ class PaintedDays(Heard):
                 self.entry_chosen.emit(next(iter(self.entries_of_day()), None))
         elif key in _TURNS:
             self.turned.emit(_TURNS[key])
-        elif key in _VIEWS:
-            self.view_asked.emit(_VIEWS[key])
-        return day is not None or key in _TURNS or key in _VIEWS
+        elif key in VIEW_KEYS:
+            self.view_asked.emit(VIEW_KEYS[key])
+        return day is not None or key in _TURNS or key in VIEW_KEYS
 
     def _use(self, key: Qt.Key) -> bool:
         uses: dict[Qt.Key, Callable[[], object]] = {

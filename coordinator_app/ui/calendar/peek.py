@@ -117,6 +117,9 @@ class Peek(QWidget):
             parts.append(text(look, purpose, "body", "text2", wraps=True))
         parts.append(line())
         parts.append(self._fact("calendar_ltr", *self._when(entry)))
+        about = words.pick(entry.about_sv, entry.about_en)
+        if about:
+            parts.append(self._fact("handshake", about, ""))
         if entry.place:
             parts.append(self._fact("location", entry.place, ""))
         if visit is not None:

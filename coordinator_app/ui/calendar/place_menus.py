@@ -20,7 +20,8 @@ def day_menu(
 ) -> QMenu:
     """Return all that stands on a day as choices; the menu goes when it is closed."""
     menu = _menu(parent)
-    menu.addSection(stage.words.weekday(day))
+    menu.addAction(stage.words.weekday(day)).setEnabled(False)
+    menu.addSeparator()
     for entry in entries:
         icon = stage.look.icon(LAYERS[entry.layer].icon)
         action = menu.addAction(icon, entry_sentence(stage.words, entry).replace("&", "&&"))

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -68,9 +69,12 @@ class WeekGrid(PaintedDays):
     def lay_out(self) -> None:
         """Lay out what is shown at the size that there is, and paint it anew."""
         shown, measures = self.shown, self.measures
-        self.setMinimumHeight(measures.least_height())
         self._weeks = weeks_shown(shown.first, shown.weeks, shown.entries, measures.lanes, is_apart=measures.is_apart)
         self.repaint_now()
+
+    def least_height(self) -> int:
+        """Return the height in which every day has room for two bars."""
+        return self.measures.least_height()
 
     def paint_as_new(self) -> None:
         """Forget also what was prepared, so that all is painted as what was never shown."""
@@ -168,7 +172,12 @@ class WeekGrid(PaintedDays):
         if number is not None and shows_focus(self):
             painter.setPen(QPen(self._look.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.measures.day(number)).adjusted(2, 2, -1, -1), 5, 5)
+            day = self.measures.day(number)
+            around = QRegion(day)
+            for _, entry, place in self.pieces:
+                around -= QRegion(place.toRect()) if entry.is_bar else QRegion()
+            painter.setClipRegion(around)  # the frame goes behind the bars, whose words it would strike through
+            painter.drawRoundedRect(QRectF(day).adjusted(2, 2, -1, -1), 5, 5)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Mark the day, grip what is there."""

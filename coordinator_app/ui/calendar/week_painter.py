@@ -141,8 +141,7 @@ class WeekPainter:
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, said)
         else:
             is_red = day.weekday() == _SUNDAY or note.is_red
-            tone = "text3" if not _is_of(shown, day) else "danger" if is_red else "text"
-            painter.setPen(look.colour("danger" if is_red and _is_of(shown, day) else tone))
+            painter.setPen(look.colour("danger" if is_red else "text" if _is_of(shown, day) else "text3"))
             disc.setWidth(wide + px(8))
             painter.drawText(disc.adjusted(px(4), 0, px(4), 0), Qt.AlignmentFlag.AlignVCenter, said)
         left = disc.right() + px(6)

@@ -24,6 +24,7 @@ class YearPainter:
         """Take the look and the words."""
         self._look, self._words = look, words
         self._metrics = QFontMetrics(look.font("caption"))
+        self._small = QFontMetrics(look.font("micro"))
         self._struck = QFont(look.font("caption"))
         self._struck.setStrikeOut(True)
 
@@ -72,9 +73,16 @@ class YearPainter:
         painter.drawRect(place)
         painter.setFont(look.font("micro"))
         painter.setPen(look.colour("danger" if day.weekday() == _SUNDAY or note.is_red else "text3"))
+        painter.drawText(place.adjusted(px(3), px(1), 0, 0), Qt.AlignmentFlag.AlignTop, self._mark(day, place.width()))
+
+    def _mark(self, day: date, width: int) -> str:
+        """Return what stands on a day: the first letter of its name, on a Monday the week as far as there is room."""
         letter = self._words.brief_weekday(day)[:1].upper()
-        said = self._words.week_mark(day).replace("\u00a0", "") if day.weekday() == 0 else letter
-        painter.drawText(place.adjusted(px(3), px(1), 0, 0), Qt.AlignmentFlag.AlignTop, said)
+        if day.weekday() != 0:
+            return letter
+        whole = self._words.week_mark(day).replace("\u00a0", "")
+        fits = (said for said in (whole, str(day.isocalendar().week)) if self._small.horizontalAdvance(said) < width)
+        return next(fits, letter)
 
     def _bar(self, painter: QPainter, piece: Piece, place: QRectF, *, is_chosen: bool) -> None:
         look, px, entry = self._look, self._look.px, piece.entry

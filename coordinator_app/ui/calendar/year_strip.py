@@ -32,9 +32,12 @@ class YearStrip(PaintedDays):
         return YearMeasures(self._look, self.size(), self.shown)
 
     def lay_out(self) -> None:
-        """Be as high as the bars need."""
-        self.setMinimumHeight(self.measures.least_height())
+        """Paint what is shown anew."""
         self.update()
+
+    def least_height(self) -> int:
+        """Return the height in which every bar has its place."""
+        return self.measures.least_height()
 
     def day_place(self, day: date) -> QRect:
         """Return where a day is in the widget."""

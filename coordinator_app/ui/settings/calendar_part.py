@@ -1,27 +1,34 @@
-"""The part Calendar: the meetings of bodies, by when matters are handed in, and days of one's own."""
+"""The part Calendar: meetings of bodies, by when matters are handed in, days of one's own, and ways between places."""
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.layouts import held
+from coordinator_app.ui.forms.choice_field import ChoiceField
+from coordinator_app.ui.layouts import held, scrolling
 from coordinator_app.ui.settings.hand_in_part import HandInPart
 from coordinator_app.ui.settings.meetings_part import MeetingsPart
 from coordinator_app.ui.settings.own_days_part import OwnDaysPart
 from coordinator_app.ui.settings.part import Part
+from coordinator_app.ui.settings.transfers_part import TransfersPart
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import Message, message
 
-MEETINGS, HAND_IN, OWN_DAYS = "meetings", "hand_in", "own_days"
+MEETINGS, HAND_IN, OWN_DAYS, TRANSFERS = "meetings", "hand_in", "own_days", "transfers"
 
 VIEWS: dict[str, tuple[Message, Callable[[Stage], Part]]] = {
     MEETINGS: (message("Meetings"), MeetingsPart),
     HAND_IN: (message("Hand-in rules"), HandInPart),
     OWN_DAYS: (message("Own days"), OwnDaysPart),
+    TRANSFERS: (message("Ways between places"), TransfersPart),
 }
 """What the part shows, one at a time: what each is called and what makes it."""
+
+_LEAST_HEIGHT = 320
+"""The height in pixels at 100 % text under which what is shown scrolls, with all that stands above a list."""
 
 
 class CalendarPart(Part):
@@ -35,14 +42,18 @@ class CalendarPart(Part):
         self._key = MEETINGS
         choices = [(key, say(name)) for key, (name, _) in VIEWS.items()]
         self._choices = Segments(look, say("What of the calendar"), choices, self.show_view)
+        self._choice = ChoiceField(look, say("What of the calendar"), choices)
+        self._choice.committed.connect(self.show_view)
         self._stack = QStackedWidget()
         head = Flow()
         head.addWidget(self._choices)
+        head.addWidget(self._choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
         column.addWidget(held(head))
-        column.addWidget(self._stack, 1)
+        self._stack.setMinimumHeight(look.px(_LEAST_HEIGHT))
+        column.addWidget(scrolling(self._stack), 1)
         self.show_view(MEETINGS)
 
     @property
@@ -51,7 +62,7 @@ class CalendarPart(Part):
         return self._made[self._key]
 
     def show_view(self, key: str) -> None:
-        """Show the meetings, the rules or the own days; what is being typed is saved."""
+        """Show the meetings, the rules, the own days or the ways; what is being typed is saved."""
         self.commit()
         self._key = key
         if key not in self._made:
@@ -59,6 +70,7 @@ class CalendarPart(Part):
             self._stack.addWidget(self._made[key])
         self._stack.setCurrentWidget(self._made[key])
         self._choices.choose(key)
+        self._choice.show_value(key)
 
     def commit(self) -> None:
         """Save what is being typed."""
@@ -75,8 +87,15 @@ class CalendarPart(Part):
         self.view.point_at(field)
 
     def make_new(self) -> None:
-        """Make a meeting, or days of one's own."""
+        """Make a meeting, days of one's own, or a way between places."""
         self.view.make_new()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let one field stand in for the row of choices where there is no room for it."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._choices.sizeHint().width()
+        self._choices.setVisible(not is_narrow)
+        self._choice.setVisible(is_narrow)
 
     def find_in_list(self) -> None:
         """Let somebody type what the list is to show."""

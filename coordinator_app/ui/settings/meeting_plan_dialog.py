@@ -1,30 +1,20 @@
 """A meeting plan before it is saved: how it is understood, corrected where need be, and entered in one change."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coordinator_app.domain.meeting_tables import MeetingColumn
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.pasted_meetings import MOST_MEETINGS, MeetingPlan, meeting_of, planned_meetings
 from coordinator_app.domain.planned_meetings import PlannedMeeting
-from coordinator_app.ui.buttons import button
-from coordinator_app.ui.dialog import Dialog
-from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.forms.choice_field import ChoiceField, FlagField
-from coordinator_app.ui.forms.labelled import Labelled
-from coordinator_app.ui.headings import Heading
-from coordinator_app.ui.layouts import card, clear, column, held, row, scrolling
+from coordinator_app.ui.preview_dialog import PreviewDialog
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
-from coordinator_app.words import Message, Problem, message
+from coordinator_app.words import Message, message, messages
 
-_WIDTH, _HEIGHT = 720, 640
-_EXAMPLE = 24
 _YEARS_BACK, _YEARS_AHEAD = 1, 2
 
 COLUMNS: dict[MeetingColumn, Message] = {
@@ -41,139 +31,87 @@ COLUMNS: dict[MeetingColumn, Message] = {
 """What a column may hold, as it is called in the dialog."""
 
 
-class MeetingPlanDialog(Dialog):
+class MeetingPlanDialog(PreviewDialog):
     """Shows each meeting before anything is saved; all are entered in one change, which can be undone."""
-
-    entered = Signal()
 
     def __init__(self, stage: Stage, plan: MeetingPlan, bodies: Sequence[tuple[UUID, str]], parent: QWidget) -> None:
         """Take the plan, and the bodies that meet with their names."""
-        super().__init__(stage.look, parent)
-        self._stage, self._plan, self._bodies = stage, plan, bodies
+        super().__init__(stage, stage.say("Enter a meeting plan"), parent)
+        self._plan, self._bodies = plan, bodies
         self._kept = stage.desk.municipality.bodies()
         self._body_id: UUID | None = None
         self._year: int | None = None
         self._planned: tuple[PlannedMeeting, ...] = ()
         self._already: dict[int, Meeting] = {}
-        self._boxes: dict[int, FlagField] = {}
-        look, say = stage.look, stage.say
-        self.setWindowTitle(say("Enter a meeting plan"))
-        self._lines = QVBoxLayout()
-        self._problem = text(look, "", "body", "danger", wraps=True)
-        self._problem.hide()
-        self._enter = button(look, "", self._carry_out, kind="primary")
-        self._lay_out()
-        self._show_meetings()
-        window = parent.window().size()
-        self.setMinimumSize(min(look.px(360), window.width() - 32), min(look.px(320), window.height() - 32))
-        self.resize(min(look.px(_WIDTH), window.width() - 32), min(look.px(_HEIGHT), window.height() - 32))
+        say = stage.say
+        hint = say("Nothing is saved before you choose to enter it.")
+        self.lay_out(hint, say("How the plan is read"), self._fields(), say("Meetings of the plan"))
 
-    def _lay_out(self) -> None:
-        look, say = self._stage.look, self._stage.say
-        content = QWidget()
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(look.px(4), look.px(4), look.px(8), look.px(4))
-        inner.setSpacing(look.px(12))
-        inner.addWidget(readable(look, say("Nothing is saved before you choose to enter it."), "body", "text2"))
-        inner.addWidget(Heading(look, say("How the plan is read")))
-        inner.addWidget(held(self._fields()))
-        inner.addWidget(Heading(look, say("Meetings of the plan")))
-        inner.addWidget(card(self._lines, look))
-        inner.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(16))
-        whole.setSpacing(look.px(12))
-        whole.addWidget(scrolling(content), 1)
-        whole.addWidget(self._problem)
-        whole.addLayout(row(None, button(look, say("Cancel"), self.reject), self._enter))
-
-    def _fields(self) -> Flow:
-        """Return a choice for the body and the year that the plan leaves out, and for each column of a table."""
-        look, say = self._stage.look, self._stage.say
-        flow = Flow(gap=look.px(16), line_gap=look.px(10))
-        body = ChoiceField(look, say("Body, where none is named"), [(None, say("No body")), *self._bodies])
-        body.show_value(None)
-        body.committed.connect(self._take_body)
-        flow.addWidget(Labelled(look, say("Body, where none is named"), body))
-        this = self._stage.today.year
-        years = [(year, str(year)) for year in range(this - _YEARS_BACK, this + _YEARS_AHEAD + 1)]
-        year = ChoiceField(look, say("Year, where none is named"), [(None, say("The next such day")), *years])
-        year.show_value(None)
-        year.committed.connect(self._take_year)
-        flow.addWidget(Labelled(look, say("Year, where none is named"), year))
-        if self._plan.columns.is_table:
-            for number, holds in enumerate(self._plan.columns.holds):
-                flow.addWidget(self._column(number, holds))
-        return flow
-
-    def _column(self, number: int, holds: MeetingColumn) -> QWidget:
-        look, say = self._stage.look, self._stage.say
-        name = say("Column {number}: {example}", number=number + 1, example=self._example(number))
-        field = ChoiceField(look, name, [(kind, say(said)) for kind, said in COLUMNS.items()])
-        field.show_value(holds)
-        field.committed.connect(lambda kind: self._take_column(number, kind))
-        return Labelled(look, name, field)
-
-    def _example(self, number: int) -> str:
-        """Return the heading of a column, or its first cell that says anything, cut off where it is long."""
-        begins = max(0, self._plan.columns.heading_rows - 1)
-        cell = next((cells[number] for cells in self._plan.rows[begins:] if cells[number]), "")
-        line = " ".join(cell.split())
-        return f"{line[:_EXAMPLE]}…" if len(line) > _EXAMPLE else line
-
-    def _take_body(self, body_id: UUID | None) -> None:
-        self._body_id = body_id
-        self._show_meetings()
-
-    def _take_year(self, year: int | None) -> None:
-        self._year = year
-        self._show_meetings()
-
-    def _take_column(self, number: int, kind: MeetingColumn) -> None:
-        holds = tuple(kind if at == number else each for at, each in enumerate(self._plan.columns.holds))
-        self._plan = replace(self._plan, columns=replace(self._plan.columns, holds=holds))
-        self._show_meetings()
-
-    def _show_meetings(self) -> None:
-        """Show each meeting as it would be entered, and what of its line could not be understood."""
-        clear(self._lines)
-        self._boxes = {}
-        today = self._stage.today
+    def lines(self) -> Iterator[QWidget]:
+        """Yield each meeting as it would be entered, and what of its line could not be understood."""
+        look, say, today = self._stage.look, self._stage.say, self._stage.today
         self._planned = planned_meetings(self._plan, self._kept, today, body_id=self._body_id, year=self._year)
         self._already = self._stage.desk.meetings.already(self._planned)
         names = dict(self._bodies)
-        lines = column(*(self._line(*one, names) for one in enumerate(self._planned)), gap=self._stage.look.px(8))
-        self._lines.addWidget(held(lines))
+        for number, planned in enumerate(self._planned):
+            yield self._meeting(number, planned, names)
         if not self._planned:
-            said = self._stage.say("No meeting is found. A line such as “KS 14 jan, 11 feb 2027 kl. 13” is understood.")
-            self._lines.addWidget(readable(self._stage.look, said))
+            yield readable(
+                look, say("No meeting is found. A line such as “KS 14 jan, 11 feb 2027 kl. 13” is understood.")
+            )
         if len(self._planned) == MOST_MEETINGS:
-            said = self._stage.say("Only the first {number} are read. Enter the rest afterwards.", number=MOST_MEETINGS)
-            self._lines.addWidget(text(self._stage.look, said, "body", "warn", wraps=True))
-        self._count()
+            said = say("Only the first {number} are read. Enter the rest afterwards.", number=MOST_MEETINGS)
+            yield text(look, said, "body", "warn", wraps=True)
 
-    def _line(self, number: int, planned: PlannedMeeting, names: dict[UUID, str]) -> QWidget:
-        look, say = self._stage.look, self._stage.say
-        is_whole = planned.body_id is not None and planned.held_on is not None
+    def counted(self, number: int) -> Message:
+        """Return how many are chosen."""
+        return messages("Enter {number} meeting", "Enter {number} meetings", number)
+
+    def told(self, number: int) -> Message:
+        """Return how many were entered."""
+        return messages("{number} meeting is entered.", "{number} meetings are entered.", number)
+
+    def save(self, chosen: Sequence[int]) -> None:
+        """Enter the meetings that are chosen, or change those that are there. Raises Problem."""
+        self._stage.desk.meetings.enter({number: self._planned[number] for number in chosen}, self._already)
+
+    def _fields(self) -> Iterator[QWidget]:
+        """Yield a choice for the body and the year that the plan leaves out, and for each column of a table."""
+        say = self._stage.say
+        bodies = [(None, say("No body")), *self._bodies]
+        yield self.choice(say("Body, where none is named"), bodies, None, self._take_body)
+        this = self._stage.today.year
+        years = [(year, str(year)) for year in range(this - _YEARS_BACK, this + _YEARS_AHEAD + 1)]
+        nearest = (None, say("The next such day"))
+        yield self.choice(say("Year, where none is named"), [nearest, *years], None, self._take_year)
+        columns = self._plan.columns
+        if columns.is_table:
+            from_the_heading = self._plan.rows[max(0, columns.heading_rows - 1) :]
+            yield from self.column_choices(from_the_heading, columns.holds, COLUMNS, self._take_columns)
+
+    def _take_body(self, body_id: UUID | None) -> None:
+        self._body_id = body_id
+        self.show_lines()
+
+    def _take_year(self, year: int | None) -> None:
+        self._year = year
+        self.show_lines()
+
+    def _take_columns(self, holds: tuple[MeetingColumn, ...]) -> None:
+        self._plan = replace(self._plan, columns=replace(self._plan.columns, holds=holds))
+        self.show_lines()
+
+    def _meeting(self, number: int, planned: PlannedMeeting, names: dict[UUID, str]) -> QWidget:
         is_same = self._is_same(number)
-        box = FlagField(look, self._named(planned, names))
-        box.show_value(is_whole and not is_same)
-        box.setEnabled(is_whole and not is_same)
-        box.committed.connect(lambda _: self._count())
-        self._boxes[number] = box
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        lines.addWidget(box)
-        about = self._about(planned)
-        if about:
-            lines.addWidget(readable(look, about, "caption", "text2"))
+        is_open = planned.body_id is not None and planned.held_on is not None and not is_same
+        notes = self._notes(number, is_same=is_same)
+        name, about = self._named(planned, names), self._about(planned)
+        return self.line(number, name, about, notes, planned.unclear, is_open=is_open)
+
+    def _notes(self, number: int, *, is_same: bool) -> list[Message]:
         if is_same:
-            lines.addWidget(text(look, say("Is among the meetings already."), "caption", "text2", wraps=True))
-        elif number in self._already:
-            lines.addWidget(text(look, say("Changes the meeting that is there."), "caption", "text2", wraps=True))
-        for unclear in planned.unclear:
-            lines.addWidget(text(look, say(unclear), "caption", "warn", wraps=True))
-        return held(lines)
+            return [message("Is among the meetings already.")]
+        return [message("Changes the meeting that is there.")] if number in self._already else []
 
     def _is_same(self, number: int) -> bool:
         kept = self._already.get(number)
@@ -199,33 +137,3 @@ class MeetingPlanDialog(Dialog):
             say("Cancelled") if planned.is_cancelled else "",
         )
         return " · ".join(part for part in parts if part)
-
-    def _chosen(self) -> dict[int, PlannedMeeting]:
-        return {number: self._planned[number] for number, box in self._boxes.items() if box.isChecked()}
-
-    def _count(self) -> None:
-        number = len(self._chosen())
-        self._enter.setText(self._stage.words.say_many("Enter {number} meeting", "Enter {number} meetings", number))
-        self._enter.setAccessibleName(self._enter.text())
-        self._enter.setEnabled(bool(number))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter the meetings by Ctrl+Enter, wherever the keyboard is."""
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._enter.isEnabled():
-            self._carry_out()
-        else:
-            super().keyPressEvent(event)
-
-    def _carry_out(self) -> None:
-        chosen = self._chosen()
-        try:
-            self._stage.desk.meetings.enter(chosen, self._already)
-        except Problem as problem:
-            self._problem.setText(" ".join(self._stage.say(part) for part in (problem.happened, problem.remedy)))
-            self._problem.show()
-            return
-        self.accept()
-        said = self._stage.words.say_many("{number} meeting is entered.", "{number} meetings are entered.", len(chosen))
-        self._stage.tell(said, self._stage.desk.history.latest())
-        self.entered.emit()

@@ -39,6 +39,7 @@ _KINDS: dict[str, tuple[Message, str]] = {
     "appointment": (message("Office"), "building_government"),
     "meeting": (message("Political meeting"), "people"),
     "own_day": (message("Own days"), "calendar_ltr"),
+    "transfer": (message("Way between places"), "location"),
 }
 _OTHER = (message("Something else"), "document")
 

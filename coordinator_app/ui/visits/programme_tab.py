@@ -36,6 +36,7 @@ from coordinator_app.ui.visits.programme_move import MoveDialog
 from coordinator_app.ui.visits.programme_way import WayDialog
 from coordinator_app.ui.visits.quick_line import QuickLine
 from coordinator_app.ui.visits.share_menu import share_button
+from coordinator_app.words import Problem
 
 _COLUMNS, _LIST = "columns", "list"
 _HOUR = timedelta(hours=1)
@@ -281,7 +282,11 @@ class ProgrammeTab(QWidget):
             dialog.open()
 
     def _set_way(self, place: str, other: str, minutes: int) -> None:
-        self._stage.desk.clashes.set_way(place, other, minutes)
+        try:
+            self._stage.desk.transfers.set_time(place, other, minutes)
+        except Problem as problem:
+            self._stage.problem_met.emit(problem)
+            return
         self.gather_anew()
         self._stage.tell(self._stage.say("The way is noted."), self._stage.desk.history.latest())
 

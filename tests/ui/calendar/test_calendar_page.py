@@ -1,6 +1,7 @@
 """The calendar by mouse and by keyboard: what is seen, walked, opened, moved and made in it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -9,10 +10,10 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 
 from coordinator_app.domain.calendar import Entry
-from coordinator_app.domain.visits import Direction, Visit, VisitStatus
+from coordinator_app.domain.visits import Direction, Task, Visit, VisitStatus
 from coordinator_app.ui.addresses import Section
 from coordinator_app.ui.calendar.agenda import Agenda
 from coordinator_app.ui.calendar.calendar_page import CalendarPage
@@ -21,6 +22,7 @@ from coordinator_app.ui.calendar.layer_pills import LayerPill
 from coordinator_app.ui.calendar.peek import Peek
 from coordinator_app.ui.calendar.period import View
 from coordinator_app.ui.calendar.week_grid import WeekGrid
+from coordinator_app.ui.calendar.year_strip import YearStrip
 from coordinator_app.words import Words
 from tests.conftest import NOON
 from tests.ui.opened_pages import Opened, falun, only, opened_page, type_in
@@ -240,7 +242,7 @@ def test_what_a_day_has_no_room_for_is_offered_and_alive(grid: WeekGrid, page: C
     assert any("Resa" in entry.title_sv for _, entry, _ in grid.pieces), "at least one is shown itself"
     QTest.mouseClick(grid, LEFT, pos=grid.measures.more(number, 0).center().toPoint())
     menu = next(each for each in page.findChildren(QMenu) if each.isVisible())
-    choices = [action for action in menu.actions() if not action.isSeparator()]
+    choices = [action for action in menu.actions() if not action.isSeparator() and action.isEnabled()]
     assert len(choices) == 9
     choices[8].trigger()
     settle()
@@ -285,3 +287,65 @@ def test_go_to_date_shows_a_day_far_away(grid: WeekGrid, page: CalendarPage, cal
     settle()
     assert grid.marked_day == date(2031, 3, 3)
     assert grid.shown.first <= date(2031, 3, 3) <= grid.shown.last
+
+
+def test_the_agenda_goes_where_it_is_asked_to(grid: WeekGrid, page: CalendarPage) -> None:
+    page.show_view(View.AGENDA)
+    agenda = only(page, Agenda)
+    page.go_to(date(2027, 2, 1))
+    assert page.title.endswith("Februari 2027")
+    assert agenda.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole).startswith("Måndag 1 februari")
+    QTest.keyClick(agenda, Qt.Key.Key_PageDown)
+    assert page.title.endswith("Mars 2027")
+    assert page.show_today()
+    assert agenda.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole).startswith("Måndag 23 november")
+    QTest.keyClick(agenda, Qt.Key.Key_M)
+    assert page.period.view == View.MONTH
+
+
+def test_a_day_that_is_gone_to_lies_in_its_month(grid: WeekGrid, page: CalendarPage) -> None:
+    page.go_to(date(2027, 3, 3))
+    assert page.title.endswith("Mars 2027")
+
+
+def test_something_to_do_tells_of_which_visit_it_is(grid: WeekGrid, page: CalendarPage, calendar: Opened) -> None:
+    visit = calendar.desk.visits.get(entry_named(grid, "Grudziądz").record_id)
+    calendar.desk.visits.save(replace(visit, tasks=(Task(id=uuid4(), text_sv="Ring hotellet", days=-13),)))
+    settle()
+    grid.mark(date(2026, 12, 3))
+    QTest.keyClick(grid, Qt.Key.Key_Space)
+    peek = only(page, Peek)
+    assert peek.isVisible()
+    said = [label.text() for label in peek.findChildren(QLabel)]
+    assert "Ring hotellet" in said
+    assert "Besök från Grudziądz" in said
+
+
+def test_a_layer_that_was_hidden_leaves_the_type_of_others_as_it_was(page: CalendarPage, calendar: Opened) -> None:
+    pill = page.findChildren(LayerPill)[0]
+    for _ in range(2):
+        QTest.mouseClick(pill, LEFT)
+        pill.grab()
+    assert not calendar.stage.look.font("caption").strikeOut()
+
+
+def test_the_page_is_no_higher_than_its_view_however_many_weeks_were_shown_before(
+    page: CalendarPage, calendar: Opened
+) -> None:
+    page.show_view(View.YEAR)
+    again = CalendarPage(calendar.stage)
+    again.resize(1280, 800)
+    again.show()
+    settle()
+    assert again.period.view == View.YEAR
+    assert only(again, YearStrip).height() < 1200
+    again.close()
+    again.deleteLater()
+
+
+def test_a_change_of_length_is_called_so_in_undo(grid: WeekGrid, calendar: Opened) -> None:
+    visit = entry_named(grid, "Grudziądz")
+    calendar.desk.visits.move(visit.record_id, visit.starts_on, visit.ends_on + timedelta(days=1))
+    undone = calendar.desk.history.next_undo()
+    assert undone is not None
+    assert calendar.stage.say(undone) == "Ändra dagarna för Besök från Grudziądz"

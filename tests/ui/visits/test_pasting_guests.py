@@ -1,6 +1,7 @@
 """A list that guests have sent is pasted into the delegation: shown first, saved in one change, undone in one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -105,6 +106,34 @@ def test_what_a_column_holds_can_be_corrected(window: MainWindow) -> None:
     last = guests(window)[-1][0]
     assert last.organisation_id is not None
     assert last.title_en == ""
+
+
+def test_whose_box_is_cleared_is_left_out_and_ctrl_enter_adds_the_rest(window: MainWindow) -> None:
+    number = len(guests(window))
+    dialog = pasted(window, GUESTS)
+    boxes = [box for box in dialog.findChildren(FlagField) if box.text().startswith(("Mr", "Ms"))]
+    for box in boxes:
+        box.click()
+    assert not dialog.add_button.isEnabled()
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    boxes[1].click()
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert [person.name for person, _ in guests(window)[number:]] == ["Li Na"]
+
+
+def test_a_list_for_a_visit_that_was_changed_meanwhile_stays_to_be_seen_with_why(window: MainWindow) -> None:
+    before = guests(window)
+    dialog = pasted(window, GUESTS)
+    visit = next_visit(window)
+    window.stage.desk.visits.save(replace(visit, case_number=f"{visit.case_number}-1"))
+    dialog.add_button.click()
+    settle()
+    assert dialog.isVisible()
+    assert dialog._problem.isVisible()
+    assert dialog._problem.text()
+    assert guests(window) == before
 
 
 def test_nothing_that_is_copied_is_told(window: MainWindow) -> None:
