@@ -13,7 +13,7 @@ from coordinator_app.storage.faults import Stale
 from coordinator_app.storage.records import Records
 from coordinator_app.storage.references import users
 from coordinator_app.storage.transaction import Transaction
-from coordinator_app.words import message
+from coordinator_app.words import Either, message
 
 M = TypeVar("M", Person, Organisation)
 
@@ -49,7 +49,7 @@ class Merging:
         self, kept: Organisation, gone: Organisation, from_gone: Collection[str] = ()
     ) -> Organisation:
         """Merge two organisations, as people are merged."""
-        label = message("Merge {name} with a duplicate", name=kept.name_sv or kept.name_en)
+        label = message("Merge {name} with a duplicate", name=Either(kept.name_sv, kept.name_en))
         with self._database.transaction(label) as transaction:
             _check(organisations.get(transaction.connection, gone.id), gone, kept)
             one = organisations.save(transaction, merging.merged(kept, gone, from_gone))

@@ -75,7 +75,9 @@ class OwnMunicipality:
     def save(self, own: Municipality, label: Message | None = None) -> Municipality:
         """Save the municipality. Raises Problem for an accent colour that is not written #RRGGBB."""
         self.colours(own.accent)
-        with self._database.transaction(label or message("Change {name}", name=own.name_sv)) as transaction:
+        with self._database.transaction(
+            label or message("Change {name}", name=Either(own.name_sv, own.name_en))
+        ) as transaction:
             return municipality.save(transaction, own)
 
     def set_arms(self, own: Municipality, content: bytes) -> Municipality:
@@ -97,12 +99,16 @@ class OwnMunicipality:
 
     def save_body(self, body: Body, label: Message | None = None) -> Body:
         """Save a body. Raises Stale where it was changed since."""
-        with self._database.transaction(label or message("Change {name}", name=body.name_sv)) as transaction:
+        with self._database.transaction(
+            label or message("Change {name}", name=Either(body.name_sv, body.name_en))
+        ) as transaction:
             return municipality.BODIES.save(transaction, body)
 
     def delete_body(self, body: Body) -> None:
         """Put a body in the trash. Raises StillReferenced, in words, while visits, offices or other bodies name it."""
-        with self._database.transaction(message("Delete {name}", name=body.name_sv)) as transaction:
+        with self._database.transaction(
+            message("Delete {name}", name=Either(body.name_sv, body.name_en))
+        ) as transaction:
             delete(transaction, municipality.BODIES, body.id)
 
     def appointments(self) -> tuple[Appointment, ...]:
@@ -122,7 +128,7 @@ class OwnMunicipality:
 
     def delete_appointment(self, appointment: Appointment) -> None:
         """Put an office that somebody holds in the trash."""
-        label = message("Delete {name}", name=appointment.role_sv or appointment.role_en)
+        label = message("Delete {name}", name=Either(appointment.role_sv, appointment.role_en))
         with self._database.transaction(label) as transaction:
             municipality.APPOINTMENTS.delete(transaction, appointment.id)
 

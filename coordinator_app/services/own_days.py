@@ -6,7 +6,7 @@ from uuid import UUID
 from coordinator_app.domain.own_days import OwnDay
 from coordinator_app.storage.calendar import OWN_DAYS
 from coordinator_app.storage.database import Database
-from coordinator_app.words import Message, Problem, message
+from coordinator_app.words import Either, Message, Problem, message
 
 
 class OwnDays:
@@ -38,12 +38,12 @@ class OwnDays:
                 message("What there was is kept."),
                 message("Correct one of the days."),
             )
-        name = own_day.name_sv or own_day.name_en
+        name = Either(own_day.name_sv, own_day.name_en)
         with self._database.transaction(label or message("Change {name}", name=name)) as transaction:
             return OWN_DAYS.save(transaction, own_day)
 
     def delete(self, own_day: OwnDay) -> None:
         """Put own days in the trash."""
-        label = message("Delete {name}", name=own_day.name_sv or own_day.name_en)
+        label = message("Delete {name}", name=Either(own_day.name_sv, own_day.name_en))
         with self._database.transaction(label) as transaction:
             OWN_DAYS.delete(transaction, own_day.id)

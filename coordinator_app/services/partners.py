@@ -67,12 +67,16 @@ class Partners:
 
         Raises Stale where it was changed since.
         """
-        with self._database.transaction(label or message("Change {name}", name=partner.name_sv)) as transaction:
+        with self._database.transaction(
+            label or message("Change {name}", name=Either(partner.name_sv, partner.name_en))
+        ) as transaction:
             return partners.save(transaction, partner)
 
     def delete(self, partner: Partner) -> None:
         """Put a partner in the trash. Raises StillReferenced, in words, while visits name it."""
-        with self._database.transaction(message("Delete {name}", name=partner.name_sv)) as transaction:
+        with self._database.transaction(
+            message("Delete {name}", name=Either(partner.name_sv, partner.name_en))
+        ) as transaction:
             delete(transaction, PARTNERS, partner.id)
 
     def organisations(self) -> tuple[Organisation, ...]:
@@ -87,7 +91,7 @@ class Partners:
 
     def save_organisation(self, organisation: Organisation, label: Message | None = None) -> Organisation:
         """Save an organisation and return it as it is now kept. Raises Stale where it was changed since."""
-        usual = message("Change {name}", name=organisation.name_sv)
+        usual = message("Change {name}", name=Either(organisation.name_sv, organisation.name_en))
         with self._database.transaction(label or usual) as transaction:
             return organisations.save(transaction, organisation)
 
@@ -130,5 +134,7 @@ class Partners:
 
     def delete_organisation(self, organisation: Organisation) -> None:
         """Put an organisation in the trash; people lose it. Raises StillReferenced, in words, while visits name it."""
-        with self._database.transaction(message("Delete {name}", name=organisation.name_sv)) as transaction:
+        with self._database.transaction(
+            message("Delete {name}", name=Either(organisation.name_sv, organisation.name_en))
+        ) as transaction:
             delete(transaction, ORGANISATIONS, organisation.id)

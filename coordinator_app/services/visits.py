@@ -13,7 +13,7 @@ from coordinator_app.services.listed import Listed
 from coordinator_app.storage import visit_lists, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
-from coordinator_app.words import Language, Message, Problem, message
+from coordinator_app.words import Either, Language, Message, Problem, message
 
 
 class Visits:
@@ -81,20 +81,20 @@ class Visits:
 
         Raises Stale where it was changed by somebody since.
         """
-        label = label or message("Change {title}", title=visit.title_sv or visit.title_en)
+        label = label or message("Change {title}", title=Either(visit.title_sv, visit.title_en))
         with self._database.transaction(label) as transaction:
             return visits.save(transaction, visit)
 
     def delete(self, visit: Visit) -> None:
         """Put a visit in the trash, with its programme and delegation; the people remain."""
-        label = message("Delete {title}", title=visit.title_sv or visit.title_en)
+        label = message("Delete {title}", title=Either(visit.title_sv, visit.title_en))
         with self._database.transaction(label) as transaction:
             visits.delete(transaction, visit.id)
 
     def move(self, visit_id: UUID, first: date, last: date) -> Visit:
         """Move a visit to other days, with its programme, its themes and its journeys, and return it."""
         visit = self.get(visit_id)
-        title = visit.title_sv or visit.title_en
+        title = Either(visit.title_sv, visit.title_en)
         is_moved = first != visit.starts_on
         label = message("Move {title}", title=title) if is_moved else message("Change the days of {title}", title=title)
         return self.save(moved(visit, first, last), label)
@@ -102,7 +102,7 @@ class Visits:
     def duplicate(self, visit_id: UUID, first: date) -> Visit:
         """Make a visit like another that begins on a day, without its guests, and return it."""
         visit = self.get(visit_id)
-        title = visit.title_sv or visit.title_en
+        title = Either(visit.title_sv, visit.title_en)
         return self.save(duplicate(visit, first, uuid4), message("Duplicate {title}", title=title))
 
     def attach(self, visit: Visit, name: str, content: bytes) -> Visit:

@@ -300,3 +300,19 @@ def test_labels_are_said_in_swedish_with_what_is_in_them(opened: Desk, swedish: 
     label = opened.history.next_undo()
     assert label is not None
     assert swedish.say("Undo: {label}", label=label) == f"Ångra: Ta bort {visit.title_sv}"
+
+
+def test_labels_name_a_visit_and_a_partner_in_the_language_of_whoever_reads_them(
+    opened: Desk, swedish: Words, english: Words
+) -> None:
+    line = next(each for each in opened.visits.lines() if each.title_sv and each.title_en != each.title_sv)
+    visit = replace(opened.visits.get(line.id), title_sv="Besök från Wuhan", title_en="Visit from Wuhan")
+    partner = replace(opened.partners.all()[0], name_sv="Göteborg", name_en="Gothenburg")
+    opened.visits.save(visit)
+    changed = opened.history.next_undo()
+    assert changed is not None
+    assert (swedish.say(changed), english.say(changed)) == ("Ändra Besök från Wuhan", "Change Visit from Wuhan")
+    opened.partners.save(partner)
+    changed = opened.history.next_undo()
+    assert changed is not None
+    assert (swedish.say(changed), english.say(changed)) == ("Ändra Göteborg", "Change Gothenburg")

@@ -23,7 +23,7 @@ from coordinator_app.ui.pill_button import PillButton
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.status_looks import status_look
 from coordinator_app.ui.texts import text
-from coordinator_app.words import Message, message
+from coordinator_app.words import Either, Message, message
 
 DIRECTIONS = {
     Direction.INCOMING: ("incoming", "arrow_down_left"),
@@ -158,7 +158,7 @@ class VisitHeader(QWidget):
         first, last = value
         before: Visit = self._subject.value
         problem = self._subject.alter(
-            message("Move {title}", title=self._stage.words.pick(before.title_sv, before.title_en)),
+            message("Move {title}", title=Either(before.title_sv, before.title_en)),
             lambda visit: moved(visit, first, last),
         )
         if problem is not None:
