@@ -49,7 +49,7 @@ class ItemsDialog(PreviewDialog):
         self._items = pasted_items(self._rows, self._columns, visit.starts_on, visit.ends_on, self._places)
         for number, item in enumerate(each.item for each in self._items):
             name = item.title or say("No title")
-            yield self.line(number, name, told(item, words), [], item.unclear, is_open=True)
+            yield self.line(number, name, told(item, words), [], item.unclear, is_open=not item.outside)
         if not self._items:
             yield text(self._stage.look, say("No item is in the list."), wraps=True)
 
