@@ -3,32 +3,26 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coordinator_app.domain.registers import NameOrder, PersonFilter, Span, VisitFilter, VisitOrder
 from coordinator_app.services.ahead import HashAhead
 from coordinator_app.services.backups import Backups
 from coordinator_app.services.beginnings import Beginnings
 from coordinator_app.services.briefings import Briefings
-from coordinator_app.services.calendar import Calendar
 from coordinator_app.services.calendar_files import CalendarFiles
-from coordinator_app.services.calendar_prints import CalendarPrints
 from coordinator_app.services.clashes import Clashes
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.services.drafts import Drafts
-from coordinator_app.services.guest_lists import GuestLists
 from coordinator_app.services.history import History
-from coordinator_app.services.imports import Imports
 from coordinator_app.services.left_texts import LeftTexts
 from coordinator_app.services.meetings import Meetings
-from coordinator_app.services.merging import Merging
 from coordinator_app.services.municipality import OwnMunicipality
 from coordinator_app.services.own_days import OwnDays
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
-from coordinator_app.services.programme_papers import ProgrammePapers
-from coordinator_app.services.programmes import Programmes
-from coordinator_app.services.templates import Templates
 from coordinator_app.services.today import Today
 from coordinator_app.services.transfers import Transfers
 from coordinator_app.services.visits import Visits
@@ -38,15 +32,25 @@ from coordinator_app.storage.opening import Store, open_for_reading, open_for_wr
 from coordinator_app.storage.places import Places
 from coordinator_app.words import Language, Message, message
 
+if TYPE_CHECKING:
+    from coordinator_app.services.calendar import Calendar
+    from coordinator_app.services.calendar_prints import CalendarPrints
+    from coordinator_app.services.guest_lists import GuestLists
+    from coordinator_app.services.imports import Imports
+    from coordinator_app.services.merging import Merging
+    from coordinator_app.services.programme_papers import ProgrammePapers
+    from coordinator_app.services.programmes import Programmes
+    from coordinator_app.services.templates import Templates
+
 Clock = Callable[[], datetime]
 
 
 class Desk:
-    """All that the coordinator can do with one data file."""
+    """All that the coordinator can do with one data file; what is not needed to begin with is loaded when it is."""
 
     def __init__(self, store: Store, resources: Path) -> None:
         """Lay the services out on an open store."""
-        self._store = store
+        self._store, self._resources = store, resources
         dossiers = Dossiers(store.database, store.files, resources)
         self.folder = store.folder
         self.notices = _notices(store)
@@ -56,13 +60,9 @@ class Desk:
         self.history = History(store.database, store.files, clock=store.clock)
         self.people = People(store.database, store.files)
         self.partners = Partners(store.database)
-        self.merging = Merging(store.database)
         self.meetings = Meetings(store.database)
         self.own_days = OwnDays(store.database)
         self.transfers = Transfers(store.database)
-        self.guest_lists = GuestLists(store.database)
-        self.calendar = Calendar(store.database)
-        self.imports = Imports(store.database, clock=store.clock)
         self.visits = Visits(store.database, store.files, clock=store.clock)
         self.left_texts = LeftTexts(
             self.drafts,
@@ -78,12 +78,64 @@ class Desk:
         self.backups = Backups(store)
         self.clashes = Clashes(store.database, dossiers)
         self.today = Today(store, resources, self.clashes)
-        self.programmes = Programmes(store.database)
-        self.templates = Templates(store.database, resources)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
-        self.calendar_prints = CalendarPrints(store, self.calendar, resources)
-        self.programme_papers = ProgrammePapers(dossiers, store.files, resources, store.clock)
         self.calendar_files = CalendarFiles(store, resources)
+
+    @cached_property
+    def calendar(self) -> "Calendar":
+        """What stands in the calendar."""
+        from coordinator_app.services.calendar import Calendar
+
+        return Calendar(self._store.database)
+
+    @cached_property
+    def calendar_prints(self) -> "CalendarPrints":
+        """The calendar on paper."""
+        from coordinator_app.services.calendar_prints import CalendarPrints
+
+        return CalendarPrints(self._store, self.calendar, self._resources)
+
+    @cached_property
+    def imports(self) -> "Imports":
+        """What is taken over from other calendars."""
+        from coordinator_app.services.imports import Imports
+
+        return Imports(self._store.database, clock=self._store.clock)
+
+    @cached_property
+    def programme_papers(self) -> "ProgrammePapers":
+        """The papers of a programme."""
+        from coordinator_app.services.programme_papers import ProgrammePapers
+
+        return ProgrammePapers(self.dossiers, self._store.files, self._resources, self._store.clock)
+
+    @cached_property
+    def programmes(self) -> "Programmes":
+        """What is entered into a programme at once."""
+        from coordinator_app.services.programmes import Programmes
+
+        return Programmes(self._store.database)
+
+    @cached_property
+    def templates(self) -> "Templates":
+        """The templates of programmes and checklists."""
+        from coordinator_app.services.templates import Templates
+
+        return Templates(self._store.database, self._resources)
+
+    @cached_property
+    def guest_lists(self) -> "GuestLists":
+        """Lists of guests."""
+        from coordinator_app.services.guest_lists import GuestLists
+
+        return GuestLists(self._store.database)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """What is there twice."""
+        from coordinator_app.services.merging import Merging
+
+        return Merging(self._store.database)
 
     def listen(self, callback: Callable[[frozenset[str]], None]) -> Callable[[], None]:
         """Call back after every change with the kinds of record that changed; return what ends that."""
