@@ -10,6 +10,7 @@ from coordinator_app.services import example
 from coordinator_app.services.visits import Visits
 from coordinator_app.storage import journal
 from coordinator_app.storage.opening import open_for_writing
+from coordinator_app.words import Either
 
 
 def test_a_change_is_saved(tmp_path: Path, resources: Path, clock: Callable[[], datetime]) -> None:
@@ -30,7 +31,7 @@ def test_a_change_is_saved(tmp_path: Path, resources: Path, clock: Callable[[], 
     with store.database.reading() as connection:
         latest = journal.history(connection, visit.id)[0]
     store.close()
-    assert latest.label.values["title"] == "Besök från Grudziądz"
+    assert latest.label.values["title"] == Either("Besök från Grudziądz", "Visit from Grudziądz")
     assert latest.made_by == "eva"
     assert [(row.before, row.after) for row in latest.rows] == [
         ({"ends_on": visit.ends_on}, {"ends_on": moved.ends_on})

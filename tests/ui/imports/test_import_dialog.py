@@ -186,11 +186,13 @@ def test_many_events_are_saved_beside_the_window_and_undone_at_once(window: Main
     many.write_bytes(calendar(*events))
     before = titles(window)
     dialog = opened(window, many)
+    saved: list[bool] = []
+    dialog.imported.connect(lambda: saved.append(True))
     importing(dialog).click()
     assert not importing(dialog).isEnabled()
     dialog.reject()
     assert dialog.isVisible(), "what is being saved is not left halfway"
-    until(lambda: not dialog.isVisible())
+    until(lambda: bool(saved))
     rest(window)
     assert len(titles(window) - before) == 250
     window.actions_by_key["undo"].trigger()
