@@ -59,15 +59,18 @@ class DayColumns(Heard):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_programme(self, shown: Painted) -> None:
-        """Show a programme; the item that was chosen stays so while it is there."""
+        """Show a programme; the item that was chosen stays so, or the one that has come in its place."""
+        before, chosen = self.marked, self._chosen
         self._places = Places(self._look, shown)
         self._places.size = self.size()
         self._drag = self._ghost = None
         if self._chosen not in self._places.lanes:
-            self._chosen = None
+            self._chosen = self._now_at(before)
         self.setMinimumHeight(self._places.least_height)
         self.setAccessibleName(self._words.say("Programme, {number} days", number=len(shown.days)))
         tell_changed(self)
+        if self._chosen != chosen:
+            tell_marked(self, self.marked)
         self.updateGeometry()
         self.update()
 
@@ -226,6 +229,11 @@ class DayColumns(Heard):
         elif item is not None and item.id in self._places.shown.clashing and self._places.warning(item).contains(here):
             shape = Qt.CursorShape.PointingHandCursor
         self.setCursor(shape)
+
+    def _now_at(self, number: int | None) -> UUID | None:
+        """Return the item that has come where one was, or the last one where nothing follows."""
+        items = self._places.items
+        return items[min(number, len(items) - 1)].id if number is not None and items else None
 
     def _mark(self, item_id: UUID | None) -> None:
         self.choose(item_id)

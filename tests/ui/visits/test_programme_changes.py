@@ -169,6 +169,27 @@ def test_an_item_is_doubled_and_removed_by_key_in_both_views(window: MainWindow,
 
 
 @pytest.mark.parametrize("view", ["Dagar", "Lista"])
+def test_after_an_item_is_removed_the_one_in_its_place_is_marked(window: MainWindow, view: str) -> None:
+    shown = in_view(window, view)
+    _, second, *others = sorted(next_visit(window).programme, key=lambda item: (item.begins, item.ends))
+    for _ in range(2):
+        QTest.keyClick(shown, Qt.Key.Key_Delete)
+        settle()
+    assert sorted(next_visit(window).programme, key=lambda item: (item.begins, item.ends)) == others
+    assert second not in next_visit(window).programme
+
+
+def test_the_last_item_of_all_leaves_nothing_marked(window: MainWindow) -> None:
+    shown = columns(window)
+    in_view(window, "Dagar")
+    for _ in range(len(next_visit(window).programme)):
+        QTest.keyClick(shown, Qt.Key.Key_Delete)
+        settle()
+    assert next_visit(window).programme == ()
+    assert shown.marked is None
+
+
+@pytest.mark.parametrize("view", ["Dagar", "Lista"])
 def test_an_item_is_moved_to_hours_that_are_typed(window: MainWindow, view: str) -> None:
     item, shown = first(window), in_view(window, view)
     QTest.keyClick(shown, Qt.Key.Key_M)
