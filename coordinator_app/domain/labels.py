@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from coordinator_app.domain.agreement_dates import Standing
+from coordinator_app.domain.agreement_terms import AgreementStage, NoticeUnit, Renewal, Side
+from coordinator_app.domain.agreements import AgreementKind, AgreementLevel, Conclusion, FileClass
 from coordinator_app.domain.briefing import MarkingKind, Part, Variant
+from coordinator_app.domain.decisions import DecisionKind
 from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.organisations import Scope, Sector
 from coordinator_app.domain.own_days import OwnDayKind
@@ -54,6 +58,45 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (PartnerKind.MUNICIPAL_PARTNERSHIP, message("municipal partnership")),
     (PartnerKind.NETWORK, message("network")),
     (PartnerKind.PROJECT, message("project")),
+    (AgreementKind.SISTER_CITY, message("sister city agreement")),
+    (AgreementKind.COOPERATION, message("cooperation agreement")),
+    (AgreementKind.FRIENDSHIP, message("friendship agreement")),
+    (AgreementKind.LETTER_OF_INTENT, message("letter of intent")),
+    (AgreementKind.PROJECT, message("project agreement")),
+    (AgreementKind.MEMBERSHIP, message("network membership")),
+    (AgreementKind.MUNICIPAL_PARTNERSHIP, message("municipal partnership agreement")),
+    (AgreementKind.OTHER, message("other agreement")),
+    (AgreementStage.PROPOSED, message("proposal")),
+    (AgreementStage.CONCLUDED, message("concluded")),
+    (AgreementStage.DECLINED, message("not entered into")),
+    (AgreementLevel.OVERARCHING, message("the whole municipality")),
+    (AgreementLevel.DEPARTMENT, message("one department")),
+    (Renewal.ENDS, message("ends")),
+    (Renewal.TACIT, message("renews automatically")),
+    (Renewal.EXPRESS, message("renews by express decision")),
+    (Renewal.OPEN_ENDED, message("until further notice")),
+    (NoticeUnit.MONTHS, message("months")),
+    (NoticeUnit.DAYS, message("days")),
+    (Side.OURS, message("the municipality")),
+    (Side.THEIRS, message("the other party")),
+    (FileClass.AGREEMENT, message("agreement")),
+    (FileClass.APPENDIX, message("appendix")),
+    (FileClass.DECISION, message("decision")),
+    (FileClass.CORRESPONDENCE, message("correspondence")),
+    (FileClass.REPORT, message("report")),
+    (FileClass.OTHER, message("other document")),
+    (Conclusion.BENEFIT, message("clear benefit to the municipality")),
+    (Conclusion.SOME_BENEFIT, message("some benefit to the municipality")),
+    (Conclusion.NO_BENEFIT, message("no benefit to the municipality")),
+    (DecisionKind.BY_BODY, message("decided by a body")),
+    (DecisionKind.DELEGATED, message("decision under delegated authority")),
+    (Standing.PROPOSED, message("is proposed")),
+    (Standing.DECLINED, message("was not entered into")),
+    (Standing.COMING, message("is not in force yet")),
+    (Standing.IN_FORCE, message("is in force")),
+    (Standing.NOTICE_GIVEN, message("notice has been given")),
+    (Standing.EXPIRED, message("has expired")),
+    (Standing.ENDED, message("has ended")),
     (PartnerStatus.CANDIDATE, message("candidate")),
     (PartnerStatus.ACTIVE, message("active")),
     (PartnerStatus.DORMANT, message("dormant")),

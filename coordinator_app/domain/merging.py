@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from coordinator_app.domain.agreements import Agreement
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
@@ -76,6 +77,12 @@ def organisations_without_doubles(visit: Visit) -> Visit:
     """Return a visit in which no organisation takes part twice."""
     once = {involved.organisation_id: involved for involved in reversed(visit.organisations)}
     return replace(visit, organisations=tuple(v for v in visit.organisations if once[v.organisation_id] is v))
+
+
+def actors_without_doubles(agreement: Agreement) -> Agreement:
+    """Return an agreement in which no organisation takes part twice."""
+    once = {actor.organisation_id: actor for actor in reversed(agreement.actors)}
+    return replace(agreement, actors=tuple(a for a in agreement.actors if once[a.organisation_id] is a))
 
 
 def _is_told(value: Any, name: str) -> bool:

@@ -12,6 +12,11 @@ class About(StrEnum):
     """What something to do is about."""
 
     VISIT = "visit"
+    AGREEMENT = "agreement"
+    DECISION = "decision"
+    DOCUMENT = "document"
+    APPOINTMENT = "appointment"
+    PARTNER = "partner"
     POLICY = "policy"
     BACKUP = "backup"
     MUNICIPALITY = "municipality"
@@ -21,8 +26,8 @@ class About(StrEnum):
 class SetAside:
     """Something to do that was set aside, by what it is known by: its rule, what it is about, and the day it is due.
 
-    It returns on `until_on`; where that is None it does not apply, for the reason given. A visit that moves has other
-    due days, so that it asks again.
+    It returns on `until_on`; where that is None it is done, or does not apply for the reason given. A visit that moves
+    has other due days, so that it asks again.
     """
 
     id: UUID = public()
@@ -32,6 +37,7 @@ class SetAside:
     about_id: UUID = public()
     due_on: date = public()
     until_on: date | None = public(None)
+    is_done: bool = public(False)
     reason: str = internal("")
 
     def is_hidden_on(self, day: date) -> bool:

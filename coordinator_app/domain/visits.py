@@ -202,6 +202,7 @@ class Visit:
     title_en: str = public("")
     title_own: str = public("")
     partner_id: UUID | None = public(None)
+    agreement_id: UUID | None = public(None)
     starts_on: date = public()
     ends_on: date = public()
     case_number: str = public("")

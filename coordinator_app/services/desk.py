@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coordinator_app.domain.registers import NameOrder, PersonFilter, Span, VisitFilter, VisitOrder
+from coordinator_app.services.agreements import Agreements
 from coordinator_app.services.ahead import HashAhead
 from coordinator_app.services.backups import Backups
 from coordinator_app.services.beginnings import Beginnings
@@ -60,6 +61,7 @@ class Desk:
         self.history = History(store.database, store.files, clock=store.clock)
         self.people = People(store.database, store.files)
         self.partners = Partners(store.database)
+        self.agreements = Agreements(store.database, store.files)
         self.meetings = Meetings(store.database)
         self.own_days = OwnDays(store.database)
         self.transfers = Transfers(store.database)

@@ -7,7 +7,7 @@ from uuid import UUID
 from coordinator_app.domain import merging
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.people import Person
-from coordinator_app.storage import municipality, organisations, partners, people, visits
+from coordinator_app.storage import agreements, municipality, organisations, partners, people, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.faults import Stale
 from coordinator_app.storage.records import Records
@@ -20,6 +20,7 @@ M = TypeVar("M", Person, Organisation)
 _USERS: dict[str, Records[Any]] = {
     "visit": visits.VISITS,
     "partner": partners.PARTNERS,
+    "agreement": agreements.AGREEMENTS,
     "appointment": municipality.APPOINTMENTS,
     "person": people.PEOPLE,
 }
@@ -81,4 +82,6 @@ def _person_once(kind: str, record: Any, person_id: UUID) -> Any:
 
 
 def _organisation_once(kind: str, record: Any, _: UUID) -> Any:
-    return merging.organisations_without_doubles(record) if kind == "visit" else record
+    if kind == "visit":
+        return merging.organisations_without_doubles(record)
+    return merging.actors_without_doubles(record) if kind == "agreement" else record

@@ -104,10 +104,10 @@ def words(*names: str, member: type[str] = str) -> list[SchemaItem]:
     return columns + [_length(name, LONGEST) for name in names]
 
 
-def choice(name: str, kind: type[StrEnum], *, primary_key: bool = False) -> list[SchemaItem]:
+def choice(name: str, kind: type[StrEnum], *, primary_key: bool = False, nullable: bool = False) -> list[SchemaItem]:
     """Declare a column that holds one member of an enumeration."""
     members = ", ".join(f"'{member.value}'" for member in kind)
-    column: Column[Any] = Column(name, Choice(kind), nullable=False, primary_key=primary_key)
+    column: Column[Any] = Column(name, Choice(kind), nullable=nullable, primary_key=primary_key)
     return [column, CheckConstraint(f"{name} IN ({members})", name=name)]
 
 

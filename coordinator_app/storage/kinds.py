@@ -2,7 +2,18 @@
 
 from typing import Any
 
-from coordinator_app.storage import calendar, municipality, organisations, packs, partners, people, set_asides, visits
+from coordinator_app.storage import (
+    agreements,
+    calendar,
+    municipality,
+    organisations,
+    packs,
+    partners,
+    people,
+    policies,
+    set_asides,
+    visits,
+)
 from coordinator_app.storage.records import Records
 
 KINDS: dict[str, Records[Any]] = {
@@ -14,6 +25,11 @@ KINDS: dict[str, Records[Any]] = {
         organisations.ORGANISATIONS,
         partners.PARTNERS,
         people.PEOPLE,
+        agreements.DECISIONS,
+        agreements.AGREEMENTS,
+        policies.GOVERNING_DOCUMENTS,
+        policies.OWN_POLICIES,
+        policies.DEVIATIONS,
         visits.VISITS,
         packs.PACKS,
         set_asides.SET_ASIDES,

@@ -3,7 +3,7 @@
 from sqlalchemy import Column, Index, Uuid
 
 from coordinator_app.domain.set_asides import About, SetAside
-from coordinator_app.storage.columns import choice, day, texts
+from coordinator_app.storage.columns import choice, day, flag, texts
 from coordinator_app.storage.metadata import kept
 
 set_aside = kept(
@@ -14,6 +14,7 @@ set_aside = kept(
     Column("about_id", Uuid, nullable=False),
     day("due_on"),
     day("until_on", nullable=True),
+    flag("is_done"),
     texts("reason"),
     Index("ix_set_aside_about_id", "about_id", "rule", "due_on"),
 )

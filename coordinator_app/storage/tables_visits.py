@@ -50,6 +50,7 @@ visit = kept(
     choice("status", VisitStatus),
     texts("title_sv", "title_en", "title_own"),
     reference("partner_id", "partner", on_delete="RESTRICT", nullable=True),
+    reference("agreement_id", "agreement", on_delete="SET NULL", nullable=True),
     day("starts_on", index=True),
     day("ends_on", index=True),
     texts("case_number", "lead_sv", "lead_en", "purpose_sv", "purpose_en", "background_sv", "background_en"),

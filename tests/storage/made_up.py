@@ -11,13 +11,16 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from coordinator_app.domain.agreements import Agreement, AgreementKind, Representative
+from coordinator_app.domain.decisions import Decision
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.own_days import OwnDay
+from coordinator_app.domain.own_policy import Deviation, OwnNumber
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import Direction, Visit
-from coordinator_app.storage import calendar, municipality, organisations, packs, partners, people, visits
+from coordinator_app.storage import agreements, calendar, municipality, organisations, packs, partners, people, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.kinds import KINDS
 from coordinator_app.storage.records import Records
@@ -29,7 +32,15 @@ EVERY_KIND = KINDS
 _POOL = 12
 _REFERENCES = {
     name: (UUID(int=number + 1), UUID(int=number + 2))
-    for number, name in ((0, "person"), (10, "body"), (20, "organisation"), (30, "partner"), (40, "visit"))
+    for number, name in (
+        (0, "person"),
+        (10, "body"),
+        (20, "organisation"),
+        (30, "partner"),
+        (40, "visit"),
+        (50, "agreement"),
+        (60, "decision"),
+    )
 }
 _REFERRED = {
     "person_id": "person",
@@ -45,6 +56,15 @@ _REFERRED = {
     "organisation_id": "organisation",
     "partner_id": "partner",
     "visit_id": "visit",
+    "agreement_id": "agreement",
+    "predecessor_id": "agreement",
+    "framework_id": "agreement",
+    "decision_id": "decision",
+    "cap_decision_id": "decision",
+    "priorities_decision_id": "decision",
+    "responsible_id": "person",
+    "assessor_id": "person",
+    "deciding_body_id": "body",
 }
 _UNIQUE: dict[Records[Any], dict[str, Callable[[UUID], Any]]] = {
     packs.PACKS: {"number": lambda record_id: record_id.int % 2**30 + 1},
@@ -52,6 +72,16 @@ _UNIQUE: dict[Records[Any], dict[str, Callable[[UUID], Any]]] = {
     calendar.IMPORTED_EVENTS: {"uid": str},
 }
 """What tells two records of a kind apart beside their id, made of that id."""
+
+_SPANS: dict[type[Any], tuple[tuple[str, str], ...]] = {
+    Visit: (("starts_on", "ends_on"),),
+    OwnDay: (("starts_on", "ends_on"),),
+    Appointment: (("from_on", "to_on"),),
+    Representative: (("from_on", "to_on"),),
+    Agreement: (("in_force_on", "first_end_on"),),
+    Deviation: (("decided_on", "until_on"),),
+}
+"""Pairs of days of which the second cannot lie before the first."""
 
 _SHA256 = st.text("0123456789abcdef", min_size=64, max_size=64)
 _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
@@ -69,7 +99,20 @@ _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "days": st.integers(-3660, 3660),
     "minutes": st.integers(0, 1440),
     "record_id": st.uuids(version=4),
+    "minutes_name": st.text(max_size=8),
+    "renewal_months": st.none() | st.integers(1, 1200),
+    "review_months": st.none() | st.integers(1, 1200),
+    "revision_months": st.none() | st.integers(1, 1200),
+    "notice_number": st.none() | st.integers(0, 36_600),
+    "score": st.integers(0, 3),
+    "weight": st.integers(0, 9),
+    "agreements_cap": st.none() | st.integers(0, 10_000),
 }
+_BY_KIND: dict[tuple[type[Any] | None, str], st.SearchStrategy[Any]] = {
+    (Decision, "minutes"): st.just("") | _SHA256,
+    (OwnNumber, "number"): st.integers(0, 10_000),
+}
+"""Fields that mean something else than their namesakes in other kinds."""
 _BY_TYPE: dict[object, st.SearchStrategy[Any]] = {
     str: st.text(max_size=8),
     bool: st.booleans(),
@@ -89,7 +132,7 @@ def records_of(records: Records[Any], record_id: UUID) -> st.SearchStrategy[Any]
 
 
 def keep_what_is_referred_to(database: Database) -> None:
-    """Save the people, bodies, organisations, partners and visits that made-up values name."""
+    """Save the people, bodies, organisations, partners, agreements, decisions and visits that made-up values name."""
     with database.transaction(message("Set up")) as transaction:
         for number in (0, 1):
             ids = {name: pair[number] for name, pair in _REFERENCES.items()}
@@ -97,6 +140,8 @@ def keep_what_is_referred_to(database: Database) -> None:
             municipality.BODIES.save(transaction, Body(id=ids["body"], kind=BodyKind.COUNCIL))
             organisations.save(transaction, Organisation(id=ids["organisation"]))
             partners.save(transaction, Partner(id=ids["partner"], kind=PartnerKind.NETWORK))
+            agreements.DECISIONS.save(transaction, Decision(id=ids["decision"]))
+            agreements.save(transaction, Agreement(id=ids["agreement"], kind=AgreementKind.OTHER))
             visits.save(transaction, a_visit(ids["visit"]))
 
 
@@ -108,10 +153,12 @@ def a_visit(visit_id: UUID, **changes: Any) -> Visit:
 
 def _values(kind: type[Any]) -> st.SearchStrategy[Any]:
     hints = get_type_hints(kind)
-    return st.builds(kind, **{f.name: _field(f.name, hints[f.name]) for f in fields(kind)}).map(_in_order)
+    return st.builds(kind, **{f.name: _field(f.name, hints[f.name], kind) for f in fields(kind)}).map(_in_order)
 
 
-def _field(name: str, hint: Any) -> st.SearchStrategy[Any]:
+def _field(name: str, hint: Any, kind: type[Any] | None = None) -> st.SearchStrategy[Any]:
+    if (kind, name) in _BY_KIND:
+        return _BY_KIND[kind, name]
     if name in _BY_NAME:
         return _BY_NAME[name]
     if get_origin(hint) in (Union, types.UnionType):
@@ -127,10 +174,10 @@ def _field(name: str, hint: Any) -> st.SearchStrategy[Any]:
 
 
 def _in_order(value: Any) -> Any:
-    if isinstance(value, Visit | OwnDay):
-        return replace(value, ends_on=max(value.starts_on, value.ends_on))
-    if isinstance(value, Appointment) and value.from_on and value.to_on:
-        return replace(value, to_on=max(value.from_on, value.to_on))
+    for first, last in _SPANS.get(type(value), ()):
+        begins, ends = getattr(value, first), getattr(value, last)
+        if begins and ends:
+            value = replace(value, **{last: max(begins, ends)})
     return value
 
 

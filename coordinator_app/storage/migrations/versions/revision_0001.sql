@@ -14,9 +14,9 @@ CREATE TABLE own_day (
     CONSTRAINT ck_own_day_version CHECK (version >= 1)
 );
 
-CREATE INDEX ix_own_day_starts_on ON own_day (starts_on);
-
 CREATE INDEX ix_own_day_ends_on ON own_day (ends_on);
+
+CREATE INDEX ix_own_day_starts_on ON own_day (starts_on);
 
 CREATE TABLE transfer (
     id CHAR(32) NOT NULL,
@@ -75,6 +75,29 @@ CREATE TRIGGER change_no_update BEFORE UPDATE OF id, made_at, made_by, label, la
 
 CREATE TRIGGER change_only_erased BEFORE UPDATE OF label_values ON change WHEN NEW.label_values <> '{}' BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 
+CREATE TABLE deviation (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    about VARCHAR(40) NOT NULL,
+    about_id CHAR(32) NOT NULL,
+    reason TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    decided_on DATE,
+    until_on DATE,
+    case_number TEXT NOT NULL,
+    CONSTRAINT pk_deviation PRIMARY KEY (id),
+    CONSTRAINT ck_deviation_rule_length CHECK (length(rule) <= 20000),
+    CONSTRAINT ck_deviation_about CHECK (about IN ('visit', 'agreement', 'decision', 'document', 'appointment', 'partner', 'policy', 'backup', 'municipality')),
+    CONSTRAINT ck_deviation_reason_length CHECK (length(reason) <= 20000),
+    CONSTRAINT ck_deviation_decided_by_length CHECK (length(decided_by) <= 20000),
+    CONSTRAINT ck_deviation_case_number_length CHECK (length(case_number) <= 20000),
+    CONSTRAINT ck_deviation_days CHECK (until_on >= decided_on),
+    CONSTRAINT ck_deviation_version CHECK (version >= 1)
+);
+
+CREATE INDEX ix_deviation_about_id ON deviation (about_id, rule);
+
 CREATE TABLE register_entry (
     id INTEGER NOT NULL,
     kind VARCHAR(40) NOT NULL,
@@ -89,17 +112,17 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
-CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
-
-CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
-
 CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
 
 CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
 
 CREATE INDEX ix_register_entry_kind ON register_entry (kind);
 
+CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
+
 CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
+
+CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -120,10 +143,12 @@ CREATE TABLE set_aside (
     about_id CHAR(32) NOT NULL,
     due_on DATE NOT NULL,
     until_on DATE,
+    is_done BOOLEAN NOT NULL,
     reason TEXT NOT NULL,
     CONSTRAINT pk_set_aside PRIMARY KEY (id),
     CONSTRAINT ck_set_aside_rule_length CHECK (length(rule) <= 20000),
-    CONSTRAINT ck_set_aside_about CHECK (about IN ('visit', 'policy', 'backup', 'municipality')),
+    CONSTRAINT ck_set_aside_about CHECK (about IN ('visit', 'agreement', 'decision', 'document', 'appointment', 'partner', 'policy', 'backup', 'municipality')),
+    CONSTRAINT ck_set_aside_is_done CHECK (is_done IN (0, 1)),
     CONSTRAINT ck_set_aside_reason_length CHECK (length(reason) <= 20000),
     CONSTRAINT ck_set_aside_version CHECK (version >= 1)
 );
@@ -229,6 +254,43 @@ CREATE TABLE partner (
     CONSTRAINT ck_partner_version CHECK (version >= 1)
 );
 
+CREATE TABLE decision (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    kind VARCHAR(40) NOT NULL,
+    title_sv TEXT NOT NULL,
+    title_en TEXT NOT NULL,
+    body_id CHAR(32),
+    decided_on DATE,
+    paragraph TEXT NOT NULL,
+    case_number TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    delegation TEXT NOT NULL,
+    reported_on DATE,
+    reported_paragraph TEXT NOT NULL,
+    minutes_name TEXT NOT NULL,
+    minutes VARCHAR(64) NOT NULL,
+    note TEXT NOT NULL,
+    CONSTRAINT pk_decision PRIMARY KEY (id),
+    CONSTRAINT ck_decision_kind CHECK (kind IN ('by_body', 'delegated')),
+    CONSTRAINT ck_decision_title_sv_length CHECK (length(title_sv) <= 20000),
+    CONSTRAINT ck_decision_title_en_length CHECK (length(title_en) <= 20000),
+    CONSTRAINT ck_decision_paragraph_length CHECK (length(paragraph) <= 20000),
+    CONSTRAINT ck_decision_case_number_length CHECK (length(case_number) <= 20000),
+    CONSTRAINT ck_decision_decided_by_length CHECK (length(decided_by) <= 20000),
+    CONSTRAINT ck_decision_delegation_length CHECK (length(delegation) <= 20000),
+    CONSTRAINT ck_decision_reported_paragraph_length CHECK (length(reported_paragraph) <= 20000),
+    CONSTRAINT ck_decision_minutes_name_length CHECK (length(minutes_name) <= 20000),
+    CONSTRAINT ck_decision_minutes_shape CHECK (length(minutes) IN (0, 64) AND ltrim(minutes, '0123456789abcdef') = ''),
+    CONSTRAINT ck_decision_note_length CHECK (length(note) <= 20000),
+    CONSTRAINT ck_decision_version CHECK (version >= 1),
+    CONSTRAINT fk_decision_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_decision_decided_on ON decision (decided_on);
+
+CREATE INDEX ix_decision_body_id ON decision (body_id);
+
 CREATE TABLE meeting (
     id CHAR(32) NOT NULL,
     version INTEGER NOT NULL,
@@ -249,9 +311,9 @@ CREATE TABLE meeting (
     CONSTRAINT fk_meeting_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_meeting_body_id ON meeting (body_id);
-
 CREATE INDEX ix_meeting_hand_in_on ON meeting (hand_in_on);
+
+CREATE INDEX ix_meeting_body_id ON meeting (body_id);
 
 CREATE INDEX ix_meeting_held_on ON meeting (held_on);
 
@@ -398,6 +460,108 @@ CREATE TABLE milestone (
 
 CREATE INDEX ix_milestone_partner_id ON milestone (partner_id, position);
 
+CREATE TABLE agreement (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    kind VARCHAR(40) NOT NULL,
+    stage VARCHAR(40) NOT NULL,
+    title_sv TEXT NOT NULL,
+    title_en TEXT NOT NULL,
+    partner_id CHAR(32),
+    case_number TEXT NOT NULL,
+    level VARCHAR(40) NOT NULL,
+    network_level VARCHAR(40) NOT NULL,
+    goals TEXT NOT NULL,
+    scope_sv TEXT NOT NULL,
+    scope_en TEXT NOT NULL,
+    purpose_sv TEXT NOT NULL,
+    purpose_en TEXT NOT NULL,
+    our_interest_sv TEXT NOT NULL,
+    our_interest_en TEXT NOT NULL,
+    their_interest_sv TEXT NOT NULL,
+    their_interest_en TEXT NOT NULL,
+    decision_id CHAR(32),
+    sign_by_on DATE,
+    sent_on DATE,
+    signed_on DATE,
+    in_force_on DATE,
+    first_end_on DATE,
+    renewal VARCHAR(40) NOT NULL,
+    renewal_months INTEGER,
+    review_months INTEGER,
+    reviewed_on DATE,
+    open_ended_reason_sv TEXT NOT NULL,
+    open_ended_reason_en TEXT NOT NULL,
+    notice_number INTEGER,
+    notice_unit VARCHAR(40) NOT NULL,
+    notice_given_on DATE,
+    notice_by VARCHAR(40),
+    ended_on DATE,
+    end_reason_sv TEXT NOT NULL,
+    end_reason_en TEXT NOT NULL,
+    cost_per_year INTEGER,
+    currency TEXT NOT NULL,
+    responsible_body_id CHAR(32),
+    responsible_id CHAR(32),
+    predecessor_id CHAR(32),
+    framework_id CHAR(32),
+    has_own_ladder BOOLEAN NOT NULL,
+    ladder TEXT NOT NULL,
+    internal_note TEXT NOT NULL,
+    CONSTRAINT pk_agreement PRIMARY KEY (id),
+    CONSTRAINT ck_agreement_kind CHECK (kind IN ('sister_city', 'cooperation', 'friendship', 'letter_of_intent', 'project', 'membership', 'municipal_partnership', 'other')),
+    CONSTRAINT ck_agreement_stage CHECK (stage IN ('proposed', 'concluded', 'declined')),
+    CONSTRAINT ck_agreement_title_sv_length CHECK (length(title_sv) <= 20000),
+    CONSTRAINT ck_agreement_title_en_length CHECK (length(title_en) <= 20000),
+    CONSTRAINT ck_agreement_case_number_length CHECK (length(case_number) <= 20000),
+    CONSTRAINT ck_agreement_level CHECK (level IN ('overarching', 'department')),
+    CONSTRAINT ck_agreement_network_level CHECK (network_level IN ('local', 'regional', 'national', 'international')),
+    CONSTRAINT ck_agreement_goals_length CHECK (length(goals) <= 20000),
+    CONSTRAINT ck_agreement_scope_sv_length CHECK (length(scope_sv) <= 20000),
+    CONSTRAINT ck_agreement_scope_en_length CHECK (length(scope_en) <= 20000),
+    CONSTRAINT ck_agreement_purpose_sv_length CHECK (length(purpose_sv) <= 20000),
+    CONSTRAINT ck_agreement_purpose_en_length CHECK (length(purpose_en) <= 20000),
+    CONSTRAINT ck_agreement_our_interest_sv_length CHECK (length(our_interest_sv) <= 20000),
+    CONSTRAINT ck_agreement_our_interest_en_length CHECK (length(our_interest_en) <= 20000),
+    CONSTRAINT ck_agreement_their_interest_sv_length CHECK (length(their_interest_sv) <= 20000),
+    CONSTRAINT ck_agreement_their_interest_en_length CHECK (length(their_interest_en) <= 20000),
+    CONSTRAINT ck_agreement_renewal CHECK (renewal IN ('ends', 'tacit', 'express', 'open_ended')),
+    CONSTRAINT ck_agreement_renewal_months CHECK (renewal_months BETWEEN 1 AND 1200),
+    CONSTRAINT ck_agreement_review_months CHECK (review_months BETWEEN 1 AND 1200),
+    CONSTRAINT ck_agreement_open_ended_reason_sv_length CHECK (length(open_ended_reason_sv) <= 20000),
+    CONSTRAINT ck_agreement_open_ended_reason_en_length CHECK (length(open_ended_reason_en) <= 20000),
+    CONSTRAINT ck_agreement_notice_number CHECK (notice_number BETWEEN 0 AND 36600),
+    CONSTRAINT ck_agreement_notice_unit CHECK (notice_unit IN ('months', 'days')),
+    CONSTRAINT ck_agreement_notice_by CHECK (notice_by IN ('ours', 'theirs')),
+    CONSTRAINT ck_agreement_end_reason_sv_length CHECK (length(end_reason_sv) <= 20000),
+    CONSTRAINT ck_agreement_end_reason_en_length CHECK (length(end_reason_en) <= 20000),
+    CONSTRAINT ck_agreement_cost_per_year CHECK (cost_per_year BETWEEN 0 AND 1000000000000),
+    CONSTRAINT ck_agreement_currency_length CHECK (length(currency) <= 20000),
+    CONSTRAINT ck_agreement_has_own_ladder CHECK (has_own_ladder IN (0, 1)),
+    CONSTRAINT ck_agreement_ladder_length CHECK (length(ladder) <= 20000),
+    CONSTRAINT ck_agreement_internal_note_length CHECK (length(internal_note) <= 20000),
+    CONSTRAINT ck_agreement_days CHECK (first_end_on >= in_force_on),
+    CONSTRAINT ck_agreement_version CHECK (version >= 1),
+    CONSTRAINT fk_agreement_partner_id_partner FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_agreement_decision_id_decision FOREIGN KEY(decision_id) REFERENCES decision (id) ON DELETE SET NULL,
+    CONSTRAINT fk_agreement_responsible_body_id_body FOREIGN KEY(responsible_body_id) REFERENCES body (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_agreement_responsible_id_person FOREIGN KEY(responsible_id) REFERENCES person (id) ON DELETE SET NULL,
+    CONSTRAINT fk_agreement_predecessor_id_agreement FOREIGN KEY(predecessor_id) REFERENCES agreement (id) ON DELETE SET NULL,
+    CONSTRAINT fk_agreement_framework_id_agreement FOREIGN KEY(framework_id) REFERENCES agreement (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
+
+CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
+
+CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
+
+CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
+
+CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
+
+CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
+
 CREATE TABLE change_value (
     change_id INTEGER NOT NULL,
     position INTEGER NOT NULL,
@@ -411,6 +575,442 @@ CREATE TABLE change_value (
 
 CREATE TRIGGER change_value_no_update BEFORE UPDATE ON change_value BEGIN SELECT RAISE(ABORT, 'change_value is append-only'); END;
 
+CREATE TABLE governing_document (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    title_sv TEXT NOT NULL,
+    title_en TEXT NOT NULL,
+    profile TEXT NOT NULL,
+    adopted_by TEXT NOT NULL,
+    adopted_on DATE,
+    document_type TEXT NOT NULL,
+    applies_to TEXT NOT NULL,
+    validity TEXT NOT NULL,
+    revision_owner TEXT NOT NULL,
+    document_owner TEXT NOT NULL,
+    revision_months INTEGER,
+    last_revised_on DATE,
+    follow_up_owner TEXT NOT NULL,
+    case_number TEXT NOT NULL,
+    decision_id CHAR(32),
+    ended_on DATE,
+    name TEXT NOT NULL,
+    sha256 VARCHAR(64) NOT NULL,
+    note TEXT NOT NULL,
+    CONSTRAINT pk_governing_document PRIMARY KEY (id),
+    CONSTRAINT ck_governing_document_title_sv_length CHECK (length(title_sv) <= 20000),
+    CONSTRAINT ck_governing_document_title_en_length CHECK (length(title_en) <= 20000),
+    CONSTRAINT ck_governing_document_profile_length CHECK (length(profile) <= 20000),
+    CONSTRAINT ck_governing_document_adopted_by_length CHECK (length(adopted_by) <= 20000),
+    CONSTRAINT ck_governing_document_document_type_length CHECK (length(document_type) <= 20000),
+    CONSTRAINT ck_governing_document_applies_to_length CHECK (length(applies_to) <= 20000),
+    CONSTRAINT ck_governing_document_validity_length CHECK (length(validity) <= 20000),
+    CONSTRAINT ck_governing_document_revision_owner_length CHECK (length(revision_owner) <= 20000),
+    CONSTRAINT ck_governing_document_document_owner_length CHECK (length(document_owner) <= 20000),
+    CONSTRAINT ck_governing_document_revision_months CHECK (revision_months BETWEEN 1 AND 1200),
+    CONSTRAINT ck_governing_document_follow_up_owner_length CHECK (length(follow_up_owner) <= 20000),
+    CONSTRAINT ck_governing_document_case_number_length CHECK (length(case_number) <= 20000),
+    CONSTRAINT ck_governing_document_name_length CHECK (length(name) <= 20000),
+    CONSTRAINT ck_governing_document_sha256_shape CHECK (length(sha256) IN (0, 64) AND ltrim(sha256, '0123456789abcdef') = ''),
+    CONSTRAINT ck_governing_document_note_length CHECK (length(note) <= 20000),
+    CONSTRAINT ck_governing_document_version CHECK (version >= 1),
+    CONSTRAINT fk_governing_document_decision_id_decision FOREIGN KEY(decision_id) REFERENCES decision (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_governing_document_decision_id ON governing_document (decision_id);
+
+CREATE TABLE own_policy (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    since_on DATE,
+    sister_city_sv TEXT NOT NULL,
+    sister_city_en TEXT NOT NULL,
+    sister_cities_sv TEXT NOT NULL,
+    sister_cities_en TEXT NOT NULL,
+    agreements_cap INTEGER,
+    cap_decision_id CHAR(32),
+    priorities_decision_id CHAR(32),
+    deciding_body_id CHAR(32),
+    CONSTRAINT pk_own_policy PRIMARY KEY (id),
+    CONSTRAINT ck_own_policy_sister_city_sv_length CHECK (length(sister_city_sv) <= 20000),
+    CONSTRAINT ck_own_policy_sister_city_en_length CHECK (length(sister_city_en) <= 20000),
+    CONSTRAINT ck_own_policy_sister_cities_sv_length CHECK (length(sister_cities_sv) <= 20000),
+    CONSTRAINT ck_own_policy_sister_cities_en_length CHECK (length(sister_cities_en) <= 20000),
+    CONSTRAINT ck_own_policy_agreements_cap CHECK (agreements_cap BETWEEN 0 AND 10000),
+    CONSTRAINT ck_own_policy_version CHECK (version >= 1),
+    CONSTRAINT fk_own_policy_cap_decision_id_decision FOREIGN KEY(cap_decision_id) REFERENCES decision (id) ON DELETE SET NULL,
+    CONSTRAINT fk_own_policy_priorities_decision_id_decision FOREIGN KEY(priorities_decision_id) REFERENCES decision (id) ON DELETE SET NULL,
+    CONSTRAINT fk_own_policy_deciding_body_id_body FOREIGN KEY(deciding_body_id) REFERENCES body (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
+
+CREATE INDEX ix_own_policy_deciding_body_id ON own_policy (deciding_body_id);
+
+CREATE INDEX ix_own_policy_priorities_decision_id ON own_policy (priorities_decision_id);
+
+CREATE TABLE appointment (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    person_id CHAR(32) NOT NULL,
+    body_id CHAR(32) NOT NULL,
+    role_sv TEXT NOT NULL,
+    role_en TEXT NOT NULL,
+    from_on DATE,
+    to_on DATE,
+    CONSTRAINT pk_appointment PRIMARY KEY (id),
+    CONSTRAINT ck_appointment_role_sv_length CHECK (length(role_sv) <= 20000),
+    CONSTRAINT ck_appointment_role_en_length CHECK (length(role_en) <= 20000),
+    CONSTRAINT ck_appointment_days CHECK (to_on >= from_on),
+    CONSTRAINT ck_appointment_version CHECK (version >= 1),
+    CONSTRAINT fk_appointment_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
+    CONSTRAINT fk_appointment_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_appointment_person_id ON appointment (person_id);
+
+CREATE INDEX ix_appointment_body_id ON appointment (body_id);
+
+CREATE TABLE phone (
+    id CHAR(32) NOT NULL,
+    person_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    number TEXT NOT NULL,
+    CONSTRAINT pk_phone PRIMARY KEY (id),
+    CONSTRAINT ck_phone_label_length CHECK (length(label) <= 20000),
+    CONSTRAINT ck_phone_number_length CHECK (length(number) <= 20000),
+    CONSTRAINT ck_phone_position CHECK (position >= 0),
+    CONSTRAINT fk_phone_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_phone_person_id ON phone (person_id, position);
+
+CREATE TABLE partner_contact (
+    id CHAR(32) NOT NULL,
+    partner_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    person_id CHAR(32) NOT NULL,
+    role_sv TEXT NOT NULL,
+    role_en TEXT NOT NULL,
+    CONSTRAINT pk_partner_contact PRIMARY KEY (id),
+    CONSTRAINT ck_partner_contact_role_sv_length CHECK (length(role_sv) <= 20000),
+    CONSTRAINT ck_partner_contact_role_en_length CHECK (length(role_en) <= 20000),
+    CONSTRAINT ck_partner_contact_position CHECK (position >= 0),
+    CONSTRAINT fk_partner_contact_partner_id_partner FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE CASCADE,
+    CONSTRAINT fk_partner_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
+
+CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
+
+CREATE TABLE party (
+    id CHAR(32) NOT NULL,
+    agreement_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    name_sv TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    partner_id CHAR(32),
+    organisation_id CHAR(32),
+    CONSTRAINT pk_party PRIMARY KEY (id),
+    CONSTRAINT ck_party_name_sv_length CHECK (length(name_sv) <= 20000),
+    CONSTRAINT ck_party_name_en_length CHECK (length(name_en) <= 20000),
+    CONSTRAINT ck_party_position CHECK (position >= 0),
+    CONSTRAINT fk_party_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE,
+    CONSTRAINT fk_party_partner_id_partner FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_party_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_party_organisation_id ON party (organisation_id);
+
+CREATE INDEX ix_party_partner_id ON party (partner_id);
+
+CREATE INDEX ix_party_agreement_id ON party (agreement_id, position);
+
+CREATE TABLE signatory (
+    id CHAR(32) NOT NULL,
+    agreement_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    side VARCHAR(40) NOT NULL,
+    person_id CHAR(32),
+    name TEXT NOT NULL,
+    title_sv TEXT NOT NULL,
+    title_en TEXT NOT NULL,
+    signed_on DATE,
+    CONSTRAINT pk_signatory PRIMARY KEY (id),
+    CONSTRAINT ck_signatory_side CHECK (side IN ('ours', 'theirs')),
+    CONSTRAINT ck_signatory_name_length CHECK (length(name) <= 20000),
+    CONSTRAINT ck_signatory_title_sv_length CHECK (length(title_sv) <= 20000),
+    CONSTRAINT ck_signatory_title_en_length CHECK (length(title_en) <= 20000),
+    CONSTRAINT ck_signatory_position CHECK (position >= 0),
+    CONSTRAINT fk_signatory_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE,
+    CONSTRAINT fk_signatory_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_signatory_agreement_id ON signatory (agreement_id, position);
+
+CREATE INDEX ix_signatory_person_id ON signatory (person_id);
+
+CREATE TABLE extension (
+    id CHAR(32) NOT NULL,
+    agreement_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    until_on DATE NOT NULL,
+    agreed_on DATE,
+    decision_id CHAR(32),
+    note TEXT NOT NULL,
+    CONSTRAINT pk_extension PRIMARY KEY (id),
+    CONSTRAINT ck_extension_note_length CHECK (length(note) <= 20000),
+    CONSTRAINT ck_extension_position CHECK (position >= 0),
+    CONSTRAINT fk_extension_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE,
+    CONSTRAINT fk_extension_decision_id_decision FOREIGN KEY(decision_id) REFERENCES decision (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_extension_decision_id ON extension (decision_id);
+
+CREATE INDEX ix_extension_agreement_id ON extension (agreement_id, position);
+
+CREATE TABLE assessment (
+    id CHAR(32) NOT NULL,
+    agreement_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    assessed_on DATE NOT NULL,
+    assessor_id CHAR(32),
+    conclusion VARCHAR(40) NOT NULL,
+    reasons_sv TEXT NOT NULL,
+    reasons_en TEXT NOT NULL,
+    CONSTRAINT pk_assessment PRIMARY KEY (id),
+    CONSTRAINT ck_assessment_conclusion CHECK (conclusion IN ('benefit', 'some_benefit', 'no_benefit')),
+    CONSTRAINT ck_assessment_reasons_sv_length CHECK (length(reasons_sv) <= 20000),
+    CONSTRAINT ck_assessment_reasons_en_length CHECK (length(reasons_en) <= 20000),
+    CONSTRAINT ck_assessment_position CHECK (position >= 0),
+    CONSTRAINT fk_assessment_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE,
+    CONSTRAINT fk_assessment_assessor_id_person FOREIGN KEY(assessor_id) REFERENCES person (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_assessment_assessor_id ON assessment (assessor_id);
+
+CREATE INDEX ix_assessment_agreement_id ON assessment (agreement_id, position);
+
+CREATE TABLE fee (
+    id CHAR(32) NOT NULL,
+    agreement_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    year INTEGER NOT NULL,
+    budgeted INTEGER,
+    invoiced INTEGER,
+    invoice_due_on DATE,
+    paid_on DATE,
+    note TEXT NOT NULL,
+    CONSTRAINT pk_fee PRIMARY KEY (id),
+    CONSTRAINT ck_fee_year CHECK (year BETWEEN 1 AND 9999),
+    CONSTRAINT ck_fee_budgeted CHECK (budgeted BETWEEN 0 AND 1000000000000),
+    CONSTRAINT ck_fee_invoiced CHECK (invoiced BETWEEN 0 AND 1000000000000),
+    CONSTRAINT ck_fee_note_length CHECK (length(note) <= 20000),
+    CONSTRAINT ck_fee_position CHECK (position >= 0),
+    CONSTRAINT fk_fee_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_fee_agreement_id ON fee (agreement_id, position);
+
+CREATE TABLE representative (
+    id CHAR(32) NOT NULL,
+    agreement_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    person_id CHAR(32) NOT NULL,
+    role_sv TEXT NOT NULL,
+    role_en TEXT NOT NULL,
+    from_on DATE,
+    to_on DATE,
+    CONSTRAINT pk_representative PRIMARY KEY (id),
+    CONSTRAINT ck_representative_role_sv_length CHECK (length(role_sv) <= 20000),
+    CONSTRAINT ck_representative_role_en_length CHECK (length(role_en) <= 20000),
+    CONSTRAINT ck_representative_days CHECK (to_on >= from_on),
+    CONSTRAINT ck_representative_position CHECK (position >= 0),
+    CONSTRAINT fk_representative_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE,
+    CONSTRAINT fk_representative_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_representative_agreement_id ON representative (agreement_id, position);
+
+CREATE INDEX ix_representative_person_id ON representative (person_id);
+
+CREATE TABLE activity (
+    id CHAR(32) NOT NULL,
+    agreement_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    "on" DATE NOT NULL,
+    text_sv TEXT NOT NULL,
+    text_en TEXT NOT NULL,
+    person_id CHAR(32),
+    CONSTRAINT pk_activity PRIMARY KEY (id),
+    CONSTRAINT ck_activity_text_sv_length CHECK (length(text_sv) <= 20000),
+    CONSTRAINT ck_activity_text_en_length CHECK (length(text_en) <= 20000),
+    CONSTRAINT ck_activity_position CHECK (position >= 0),
+    CONSTRAINT fk_activity_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE,
+    CONSTRAINT fk_activity_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_activity_person_id ON activity (person_id);
+
+CREATE INDEX ix_activity_agreement_id ON activity (agreement_id, position);
+
+CREATE TABLE agreement_unit (
+    id CHAR(32) NOT NULL,
+    agreement_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    body_id CHAR(32) NOT NULL,
+    CONSTRAINT pk_agreement_unit PRIMARY KEY (id),
+    CONSTRAINT ck_agreement_unit_position CHECK (position >= 0),
+    CONSTRAINT fk_agreement_unit_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE,
+    CONSTRAINT fk_agreement_unit_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
+
+CREATE INDEX ix_agreement_unit_agreement_id ON agreement_unit (agreement_id, position);
+
+CREATE TABLE agreement_actor (
+    id CHAR(32) NOT NULL,
+    agreement_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    organisation_id CHAR(32) NOT NULL,
+    CONSTRAINT pk_agreement_actor PRIMARY KEY (id),
+    CONSTRAINT ck_agreement_actor_position CHECK (position >= 0),
+    CONSTRAINT fk_agreement_actor_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE,
+    CONSTRAINT fk_agreement_actor_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_agreement_actor_organisation_id ON agreement_actor (organisation_id);
+
+CREATE INDEX ix_agreement_actor_agreement_id ON agreement_actor (agreement_id, position);
+
+CREATE TABLE agreement_file (
+    id CHAR(32) NOT NULL,
+    agreement_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    sha256 VARCHAR(64) NOT NULL,
+    size_bytes INTEGER NOT NULL,
+    added_on DATE,
+    file_class VARCHAR(40) NOT NULL,
+    case_number TEXT NOT NULL,
+    renew_on DATE,
+    CONSTRAINT pk_agreement_file PRIMARY KEY (id),
+    CONSTRAINT ck_agreement_file_name_length CHECK (length(name) <= 20000),
+    CONSTRAINT ck_agreement_file_sha256_shape CHECK (length(sha256) IN (0, 64) AND ltrim(sha256, '0123456789abcdef') = ''),
+    CONSTRAINT ck_agreement_file_size_bytes CHECK (size_bytes >= 0),
+    CONSTRAINT ck_agreement_file_file_class CHECK (file_class IN ('agreement', 'appendix', 'decision', 'correspondence', 'report', 'other')),
+    CONSTRAINT ck_agreement_file_case_number_length CHECK (length(case_number) <= 20000),
+    CONSTRAINT ck_agreement_file_position CHECK (position >= 0),
+    CONSTRAINT fk_agreement_file_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_agreement_file_agreement_id ON agreement_file (agreement_id, position);
+
+CREATE TABLE document_version (
+    id CHAR(32) NOT NULL,
+    governing_document_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    adopted_on DATE,
+    until_on DATE,
+    case_number TEXT NOT NULL,
+    name TEXT NOT NULL,
+    sha256 VARCHAR(64) NOT NULL,
+    CONSTRAINT pk_document_version PRIMARY KEY (id),
+    CONSTRAINT ck_document_version_case_number_length CHECK (length(case_number) <= 20000),
+    CONSTRAINT ck_document_version_name_length CHECK (length(name) <= 20000),
+    CONSTRAINT ck_document_version_sha256_shape CHECK (length(sha256) IN (0, 64) AND ltrim(sha256, '0123456789abcdef') = ''),
+    CONSTRAINT ck_document_version_position CHECK (position >= 0),
+    CONSTRAINT fk_document_version_governing_document_id_governing_document FOREIGN KEY(governing_document_id) REFERENCES governing_document (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_document_version_governing_document_id ON document_version (governing_document_id, position);
+
+CREATE TABLE own_priority (
+    id CHAR(32) NOT NULL,
+    own_policy_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    text_sv TEXT NOT NULL,
+    text_en TEXT NOT NULL,
+    weight INTEGER NOT NULL,
+    is_dropped BOOLEAN NOT NULL,
+    CONSTRAINT pk_own_priority PRIMARY KEY (id),
+    CONSTRAINT ck_own_priority_code_length CHECK (length(code) <= 20000),
+    CONSTRAINT ck_own_priority_text_sv_length CHECK (length(text_sv) <= 20000),
+    CONSTRAINT ck_own_priority_text_en_length CHECK (length(text_en) <= 20000),
+    CONSTRAINT ck_own_priority_weight CHECK (weight BETWEEN 0 AND 9),
+    CONSTRAINT ck_own_priority_is_dropped CHECK (is_dropped IN (0, 1)),
+    CONSTRAINT ck_own_priority_position CHECK (position >= 0),
+    CONSTRAINT fk_own_priority_own_policy_id_own_policy FOREIGN KEY(own_policy_id) REFERENCES own_policy (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_own_priority_own_policy_id ON own_priority (own_policy_id, position);
+
+CREATE TABLE own_rule (
+    id CHAR(32) NOT NULL,
+    own_policy_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    is_off BOOLEAN NOT NULL,
+    CONSTRAINT pk_own_rule PRIMARY KEY (id),
+    CONSTRAINT ck_own_rule_rule_length CHECK (length(rule) <= 20000),
+    CONSTRAINT ck_own_rule_severity_length CHECK (length(severity) <= 20000),
+    CONSTRAINT ck_own_rule_is_off CHECK (is_off IN (0, 1)),
+    CONSTRAINT ck_own_rule_position CHECK (position >= 0),
+    CONSTRAINT fk_own_rule_own_policy_id_own_policy FOREIGN KEY(own_policy_id) REFERENCES own_policy (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_own_rule_own_policy_id ON own_rule (own_policy_id, position);
+
+CREATE TABLE own_ladder (
+    id CHAR(32) NOT NULL,
+    own_policy_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    steps TEXT NOT NULL,
+    CONSTRAINT pk_own_ladder PRIMARY KEY (id),
+    CONSTRAINT ck_own_ladder_kind_length CHECK (length(kind) <= 20000),
+    CONSTRAINT ck_own_ladder_steps_length CHECK (length(steps) <= 20000),
+    CONSTRAINT ck_own_ladder_position CHECK (position >= 0),
+    CONSTRAINT fk_own_ladder_own_policy_id_own_policy FOREIGN KEY(own_policy_id) REFERENCES own_policy (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_own_ladder_own_policy_id ON own_ladder (own_policy_id, position);
+
+CREATE TABLE own_number (
+    id CHAR(32) NOT NULL,
+    own_policy_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    CONSTRAINT pk_own_number PRIMARY KEY (id),
+    CONSTRAINT ck_own_number_name_length CHECK (length(name) <= 20000),
+    CONSTRAINT ck_own_number_number CHECK (number BETWEEN 0 AND 10000),
+    CONSTRAINT ck_own_number_position CHECK (position >= 0),
+    CONSTRAINT fk_own_number_own_policy_id_own_policy FOREIGN KEY(own_policy_id) REFERENCES own_policy (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_own_number_own_policy_id ON own_number (own_policy_id, position);
+
+CREATE TABLE preparing_body (
+    id CHAR(32) NOT NULL,
+    own_policy_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    body_id CHAR(32) NOT NULL,
+    CONSTRAINT pk_preparing_body PRIMARY KEY (id),
+    CONSTRAINT ck_preparing_body_position CHECK (position >= 0),
+    CONSTRAINT fk_preparing_body_own_policy_id_own_policy FOREIGN KEY(own_policy_id) REFERENCES own_policy (id) ON DELETE CASCADE,
+    CONSTRAINT fk_preparing_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
+
+CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
+
 CREATE TABLE visit (
     id CHAR(32) NOT NULL,
     version INTEGER NOT NULL,
@@ -421,6 +1021,7 @@ CREATE TABLE visit (
     title_en TEXT NOT NULL,
     title_own TEXT NOT NULL,
     partner_id CHAR(32),
+    agreement_id CHAR(32),
     starts_on DATE NOT NULL,
     ends_on DATE NOT NULL,
     case_number TEXT NOT NULL,
@@ -495,6 +1096,7 @@ CREATE TABLE visit (
     CONSTRAINT ck_visit_days CHECK (ends_on >= starts_on),
     CONSTRAINT ck_visit_version CHECK (version >= 1),
     CONSTRAINT fk_visit_partner_id_partner FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_visit_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE SET NULL,
     CONSTRAINT fk_visit_responsible_body_id_body FOREIGN KEY(responsible_body_id) REFERENCES body (id) ON DELETE RESTRICT,
     CONSTRAINT fk_visit_coordinator_id_person FOREIGN KEY(coordinator_id) REFERENCES person (id) ON DELETE SET NULL,
     CONSTRAINT fk_visit_contact_id_person FOREIGN KEY(contact_id) REFERENCES person (id) ON DELETE SET NULL,
@@ -503,73 +1105,38 @@ CREATE TABLE visit (
 
 CREATE INDEX ix_visit_starts_on ON visit (starts_on);
 
-CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
-
-CREATE INDEX ix_visit_ends_on ON visit (ends_on);
-
-CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
-
 CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+
+CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
 
 CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
 
+CREATE INDEX ix_visit_ends_on ON visit (ends_on);
+
+CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+
+CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
+
 CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
-CREATE TABLE appointment (
+CREATE TABLE criterion (
     id CHAR(32) NOT NULL,
-    version INTEGER NOT NULL,
-    person_id CHAR(32) NOT NULL,
-    body_id CHAR(32) NOT NULL,
-    role_sv TEXT NOT NULL,
-    role_en TEXT NOT NULL,
-    from_on DATE,
-    to_on DATE,
-    CONSTRAINT pk_appointment PRIMARY KEY (id),
-    CONSTRAINT ck_appointment_role_sv_length CHECK (length(role_sv) <= 20000),
-    CONSTRAINT ck_appointment_role_en_length CHECK (length(role_en) <= 20000),
-    CONSTRAINT ck_appointment_days CHECK (to_on >= from_on),
-    CONSTRAINT ck_appointment_version CHECK (version >= 1),
-    CONSTRAINT fk_appointment_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
-    CONSTRAINT fk_appointment_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
-);
-
-CREATE INDEX ix_appointment_person_id ON appointment (person_id);
-
-CREATE INDEX ix_appointment_body_id ON appointment (body_id);
-
-CREATE TABLE phone (
-    id CHAR(32) NOT NULL,
-    person_id CHAR(32) NOT NULL,
+    assessment_id CHAR(32) NOT NULL,
     position INTEGER NOT NULL,
-    label TEXT NOT NULL,
-    number TEXT NOT NULL,
-    CONSTRAINT pk_phone PRIMARY KEY (id),
-    CONSTRAINT ck_phone_label_length CHECK (length(label) <= 20000),
-    CONSTRAINT ck_phone_number_length CHECK (length(number) <= 20000),
-    CONSTRAINT ck_phone_position CHECK (position >= 0),
-    CONSTRAINT fk_phone_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
+    code TEXT NOT NULL,
+    score INTEGER NOT NULL,
+    text_sv TEXT NOT NULL,
+    text_en TEXT NOT NULL,
+    CONSTRAINT pk_criterion PRIMARY KEY (id),
+    CONSTRAINT ck_criterion_code_length CHECK (length(code) <= 20000),
+    CONSTRAINT ck_criterion_score CHECK (score BETWEEN 0 AND 3),
+    CONSTRAINT ck_criterion_text_sv_length CHECK (length(text_sv) <= 20000),
+    CONSTRAINT ck_criterion_text_en_length CHECK (length(text_en) <= 20000),
+    CONSTRAINT ck_criterion_position CHECK (position >= 0),
+    CONSTRAINT fk_criterion_assessment_id_assessment FOREIGN KEY(assessment_id) REFERENCES assessment (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_phone_person_id ON phone (person_id, position);
-
-CREATE TABLE partner_contact (
-    id CHAR(32) NOT NULL,
-    partner_id CHAR(32) NOT NULL,
-    position INTEGER NOT NULL,
-    person_id CHAR(32) NOT NULL,
-    role_sv TEXT NOT NULL,
-    role_en TEXT NOT NULL,
-    CONSTRAINT pk_partner_contact PRIMARY KEY (id),
-    CONSTRAINT ck_partner_contact_role_sv_length CHECK (length(role_sv) <= 20000),
-    CONSTRAINT ck_partner_contact_role_en_length CHECK (length(role_en) <= 20000),
-    CONSTRAINT ck_partner_contact_position CHECK (position >= 0),
-    CONSTRAINT fk_partner_contact_partner_id_partner FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE CASCADE,
-    CONSTRAINT fk_partner_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
-
-CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
+CREATE INDEX ix_criterion_assessment_id ON criterion (assessment_id, position);
 
 CREATE TABLE target_group (
     id CHAR(32) NOT NULL,
@@ -602,9 +1169,9 @@ CREATE TABLE involved_body (
     CONSTRAINT fk_involved_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
-
 CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
+
+CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
 
 CREATE TABLE involved_organisation (
     id CHAR(32) NOT NULL,
@@ -638,9 +1205,9 @@ CREATE TABLE host (
     CONSTRAINT fk_host_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_host_visit_id ON host (visit_id, position);
-
 CREATE INDEX ix_host_person_id ON host (person_id);
+
+CREATE INDEX ix_host_visit_id ON host (visit_id, position);
 
 CREATE TABLE delegate (
     id CHAR(32) NOT NULL,
@@ -655,9 +1222,9 @@ CREATE TABLE delegate (
     CONSTRAINT fk_delegate_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_delegate_person_id ON delegate (person_id);
-
 CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
+
+CREATE INDEX ix_delegate_person_id ON delegate (person_id);
 
 CREATE TABLE day_theme (
     id CHAR(32) NOT NULL,
@@ -735,13 +1302,13 @@ CREATE TABLE programme_item (
     CONSTRAINT fk_programme_item_host_id_person FOREIGN KEY(host_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
-
-CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
-
 CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
 
+CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
+
 CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
+
+CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
 
 CREATE TABLE talking_points (
     id CHAR(32) NOT NULL,
@@ -884,9 +1451,9 @@ CREATE TABLE task (
     CONSTRAINT fk_task_owner_id_person FOREIGN KEY(owner_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_task_owner_id ON task (owner_id);
-
 CREATE INDEX ix_task_visit_id ON task (visit_id, position);
+
+CREATE INDEX ix_task_owner_id ON task (owner_id);
 
 CREATE TABLE attachment (
     id CHAR(32) NOT NULL,
@@ -967,6 +1534,6 @@ CREATE TABLE participation (
     CONSTRAINT fk_participation_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position);
+CREATE INDEX ix_participation_person_id ON participation (person_id);
 
-CREATE INDEX ix_participation_person_id ON participation (person_id)
+CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position)
