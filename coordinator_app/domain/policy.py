@@ -9,12 +9,42 @@ from coordinator_app.domain.municipality import BodyKind
 
 @dataclass(frozen=True, kw_only=True)
 class Goal:
-    """A goal of the policy, by the code that visits keep, with the clause that states it."""
+    """A goal of the policy, by the code that visits keep, with the clause that states it; weight 3 is a priority."""
 
     code: str = public()
     text_sv: str = public("")
     text_en: str = public("")
     clause: str = public("")
+    weight: int = public(0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clause:
+    """A clause of the policy in its own words, and in English."""
+
+    code: str = public()
+    text_sv: str = public("")
+    text_en: str = public("")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ladder:
+    """When one kind of thing is reminded of, as steps counted back from its last day: 6m, 30d, papers.
+
+    The step `papers` is the day on which papers are handed in for the last meeting that can still decide.
+    """
+
+    kind: str = public()
+    steps: tuple[str, ...] = public(())
+
+
+@dataclass(frozen=True, kw_only=True)
+class UsualRoute:
+    """Which bodies decide and prepare, by the keys of the usual bodies, and how long minutes take to be approved."""
+
+    deciding: str = public("")
+    preparing: tuple[str, ...] = public(())
+    minutes_days: int = public(14)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,3 +89,11 @@ class PolicyProfile:
     municipality_code: str = public("")
     """The code of the municipality whose policy it is, empty where it is for any."""
     bodies: tuple[UsualBody, ...] = public(())
+    clauses: tuple[Clause, ...] = public(())
+    ladders: tuple[Ladder, ...] = public(())
+    route: UsualRoute = public(UsualRoute())
+
+    def steps_for(self, kind: str, otherwise: str = "") -> tuple[str, ...]:
+        """Return the steps of the reminders of a kind, else of another kind, else none."""
+        known = {ladder.kind: ladder.steps for ladder in self.ladders}
+        return known.get(kind, known.get(otherwise, ()))

@@ -3,9 +3,10 @@
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from coordinator_app.domain.municipality import BodyKind
-from coordinator_app.domain.policy import Goal, PolicyProfile, UsualBody
+from coordinator_app.domain.policy import Clause, Goal, Ladder, PolicyProfile, UsualBody, UsualRoute
 from coordinator_app.words import Either
 
 
@@ -34,7 +35,13 @@ def profile(resources: Path, key: str) -> PolicyProfile:
         sister_cities_sv=words.get("sister_cities_sv", "vänorter"),
         sister_cities_en=words.get("sister_cities_en", "sister cities"),
         goals=tuple(
-            Goal(code=goal["code"], text_sv=goal["sv"], text_en=goal["en"], clause=goal.get("clause", ""))
+            Goal(
+                code=goal["code"],
+                text_sv=goal["sv"],
+                text_en=goal["en"],
+                clause=goal.get("clause", ""),
+                weight=goal.get("weight", 0),
+            )
             for goal in content.get("goals", ())
         ),
         representing=tuple(BodyKind(kind) for kind in representation.get("body_kinds", ())),
@@ -42,6 +49,20 @@ def profile(resources: Path, key: str) -> PolicyProfile:
         revision_months=content.get("revision_interval_months"),
         municipality_code=content.get("municipality_code", ""),
         bodies=tuple(_body(body) for body in content.get("bodies", ())),
+        clauses=tuple(
+            Clause(code=said["code"], text_sv=said["sv"], text_en=said["en"]) for said in content.get("clauses", ())
+        ),
+        ladders=tuple(Ladder(kind=kind, steps=tuple(steps)) for kind, steps in content.get("ladders", {}).items()),
+        route=_route(content.get("decision", {})),
+    )
+
+
+def _route(said: Mapping[str, Any]) -> UsualRoute:
+    usual = UsualRoute()
+    return UsualRoute(
+        deciding=said.get("deciding", ""),
+        preparing=tuple(said.get("preparing", ())),
+        minutes_days=said.get("minutes_days", usual.minutes_days),
     )
 
 
