@@ -13,6 +13,8 @@ class Section(StrEnum):
     VISITS = "visits"
     PEOPLE = "people"
     PARTNERS = "partners"
+    AGREEMENTS = "agreements"
+    POLICY = "policy"
     SETTINGS = "settings"
     HELP = "help"
 

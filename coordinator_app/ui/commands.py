@@ -50,6 +50,8 @@ def _with_data(window: Window) -> dict[str, Run]:
         "go_visits": to(Section.VISITS),
         "go_people": to(Section.PEOPLE),
         "go_partners": to(Section.PARTNERS),
+        "go_agreements": to(Section.AGREEMENTS),
+        "go_policy": to(Section.POLICY),
         "go_settings": to(Section.SETTINGS),
         "keys": to(Section.HELP, KEYS),
         "about": to(Section.HELP, ABOUT),

@@ -28,6 +28,14 @@ def page_of(section: Section, stage: Stage) -> Page:
             from coordinator_app.ui.partners.partners_page import PartnersPage
 
             return PartnersPage(stage)
+        case Section.AGREEMENTS:
+            from coordinator_app.ui.agreements.agreements_page import AgreementsPage
+
+            return AgreementsPage(stage)
+        case Section.POLICY:
+            from coordinator_app.ui.policy.policy_page import PolicyPage
+
+            return PolicyPage(stage)
         case Section.SETTINGS:
             from coordinator_app.ui.settings.settings_page import SettingsPage
 

@@ -47,6 +47,8 @@ def entries(words: Words, sister_cities: str) -> tuple[Entry, ...]:
         Entry(section=Section.VISITS, icon="handshake", name=words.say("Visits")),
         Entry(section=Section.PEOPLE, icon="people", name=words.say("Contacts"), has_gap=True),
         Entry(section=Section.PARTNERS, icon="globe", name=sister_cities or words.say("Sister cities & networks")),
+        Entry(section=Section.AGREEMENTS, icon="document_edit", name=words.say("Agreements")),
+        Entry(section=Section.POLICY, icon="book", name=words.say("Policy"), has_gap=True),
     )
 
 
