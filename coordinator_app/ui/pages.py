@@ -1,5 +1,7 @@
 """The pages by their sections; each is loaded when somebody first comes to it."""
 
+from collections.abc import Callable, Mapping
+
 from coordinator_app.ui.addresses import Section
 from coordinator_app.ui.page import Page
 from coordinator_app.ui.stage import Stage
@@ -7,40 +9,71 @@ from coordinator_app.ui.stage import Stage
 
 def page_of(section: Section, stage: Stage) -> Page:
     """Make the page of a section."""
-    match section:
-        case Section.TODAY:
-            from coordinator_app.ui.today.today_page import TodayPage
+    return _PAGES[section](stage)
 
-            return TodayPage(stage)
-        case Section.CALENDAR:
-            from coordinator_app.ui.calendar.calendar_page import CalendarPage
 
-            return CalendarPage(stage)
-        case Section.VISITS:
-            from coordinator_app.ui.visits.visits_page import VisitsPage
+def _today(stage: Stage) -> Page:
+    from coordinator_app.ui.today.today_page import TodayPage
 
-            return VisitsPage(stage)
-        case Section.PEOPLE:
-            from coordinator_app.ui.people.people_page import PeoplePage
+    return TodayPage(stage)
 
-            return PeoplePage(stage)
-        case Section.PARTNERS:
-            from coordinator_app.ui.partners.partners_page import PartnersPage
 
-            return PartnersPage(stage)
-        case Section.AGREEMENTS:
-            from coordinator_app.ui.agreements.agreements_page import AgreementsPage
+def _calendar(stage: Stage) -> Page:
+    from coordinator_app.ui.calendar.calendar_page import CalendarPage
 
-            return AgreementsPage(stage)
-        case Section.POLICY:
-            from coordinator_app.ui.policy.policy_page import PolicyPage
+    return CalendarPage(stage)
 
-            return PolicyPage(stage)
-        case Section.SETTINGS:
-            from coordinator_app.ui.settings.settings_page import SettingsPage
 
-            return SettingsPage(stage)
-        case Section.HELP:
-            from coordinator_app.ui.help.help_page import HelpPage
+def _visits(stage: Stage) -> Page:
+    from coordinator_app.ui.visits.visits_page import VisitsPage
 
-            return HelpPage(stage)
+    return VisitsPage(stage)
+
+
+def _people(stage: Stage) -> Page:
+    from coordinator_app.ui.people.people_page import PeoplePage
+
+    return PeoplePage(stage)
+
+
+def _partners(stage: Stage) -> Page:
+    from coordinator_app.ui.partners.partners_page import PartnersPage
+
+    return PartnersPage(stage)
+
+
+def _agreements(stage: Stage) -> Page:
+    from coordinator_app.ui.agreements.agreements_page import AgreementsPage
+
+    return AgreementsPage(stage)
+
+
+def _policy(stage: Stage) -> Page:
+    from coordinator_app.ui.policy.policy_page import PolicyPage
+
+    return PolicyPage(stage)
+
+
+def _settings(stage: Stage) -> Page:
+    from coordinator_app.ui.settings.settings_page import SettingsPage
+
+    return SettingsPage(stage)
+
+
+def _help(stage: Stage) -> Page:
+    from coordinator_app.ui.help.help_page import HelpPage
+
+    return HelpPage(stage)
+
+
+_PAGES: Mapping[Section, Callable[[Stage], Page]] = {
+    Section.TODAY: _today,
+    Section.CALENDAR: _calendar,
+    Section.VISITS: _visits,
+    Section.PEOPLE: _people,
+    Section.PARTNERS: _partners,
+    Section.AGREEMENTS: _agreements,
+    Section.POLICY: _policy,
+    Section.SETTINGS: _settings,
+    Section.HELP: _help,
+}
