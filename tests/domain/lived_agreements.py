@@ -54,7 +54,8 @@ class _Walk:
         self._agreed_end = _on_wall(terms.ended_on, _NEVER)
         written = [day for day in (terms.first_end_on, terms.extended_to_on) if day is not None]
         self._first_end = _on_wall(max(written, default=None), _NEVER)
-        self._term_end, self._renewals, self._last = self._first_end, 0, _NEVER
+        self._term_end = _NEVER if terms.renewal == Renewal.OPEN_ENDED else self._first_end
+        self._renewals, self._last = 0, _NEVER
 
     def walked(self, until: date) -> Life:
         stop = _on_wall(until, _NEVER)
@@ -88,19 +89,12 @@ class _Walk:
 
     def _turned(self, day: int, period_over: int) -> Standing:
         """Note what a day brings: the end of a term and what follows it, notice, a beginning."""
-        is_tacit, is_open = (self._terms.renewal == each for each in (Renewal.TACIT, Renewal.OPEN_ENDED))
-        has_left = self._given < _NEVER and (
-            self._in_time(self._term_end)
-            if is_tacit
-            else day > period_over
-            if is_open
-            else self._given <= self._term_end
-        )
-        if day > self._agreed_end or (is_open and day > period_over):
+        if day > min(self._agreed_end, period_over):
             self._last = day - 1
             return Standing.ENDED
-        if not is_open and day > self._term_end:
-            if not is_tacit or has_left:
+        if day > self._term_end:
+            has_left = self._has_left()
+            if self._terms.renewal != Renewal.TACIT or has_left:
                 self._last = self._term_end
                 return Standing.ENDED if has_left else Standing.EXPIRED
             self._renewals += 1
@@ -110,8 +104,10 @@ class _Walk:
             return Standing.COMING
         return Standing.NOTICE_GIVEN if self._given <= day else Standing.IN_FORCE
 
-    def _in_time(self, term_end: int) -> bool:
-        return self._period_over(self._given) <= term_end
+    def _has_left(self) -> bool:
+        """Tell, at the end of a term, whether notice was given before it, in time where it would renew by itself."""
+        is_tacit = self._terms.renewal == Renewal.TACIT
+        return (self._period_over(self._given) if is_tacit else self._given) <= self._term_end
 
     def _period_over(self, given: int) -> int:
         if given == _NEVER:
