@@ -65,8 +65,8 @@ def why_end(terms: AgreementTerms, on: date = TODAY) -> Message:
             replace(AUGUST, extended_to_on=date(2026, 1, 31)),
             TODAY,
             (
-                "Avtalet förlängdes genom beslut till 31 januari 2026 och har sedan förlängts automatiskt med 12 månader "
-                "1 gång, så att det nu gäller till 31 januari 2027."
+                "Avtalet förlängdes genom beslut till 31 januari 2026 och har sedan förlängts automatiskt med "
+                "12 månader 1 gång, så att det nu gäller till 31 januari 2027."
             ),
         ),
         (
