@@ -61,7 +61,7 @@ class Desk:
         self.history = History(store.database, store.files, clock=store.clock)
         self.people = People(store.database, store.files)
         self.partners = Partners(store.database)
-        self.agreements = Agreements(store.database, store.files)
+        self.agreements = Agreements(store.database, store.files, clock=store.clock)
         self.meetings = Meetings(store.database)
         self.own_days = OwnDays(store.database)
         self.transfers = Transfers(store.database)

@@ -15,6 +15,7 @@ from coordinator_app.ui.buttons import button, menu_button
 from coordinator_app.ui.calendar_saving import save_visit
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.days_field import DaysField
+from coordinator_app.ui.forms.growing_line import GrowingLine
 from coordinator_app.ui.forms.line_field import LineField
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.layouts import held, row
@@ -45,7 +46,7 @@ class VisitHeader(QWidget):
         super().__init__()
         self._stage, self._subject, self._language = stage, subject, language
         look, say = stage.look, stage.say
-        self._title = _Growing(look, say("Title of the visit"), kind="display", is_quiet=True)
+        self._title = GrowingLine(look, say("Title of the visit"), kind="display", is_quiet=True)
         self._days = DaysField(stage, say("Days of the visit"), kind="strong", is_quiet=True)
         self._case = LineField(look, say("Case number"), is_quiet=True)
         self._case.setPlaceholderText(say("Case number"))
@@ -148,7 +149,6 @@ class VisitHeader(QWidget):
         self._case.typed.connect(lambda said: self._subject.typing("case_number", said))
         for field in (self._title, self._days, self._case):
             field.typed.connect(lambda _said, field=field: self._forget(field))
-        self._title.textChanged.connect(lambda _said: self._title.updateGeometry())
 
     def _save_title(self, value: str) -> None:
         self._save(self._title, message("Change the title"), **{f"title_{self._language}": value})
@@ -228,17 +228,6 @@ class VisitHeader(QWidget):
             self._flag.addWidget(FlagMark(self._stage.look, partner.country, country, 40))
         else:
             self._flag.addWidget(IconMark(self._stage.look, "globe", "text3", size=32))
-
-
-class _Growing(LineField):
-    """A title that is as wide as its text."""
-
-    def sizeHint(self) -> Any:
-        """Return the room that the text takes, within reason."""
-        hint = super().sizeHint()
-        said = self.text() or self.placeholderText()
-        hint.setWidth(min(QFontMetrics(self.font()).horizontalAdvance(said) + 24, 1100))
-        return hint
 
 
 def _distance(visit: Visit, stage: Stage) -> str:

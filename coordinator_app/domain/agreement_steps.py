@@ -1,0 +1,185 @@
+"""The steps by which an agreement goes on: signing, extension, notice, an earlier end, a review."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from coordinator_app.domain.agreement_dates import Standing, Validity, current_end, validity
+from coordinator_app.domain.agreement_terms import AgreementStage, AgreementTerms, Renewal, Side
+from coordinator_app.domain.agreements import Agreement, Extension
+from coordinator_app.words import Dated, DayForm, Message, message
+
+
+class Step(StrEnum):
+    """What can be done next with an agreement."""
+
+    SIGN = "sign"
+    EXTEND = "extend"
+    GIVE_NOTICE = "give_notice"
+    END = "end"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What is asked before a step is taken; `decision_id` is the decision behind an extension, `part_id` its id."""
+
+    on: date
+    part_id: UUID
+    decision_id: UUID | None = None
+    by: Side = Side.OURS
+    reason_sv: str = ""
+    reason_en: str = ""
+
+
+_NEXT: dict[Renewal, tuple[Step, ...]] = {
+    Renewal.ENDS: (Step.EXTEND, Step.GIVE_NOTICE, Step.END),
+    Renewal.EXPRESS: (Step.EXTEND, Step.GIVE_NOTICE, Step.END),
+    Renewal.TACIT: (Step.GIVE_NOTICE, Step.EXTEND, Step.END),
+    Renewal.OPEN_ENDED: (Step.REVIEW, Step.GIVE_NOTICE, Step.END),
+}
+
+
+def steps_for(agreement: Agreement, now: Validity) -> tuple[Step, ...]:
+    """Return the steps that can be taken as the agreement stands, the one that is nearest first."""
+    match now.standing:
+        case Standing.PROPOSED:
+            return (Step.SIGN,)
+        case Standing.DECLINED | Standing.ENDED:
+            return ()
+        case Standing.EXPIRED:
+            return (Step.EXTEND, Step.END)
+        case Standing.NOTICE_GIVEN:
+            return (Step.END,)
+    return _NEXT[agreement.renewal]
+
+
+def taken(agreement: Agreement, step: Step, answer: Answer) -> Agreement:
+    """Return the agreement as it is after a step."""
+    return _TAKEN[step](agreement, answer)
+
+
+def _signed(agreement: Agreement, answer: Answer) -> Agreement:
+    return replace(agreement, stage=AgreementStage.CONCLUDED, signed_on=answer.on)
+
+
+def _extended(agreement: Agreement, answer: Answer) -> Agreement:
+    new = Extension(id=answer.part_id, until_on=answer.on, decision_id=answer.decision_id)
+    return replace(agreement, extensions=(*agreement.extensions, new))
+
+
+def _with_notice(agreement: Agreement, answer: Answer) -> Agreement:
+    return replace(agreement, notice_given_on=answer.on, notice_by=answer.by)
+
+
+def _ended(agreement: Agreement, answer: Answer) -> Agreement:
+    return replace(
+        agreement,
+        ended_on=answer.on,
+        end_reason_sv=answer.reason_sv or agreement.end_reason_sv,
+        end_reason_en=answer.reason_en or agreement.end_reason_en,
+    )
+
+
+def _reviewed(agreement: Agreement, answer: Answer) -> Agreement:
+    return replace(agreement, reviewed_on=answer.on)
+
+
+_TAKEN: dict[Step, Callable[[Agreement, Answer], Agreement]] = {
+    Step.SIGN: _signed,
+    Step.EXTEND: _extended,
+    Step.GIVE_NOTICE: _with_notice,
+    Step.END: _ended,
+    Step.REVIEW: _reviewed,
+}
+
+
+def consequence(agreement: Agreement, step: Step, answer: Answer, today: date) -> Message:
+    """Return what follows from a step, in one sentence that is told before it is taken."""
+    before, after = agreement.terms, taken(agreement, step, answer).terms
+    return _CONSEQUENCES[step](before, after, today)
+
+
+def last_end(terms: AgreementTerms, today: date) -> date | None:
+    """Return the day on which an agreement ends for good as things stand, None where no end is known."""
+    if terms.renewal == Renewal.OPEN_ENDED:
+        return validity(terms, today).current_end_on
+    is_stopped = terms.notice_given_on is not None or terms.ended_on is not None
+    return current_end(terms, date.max if is_stopped else today)[0]
+
+
+def _after_signing(_before: AgreementTerms, after: AgreementTerms, today: date) -> Message:
+    end, begins = last_end(after, today), after.begins_on
+    if begins is None:
+        return message("It is then concluded.")
+    if end is None:
+        return message("It is then concluded, and in force from {day} on.", day=_told(begins))
+    return message("It is then concluded, and in force from {day} to {end}.", day=_told(begins), end=_told(end))
+
+
+def _after_extension(before: AgreementTerms, after: AgreementTerms, today: date) -> Message:
+    was, then = validity(before, today), validity(after, today)
+    until = after.extended_to_on
+    if was.current_end_on is not None and until is not None and until <= was.current_end_on:
+        return message("It lasts until {end} already, so that nothing changes.", end=_told(was.current_end_on))
+    if until is None or then.current_end_on is None:
+        return message("It is in force until further notice, so that nothing changes.")
+    if was.standing == Standing.EXPIRED and was.current_end_on is not None:
+        return message(
+            "It expired on {was} and counts as if it had gone on without a break, until {end}. "
+            "If it had not, enter a new agreement instead.",
+            was=_told(was.current_end_on),
+            end=_told(until),
+        )
+    if then.notice_on is None:
+        return message("It then lasts until {end}.", end=_told(then.current_end_on))
+    return message(
+        "It then lasts until {end}, and notice can be given until {notice}.",
+        end=_told(then.current_end_on),
+        notice=_told(then.notice_on),
+    )
+
+
+def _after_notice(before: AgreementTerms, after: AgreementTerms, today: date) -> Message:
+    end, given = last_end(after, today), after.notice_given_on
+    if end is None or given is None:
+        return message("Notice is given, and no end is known, since no last day has been entered.")
+    last = validity(before, given).notice_on
+    if before.renewal == Renewal.TACIT and last is not None and given > last:
+        return message(
+            "The last day for notice before this term's end was {last}: it renews once more and ends on {end}.",
+            last=_told(last),
+            end=_told(end),
+        )
+    return message("It then ends on {end}, and does not renew.", end=_told(end))
+
+
+def _after_end(before: AgreementTerms, after: AgreementTerms, today: date) -> Message:
+    was, end = validity(before, today).current_end_on, after.ended_on
+    if was is not None and end is not None and was <= end:
+        return message("It ends on {end} already.", end=_told(was))
+    if was is None:
+        return message("It then ends on {end}.", end=_told(end or today))
+    return message("It then ends on {end} instead of {was}.", end=_told(end or today), was=_told(was))
+
+
+def _after_review(_before: AgreementTerms, after: AgreementTerms, today: date) -> Message:
+    upcoming = validity(after, today).review_on
+    if upcoming is None:
+        return message("No interval of reviews has been entered, so that no other is asked for.")
+    return message("The next review is then due on {day}.", day=_told(upcoming))
+
+
+_CONSEQUENCES: dict[Step, Callable[[AgreementTerms, AgreementTerms, date], Message]] = {
+    Step.SIGN: _after_signing,
+    Step.EXTEND: _after_extension,
+    Step.GIVE_NOTICE: _after_notice,
+    Step.END: _after_end,
+    Step.REVIEW: _after_review,
+}
+
+
+def _told(day: date) -> Dated:
+    return Dated(day, DayForm.FULL)
