@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Literal
 from uuid import UUID
 
+from coordinator_app.domain.agreements_in_force import AgreementInForce
 from coordinator_app.domain.disclosure import Audience, disclosed, personal, public
 from coordinator_app.domain.municipality import Appointment, Body, Municipality, offices_held
 from coordinator_app.domain.organisations import Organisation
@@ -40,6 +41,7 @@ class Part(StrEnum):
     SPEECHES = "speeches"
     PARTNER = "partner"
     RELATION = "relation"
+    AGREEMENTS = "agreements"
     PRACTICAL = "practical"
     CONTACTS = "contacts"
     POCKET = "pocket"
@@ -60,7 +62,9 @@ POSSIBLE_PARTS: Mapping[Variant, tuple[Part, ...]] = {
     Variant.SUMMARY: (Part.SUMMARY,),
     Variant.HOSTS: tuple(Part),
     Variant.GUESTS: tuple(
-        part for part in Part if part not in {Part.SUMMARY, Part.TALKS, Part.SPEECHES, Part.PARTNER, Part.RELATION}
+        part
+        for part in Part
+        if part not in {Part.SUMMARY, Part.TALKS, Part.SPEECHES, Part.PARTNER, Part.RELATION, Part.AGREEMENTS}
     ),
 }
 """What each pack may hold: the guests' has no part that was written for the municipality alone."""
@@ -124,6 +128,7 @@ class Dossier:
     people: tuple[Person, ...] = public(())
     appointments: tuple[Appointment, ...] = personal(())
     earlier: tuple[VisitLine, ...] = public(())
+    agreements: tuple[AgreementInForce, ...] = public(())
     arms: Picture | None = public(None)
     photos: tuple[Picture, ...] = personal(())
     contact_cards: tuple[tuple[UUID, str], ...] = personal(())
