@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Literal
@@ -179,18 +179,21 @@ def brief(
 ) -> Briefing:
     """Sift a dossier for its audience and make the briefing; this is where every pack's content passes.
 
-    A part that this pack may not hold is left out.
+    A part that this pack may not hold is left out. Agreements are known to a pack that tells of them alone: what is new
+    of them makes no new version of any other.
     """
     chosen = USUAL_PARTS[variant] if parts is None else parts
+    told = tuple(part for part in chosen if part in POSSIBLE_PARTS[variant])
+    sifted = disclosed(dossier, audience)
     return Briefing(
-        dossier=disclosed(dossier, audience),
+        dossier=sifted if Part.AGREEMENTS in told else replace(sifted, agreements=()),
         audience=audience,
         variant=variant,
         language=language,
         marking=marking,
         number=number,
         made_at=made_at,
-        parts=tuple(part for part in chosen if part in POSSIBLE_PARTS[variant]),
+        parts=told,
     )
 
 
