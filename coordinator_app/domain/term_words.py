@@ -23,8 +23,11 @@ def renewal_said(renewal: Renewal, months: int | None, renews_on: date | None) -
     )
 
 
-def notice_said(number: int | None, unit: NoticeUnit, last_on: date | None) -> Message | None:
-    """Return how long before the end notice is given, and its last day where one is known; None without a period."""
+def notice_said(number: int | None, unit: NoticeUnit, last_on: date | None, *, has_end: bool) -> Message | None:
+    """Return how long before the end notice is given, and its last day where one is known; None without a period.
+
+    Of what has no end notice may be given at any time.
+    """
     if not number:
         return None
     long = (
@@ -32,6 +35,8 @@ def notice_said(number: int | None, unit: NoticeUnit, last_on: date | None) -> M
         if unit == NoticeUnit.MONTHS
         else messages("{number} day", "{number} days", number)
     )
+    if last_on is None and has_end:
+        return message("{length} before the end", length=long)
     if last_on is None:
         return message("{length} at any time", length=long)
     return message("{length}, given by {day}", length=long, day=Dated(last_on, DayForm.FULL))

@@ -55,8 +55,9 @@ def _people_of(agreement: Agreement) -> Iterator[UUID]:
 def _parties(
     agreement: Agreement, known: Mapping[UUID, Partner], found: Mapping[UUID, Organisation]
 ) -> Iterator[Either]:
-    if agreement.partner_id in known:
-        yield _either(known[agreement.partner_id])
+    partner = known.get(agreement.partner_id) if agreement.partner_id else None
+    if partner is not None:
+        yield _either(partner)
     for party in agreement.parties:
         yield _party(party, known, found)
 

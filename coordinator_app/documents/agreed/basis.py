@@ -166,7 +166,8 @@ def term(basis: Basis) -> list[Block]:
 
 def _term(basis: Basis) -> Iterator[tuple[str, Text]]:
     say, day, one, days = basis.words.say, basis.words.day, basis.agreement, basis.told.days
-    notice = notice_said(one.notice_number, one.notice_unit, days.notice_on)
+    has_end = days.current_end_on is not None
+    notice = notice_said(one.notice_number, one.notice_unit, days.notice_on, has_end=has_end)
     yield say("To be signed by"), day(one.sign_by_on) if one.sign_by_on else ""
     yield say("In force from"), day(days.begins_on) if days.begins_on else ""
     if days.first_end_on and days.first_end_on != days.current_end_on:

@@ -61,7 +61,7 @@ class Years(Prose):
             label.draw(canvas, x + self._scale.share(date(year, 1, 1)) * width + 2.0, base)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)
 class Bar:
     """A bar of validity as high as its row, whose other cells are `beside` it, each in a column so wide."""
 

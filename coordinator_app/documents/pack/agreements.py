@@ -44,7 +44,8 @@ def _renewal(telling: Telling, agreement: AgreementInForce) -> str:
 
 
 def _notice(telling: Telling, agreement: AgreementInForce) -> str:
-    said = notice_said(agreement.notice_number, agreement.notice_unit, agreement.notice_on)
+    has_end = agreement.current_end_on is not None
+    said = notice_said(agreement.notice_number, agreement.notice_unit, agreement.notice_on, has_end=has_end)
     return telling.words.say(said) if said else ""
 
 
