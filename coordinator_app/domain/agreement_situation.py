@@ -116,7 +116,7 @@ def _review(now: Validity, today: date) -> SituationLine:
 
 def _decision(agreement: Agreement, decision: Decision | None) -> SituationLine:
     if decision is None:
-        state = State.NOT_STARTED if agreement.signed_on is None else State.PROBLEM
+        state = State.NOT_STARTED if agreement.stage == AgreementStage.PROPOSED else State.PROBLEM
         return _line(Matter.DECISION, state, message("missing"), "decision_id")
     if decision.kind == DecisionKind.DELEGATED and decision.reported_on is None:
         return _line(Matter.DECISION, State.WARNING, message("to be reported"), "decision_id")

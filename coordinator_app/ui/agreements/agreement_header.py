@@ -10,7 +10,7 @@ from coordinator_app.domain.agreement_acts import Act, acts_for
 from coordinator_app.domain.agreement_dates import Validity, validity
 from coordinator_app.domain.agreements import Agreement
 from coordinator_app.domain.partners import Partner, PartnerKind
-from coordinator_app.ui.agreements.agreement_looks import (
+from coordinator_app.ui.agreement_words import (
     KINDS,
     STANDINGS,
     agreement_kinds,

@@ -301,7 +301,7 @@ class AgreementPage(QWidget):
         numbers = {Tab.FILES: len(agreement.files)}
         for index, tab in enumerate(self._tabs):
             said, number = self._stage.say(_TABS[tab]), numbers.get(tab, 0)
-            self._bar.setTabText(index, f"{said}  {number}" if number else said)
+            self._bar.setTabText(index, (f"{said}  {number}" if number else said).replace("&", "&&"))
 
     def _change_tabs(self, agreement: Agreement) -> None:
         """Show the tabs of another kind of agreement: a membership has one more."""

@@ -9,7 +9,7 @@ from coordinator_app.domain.agreement_dates import validity
 from coordinator_app.domain.agreements import Agreement
 from coordinator_app.domain.registers import VisitListing
 from coordinator_app.ui.addresses import Address, Section
-from coordinator_app.ui.agreements.agreement_looks import STANDINGS, agreement_kinds, standing_word
+from coordinator_app.ui.agreement_words import STANDINGS, agreement_kinds, standing_word
 from coordinator_app.ui.bars import bar
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.forms.subject import Subject

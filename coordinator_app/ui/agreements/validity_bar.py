@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coordinator_app.domain.agreement_dates import Standing, Validity, months_on
 from coordinator_app.domain.agreements import Agreement
-from coordinator_app.ui.agreements.agreement_looks import KINDS
+from coordinator_app.ui.agreement_words import KINDS
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.roles import hear_as
 from coordinator_app.ui.stage import Stage
+from coordinator_app.words import Words
 
 _BAR, _YEARS, _BENEATH = 18, 22, 20
 _MONTHS_BEYOND = 9
@@ -137,15 +138,18 @@ class ValidityBar(QWidget):
         assert now is not None
         painter.setFont(look.font("caption"))
         painter.setPen(look.colour("text2"))
-        told = [(now.begins_on, "{day}"), (now.notice_on, self._stage.say("notice by {day}", day="{day}"))]
-        told.append((now.current_end_on, "{day}"))
+        notice = self._stage.say("notice by {day}", day=_written(words, now.notice_on)) if now.notice_on else ""
+        told = (
+            (now.begins_on, _written(words, now.begins_on), 0.0),
+            (now.notice_on, notice, 1.0),
+            (now.current_end_on, _written(words, now.current_end_on), 0.0),
+        )
         free = 0.0
-        for day, form in told:
+        for day, said, share in told:
             if day is None or not scale.first <= day <= scale.last:
                 continue
-            said = form.format(day=f"{words.brief(day)} {day.year}")
             width = painter.fontMetrics().horizontalAdvance(said)
-            left = min(max(scale.x(day), 0.0), self.width() - width)
+            left = min(max(scale.x(day) - share * width, 0.0), self.width() - width)
             if left >= free:
                 painter.drawText(QRectF(left, bar.bottom(), width + 2, look.px(_BENEATH)), _MIDDLE, said)
                 free = left + width + look.px(10)
@@ -170,6 +174,10 @@ class ValidityBar(QWidget):
         end = now.current_end_on
         ends = stage.say("ends on {day}", day=stage.words.day(end)) if end else stage.say("no known end")
         return "; ".join([*parts, ends, stage.say("today is {day}", day=stage.words.day(stage.today))])
+
+
+def _written(words: Words, day: date | None) -> str:
+    return f"{words.brief(day)} {day.year}" if day is not None else ""
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
