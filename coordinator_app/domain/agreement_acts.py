@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from coordinator_app.domain.agreement_dates import Standing, Validity, current_end, validity
+from coordinator_app.domain.agreement_dates import Standing, Validity, validity
 from coordinator_app.domain.agreement_terms import AgreementStage, AgreementTerms, Renewal, Side
 from coordinator_app.domain.agreements import Agreement, Extension
 from coordinator_app.words import Dated, DayForm, Message, message
@@ -34,8 +34,10 @@ class Answer:
     reason_en: str = ""
 
 
+_ENDING = frozenset({Renewal.ENDS, Renewal.EXPRESS})
+
 _NEXT: dict[Renewal, tuple[Act, ...]] = {
-    Renewal.ENDS: (Act.EXTEND, Act.GIVE_NOTICE, Act.END),
+    Renewal.ENDS: (Act.EXTEND, Act.END),
     Renewal.EXPRESS: (Act.EXTEND, Act.GIVE_NOTICE, Act.END),
     Renewal.TACIT: (Act.GIVE_NOTICE, Act.EXTEND, Act.END),
     Renewal.OPEN_ENDED: (Act.REVIEW, Act.GIVE_NOTICE, Act.END),
@@ -103,11 +105,9 @@ def consequence(agreement: Agreement, act: Act, answer: Answer, today: date) -> 
 
 
 def last_end(terms: AgreementTerms, today: date) -> date | None:
-    """Return the day on which an agreement ends for good as things stand, None where no end is known."""
-    if terms.renewal == Renewal.OPEN_ENDED:
-        return validity(terms, today).current_end_on
-    is_stopped = terms.notice_given_on is not None or terms.ended_on is not None
-    return current_end(terms, date.max if is_stopped else today)[0]
+    """Return the day on which an agreement ends for good where that is known, else the end of its term, if any."""
+    now = validity(terms, today)
+    return now.ends_on or now.current_end_on
 
 
 def _after_signing(_before: AgreementTerms, after: AgreementTerms, today: date) -> Message:
@@ -147,12 +147,14 @@ def _after_notice(before: AgreementTerms, after: AgreementTerms, today: date) ->
     if end is None or given is None:
         return message("Notice is given, and no end is known, since no last day has been entered.")
     last = validity(before, given).notice_on
-    if before.renewal == Renewal.TACIT and last is not None and given > last:
+    if before.renewal == Renewal.TACIT and last is not None and last < given:
         return message(
-            "The last day for notice before this term's end was {last}: it renews once more and ends on {end}.",
+            "The last day for notice in this term was {last}: it renews once more and ends on {end}.",
             last=_told(last),
             end=_told(end),
         )
+    if before.renewal in _ENDING:
+        return message("It ends on {end} as agreed, which notice does not change.", end=_told(end))
     return message("It then ends on {end}, and does not renew.", end=_told(end))
 
 
