@@ -68,7 +68,7 @@ def validity(terms: AgreementTerms, on: date) -> Validity:
     if terms.stage != AgreementStage.CONCLUDED:
         return _planned(terms)
     last = last_day(terms)
-    term_end, renewals = _term(terms, on if last is None else min(on, last))
+    term_end, renewals = term_of(terms, on if last is None else min(on, last))
     end = last or term_end
     notice_on = notice_day(terms, end)
     return Validity(
@@ -102,6 +102,20 @@ def last_day(terms: AgreementTerms) -> date | None:
         return _earliest(_first_end(terms), terms.ended_on)
     given = terms.notice_given_on
     return terms.ended_on if given is None else _earliest(_end_by_notice(terms, given), terms.ended_on)
+
+
+def term_of(terms: AgreementTerms, on: date) -> tuple[date | None, int]:
+    """Return the end of the term that a day lies in where it renews tacitly, and how many renewals went before.
+
+    Where nobody has told for how long it renews, only the end of the first term is known.
+    """
+    first, months = _first_end(terms), terms.renewal_months
+    if terms.renewal != Renewal.TACIT or first is None:
+        return None, 0
+    if months is None or months <= 0:
+        return (first if on <= first else None), 0
+    number = _renewals_needed(first, months, on)
+    return nth_end(first, months, number), number
 
 
 def nth_end(first: date, months: int, number: int) -> date:
@@ -177,24 +191,10 @@ def _first_end(terms: AgreementTerms) -> date | None:
     return _latest(terms.first_end_on, terms.extended_to_on)
 
 
-def _term(terms: AgreementTerms, on: date) -> tuple[date | None, int]:
-    """Return the end of the term that a day lies in where it renews tacitly, and how many renewals went before.
-
-    Where nobody has told for how long it renews, only the end of the first term is known.
-    """
-    first, months = _first_end(terms), terms.renewal_months
-    if terms.renewal != Renewal.TACIT or first is None:
-        return None, 0
-    if months is None or months <= 0:
-        return (first if on <= first else None), 0
-    number = _renewals_needed(first, months, on)
-    return nth_end(first, months, number), number
-
-
 def _end_by_notice(terms: AgreementTerms, given: date) -> date | None:
     """Return the end of what holds until further notice, or of the first term that notice was in time for."""
     first, over = _first_end(terms), _after_notice(given, terms.notice)
-    return _latest(over, first) if terms.renewal == Renewal.OPEN_ENDED else _term(terms, over)[0]
+    return _latest(over, first) if terms.renewal == Renewal.OPEN_ENDED else term_of(terms, over)[0]
 
 
 def _renewals_needed(first: date, months: int, until: date) -> int:

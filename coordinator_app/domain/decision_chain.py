@@ -174,8 +174,8 @@ def _reason(chain: DecisionChain, hindrance: Hindrance) -> Message:
             day=until,
         )
     return messages(
-        "It is too late for a decision before {last}: {body} has no meeting left by {day}, and minutes take {number} day.",
-        "It is too late for a decision before {last}: {body} has no meeting left by {day}, and minutes take {number} days.",
+        "It is too late for a decision before {last}: {body} has no meeting left by {day}; minutes take {number} day.",
+        "It is too late for a decision before {last}: {body} has no meeting left by {day}; minutes take {number} days.",
         chain.minutes_days,
         last=last_on,
         body=body,

@@ -99,7 +99,7 @@ def _prepared(sitting: Sitting, after: Sitting) -> ChainStep:
         )
     else:
         said = message(
-            "{body} prepares the matter on {day}, its last meeting in time for {after}, whose papers are due on {later}.",
+            "{body} prepares the matter on {day}, its last meeting in time for {after}, with papers due on {later}.",
             body=called(sitting.body),
             day=_full(sitting.meeting.held_on),
             after=called(after.body),
