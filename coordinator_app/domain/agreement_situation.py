@@ -78,6 +78,12 @@ def last_active_on(agreement: Agreement, visited_on: date | None) -> date | None
     return max(days if visited_on is None else [*days, visited_on], default=None)
 
 
+def is_quiet(agreement: Agreement, visited_on: date | None, today: date) -> bool:
+    """Tell whether nothing has happened for twelve months, since the last activity or since it began."""
+    since = last_active_on(agreement, visited_on) or agreement.terms.begins_on
+    return since is None or months_on(since, QUIET_MONTHS) < today
+
+
 def _summary(lines: tuple[SituationLine, ...]) -> Message:
     number = sum(line.state != State.DONE for line in lines)
     if not number:
@@ -122,12 +128,12 @@ def _decision(agreement: Agreement, decision: Decision | None) -> SituationLine:
         return _line(Matter.DECISION, State.WARNING, message("to be reported"), "decision_id")
     if decision.decided_on is None:
         return _line(Matter.DECISION, State.NOT_STARTED, message("without a day"), "decision_id")
-    return _line(Matter.DECISION, State.DONE, message("{day}", day=_brief(decision.decided_on)), "decision_id")
+    return _line(Matter.DECISION, State.DONE, verbatim(_brief(decision.decided_on)), "decision_id")
 
 
 def _signature(agreement: Agreement) -> SituationLine:
     if agreement.signed_on is not None:
-        said = message("{day}", day=_brief(agreement.signed_on))
+        said = verbatim(_brief(agreement.signed_on))
         return _line(Matter.SIGNATURE, State.DONE, said, "signed_on")
     state = State.NOT_STARTED if agreement.stage == AgreementStage.PROPOSED else State.WARNING
     return _line(Matter.SIGNATURE, state, message("missing"), "signed_on")
@@ -172,13 +178,11 @@ def _of_membership(agreement: Agreement, visited_on: date | None, today: date) -
     ]
     yield _kept(Matter.REPRESENTATIVE, is_there=bool(held), field="representatives", missing=State.WARNING)
     last = last_active_on(agreement, visited_on)
-    begins = agreement.terms.begins_on
-    since = last or begins
-    if since is None or months_on(since, QUIET_MONTHS) < today:
+    if is_quiet(agreement, visited_on, today):
         said = messages("none for {number} month", "none for {number} months", QUIET_MONTHS)
         yield _line(Matter.ACTIVITY, State.WARNING, said, "activities")
     else:
-        said = message("{day}", day=_brief(last)) if last else message("none yet")
+        said = verbatim(_brief(last)) if last else message("none yet")
         yield _line(Matter.ACTIVITY, State.DONE if last else State.NOT_STARTED, said, "activities")
 
 

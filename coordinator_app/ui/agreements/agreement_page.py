@@ -24,7 +24,9 @@ from coordinator_app.ui.agreements.files_part import FilesPart
 from coordinator_app.ui.agreements.linked_agreements import LinkedAgreements
 from coordinator_app.ui.agreements.mattering_form import MatteringForm
 from coordinator_app.ui.agreements.parts_tab import Editing, PartsTab
+from coordinator_app.ui.agreements.quiet_bar import QuietBar
 from coordinator_app.ui.agreements.situation_panel import SituationPanel
+from coordinator_app.ui.agreements.told_days import ReasonsPart, WayPart
 from coordinator_app.ui.agreements.validity_bar import ValidityBar
 from coordinator_app.ui.agreements.validity_groups import fields_that_matter, validity_groups
 from coordinator_app.ui.buttons import Segments
@@ -207,7 +209,7 @@ class AgreementPage(QWidget):
             Tab.VALIDITY: self._validity,
             Tab.DECISION: self._decision,
             Tab.FILES: self._files,
-            Tab.NETWORK: lambda: self._form(network(self._stage)),
+            Tab.NETWORK: self._network,
             Tab.ECONOMY: lambda: self._form(economy(self._stage)),
             Tab.HISTORY: lambda: HistoryTab(self._stage, self.subject),
         }
@@ -232,7 +234,18 @@ class AgreementPage(QWidget):
 
     def _validity(self) -> PartsTab:
         groups = validity_groups(self._stage, lambda: decision_choices(self._stage))
-        return self._parted(MatteringForm(self._stage, self.subject, groups, self._language, fields_that_matter))
+        first, rest = groups[:2], groups[2:]
+        return self._parted(
+            MatteringForm(self._stage, self.subject, first, self._language, fields_that_matter),
+            ReasonsPart(self._stage, self.subject),
+            WayPart(self._stage, self.subject, message("By when it must be decided")),
+            MatteringForm(self._stage, self.subject, rest, self._language, fields_that_matter),
+        )
+
+    def _network(self) -> PartsTab:
+        whether = message("Whether to stay or leave")
+        form = Form(self._stage, self.subject, network(self._stage), self._language)
+        return self._parted(QuietBar(self._stage, self.subject), form, WayPart(self._stage, self.subject, whether))
 
     def _decision(self) -> PartsTab:
         goals = self._stage.desk.municipality.policy().goals
