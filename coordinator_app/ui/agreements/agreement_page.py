@@ -27,7 +27,7 @@ from coordinator_app.ui.agreements.parts_tab import Editing, PartsTab
 from coordinator_app.ui.agreements.quiet_bar import QuietBar
 from coordinator_app.ui.agreements.situation_panel import SituationPanel
 from coordinator_app.ui.agreements.told_days import ReasonsPart, WayPart
-from coordinator_app.ui.agreements.validity_bar import ValidityBar
+from coordinator_app.ui.agreements.validity_strip import ValidityStrip
 from coordinator_app.ui.agreements.validity_groups import fields_that_matter, validity_groups
 from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.flow import Flow
@@ -86,7 +86,7 @@ class AgreementPage(QWidget):
         self._made: dict[Tab, Any] = {}
         self._tabs = self._tabs_of(self.subject.value)
         self._header = AgreementHeader(stage, self.subject, self._language)
-        self._validity_bar = ValidityBar(stage)
+        self._strip = ValidityStrip(stage)
         self._bar = QTabBar()
         self._languages = Segments(
             stage.look, stage.say("Language of the texts"), [("sv", "Svenska"), ("en", "English")], self._speak
@@ -172,7 +172,7 @@ class AgreementPage(QWidget):
         column.setContentsMargins(look.px(24), look.px(12), look.px(20), look.px(12))
         column.setSpacing(look.px(6))
         column.addWidget(self._header)
-        column.addWidget(self._validity_bar)
+        column.addWidget(self._strip)
         column.addWidget(held(tabs))
         column.addLayout(self._body, 1)
         self._stack.setMinimumHeight(look.px(_LEAST_HEIGHT))
@@ -308,7 +308,7 @@ class AgreementPage(QWidget):
         agreement: Agreement = self.subject.value
         if self._tabs_of(agreement) != self._tabs:
             self._change_tabs(agreement)
-        self._validity_bar.show_agreement(agreement, validity(agreement.terms, self._stage.today))
+        self._strip.show_agreement(agreement, validity(agreement.terms, self._stage.today))
         self._situation = self._stage.desk.agreements.situation(agreement, self._stage.today)
         self.panel.show_situation(self._situation)
         numbers = {Tab.FILES: len(agreement.files)}

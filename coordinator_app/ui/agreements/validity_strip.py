@@ -36,7 +36,7 @@ class Scale:
         return self.left + self.width * days / max(1, (self.last - self.first).days)
 
 
-class ValidityBar(QWidget):
+class ValidityStrip(QWidget):
     """Is drawn; its accessible name says all that is seen in it."""
 
     def __init__(self, stage: Stage) -> None:
