@@ -7,11 +7,14 @@ from uuid import UUID, uuid4
 
 from coordinator_app.domain.agreement_acts import Act, Answer, taken
 from coordinator_app.domain.agreement_faults import fault_in
+from coordinator_app.domain.agreement_lines import AgreementLine, seen_on
 from coordinator_app.domain.agreement_situation import Situation, situation
+from coordinator_app.domain.agreement_status import needs_decision
 from coordinator_app.domain.agreement_surroundings import Surroundings, successor
 from coordinator_app.domain.agreements import Agreement, AgreementFile
+from coordinator_app.domain.decision_lines import DecisionLine
 from coordinator_app.domain.decisions import Decision
-from coordinator_app.storage import agreement_links, agreements
+from coordinator_app.storage import agreement_links, agreement_lists, agreements
 from coordinator_app.storage.agreements import AGREEMENTS, DECISIONS
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
@@ -30,6 +33,15 @@ class Agreements:
         """Return every agreement."""
         with self._database.reading() as connection:
             return agreements.every(connection)
+
+    def lines(self) -> tuple[AgreementLine, ...]:
+        """Return the lines of all agreements, in the same few queries however many there are."""
+        with self._database.reading() as connection:
+            return agreement_lists.agreement_lines(connection)
+
+    def to_decide(self, today: date) -> int:
+        """Return how many agreements wait for a decision on a day; it may be on any thread."""
+        return sum(1 for seen in seen_on(self.lines(), today) if needs_decision(seen))
 
     def get(self, agreement_id: UUID) -> Agreement | None:
         """Return an agreement, or None where none has the id."""
@@ -117,19 +129,24 @@ class Agreements:
         """Return the bytes of a file. Raises Problem where it is missing or damaged."""
         return self._files.read(file.sha256)
 
-    def attach_minutes(self, decision: Decision, name: str, content: bytes) -> Decision:
-        """Keep the minutes of a decision with it. Raises Stale where it was changed since."""
-        kept = replace(decision, minutes_name=name, minutes=self._files.keep(content))
-        return self.save_decision(kept, message("Keep {name}", name=name))
-
-    def minutes_of(self, decision: Decision) -> bytes:
-        """Return the bytes of a decision's minutes. Raises Problem where the file is missing or damaged."""
-        return self._files.read(decision.minutes)
-
     def decisions(self) -> tuple[Decision, ...]:
         """Return every decision."""
         with self._database.reading() as connection:
             return DECISIONS.every(connection)
+
+    def decision_lines(self) -> tuple[DecisionLine, ...]:
+        """Return the lines of all decisions with what each decided, the latest first."""
+        with self._database.reading() as connection:
+            return agreement_lists.decision_lines(connection)
+
+    def attach_minutes(self, decision: Decision, name: str, content: bytes) -> Decision:
+        """Keep the minutes of a decision in place of those that it had. Raises Stale where it was changed since."""
+        kept = replace(decision, minutes_name=name, minutes=self._files.keep(content))
+        return self.save_decision(kept, message("Keep {name}", name=name))
+
+    def minutes_of(self, decision: Decision) -> bytes:
+        """Return the file of the minutes. Raises Problem where it is damaged or gone."""
+        return self._files.read(decision.minutes)
 
     def decision(self, decision_id: UUID) -> Decision | None:
         """Return a decision, or None where none has the id."""
