@@ -6,14 +6,9 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from coordinator_app.domain.agreement_dates import (
-    CURRENT,
-    Standing,
-    Validity,
-    months_on,
-    validity,
-)
-from coordinator_app.domain.agreement_terms import AgreementTerms, Renewal
+from coordinator_app.domain.agreement_dates import CURRENT, Standing, Validity, months_on, validity
+from coordinator_app.domain.agreement_target import TargetKind, target_of
+from coordinator_app.domain.agreement_terms import AgreementTerms
 from coordinator_app.domain.agreements import AgreementKind, AgreementLevel
 from coordinator_app.domain.disclosure import internal, personal, public
 from coordinator_app.domain.partners import PartnerKind
@@ -123,13 +118,11 @@ class SeenAgreement:
 
     @property
     def deadline_on(self) -> date | None:
-        """The day by which somebody must have decided: that of notice as long as it is ahead, else the end."""
-        terms, seen = self.line.terms, self.validity
-        if seen.standing == Standing.PROPOSED:
-            return terms.sign_by_on
-        if terms.renewal == Renewal.TACIT and seen.notice_on is not None and seen.notice_on >= self.today:
-            return seen.notice_on
-        return seen.current_end_on
+        """The day by which somebody must have decided, else that of the end; a review is none."""
+        target = target_of(self.line.terms, self.validity)
+        if target is None or target.kind == TargetKind.REVIEW:
+            return self.validity.current_end_on
+        return target.on
 
     def is_ending(self, months: int = MONTHS_AHEAD) -> bool:
         """Tell whether it is current and ends, or must be decided, within so many months; also what waits already."""

@@ -17,6 +17,7 @@ from coordinator_app.storage import agreement_links, agreement_lists, agreements
 from coordinator_app.storage.agreements import AGREEMENTS, DECISIONS
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
+from coordinator_app.storage.policies import OWN_POLICIES
 from coordinator_app.storage.uses import delete
 from coordinator_app.words import Either, Message, Problem, message
 
@@ -41,6 +42,11 @@ class Agreements:
     def to_decide(self, today: date) -> int:
         """Return how many agreements wait for a decision on a day; it may be on any thread."""
         return sum(1 for seen in seen_on(self.lines(), today) if needs_decision(seen))
+
+    def cap(self) -> int | None:
+        """Return how many agreements the municipality has decided to have at most, None where it has set no cap."""
+        with self._database.reading() as connection:
+            return next((own.agreements_cap for own in OWN_POLICIES.every(connection)), None)
 
     def get(self, agreement_id: UUID) -> Agreement | None:
         """Return an agreement, or None where none has the id."""
@@ -139,15 +145,6 @@ class Agreements:
         """Return the lines of all decisions with what each decided, the latest first."""
         with self._database.reading() as connection:
             return agreement_lists.decision_lines(connection)
-
-    def attach_minutes(self, decision: Decision, name: str, content: bytes) -> Decision:
-        """Keep the minutes of a decision in place of those that it had. Raises Stale where it was changed since."""
-        kept = replace(decision, minutes_name=name, minutes=self._files.keep(content))
-        return self.save_decision(kept, message("Keep {name}", name=name))
-
-    def minutes_of(self, decision: Decision) -> bytes:
-        """Return the file of the minutes. Raises Problem where it is damaged or gone."""
-        return self._files.read(decision.minutes)
 
     def decision(self, decision_id: UUID) -> Decision | None:
         """Return a decision, or None where none has the id."""
