@@ -119,8 +119,13 @@ class AgreementList(QWidget):
 
     def find_in_list(self) -> None:
         """Put the keyboard into the filter."""
-        self._show_filter(is_shown=True)
+        self.show_filter(is_shown=True)
         self._filter.line.take_keyboard()
+
+    def show_filter(self, *, is_shown: bool) -> None:
+        """Show or hide the row of what the list can be asked for."""
+        self._more.setChecked(is_shown)
+        self._filter.setVisible(is_shown)
 
     def show_chosen(self, asked: AgreementFilter, told: str) -> None:
         """Show what was chosen in the portfolio, which is told above the list."""
@@ -129,7 +134,7 @@ class AgreementList(QWidget):
             self._spans.choose(asked.span)
         for pill in self._groups.values():
             pill.setChecked(True)
-        self._show_filter(is_shown=True)
+        self.show_filter(is_shown=True)
         self._filter.come_with(asked, told)
 
     def _lay_out(self) -> None:
@@ -155,11 +160,7 @@ class AgreementList(QWidget):
         self._show()
 
     def _switch_filter(self) -> None:
-        self._show_filter(is_shown=self._more.isChecked())
-
-    def _show_filter(self, *, is_shown: bool) -> None:
-        self._more.setChecked(is_shown)
-        self._filter.setVisible(is_shown)
+        self.show_filter(is_shown=self._more.isChecked())
 
     def _read(self) -> None:
         self._lines = self._stage.desk.agreements.lines()
