@@ -36,6 +36,7 @@ from coordinator_app.words import Language, Message, message
 if TYPE_CHECKING:
     from coordinator_app.services.calendar import Calendar
     from coordinator_app.services.calendar_prints import CalendarPrints
+    from coordinator_app.services.decision_ways import DecisionWays
     from coordinator_app.services.guest_lists import GuestLists
     from coordinator_app.services.imports import Imports
     from coordinator_app.services.merging import Merging
@@ -96,6 +97,13 @@ class Desk:
         from coordinator_app.services.calendar_prints import CalendarPrints
 
         return CalendarPrints(self._store, self.calendar, self._resources)
+
+    @cached_property
+    def decision_ways(self) -> "DecisionWays":
+        """The ways of decisions about agreements."""
+        from coordinator_app.services.decision_ways import DecisionWays
+
+        return DecisionWays(self._store.database, self._resources)
 
     @cached_property
     def imports(self) -> "Imports":
