@@ -11,7 +11,7 @@ from coordinator_app.domain.agreements import Agreement, FileClass
 from coordinator_app.domain.counts import in_words
 from coordinator_app.domain.decisions import Decision, DecisionKind
 from coordinator_app.domain.preparations import State
-from coordinator_app.words import Dated, DayForm, Message, message, messages
+from coordinator_app.words import Dated, DayForm, Message, message, messages, verbatim
 
 MONTHS_AHEAD = 6
 """What must be decided within so many months is to be looked at."""

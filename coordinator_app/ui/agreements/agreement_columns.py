@@ -11,7 +11,7 @@ from coordinator_app.domain.agreement_status import status
 from coordinator_app.domain.agreements import AgreementKind
 from coordinator_app.domain.collation import sort_key
 from coordinator_app.domain.severity import Severity
-from coordinator_app.ui.agreements.agreement_looks import KINDS
+from coordinator_app.ui.agreement_words import KINDS
 from coordinator_app.ui.agreements.row_looks import about, flag_of, name_of
 from coordinator_app.ui.list_view import Cell, Cells
 from coordinator_app.ui.stage import Stage

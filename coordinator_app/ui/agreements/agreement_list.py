@@ -16,8 +16,8 @@ from coordinator_app.domain.agreement_lines import (
 )
 from coordinator_app.domain.agreement_status import headline
 from coordinator_app.domain.collation import is_within
+from coordinator_app.ui.agreement_words import agreement_kinds
 from coordinator_app.ui.agreements.agreement_columns import Order, cells, columns, key_of, sentence
-from coordinator_app.ui.agreements.agreement_looks import agreement_kinds
 from coordinator_app.ui.agreements.agreement_table import AgreementTable
 from coordinator_app.ui.agreements.filter_row import FilterRow
 from coordinator_app.ui.agreements.group_pill import GroupPill

@@ -27,8 +27,8 @@ from coordinator_app.ui.agreements.parts_tab import Editing, PartsTab
 from coordinator_app.ui.agreements.quiet_bar import QuietBar
 from coordinator_app.ui.agreements.situation_panel import SituationPanel
 from coordinator_app.ui.agreements.told_days import ReasonsPart, WayPart
-from coordinator_app.ui.agreements.validity_strip import ValidityStrip
 from coordinator_app.ui.agreements.validity_groups import fields_that_matter, validity_groups
+from coordinator_app.ui.agreements.validity_strip import ValidityStrip
 from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.form import Form

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coordinator_app.domain.agreement_terms import AgreementStage
 from coordinator_app.domain.agreements import Agreement, AgreementKind
 from coordinator_app.domain.partners import PartnerKind
-from coordinator_app.ui.agreements.agreement_looks import agreement_kinds
+from coordinator_app.ui.agreement_words import agreement_kinds
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.dialog import Dialog
 from coordinator_app.ui.forms.choice_field import ChoiceField

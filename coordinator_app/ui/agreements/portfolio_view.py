@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coordinator_app.domain.agreement_lines import AgreementFilter, seen_on
 from coordinator_app.domain.agreement_portfolio import NO_GOAL, Portfolio, Share, portfolio, portfolio_said
 from coordinator_app.domain.labels import label
-from coordinator_app.ui.agreements.agreement_looks import agreement_kinds
+from coordinator_app.ui.agreement_words import agreement_kinds
 from coordinator_app.ui.agreements.section_head import SectionHead, View
 from coordinator_app.ui.agreements.share_row import ShareRow
 from coordinator_app.ui.capital import capital
