@@ -10,6 +10,7 @@ from coordinator_app.domain.agreement_dates import CURRENT, Standing, Validity, 
 from coordinator_app.domain.agreement_target import TargetKind, target_of
 from coordinator_app.domain.agreement_terms import AgreementTerms
 from coordinator_app.domain.agreements import AgreementKind, AgreementLevel
+from coordinator_app.domain.decision_chain import DecisionChain, DecisionPlan
 from coordinator_app.domain.disclosure import internal, personal, public
 from coordinator_app.domain.partners import PartnerKind
 
@@ -96,6 +97,8 @@ class SeenAgreement:
     line: AgreementLine
     validity: Validity
     today: date
+    way: DecisionChain | None = None
+    """The way of the decision that is needed within the next months, where one is known."""
 
     @property
     def id(self) -> UUID:
@@ -180,9 +183,24 @@ class AgreementFilter:
         )
 
 
-def seen_on(lines: Iterable[AgreementLine], today: date) -> tuple[SeenAgreement, ...]:
-    """Return lines as they stand on a day."""
-    return tuple(SeenAgreement(line=line, validity=validity(line.terms, today), today=today) for line in lines)
+def seen_on(lines: Iterable[AgreementLine], today: date, plan: DecisionPlan | None = None) -> tuple[SeenAgreement, ...]:
+    """Return lines as they stand on a day; with a plan, those to be decided soon know the way of the decision."""
+    return tuple(_seen(line, today, plan) for line in lines)
+
+
+def _seen(line: AgreementLine, today: date, plan: DecisionPlan | None) -> SeenAgreement:
+    now = validity(line.terms, today)
+    return SeenAgreement(line=line, validity=now, today=today, way=_way(line, now, today, plan) if plan else None)
+
+
+def _way(line: AgreementLine, now: Validity, today: date, plan: DecisionPlan) -> DecisionChain | None:
+    target = target_of(line.terms, now)
+    if target is None or not target.is_decidable or target.kind == TargetKind.REVIEW or line.has_successor:
+        return None
+    is_decided = target.kind == TargetKind.SIGNATURE and line.has_decision
+    if is_decided or not today <= target.on <= months_on(today, MONTHS_AHEAD):
+        return None
+    return plan.before(target.on, target.kind)
 
 
 def partners_with_agreements(seen: Iterable[SeenAgreement]) -> frozenset[UUID]:

@@ -145,6 +145,15 @@ class Agreements:
         with self._database.reading() as connection:
             return agreement_lists.decision_lines(connection)
 
+    def attach_minutes(self, decision: Decision, name: str, content: bytes) -> Decision:
+        """Keep the minutes of a decision in place of those that it had. Raises Stale where it was changed since."""
+        kept = replace(decision, minutes_name=name, minutes=self._files.keep(content))
+        return self.save_decision(kept, message("Keep {name}", name=name))
+
+    def minutes_of(self, decision: Decision) -> bytes:
+        """Return the file of the minutes. Raises Problem where it is damaged or gone."""
+        return self._files.read(decision.minutes)
+
     def decision(self, decision_id: UUID) -> Decision | None:
         """Return a decision, or None where none has the id."""
         with self._database.reading() as connection:

@@ -16,6 +16,7 @@ from coordinator_app.domain.agreement_lines import (
 )
 from coordinator_app.domain.agreement_status import headline
 from coordinator_app.domain.collation import is_within
+from coordinator_app.domain.decision_chain import DecisionPlan
 from coordinator_app.ui.agreement_words import agreement_kinds
 from coordinator_app.ui.agreements.agreement_columns import Order, cells, columns, key_of, sentence
 from coordinator_app.ui.agreements.agreement_table import AgreementTable
@@ -37,7 +38,7 @@ from coordinator_app.ui.table_model import TableModel
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Message, message
 
-_KINDS = frozenset({"agreement", "partner", "decision", "person", "body", "municipality"})
+_KINDS = frozenset({"agreement", "partner", "decision", "person", "body", "meeting", "municipality", "own_policy"})
 _SPANS: dict[AgreementSpan, Message] = {
     AgreementSpan.CURRENT: message("Current"),
     AgreementSpan.ENDING: message("Ending"),
@@ -61,6 +62,7 @@ class AgreementList(QWidget):
         self._stage = stage
         look, say = stage.look, stage.say
         self._lines: Sequence[AgreementLine] = ()
+        self._plan: DecisionPlan | None = None
         self._span = AgreementSpan(stage.remembered.text("agreements/span", AgreementSpan.CURRENT))
         self._spans = Segments(look, say("Which agreements"), [(span, "") for span in AgreementSpan], self._choose_span)
         self._spans.choose(self._span)
@@ -164,6 +166,7 @@ class AgreementList(QWidget):
 
     def _read(self) -> None:
         self._lines = self._stage.desk.agreements.lines()
+        self._plan = self._stage.desk.decision_ways.plan(self._stage.today)
         seen = seen_on(self._lines, self._stage.today)
         self._head.tell(" ".join(self._stage.say(part) for part in headline(seen)) if seen else "")
         ends = {each.validity.current_end_on.year for each in seen if each.validity.current_end_on is not None}
@@ -171,7 +174,8 @@ class AgreementList(QWidget):
         self._show()
 
     def _show(self) -> None:
-        seen = [each for each in seen_on(self._lines, self._stage.today) if self._is_sought(each.line)]
+        all_of_them = seen_on(self._lines, self._stage.today, self._plan)
+        seen = [each for each in all_of_them if self._is_sought(each.line)]
         asked = self._asked(None)
         for span in AgreementSpan:
             number = sum(1 for each in seen if self._asked(span).holds(each))

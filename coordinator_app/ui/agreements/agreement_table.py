@@ -1,5 +1,6 @@
 """The table of agreements: its header with the years, and its rows with the bars of validity."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
@@ -24,7 +25,10 @@ _LEAST_BAR = 210
 
 _LEAST_NAME = 150
 _GAP = 8
+_ARROW = 12
 _LINES = 2
+_TOGETHER = re.compile(r"(?<=\d) (?=[^\W\d])|(?<=[^\W\d]) (?=\d{4}$)")
+"""The spaces within days and lengths, which stay on one line."""
 
 
 class AgreementTable(ListView):
@@ -77,9 +81,6 @@ class _YearHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, place: QRect, section: int) -> None:  # noqa: N802
         """Draw a heading, or the years."""
-        if self._keys[section] != Order.VALIDITY:
-            super().paintSection(painter, place, section)
-            return
         look = self._look
         painter.save()
         painter.setPen(look.colour("line"))
@@ -87,9 +88,25 @@ class _YearHeader(QHeaderView):
         font = look.font("caption_strong", tabular=True)
         painter.setFont(font)
         painter.setPen(look.colour("text2"))
-        for year, left, width in self._spots(place, QFontMetrics(font).horizontalAdvance("2000") + look.px(_GAP)):
-            painter.drawText(QRect(left, place.top(), width, place.height()), Qt.AlignmentFlag.AlignVCenter, str(year))
+        if self._keys[section] == Order.VALIDITY:
+            for year, left, width in self._spots(place, QFontMetrics(font).horizontalAdvance("2000") + look.px(_GAP)):
+                spot = QRect(left, place.top(), width, place.height())
+                painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, str(year))
+        else:
+            self._paint_heading(painter, place, section)
         painter.restore()
+
+    def _paint_heading(self, painter: QPainter, place: QRect, section: int) -> None:
+        """Draw what a column is called, and whether the list is ordered by it."""
+        look, said = self._look, str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        inside = place.adjusted(look.px(_GAP), 0, -look.px(_GAP), 0)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, said)
+        if self.isSortIndicatorShown() and self.sortIndicatorSection() == section:
+            ascends = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+            side = look.px(_ARROW)
+            left = inside.left() + painter.fontMetrics().horizontalAdvance(said) + look.px(4)
+            arrow = QRect(left, inside.center().y() - side // 2, side, side)
+            look.paint_icon(painter, arrow, "chevron_up" if ascends else "chevron_down", "text2")
 
     def _spots(self, place: QRect, least: int) -> list[tuple[int, int, int]]:
         """Return which years are written and where; where they lie close together only every so many."""
@@ -156,7 +173,7 @@ class _RowPainter(CellPainter):
 def wrapped(said: str, metrics: QFontMetrics, width: int) -> list[str]:
     """Return a text on at most two lines; a last line that is too long is elided when it is drawn."""
     lines: list[str] = []
-    for word in said.split(" "):
+    for word in _TOGETHER.sub("\u00a0", said).split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
         if not lines or (len(lines) < _LINES and metrics.horizontalAdvance(longer) > width):
             lines.append(word)

@@ -26,7 +26,7 @@ class Order(StrEnum):
 def columns(stage: Stage) -> list[Column[DecisionLine]]:
     """Return the columns."""
     return [
-        Column(key=Order.DAY, heading=message("Day"), text=lambda d: _day(stage, d), is_sortable=True, width=130),
+        Column(key=Order.DAY, heading=message("Day"), text=lambda d: _day(stage, d), is_sortable=True, width=160),
         Column(key=Order.WHAT, heading=message("Decision"), text=lambda d: title_of(stage, d), is_sortable=True),
         Column(
             key=Order.BODY, heading=message("Decided by"), text=lambda d: _by(stage, d), is_sortable=True, width=230

@@ -7,22 +7,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from coordinator_app.domain.decision_lines import Decided
-from coordinator_app.domain.decisions import Decision, DecisionKind
-from coordinator_app.domain.labels import label
+from coordinator_app.domain.decisions import Decision
+from coordinator_app.ui.adding_files import content_of
 from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.agreements.decision_groups import decision_fields_that_matter, decision_groups
+from coordinator_app.ui.agreements.mattering_form import MatteringForm
 from coordinator_app.ui.buttons import Segments, button
-from coordinator_app.ui.capital import capital
 from coordinator_app.ui.files import open_copy
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.form import Form
-from coordinator_app.ui.forms.specs import Group, Kind, Spec
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.layouts import card, clear, column, held, scrolling
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Problem, message
-
-LARGEST_BYTES = 50_000_000
 
 
 class DecisionForm(QWidget):
@@ -44,11 +42,11 @@ class DecisionForm(QWidget):
             raise LookupError(decision_id)
         self.subject.gone.connect(self.gone)
         self._language = stage.remembered.text("texts_language", "sv")
-        self._kind: DecisionKind | None = None
         self._form: Form | None = None
         self._forms = QVBoxLayout()
         self._minutes, self._decided = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
+        self._make_form()
         self.subject.changed.connect(self._show_subject)
         self._show_subject()
 
@@ -69,18 +67,9 @@ class DecisionForm(QWidget):
 
     def keep_minutes(self, file: Path) -> None:
         """Keep a file as the minutes."""
-        try:
-            is_fit = file.is_file() and file.stat().st_size <= LARGEST_BYTES
-            content = file.read_bytes() if is_fit else b""
-        except OSError:
-            is_fit, content = False, b""
-        if not is_fit:
-            self._stage.problem_met.emit(_unreadable(file))
-            return
         self.commit()
-        agreements = self._stage.desk.agreements
         try:
-            agreements.keep_minutes(self.subject.value, file.name, content)
+            self._stage.desk.agreements.attach_minutes(self.subject.value, file.name, content_of(file))
         except Problem as problem:
             self._stage.problem_met.emit(problem)
             return
@@ -90,6 +79,7 @@ class DecisionForm(QWidget):
 
     def _lay_out(self) -> None:
         look, say = self._stage.look, self._stage.say
+        self._forms.setSpacing(look.px(16))
         languages = Segments(look, say("Language of the texts"), [("sv", "Svenska"), ("en", "English")], self._speak)
         languages.choose(self._language)
         bar = Flow(gap=look.px(8))
@@ -113,16 +103,13 @@ class DecisionForm(QWidget):
         whole.addWidget(scrolling(content), 1)
 
     def _show_subject(self) -> None:
-        decision: Decision = self.subject.value
-        if decision.kind != self._kind:
-            self._kind = decision.kind
-            self._make_form()
-        self._show_minutes(decision)
+        self._show_minutes(self.subject.value)
         self._show_decided()
 
     def _make_form(self) -> None:
         clear(self._forms)
-        self._form = Form(self._stage, self.subject, self._groups(), self._language)
+        groups = decision_groups(self._stage, message("The decision"))
+        self._form = MatteringForm(self._stage, self.subject, groups, self._language, decision_fields_that_matter)
         self._forms.addWidget(self._form)
 
     def _speak(self, language: str) -> None:
@@ -130,33 +117,6 @@ class DecisionForm(QWidget):
         self._stage.remembered.keep("texts_language", language)
         self._language = language
         self._make_form()
-
-    def _groups(self) -> tuple[Group, ...]:
-        say = self._stage.say
-        kinds = [(kind, capital(say(label(kind)))) for kind in DecisionKind]
-        made = (
-            Spec(name="title_*", label=message("What was decided"), width=1.0),
-            Spec(name="kind", label=message("Kind of decision"), kind=Kind.CHOICE, choices=lambda: kinds),
-            Spec(name="decided_on", label=message("Decided on"), kind=Kind.DAY),
-            Spec(name="body_id", label=message("Body"), kind=Kind.BODY, hint=message("Such as KS or KF")),
-            Spec(name="paragraph", label=message("Item"), hint=message("The number after the sign §"), width=0.25),
-            Spec(name="case_number", label=message("Case number"), width=0.25),
-            Spec(name="note", label=message("Note"), kind=Kind.TEXT, width=1.0),
-        )
-        groups = (Group(heading=message("The decision"), fields=made),)
-        if self._kind == DecisionKind.BY_BODY:
-            return groups
-        delegated = (
-            Spec(name="decided_by", label=message("Who decided")),
-            Spec(
-                name="delegation",
-                label=message("Point of the scheme of delegation"),
-                hint=message("By which it could be decided in place of the body"),
-            ),
-            Spec(name="reported_on", label=message("Reported to the body on"), kind=Kind.DAY),
-            Spec(name="reported_paragraph", label=message("Item of the report")),
-        )
-        return (*groups, Group(heading=message("Delegation"), fields=delegated))
 
     def _show_minutes(self, decision: Decision) -> None:
         look, say = self._stage.look, self._stage.say
@@ -205,7 +165,7 @@ class DecisionForm(QWidget):
     def _open_minutes(self) -> None:
         decision: Decision = self.subject.value
         try:
-            open_copy(decision.minutes_name, self._stage.desk.agreements.minutes(decision))
+            open_copy(decision.minutes_name, self._stage.desk.agreements.minutes_of(decision))
         except Problem as problem:
             self._stage.problem_met.emit(problem)
 
@@ -220,11 +180,3 @@ class DecisionForm(QWidget):
 
     def _delete(self) -> None:
         self.delete_chosen.emit(self.subject.record_id)
-
-
-def _unreadable(file: Path) -> Problem:
-    return Problem(
-        message("{name} could not be read, or is larger than 50 MB.", name=file.name),
-        message("Nothing was kept of it. Your data is untouched."),
-        message("Save a copy in another folder and add that, or keep the file in the case system and note where."),
-    )

@@ -41,10 +41,9 @@ class FilterRow(QWidget):
         self._valid, self._valid_label = self._day(say("In force on"))
         self._not_valid, self._not_valid_label = self._day(say("Not in force on"))
         self._days: dict[QWidget, date | None] = {self._valid: None, self._not_valid: None}
-        self._undecided = GroupPill(look, say("Without decision"), "agreement", self.changed.emit)
-        self._lacking = GroupPill(look, say("Partners without agreement"), "agreement", self.changed.emit)
-        for pill in (self._undecided, self._lacking):
-            pill.setChecked(False)
+        tone, tell = "accent", self.changed.emit
+        self._undecided = GroupPill(look, say("Without decision"), tone, tell, is_wish=True)
+        self._lacking = GroupPill(look, say("Partners without agreement"), tone, tell, is_wish=True)
         self._from_elsewhere = Flow(gap=look.px(8))
         self._lay_out()
 

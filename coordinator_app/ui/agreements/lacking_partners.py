@@ -39,7 +39,9 @@ class LackingPartners(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._sentence)
-        whole.addWidget(card(column(self.view), stage.look, margin=2), 1)
+        self._rows = card(column(self.view), stage.look, margin=2)
+        whole.addWidget(self._rows, 1)
+        whole.addStretch(0)
 
     def show_partners(self, lines: Sequence[AgreementLine], sought: str) -> None:
         """Show the partners that none of the agreements in force is with, and whose names are sought."""
@@ -55,6 +57,7 @@ class LackingPartners(QWidget):
         said = self._stage.words.say_many(
             "Nothing is in force with {number} partner.", "Nothing is in force with {number} partners.", len(wanted)
         )
+        self._rows.setVisible(bool(wanted))
         self._sentence.setText(said if wanted else self._stage.say("Something is in force with every partner."))
 
     def point(self) -> None:

@@ -10,7 +10,7 @@ from coordinator_app.ui.look import Look
 from coordinator_app.ui.pressable import PushButton
 from coordinator_app.ui.tokens import RADIUS
 
-_HIGH = 40
+_HIGH = 44
 _BAR = 8
 _NUMBER = 40
 
@@ -22,11 +22,11 @@ class ShareRow(PushButton):
         """Take the name, what a screen reader says, the number, how long the bar is (0 to 1), and what a press does."""
         super().__init__()
         self._look, self._said, self._number, self._share = look, said, number, share
-        self._tone = "accent"
         self.setProperty("kind", "ghost")
         self.setAccessibleName(heard)
         self.setToolTip(said)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(look.px(_HIGH))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(lambda _checked=False: run())
 
@@ -62,6 +62,6 @@ class ShareRow(PushButton):
         groove = QRectF(inside.left(), inside.bottom() - px(_BAR), inside.width(), px(_BAR))
         painter.setBrush(look.colour("sunken"))
         painter.drawRoundedRect(groove, RADIUS, RADIUS)
-        painter.setBrush(look.colour(self._tone))
+        painter.setBrush(look.colour("accent"))
         filled = QRectF(groove.left(), groove.top(), max(px(_BAR), groove.width() * self._share), groove.height())
         painter.drawRoundedRect(filled, RADIUS, RADIUS)
