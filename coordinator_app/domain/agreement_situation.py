@@ -20,6 +20,9 @@ QUIET_MONTHS = 12
 """A membership in which nothing has happened for so many months stands out."""
 
 
+_NEARLY_A_YEAR = 330
+
+
 class Matter(StrEnum):
     """What is kept of an agreement, in the order in which it is shown; the last ones are for memberships alone."""
 
@@ -62,8 +65,8 @@ def situation(agreement: Agreement, decision: Decision | None, visited_on: date 
         return Situation(summary=message("It is over, and nothing is left to do."))
     lines = (
         _validity(agreement, now, today),
-        _decision(agreement, decision),
-        _signature(agreement),
+        _decision(agreement, decision, today),
+        _signature(agreement, today),
         *_aims(agreement),
         *_papers(agreement, today),
         *_fee(agreement, today),
@@ -104,23 +107,25 @@ def _validity(agreement: Agreement, now: Validity, today: date) -> SituationLine
     if end is None:
         return _line(Matter.VALIDITY, State.WARNING, message("no last day"), "first_end_on")
     if end < today:
-        return _line(Matter.VALIDITY, State.PROBLEM, message("expired {day}", day=_brief(end)), "extensions")
+        return _line(Matter.VALIDITY, State.PROBLEM, message("expired {day}", day=_brief(end, today)), "extensions")
     if now.renews_on is not None and now.notice_on is not None and today <= now.notice_on:
         state = State.WARNING if now.notice_on <= ahead else State.DONE
-        return _line(Matter.VALIDITY, state, message("notice by {day}", day=_brief(now.notice_on)), "notice_given_on")
+        return _line(
+            Matter.VALIDITY, state, message("notice by {day}", day=_brief(now.notice_on, today)), "notice_given_on"
+        )
     is_near = end <= ahead and now.renews_on is None and now.standing != Standing.NOTICE_GIVEN
-    said = message("until {day}", day=_brief(end))
+    said = message("until {day}", day=_brief(end, today))
     return _line(Matter.VALIDITY, State.WARNING if is_near else State.DONE, said, "extensions")
 
 
 def _review(now: Validity, today: date) -> SituationLine:
     if now.review_on is None:
         return _line(Matter.VALIDITY, State.WARNING, message("no review planned"), "review_months")
-    said = message("review {day}", day=_brief(now.review_on))
+    said = message("review {day}", day=_brief(now.review_on, today))
     return _line(Matter.VALIDITY, State.WARNING if now.review_on < today else State.DONE, said, "reviewed_on")
 
 
-def _decision(agreement: Agreement, decision: Decision | None) -> SituationLine:
+def _decision(agreement: Agreement, decision: Decision | None, today: date) -> SituationLine:
     if decision is None:
         state = State.NOT_STARTED if agreement.stage == AgreementStage.PROPOSED else State.PROBLEM
         return _line(Matter.DECISION, state, message("missing"), "decision_id")
@@ -128,12 +133,12 @@ def _decision(agreement: Agreement, decision: Decision | None) -> SituationLine:
         return _line(Matter.DECISION, State.WARNING, message("to be reported"), "decision_id")
     if decision.decided_on is None:
         return _line(Matter.DECISION, State.NOT_STARTED, message("without a day"), "decision_id")
-    return _line(Matter.DECISION, State.DONE, verbatim(_brief(decision.decided_on)), "decision_id")
+    return _line(Matter.DECISION, State.DONE, verbatim(_brief(decision.decided_on, today)), "decision_id")
 
 
-def _signature(agreement: Agreement) -> SituationLine:
+def _signature(agreement: Agreement, today: date) -> SituationLine:
     if agreement.signed_on is not None:
-        said = verbatim(_brief(agreement.signed_on))
+        said = verbatim(_brief(agreement.signed_on, today))
         return _line(Matter.SIGNATURE, State.DONE, said, "signed_on")
     state = State.NOT_STARTED if agreement.stage == AgreementStage.PROPOSED else State.WARNING
     return _line(Matter.SIGNATURE, state, message("missing"), "signed_on")
@@ -156,7 +161,7 @@ def _papers(agreement: Agreement, today: date) -> Iterator[SituationLine]:
     yield _kept(Matter.CASE_NUMBER, is_there=bool(agreement.case_number), field="case_number")
     late = [file.renew_on for file in agreement.files if file.renew_on is not None and file.renew_on < today]
     if late:
-        yield _line(Matter.FILE, State.WARNING, message("to renew since {day}", day=_brief(min(late))), "files")
+        yield _line(Matter.FILE, State.WARNING, message("to renew since {day}", day=_brief(min(late), today)), "files")
         return
     has_it = any(file.file_class == FileClass.AGREEMENT for file in agreement.files)
     yield _kept(Matter.FILE, is_there=has_it, field="files")
@@ -167,7 +172,7 @@ def _fee(agreement: Agreement, today: date) -> Iterator[SituationLine]:
     if due:
         first = min(due)
         state = State.PROBLEM if first < today else State.NOT_STARTED
-        yield _line(Matter.FEE, state, message("due {day}", day=_brief(first)), "fees")
+        yield _line(Matter.FEE, state, message("due {day}", day=_brief(first, today)), "fees")
     elif agreement.fees:
         yield _line(Matter.FEE, State.DONE, message("paid"), "fees")
 
@@ -182,7 +187,7 @@ def _of_membership(agreement: Agreement, visited_on: date | None, today: date) -
         said = messages("none for {number} month", "none for {number} months", QUIET_MONTHS)
         yield _line(Matter.ACTIVITY, State.WARNING, said, "activities")
     else:
-        said = verbatim(_brief(last)) if last else message("none yet")
+        said = verbatim(_brief(last, today)) if last else message("none yet")
         yield _line(Matter.ACTIVITY, State.DONE if last else State.NOT_STARTED, said, "activities")
 
 
@@ -195,5 +200,6 @@ def _line(matter: Matter, state: State, value: Message, field: str) -> Situation
     return SituationLine(matter=matter, state=state, value=value, field=field)
 
 
-def _brief(day: date) -> Dated:
-    return Dated(day, DayForm.FULL)
+def _brief(day: date, today: date) -> Dated:
+    """Return a day as the panel has room for it: with its year where that leaves a doubt."""
+    return Dated(day, DayForm.BRIEF if abs((day - today).days) < _NEARLY_A_YEAR else DayForm.BRIEF_YEAR)

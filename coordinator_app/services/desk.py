@@ -76,6 +76,7 @@ class Desk:
             self.meetings,
             self.own_days,
             self.transfers,
+            self.agreements,
         )
         self.dossiers = dossiers
         self.backups = Backups(store)

@@ -37,6 +37,9 @@ ACTS: dict[Act, Message] = {
 }
 """What the button of each act says."""
 
+_FORWARD = frozenset({Act.SIGN, Act.EXTEND, Act.REVIEW})
+"""Acts that an agreement goes on by; one that ends it is never the button that stands out."""
+
 
 class AgreementHeader(QWidget):
     """Title and kind are changed where they stand; the buttons ask for what they need before anything is done."""
@@ -143,7 +146,7 @@ class AgreementHeader(QWidget):
         self._shown = acts
         clear(self._buttons)
         for act in reversed(acts):
-            kind = "primary" if act == acts[0] else ""
+            kind = "primary" if act == acts[0] and act in _FORWARD else ""
             made = button(self._stage.look, self._stage.say(ACTS[act]), self._choose(act), kind=kind)
             self._buttons.addWidget(made)
 

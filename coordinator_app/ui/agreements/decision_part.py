@@ -109,7 +109,10 @@ class DecisionPart(QWidget):
 
     def _minutes_card(self) -> QWidget:
         look = self._stage.look
-        return card(column(text(look, self._stage.say("Minutes"), "subtitle"), self._minutes, gap=look.px(8)), look)
+        return card(
+            column(text(look, self._stage.say("Minutes of the meeting"), "subtitle"), self._minutes, gap=look.px(8)),
+            look,
+        )
 
     def _minutes_line(self, decision: Decision) -> QWidget:
         look, say = self._stage.look, self._stage.say

@@ -111,9 +111,12 @@ class ValidityStrip(QWidget):
             x = scale.x(date(year, 1, 1))
             painter.setPen(look.colour("line"))
             painter.drawLine(QPointF(x, 0), QPointF(x, look.px(_YEARS + _BAR + 4)))
-            painter.setPen(look.colour("text3"))
-            place = QRectF(x + look.px(5), 0, look.px(60), look.px(_YEARS - 4))
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, str(year))
+            place = QRectF(
+                x + look.px(5), 0, painter.fontMetrics().horizontalAdvance(str(year)) + 2, look.px(_YEARS - 4)
+            )
+            if place.right() <= self.width():
+                painter.setPen(look.colour("text3"))
+                painter.drawText(place, _MIDDLE, str(year))
 
     def _draw_notice(self, painter: QPainter, scale: Scale, bar: QRectF, edge: QColor) -> None:
         """Hatch the days in which it is too late to give notice for this term."""
