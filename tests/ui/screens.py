@@ -459,7 +459,19 @@ def _problem(window: MainWindow) -> None:
     why_not(window, window.shell, window.stage, problem)
 
 
-_TOPICS = ("today", "calendar", "visits", "people", "partners", "settings", "keys", "data", "access", "about")
+_TOPICS = (
+    "today",
+    "calendar",
+    "visits",
+    "people",
+    "partners",
+    "agreements",
+    "settings",
+    "keys",
+    "data",
+    "access",
+    "about",
+)
 
 SCREENS: tuple[Screen, ...] = (
     Screen(name="today", go=_section(Section.TODAY)),
