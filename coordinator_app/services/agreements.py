@@ -18,6 +18,7 @@ from coordinator_app.storage import agreement_links, agreement_lists, agreements
 from coordinator_app.storage.agreements import AGREEMENTS, DECISIONS
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
+from coordinator_app.storage.policies import OWN_POLICIES
 from coordinator_app.storage.uses import delete
 from coordinator_app.words import Either, Message, Problem, message
 
@@ -42,6 +43,11 @@ class Agreements:
     def to_decide(self, today: date) -> int:
         """Return how many agreements wait for a decision on a day; it may be on any thread."""
         return sum(1 for seen in seen_on(self.lines(), today) if needs_decision(seen))
+
+    def cap(self) -> int | None:
+        """Return how many agreements the municipality has decided to have at most, None where it has set no cap."""
+        with self._database.reading() as connection:
+            return next((own.agreements_cap for own in OWN_POLICIES.every(connection)), None)
 
     def get(self, agreement_id: UUID) -> Agreement | None:
         """Return an agreement, or None where none has the id."""

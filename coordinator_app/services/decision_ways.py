@@ -7,7 +7,7 @@ from pathlib import Path
 from coordinator_app.domain.agreement_dates import Validity, validity
 from coordinator_app.domain.agreement_target import Target, target_of
 from coordinator_app.domain.agreements import Agreement
-from coordinator_app.domain.decision_chain import DecisionChain, decision_chain
+from coordinator_app.domain.decision_chain import DecisionChain, DecisionPlan
 from coordinator_app.domain.usual_route import route_of
 from coordinator_app.services.policies import profile
 from coordinator_app.storage import meetings, municipality, policies
@@ -39,11 +39,15 @@ class DecisionWays:
         target = target_of(agreement.terms, now)
         if target is None or not target.is_decidable:
             return Ahead(now=now, target=target)
+        plan = self.plan(today)
+        return Ahead(now=now, target=target, way=plan.before(target.on, target.kind) if plan is not None else None)
+
+    def plan(self, today: date) -> DecisionPlan | None:
+        """Return the plan by which decisions are worked back on a day, None where no body that decides is entered."""
         with self._database.reading() as connection:
             own = municipality.get(connection)
             bodies = municipality.BODIES.every(connection)
             own_policy = next(iter(policies.OWN_POLICIES.every(connection)), None)
             planned = meetings.every(connection)
         route = route_of(profile(self._resources, own.policy if own else "general"), own_policy, bodies)
-        way = decision_chain(target.on, route, planned, today, target.kind) if route is not None else None
-        return Ahead(now=now, target=target, way=way)
+        return DecisionPlan(route, planned, today) if route is not None else None

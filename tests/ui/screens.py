@@ -10,14 +10,17 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
+from coordinator_app.domain.agreement_lines import AgreementFilter
 from coordinator_app.domain.calendar import Layer
 from coordinator_app.domain.calendar_print import CalendarForm
+from coordinator_app.domain.decisions import Decision, DecisionKind
 from coordinator_app.domain.destinations import CHECKS, Tab
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.transfers import Transfer
 from coordinator_app.domain.visits import Visit
 from coordinator_app.services.handbook import own_licence
 from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.agreements.agreements_page import AgreementsPage
 from coordinator_app.ui.beginning import why_not
 from coordinator_app.ui.calendar.calendar_page import CalendarPage
 from coordinator_app.ui.calendar.print_dialog import CalendarPrintDialog
@@ -183,6 +186,33 @@ def _partner(tab: str) -> Go:
         window.shell.go(Address(section=Section.PARTNERS, record_id=partner.id, tab=tab))
 
     return go
+
+
+def _agreements(tab: str, *, is_filtered: bool = False, is_lacking: bool = False) -> Go:
+    """Go to a view of the agreements; with what the list can be asked for, or the partners that lack one."""
+
+    def go(window: MainWindow) -> None:
+        window.shell.go(Address(section=Section.AGREEMENTS, tab=tab))
+        page = window.shell.page
+        assert isinstance(page, AgreementsPage)
+        if tab == "list":
+            page.agreement_list.show_chosen(AgreementFilter(today=window.stage.today), "")
+            page.agreement_list.show_filter(is_shown=is_filtered or is_lacking)
+        if is_lacking:
+            press(window, window.stage.say("Partners without agreement"))
+
+    return go
+
+
+def _decision(window: MainWindow) -> None:
+    """Open a decision under delegated authority, which is entered where there is none."""
+    agreements = window.stage.desk.agreements
+    known = next((each for each in agreements.decisions() if each.kind == DecisionKind.DELEGATED), None)
+    if known is None:
+        title = "Avsiktsförklaring om skolutbyte"
+        new = Decision(id=uuid4(), kind=DecisionKind.DELEGATED, title_sv=title, decided_on=date(2026, 11, 2))
+        known = agreements.save_decision(new)
+    window.shell.go(Address(section=Section.AGREEMENTS, record_id=known.id, tab="decisions"))
 
 
 def _settings_record(part: str) -> Go:
@@ -429,7 +459,19 @@ def _problem(window: MainWindow) -> None:
     why_not(window, window.shell, window.stage, problem)
 
 
-_TOPICS = ("today", "calendar", "visits", "people", "partners", "settings", "keys", "data", "access", "about")
+_TOPICS = (
+    "today",
+    "calendar",
+    "visits",
+    "people",
+    "partners",
+    "agreements",
+    "settings",
+    "keys",
+    "data",
+    "access",
+    "about",
+)
 
 SCREENS: tuple[Screen, ...] = (
     Screen(name="today", go=_section(Section.TODAY)),
@@ -459,6 +501,13 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="visit-history", go=_tab(Tab.HISTORY)),
     Screen(name="partners", go=_section(Section.PARTNERS)),
     *(Screen(name=f"partner-{tab}", go=_partner(tab)) for tab in ("about", "to_know", "visits", "people", "history")),
+    Screen(name="agreements", go=_agreements("list")),
+    Screen(name="agreements-filter", go=_agreements("list", is_filtered=True)),
+    Screen(name="agreements-lacking", go=_agreements("list", is_lacking=True)),
+    Screen(name="agreements-portfolio", go=_agreements("portfolio")),
+    Screen(name="decisions", go=_agreements("decisions")),
+    Screen(name="decision", go=_decision),
+    Screen(name="agreement-new", go=_section(Section.AGREEMENTS, "new"), is_dialog=True),
     *(Screen(name=f"settings-{part}", go=_section(Section.SETTINGS, part)) for part in PARTS),
     Screen(name="settings-body", go=_settings_record("bodies")),
     Screen(name="settings-office", go=_settings_record("offices")),

@@ -1,14 +1,14 @@
-"""A form that shows only the fields that matter as the agreement is now."""
+"""A form that shows only the fields that matter as the record is now."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
-from coordinator_app.domain.agreements import Agreement
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.specs import Group
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.stage import Stage
 
-Matters = Callable[[Agreement], Mapping[str, bool]]
+Matters = Callable[[Any], Mapping[str, bool]]
 
 
 class MatteringForm(Form):
@@ -17,7 +17,7 @@ class MatteringForm(Form):
     def __init__(
         self, stage: Stage, subject: Subject, groups: tuple[Group, ...], language: str, matters: Matters
     ) -> None:
-        """Take the agreement, the groups of fields, the language, and what tells whether a field matters."""
+        """Take the record, the groups of fields, the language, and what tells whether a field matters."""
         super().__init__(stage, subject, groups, language)
         self._matters, self._of = matters, subject
         subject.changed.connect(self._show_what_matters)

@@ -1,60 +1,45 @@
-"""The page of one agreement on a copy of the example."""
+"""The page of agreements on a data file of its own, in which agreements of every kind and standing are entered."""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from coordinator_app.ui.addresses import Address, Section
-from coordinator_app.ui.agreements.agreement_page import AgreementPage
-from coordinator_app.ui.page import Page
+from coordinator_app.services.desk import desk
+from coordinator_app.ui.addresses import Section
+from coordinator_app.ui.agreements.agreements_page import AgreementsPage
 from coordinator_app.words import Words
+from tests.ui.agreements.invented import enter_agreements
 from tests.ui.opened_pages import Opened, falun, opened_page
 
 
-class OneAgreement(Page):
-    """Shows the page of the agreement that an address names, and follows the addresses that it chooses."""
+@pytest.fixture
+def opened(
+    qtbot: QtBot, resources: Path, tmp_path: Path, clock: Callable[[], datetime], swedish: Words
+) -> Iterator[Opened]:
+    """Open the agreements, in Swedish."""
+    folder = tmp_path / "data"
+    with desk(folder, resources, clock, "eva", writes=True, may_create=True) as laid:
+        enter_agreements(laid)
+    with opened_page(AgreementsPage, Section.AGREEMENTS, folder, clock, swedish) as page:
+        yield page
 
-    shown: AgreementPage | None = None
 
-    def show_address(self, address: Address) -> None:
-        """Open the agreement."""
-        if address.record_id is not None:
-            self.open(address.record_id)
-
-    def open(self, agreement_id: UUID) -> AgreementPage:
-        """Open an agreement in place of the one before."""
-        self.leave()
-        if self.layout() is None:
-            QVBoxLayout(self)
-        if self.shown is not None:
-            self.shown.hide()
-            self.shown.deleteLater()
-        self.shown = AgreementPage(self.stage, agreement_id)
-        self.shown.address_chosen.connect(self.stage.go)
-        self.layout().addWidget(self.shown)  # type: ignore[union-attr]
-        self.shown.show_tab("overview")
-        return self.shown
-
-    def refresh(self, _kinds: frozenset[str]) -> None:
-        """Show it again."""
-        if self.shown is not None:
-            self.shown.reload()
-
-    def leave(self) -> None:
-        """Save what is being typed."""
-        if self.shown is not None:
-            self.shown.commit()
+@pytest.fixture
+def fresh(
+    qtbot: QtBot, resources: Path, tmp_path: Path, clock: Callable[[], datetime], swedish: Words
+) -> Iterator[Opened]:
+    """Open the agreements where nothing has been entered yet."""
+    with opened_page(AgreementsPage, Section.AGREEMENTS, tmp_path / "new", clock, swedish) as page:
+        yield page
 
 
 @pytest.fixture
 def in_falun(
     qtbot: QtBot, filled: Path, tmp_path: Path, clock: Callable[[], datetime], swedish: Words
 ) -> Iterator[Opened]:
-    """Open the agreements of Falun, in Swedish."""
-    with opened_page(OneAgreement, Section.AGREEMENTS, falun(filled, tmp_path), clock, swedish) as opened:
-        yield opened
+    """Open the agreements of Falun's example."""
+    with opened_page(AgreementsPage, Section.AGREEMENTS, falun(filled, tmp_path), clock, swedish) as page:
+        yield page

@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 
 from coordinator_app.domain.agreement_terms import NoticeUnit, Renewal
 from coordinator_app.domain.agreements import Activity, Agreement, AgreementKind
-from coordinator_app.ui.addresses import Section
+from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.agreements.act_dialog import ActDialog
 from coordinator_app.ui.agreements.agreement_page import AgreementPage
+from coordinator_app.ui.agreements.agreements_page import AgreementsPage
 from coordinator_app.ui.agreements.files_part import FilesPart
 from coordinator_app.ui.agreements.validity_strip import ValidityStrip
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.rows import Rows
+from coordinator_app.words import message
 from tests.ui.opened_pages import Opened, only, type_in
 
 LONG = "ö" * 20_000
@@ -40,10 +42,11 @@ def make(opened: Opened, **fields: object) -> Agreement:
 
 
 def show(opened: Opened, agreement: Agreement, tab: str = "overview") -> AgreementPage:
-    page: AgreementPage = opened.page.open(agreement.id)  # type: ignore[attr-defined]
-    page.show_tab(tab)
+    opened.stage.go(Address(section=Section.AGREEMENTS, record_id=agreement.id, tab=tab))
     QApplication.processEvents()
-    return page
+    assert isinstance(opened.page, AgreementsPage)
+    assert opened.page._open is not None
+    return opened.page._open
 
 
 def kept(opened: Opened, agreement_id: UUID) -> Agreement:
@@ -253,15 +256,9 @@ def test_a_line_of_the_panel_leads_to_the_field_that_mends_it(in_falun: Opened) 
 def test_another_kind_has_other_tabs(in_falun: Opened) -> None:
     page = show(in_falun, make(in_falun))
     assert "network" not in page._tabs
-    assert page.subject.change(page_label(), kind=AgreementKind.MEMBERSHIP) is None
+    assert page.subject.change(message("Change the kind of agreement"), kind=AgreementKind.MEMBERSHIP) is None
     page.show_tab("network")
     assert page.tab == "network"
-
-
-def page_label() -> object:
-    from coordinator_app.words import message
-
-    return message("Change the kind of agreement")
 
 
 def test_days_without_an_agreement_between_two_are_told(in_falun: Opened) -> None:
