@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from coordinator_app.services.example_records import Example, read
-from coordinator_app.storage import calendar, journal, municipality, organisations, partners, people, visits
+from coordinator_app.services.governing import register_policy
+from coordinator_app.services.policies import profile
+from coordinator_app.storage import calendar, journal, municipality, organisations, partners, people, policies, visits
 from coordinator_app.storage.files import Files
 from coordinator_app.storage.opening import Store, open_for_writing
 from coordinator_app.storage.transaction import Transaction
@@ -32,7 +34,7 @@ def fill(folder: Path, resources: Path, clock: Clock, user: str, *, policy: str 
             return False
         chosen = policy or (found.policy if found else POLICIES[0])
         example = _read(resources / "demo", chosen, day or clock().date())
-        _keep(store, _with_pictures(example, store.files, resources / "demo"))
+        _keep(store, _with_pictures(example, store.files, resources / "demo"), resources)
     finally:
         store.close()
     return True
@@ -100,10 +102,11 @@ def _with_pictures(example: Example, files: Files, folder: Path) -> Example:
     )
 
 
-def _keep(store: Store, example: Example) -> None:
+def _keep(store: Store, example: Example, resources: Path) -> None:
     with store.database.transaction(FILLED, can_be_undone=False) as transaction:
         _clear(transaction)
         municipality.save(transaction, example.municipality)
+        register_policy(transaction, profile(resources, example.municipality.policy))
         _keep_people(transaction, example)
         for partner in example.partners:
             partners.save(transaction, partner)
@@ -119,7 +122,8 @@ def _clear(transaction: Transaction) -> None:
     """Delete what is there, what refers to other things first; bodies come last, the parts before the whole."""
     kinds = (visits.VISITS, municipality.APPOINTMENTS, partners.PARTNERS, people.PEOPLE, organisations.ORGANISATIONS)
     of_calendar = (calendar.MEETINGS, calendar.OWN_DAYS, calendar.TRANSFERS, calendar.IMPORTED_EVENTS)
-    for records in (*kinds, *of_calendar, municipality.MUNICIPALITIES):
+    of_policy = (policies.DEVIATIONS, policies.OWN_POLICIES, policies.GOVERNING_DOCUMENTS)
+    for records in (*kinds, *of_calendar, *of_policy, municipality.MUNICIPALITIES):
         for record in records.every(transaction.connection):
             records.delete(transaction, record.id)
     while bodies := municipality.BODIES.every(transaction.connection):
