@@ -108,5 +108,7 @@ def _faults_of(rule: PolicyRule, check: Check, parameter: Parameter) -> tuple[st
     if type(parameter.value) is not wanted:
         return (f"{rule.id}: {parameter.name} is {parameter.value!r}, which is no {wanted.__name__}",)
     known = _ENUMERATED.get(parameter.name)
-    named = parameter.value if isinstance(parameter.value, tuple) and known is not None else ()
-    return tuple(f"{rule.id}: {parameter.name} names {name}, which is nothing" for name in named if name not in known)
+    if known is None or not isinstance(parameter.value, tuple):
+        return ()
+    unknown = (name for name in parameter.value if name not in known)
+    return tuple(f"{rule.id}: {parameter.name} names {name}, which is nothing" for name in unknown)
