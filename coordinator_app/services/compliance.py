@@ -1,6 +1,6 @@
 """How the policy is met: findings where they arise and clause by clause, and the decisions to deviate."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -8,12 +8,24 @@ from uuid import UUID, uuid4
 from coordinator_app.domain.clause_states import ClauseState, by_clause
 from coordinator_app.domain.findings import Examination, Finding, examined, findings
 from coordinator_app.domain.own_policy import Deviation, OwnPolicy
-from coordinator_app.domain.policy import PolicyProfile
+from coordinator_app.domain.policy import PolicyProfile, PolicyRule
 from coordinator_app.domain.set_asides import About
-from coordinator_app.services.policies import applied
+from coordinator_app.services.policies import applied, known, profile
 from coordinator_app.storage import municipality, policies, policy_world
 from coordinator_app.storage.database import Database
-from coordinator_app.words import Message, Problem, message
+from coordinator_app.words import Either, Message, Problem, message
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeviationTold:
+    """A decision to deviate with what it is about; the rule is None where no profile that comes here has it any more.
+
+    `title` is empty for what is about the work as a whole, and for what is gone.
+    """
+
+    deviation: Deviation
+    rule: PolicyRule | None
+    title: Either
 
 
 class Compliance:
@@ -72,6 +84,17 @@ class Compliance:
         with self._database.reading() as connection:
             found = policies.DEVIATIONS.every(connection)
         return tuple(sorted(found, key=lambda each: (each.decided_on or date.min, each.id), reverse=True))
+
+    def deviations_told(self) -> tuple[DeviationTold, ...]:
+        """Return all decisions to deviate, the latest first, with their rules and with what they are about."""
+        rules = {rule.id: rule for key in known(self._resources) for rule in profile(self._resources, key).rules}
+        found = self.deviations()
+        with self._database.reading() as connection:
+            titles = policy_world.titles(connection, [each.about_id for each in found])
+        return tuple(
+            DeviationTold(deviation=each, rule=rules.get(each.rule), title=titles.get(each.about_id, Either("", "")))
+            for each in found
+        )
 
     def deviations_about(self, about: About, about_id: UUID) -> tuple[Deviation, ...]:
         """Return the decisions to deviate in one case, the latest first."""

@@ -1,7 +1,7 @@
 """All that is held against a policy, in a fixed number of queries: of visits only what rules ask for."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,17 @@ from sqlalchemy import Column, ColumnElement, Connection, exists, select
 from coordinator_app.domain.municipality import Appointment
 from coordinator_app.domain.policy_world import PolicyWorld, VisitFacts
 from coordinator_app.storage import agreements, municipality, partners, people, policies
-from coordinator_app.storage.tables import host, involved_body, involved_organisation, target_group, visit
+from coordinator_app.storage.tables import (
+    agreement,
+    decision,
+    governing_document,
+    host,
+    involved_body,
+    involved_organisation,
+    target_group,
+    visit,
+)
+from coordinator_app.words import Either
 
 _HAS_GROUP = exists().where(target_group.c.visit_id == visit.c.id)
 _HAS_ORGANISATION = exists().where(involved_organisation.c.visit_id == visit.c.id)
@@ -51,6 +61,16 @@ def of_visit(connection: Connection, visit_id: UUID) -> PolicyWorld:
     """Return a visit alone, with what it is judged by."""
     found = _visits(connection, visit.c.id == visit_id)
     return _world(connection, (), visits=found, partner_ids=[each.partner_id for each in found if each.partner_id])
+
+
+def titles(connection: Connection, record_ids: Sequence[UUID]) -> dict[UUID, Either]:
+    """Return what agreements, visits, decisions and documents are called, by their ids; others are passed over."""
+    found: dict[UUID, Either] = {}
+    for table in (agreement, visit, decision, governing_document):
+        columns = table.c.id, table.c.title_sv, table.c.title_en
+        rows = connection.execute(select(*columns).where(table.c.id.in_(record_ids)))
+        found |= {record_id: Either(swedish, english) for record_id, swedish, english in rows}
+    return found
 
 
 def _world(
