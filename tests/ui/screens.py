@@ -15,6 +15,8 @@ from coordinator_app.domain.calendar import Layer
 from coordinator_app.domain.calendar_print import CalendarForm
 from coordinator_app.domain.decisions import Decision, DecisionKind
 from coordinator_app.domain.destinations import CHECKS, Tab
+from coordinator_app.domain.findings import Finding
+from coordinator_app.domain.governing_documents import GoverningDocument
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.transfers import Transfer
 from coordinator_app.domain.visits import Visit
@@ -25,12 +27,14 @@ from coordinator_app.ui.beginning import why_not
 from coordinator_app.ui.calendar.calendar_page import CalendarPage
 from coordinator_app.ui.calendar.print_dialog import CalendarPrintDialog
 from coordinator_app.ui.crash_dialog import CrashDialog
+from coordinator_app.ui.finding_row import FindingRow
 from coordinator_app.ui.first_run.first_run import FirstRun
 from coordinator_app.ui.help.licence_dialog import LicenceDialog
 from coordinator_app.ui.imports.import_dialog import ImportDialog
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.packs.pack_dialog import PackDialog
 from coordinator_app.ui.people.people_page import PeoplePage
+from coordinator_app.ui.policy.document_page import DocumentPage
 from coordinator_app.ui.settings import calendar_part
 from coordinator_app.ui.settings.bodies_part import BodiesPart
 from coordinator_app.ui.settings.calendar_part import CalendarPart
@@ -459,6 +463,62 @@ def _problem(window: MainWindow) -> None:
     why_not(window, window.shell, window.stage, problem)
 
 
+def _clause(window: MainWindow) -> None:
+    """Show a clause with the cases that do not meet it."""
+    window.shell.go(Address(section=Section.POLICY, tab="clauses", field=_first_finding(window).clause))
+
+
+def _first_finding(window: MainWindow) -> Finding:
+    return window.stage.desk.compliance.findings(window.stage.today)[0]
+
+
+def _on_the_finding(offer: str) -> Go:
+    """Go to a dialog about the first finding."""
+
+    def go(window: MainWindow) -> None:
+        _clause(window)
+        rest(window)
+        row = next(row for row in window.findChildren(FindingRow) if row.isVisible())
+        {"why": row.show_why, "deviate": row.ask_to_deviate}[offer]()
+
+    return go
+
+
+def _deviations(window: MainWindow) -> None:
+    """Show the deviations, of which there is one at least."""
+    desk, today = window.stage.desk, window.stage.today
+    if not desk.compliance.deviations():
+        finding = _first_finding(window)
+        desk.compliance.deviate(
+            finding, reason="Det lokala föreningslivet var inte med.", decided_by="KS", decided_on=today
+        )
+    window.shell.go(Address(section=Section.POLICY, tab="deviations"))
+
+
+def _document(window: MainWindow) -> None:
+    """Show the form of a governing document, which is made where there is none."""
+    governing = window.stage.desk.governing
+    if not governing.all():
+        text = GoverningDocument(
+            id=uuid4(),
+            title_sv="Riktlinjer för resor",
+            adopted_by="Kommunstyrelsen",
+            adopted_on=date(2021, 3, 9),
+            document_type="Riktlinje",
+            validity="Tills vidare",
+            revision_months=48,
+            case_number="KS 2021-14",
+        )
+        governing.save(text)
+    window.shell.go(Address(section=Section.POLICY, tab="documents", record_id=governing.all()[0].id))
+
+
+def _revise(window: MainWindow) -> None:
+    _document(window)
+    settle()
+    next(page for page in window.findChildren(DocumentPage) if page.isVisible()).revise()
+
+
 _TOPICS = (
     "today",
     "calendar",
@@ -536,6 +596,14 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="merge-fields", go=_merge_fields, is_dialog=True),
     Screen(name="erase", go=_on_the_person("erase"), is_dialog=True),
     Screen(name="person-history", go=_on_the_person("history"), is_dialog=True),
+    Screen(name="policy-clauses", go=_section(Section.POLICY, "clauses")),
+    Screen(name="policy-clause", go=_clause),
+    Screen(name="policy-why", go=_on_the_finding("why"), is_dialog=True),
+    Screen(name="policy-deviate", go=_on_the_finding("deviate"), is_dialog=True),
+    Screen(name="policy-deviations", go=_deviations),
+    Screen(name="policy-documents", go=_section(Section.POLICY, "documents")),
+    Screen(name="policy-document", go=_document),
+    Screen(name="policy-revise", go=_revise, is_dialog=True),
     Screen(name="pack", go=_pack, is_dialog=True),
     Screen(name="import", go=_import, is_dialog=True),
     *(Screen(name=f"help-{topic}", go=_section(Section.HELP, topic)) for topic in _TOPICS),
