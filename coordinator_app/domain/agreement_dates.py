@@ -12,6 +12,7 @@ from enum import StrEnum
 from coordinator_app.domain.agreement_terms import AgreementStage, AgreementTerms, Notice, NoticeUnit, Renewal
 
 _DAY = timedelta(days=1)
+_ENDING = frozenset({Renewal.ENDS, Renewal.EXPRESS})
 _FEBRUARY = 2
 _SHORTEST, _LONGEST = 28, 31
 _FIRST_YEAR, _LAST_YEAR = date.min.year, date.max.year
@@ -42,7 +43,7 @@ class Validity:
     end of the term that the day lies in; None where no end is known. `renewals` counts the tacit renewals until the
     day, since the latest express extension where there is one. `notice_on` is the last day for notice before the
     current end, also where it has passed; `renews_on` the first day of the next term where the agreement will renew by
-    itself.
+    itself, once more where notice came too late for this term.
     """
 
     standing: Standing
@@ -66,14 +67,9 @@ def validity(terms: AgreementTerms, on: date) -> Validity:
     """Return how an agreement stands on a day, and the days that follow from its terms."""
     if terms.stage != AgreementStage.CONCLUDED:
         return _planned(terms)
-    first, last = _first_end(terms), last_day(terms)
-    end, renewals, renews_on = last, 0, None
-    if first is not None and renews_tacitly(terms):
-        months = terms.renewal_months or 0
-        renewals = _renewals_needed(first, months, on if last is None else min(on, last))
-        term_end = nth_end(first, months, renewals)
-        end = last or term_end
-        renews_on = term_end + _DAY if term_end < (last or date.max) else None
+    last = last_day(terms)
+    term_end, renewals = term_of(terms, on if last is None else min(on, last))
+    end = last or term_end
     notice_on = notice_day(terms, end)
     return Validity(
         standing=_standing(terms, end, on),
@@ -84,7 +80,7 @@ def validity(terms: AgreementTerms, on: date) -> Validity:
         renewals=renewals,
         notice_on=notice_on,
         is_notice_past=notice_on is not None and notice_on < on,
-        renews_on=renews_on,
+        renews_on=term_end + _DAY if term_end is not None and term_end < (last or date.max) else None,
         review_on=review_day(terms),
     )
 
@@ -102,19 +98,24 @@ def last_day(terms: AgreementTerms) -> date | None:
     holds until further notice when its period is over, though not before an end that was agreed to begin with; a term
     that ends by itself is not shortened by notice.
     """
-    if renews_tacitly(terms):
-        end = _end_by_notice(terms)
-    elif terms.renewal == Renewal.OPEN_ENDED:
-        given = terms.notice_given_on
-        end = None if given is None else _latest(_after_notice(given, terms.notice), _first_end(terms))
-    else:
-        end = _first_end(terms) if terms.renewal != Renewal.TACIT else None
-    return _earliest(end, terms.ended_on)
+    if terms.renewal in _ENDING:
+        return _earliest(_first_end(terms), terms.ended_on)
+    given = terms.notice_given_on
+    return terms.ended_on if given is None else _earliest(_end_by_notice(terms, given), terms.ended_on)
 
 
-def renews_tacitly(terms: AgreementTerms) -> bool:
-    """Tell whether an agreement renews by itself at the end of its term, as long as nothing stops it."""
-    return terms.renewal == Renewal.TACIT and terms.renewal_months is not None and terms.renewal_months > 0
+def term_of(terms: AgreementTerms, on: date) -> tuple[date | None, int]:
+    """Return the end of the term that a day lies in where it renews tacitly, and how many renewals went before.
+
+    Where nobody has told for how long it renews, only the end of the first term is known.
+    """
+    first, months = _first_end(terms), terms.renewal_months
+    if terms.renewal != Renewal.TACIT or first is None:
+        return None, 0
+    if months is None or months <= 0:
+        return (first if on <= first else None), 0
+    number = _renewals_needed(first, months, on)
+    return nth_end(first, months, number), number
 
 
 def nth_end(first: date, months: int, number: int) -> date:
@@ -190,12 +191,10 @@ def _first_end(terms: AgreementTerms) -> date | None:
     return _latest(terms.first_end_on, terms.extended_to_on)
 
 
-def _end_by_notice(terms: AgreementTerms) -> date | None:
-    """Return the end of the first term that the notice given was in time for."""
-    given, first, months = terms.notice_given_on, _first_end(terms), terms.renewal_months or 0
-    if given is None or first is None:
-        return None
-    return nth_end(first, months, _renewals_needed(first, months, _after_notice(given, terms.notice)))
+def _end_by_notice(terms: AgreementTerms, given: date) -> date | None:
+    """Return the end of what holds until further notice, or of the first term that notice was in time for."""
+    first, over = _first_end(terms), _after_notice(given, terms.notice)
+    return _latest(over, first) if terms.renewal == Renewal.OPEN_ENDED else term_of(terms, over)[0]
 
 
 def _renewals_needed(first: date, months: int, until: date) -> int:

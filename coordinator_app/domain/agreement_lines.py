@@ -6,15 +6,11 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from coordinator_app.domain.agreement_dates import (
-    CURRENT,
-    Standing,
-    Validity,
-    months_on,
-    validity,
-)
-from coordinator_app.domain.agreement_terms import AgreementTerms, Renewal
+from coordinator_app.domain.agreement_dates import CURRENT, Standing, Validity, months_on, validity
+from coordinator_app.domain.agreement_target import TargetKind, target_of
+from coordinator_app.domain.agreement_terms import AgreementTerms
 from coordinator_app.domain.agreements import AgreementKind, AgreementLevel
+from coordinator_app.domain.decision_chain import DecisionChain, DecisionPlan
 from coordinator_app.domain.disclosure import internal, personal, public
 from coordinator_app.domain.partners import PartnerKind
 
@@ -101,6 +97,8 @@ class SeenAgreement:
     line: AgreementLine
     validity: Validity
     today: date
+    way: DecisionChain | None = None
+    """The way of the decision that is needed within the next months, where one is known."""
 
     @property
     def id(self) -> UUID:
@@ -123,13 +121,11 @@ class SeenAgreement:
 
     @property
     def deadline_on(self) -> date | None:
-        """The day by which somebody must have decided: that of notice as long as it is ahead, else the end."""
-        terms, seen = self.line.terms, self.validity
-        if seen.standing == Standing.PROPOSED:
-            return terms.sign_by_on
-        if terms.renewal == Renewal.TACIT and seen.notice_on is not None and seen.notice_on >= self.today:
-            return seen.notice_on
-        return seen.current_end_on
+        """The day by which somebody must have decided, else that of the end; a review is none."""
+        target = target_of(self.line.terms, self.validity)
+        if target is None or target.kind == TargetKind.REVIEW:
+            return self.validity.current_end_on
+        return target.on
 
     def is_ending(self, months: int = MONTHS_AHEAD) -> bool:
         """Tell whether it is current and ends, or must be decided, within so many months; also what waits already."""
@@ -187,9 +183,24 @@ class AgreementFilter:
         )
 
 
-def seen_on(lines: Iterable[AgreementLine], today: date) -> tuple[SeenAgreement, ...]:
-    """Return lines as they stand on a day."""
-    return tuple(SeenAgreement(line=line, validity=validity(line.terms, today), today=today) for line in lines)
+def seen_on(lines: Iterable[AgreementLine], today: date, plan: DecisionPlan | None = None) -> tuple[SeenAgreement, ...]:
+    """Return lines as they stand on a day; with a plan, those to be decided soon know the way of the decision."""
+    return tuple(_seen(line, today, plan) for line in lines)
+
+
+def _seen(line: AgreementLine, today: date, plan: DecisionPlan | None) -> SeenAgreement:
+    now = validity(line.terms, today)
+    return SeenAgreement(line=line, validity=now, today=today, way=_way(line, now, today, plan) if plan else None)
+
+
+def _way(line: AgreementLine, now: Validity, today: date, plan: DecisionPlan) -> DecisionChain | None:
+    target = target_of(line.terms, now)
+    if target is None or not target.is_decidable or target.kind == TargetKind.REVIEW or line.has_successor:
+        return None
+    is_decided = target.kind == TargetKind.SIGNATURE and line.has_decision
+    if is_decided or not today <= target.on <= months_on(today, MONTHS_AHEAD):
+        return None
+    return plan.before(target.on, target.kind)
 
 
 def partners_with_agreements(seen: Iterable[SeenAgreement]) -> frozenset[UUID]:

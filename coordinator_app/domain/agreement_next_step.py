@@ -7,8 +7,11 @@ from datetime import date
 from coordinator_app.domain.agreement_dates import Standing, months_on
 from coordinator_app.domain.agreement_lines import MONTHS_AHEAD, SeenAgreement
 from coordinator_app.domain.agreement_status import written
+from coordinator_app.domain.agreement_target import TargetKind
 from coordinator_app.domain.agreement_terms import Renewal
 from coordinator_app.domain.amounts import amount
+from coordinator_app.domain.decision_chain import DecisionChain
+from coordinator_app.domain.decision_steps import called
 from coordinator_app.words import Dated, DayForm, Message, message, messages
 
 FEE_MONTHS = 3
@@ -39,6 +42,8 @@ def next_step(seen: SeenAgreement) -> NextStep | None:
 
 def _of_proposal(seen: SeenAgreement) -> NextStep:
     due = seen.line.terms.sign_by_on
+    if seen.way is not None and (step := _by_way(seen, seen.way)) is not None:
+        return step
     if not seen.line.has_decision:
         return NextStep(sentence=message("Decision to enter into it"), on=due)
     if due is None:
@@ -46,10 +51,25 @@ def _of_proposal(seen: SeenAgreement) -> NextStep:
     return NextStep(sentence=message("Sign it by {day}", day=written(due, seen.today)), on=due)
 
 
+def _by_way(seen: SeenAgreement, way: DecisionChain) -> NextStep | None:
+    """Return the meeting that decides; where it is too late for one that is said, where none is planned nothing."""
+    if way.decided_on is None:
+        said = message("Too late for a decision in time")
+        return NextStep(sentence=said, on=seen.today) if way.is_planned else None
+    body, day = called(way.deciding), written(way.decided_on, seen.today)
+    if way.kind == TargetKind.NOTICE:
+        said = message("Decide on notice: {body} {day}", body=body, day=day)
+    else:
+        said = message("Decision {body} {day}", body=body, day=day)
+    return NextStep(sentence=said, on=way.decided_on)
+
+
 def _steps(seen: SeenAgreement) -> Iterator[NextStep]:
     line, validity, today = seen.line, seen.validity, seen.today
     if line.fee_due_on is not None and line.fee is not None and line.fee_due_on <= months_on(today, FEE_MONTHS):
         yield _fee(seen, line.fee_due_on, line.fee)
+    if seen.way is not None and (step := _by_way(seen, seen.way)) is not None:
+        yield step
     if validity.standing == Standing.COMING and validity.begins_on is not None:
         said = message("Comes into force {day}", day=written(validity.begins_on, today))
         yield NextStep(sentence=said, on=validity.begins_on)

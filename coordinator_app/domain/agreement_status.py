@@ -57,7 +57,7 @@ def headline(agreements: Iterable[SeenAgreement]) -> tuple[Message, ...]:
     open_ones = sum(1 for seen in current if seen.is_left_open)
     said = [
         messages(
-            "{in_words} agreement ends within thirty days.",
+            "One agreement ends within thirty days.",
             "{in_words} agreements end within thirty days.",
             ending,
             in_words=in_words(ending, begins=True),
@@ -68,7 +68,7 @@ def headline(agreements: Iterable[SeenAgreement]) -> tuple[Message, ...]:
     if passed:
         said.append(
             messages(
-                "{in_words} last day for notice has passed.",
+                "One last day for notice has passed.",
                 "{in_words} last days for notice have passed.",
                 passed,
                 in_words=in_words(passed, begins=True),
@@ -77,7 +77,7 @@ def headline(agreements: Iterable[SeenAgreement]) -> tuple[Message, ...]:
     if open_ones:
         said.append(
             messages(
-                "{in_words} has expired and has been neither ended nor renewed.",
+                "One has expired and has been neither ended nor renewed.",
                 "{in_words} have expired and have been neither ended nor renewed.",
                 open_ones,
                 in_words=in_words(open_ones, begins=True),

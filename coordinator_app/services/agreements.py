@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
+from coordinator_app.domain.agreement_acts import Act, Answer, taken
 from coordinator_app.domain.agreement_faults import fault_in
 from coordinator_app.domain.agreement_lines import AgreementLine, seen_on
+from coordinator_app.domain.agreement_situation import Situation, situation
 from coordinator_app.domain.agreement_status import needs_decision
-from coordinator_app.domain.agreement_steps import Answer, Step, taken
 from coordinator_app.domain.agreement_surroundings import Surroundings, successor
 from coordinator_app.domain.agreements import Agreement, AgreementFile
 from coordinator_app.domain.decision_lines import DecisionLine
@@ -17,6 +18,7 @@ from coordinator_app.storage import agreement_links, agreement_lists, agreements
 from coordinator_app.storage.agreements import AGREEMENTS, DECISIONS
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
+from coordinator_app.storage.policies import OWN_POLICIES
 from coordinator_app.storage.uses import delete
 from coordinator_app.words import Either, Message, Problem, message
 
@@ -41,6 +43,11 @@ class Agreements:
     def to_decide(self, today: date) -> int:
         """Return how many agreements wait for a decision on a day; it may be on any thread."""
         return sum(1 for seen in seen_on(self.lines(), today) if needs_decision(seen))
+
+    def cap(self) -> int | None:
+        """Return how many agreements the municipality has decided to have at most, None where it has set no cap."""
+        with self._database.reading() as connection:
+            return next((own.agreements_cap for own in OWN_POLICIES.every(connection)), None)
 
     def get(self, agreement_id: UUID) -> Agreement | None:
         """Return an agreement, or None where none has the id."""
@@ -82,19 +89,26 @@ class Agreements:
                 visits=agreement_links.visits_under(connection, agreement.id),
             )
 
+    def situation(self, agreement: Agreement, today: date) -> Situation:
+        """Return how an agreement is kept on a day: what is in place, what is missing and what comes next."""
+        with self._database.reading() as connection:
+            decision = DECISIONS.get(connection, agreement.decision_id) if agreement.decision_id else None
+            visited_on = agreement_links.last_visit_on(connection, agreement.id, today)
+        return situation(agreement, decision, visited_on, today)
+
     def of_partner(self, partner_id: UUID) -> tuple[Agreement, ...]:
         """Return the agreements with a partner, as the partner or as a further party, by the day they begin."""
         with self._database.reading() as connection:
             found = agreements.get_many(connection, agreement_links.of_partner(connection, partner_id))
         return tuple(sorted(found, key=lambda each: each.terms.begins_on or date.max))
 
-    def take(self, agreement_id: UUID, step: Step, answer: Answer) -> Agreement:
-        """Take a step with an agreement and return it as it is now kept. Raises Problem where it is gone."""
+    def carry_out(self, agreement_id: UUID, act: Act, answer: Answer) -> Agreement:
+        """Do what comes next with an agreement and return it as it is now kept. Raises Problem where it is gone."""
         agreement = self.get(agreement_id)
         if agreement is None:
             raise _gone()
         name = Either(agreement.title_sv, agreement.title_en)
-        return self.save(taken(agreement, step, answer), Message(_STEPS[step].id, {"name": name}))
+        return self.save(taken(agreement, act, answer), Message(_ACTS[act].id, {"name": name}))
 
     def succeed(self, agreement: Agreement) -> Agreement:
         """Make the agreement that is to come after one, as a proposal with the same parties, and return it."""
@@ -120,15 +134,6 @@ class Agreements:
     def attached(self, file: AgreementFile) -> bytes:
         """Return the bytes of a file. Raises Problem where it is missing or damaged."""
         return self._files.read(file.sha256)
-
-    def keep_minutes(self, decision: Decision, name: str, content: bytes) -> Decision:
-        """Keep the minutes of a decision with it. Raises Stale where it was changed since."""
-        kept = replace(decision, minutes_name=name, minutes=self._files.keep(content))
-        return self.save_decision(kept, message("Add {name}", name=name))
-
-    def minutes(self, decision: Decision) -> bytes:
-        """Return the bytes of a decision's minutes. Raises Problem where the file is missing or damaged."""
-        return self._files.read(decision.minutes)
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return every decision."""
@@ -167,12 +172,12 @@ class Agreements:
             delete(transaction, DECISIONS, decision.id)
 
 
-_STEPS: dict[Step, Message] = {
-    Step.SIGN: message("Conclude {name}"),
-    Step.EXTEND: message("Extend {name}"),
-    Step.GIVE_NOTICE: message("Give notice of {name}"),
-    Step.END: message("End {name}"),
-    Step.REVIEW: message("Review {name}"),
+_ACTS: dict[Act, Message] = {
+    Act.SIGN: message("Conclude {name}"),
+    Act.EXTEND: message("Extend {name}"),
+    Act.GIVE_NOTICE: message("Give notice of {name}"),
+    Act.END: message("End {name}"),
+    Act.REVIEW: message("Review {name}"),
 }
 
 

@@ -249,6 +249,7 @@ def _representatives(stage: Stage) -> Group:
                 name="representatives",
                 label=message("Representatives and their terms"),
                 add=message("Add a representative"),
+                is_ordered=False,
                 begins_with="person_id",
                 make=lambda: Representative(id=uuid4(), person_id=NOBODY),
                 columns=(

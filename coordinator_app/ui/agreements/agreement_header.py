@@ -6,11 +6,11 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coordinator_app.domain.agreement_acts import Act, acts_for
 from coordinator_app.domain.agreement_dates import Validity, validity
-from coordinator_app.domain.agreement_steps import Step, steps_for
 from coordinator_app.domain.agreements import Agreement
 from coordinator_app.domain.partners import Partner, PartnerKind
-from coordinator_app.ui.agreements.agreement_looks import (
+from coordinator_app.ui.agreement_words import (
     KINDS,
     STANDINGS,
     agreement_kinds,
@@ -28,14 +28,17 @@ from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
 from coordinator_app.words import Message, message
 
-STEPS: dict[Step, Message] = {
-    Step.SIGN: message("Conclude…"),
-    Step.EXTEND: message("Extend…"),
-    Step.GIVE_NOTICE: message("Give notice…"),
-    Step.END: message("End…"),
-    Step.REVIEW: message("Review done…"),
+ACTS: dict[Act, Message] = {
+    Act.SIGN: message("Conclude…"),
+    Act.EXTEND: message("Extend…"),
+    Act.GIVE_NOTICE: message("Give notice…"),
+    Act.END: message("End…"),
+    Act.REVIEW: message("Review done…"),
 }
-"""What the button of each step says."""
+"""What the button of each act says."""
+
+_FORWARD = frozenset({Act.SIGN, Act.EXTEND, Act.REVIEW})
+"""Acts that an agreement goes on by; one that ends it is never the button that stands out."""
 
 
 class AgreementHeader(QWidget):
@@ -44,7 +47,7 @@ class AgreementHeader(QWidget):
     back_chosen = Signal()
     delete_chosen = Signal()
     successor_chosen = Signal()
-    step_chosen = Signal(object)
+    act_chosen = Signal(object)
     partner_chosen = Signal(object)
 
     def __init__(self, stage: Stage, subject: Subject, language: str) -> None:
@@ -59,7 +62,7 @@ class AgreementHeader(QWidget):
         self._beneath = text(look, "", "caption", "danger", wraps=True)
         self._beneath.hide()
         self._mark, self._standing, self._buttons = row(gap=0), row(gap=0), row(gap=look.px(8))
-        self._shown: tuple[Step, ...] | None = None
+        self._shown: tuple[Act, ...] | None = None
         self._lay_out()
         self._title.committed.connect(self._save_title)
         self._title.typed.connect(self._typed)
@@ -84,7 +87,7 @@ class AgreementHeader(QWidget):
         self._facts.setVisible(bool(facts))
         clear(self._mark)
         self._mark.addWidget(self._mark_of(partner))
-        self._show_steps(steps_for(agreement, now))
+        self._show_acts(acts_for(agreement, now))
 
     def speak(self, language: str) -> None:
         """Show the title in another of its languages; what was typed must have been saved."""
@@ -136,19 +139,19 @@ class AgreementHeader(QWidget):
         bar.addWidget(menu_button(look, say("More to do with this agreement"), entries))
         return bar
 
-    def _show_steps(self, steps: tuple[Step, ...]) -> None:
-        """Offer the next steps, the nearest one as the primary button; buttons that stay are left as they are."""
-        if steps == self._shown:
+    def _show_acts(self, acts: tuple[Act, ...]) -> None:
+        """Offer the next acts, the nearest one as the primary button; buttons that stay are left as they are."""
+        if acts == self._shown:
             return
-        self._shown = steps
+        self._shown = acts
         clear(self._buttons)
-        for step in reversed(steps):
-            kind = "primary" if step == steps[0] else ""
-            made = button(self._stage.look, self._stage.say(STEPS[step]), self._choose(step), kind=kind)
+        for act in reversed(acts):
+            kind = "primary" if act == acts[0] and act in _FORWARD else ""
+            made = button(self._stage.look, self._stage.say(ACTS[act]), self._choose(act), kind=kind)
             self._buttons.addWidget(made)
 
-    def _choose(self, step: Step) -> Callable[[], object]:
-        return lambda: self.step_chosen.emit(step)
+    def _choose(self, act: Act) -> Callable[[], object]:
+        return lambda: self.act_chosen.emit(act)
 
     def _facts_of(self, agreement: Agreement, partner: Partner | None, now: Validity) -> list[str]:
         stage = self._stage

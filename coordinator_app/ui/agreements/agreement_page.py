@@ -8,20 +8,36 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from coordinator_app.domain.agreement_acts import Act, Answer
+from coordinator_app.domain.agreement_dates import validity
 from coordinator_app.domain.agreement_destinations import AgreementTab as Tab
 from coordinator_app.domain.agreement_destinations import tab_of
 from coordinator_app.domain.agreements import Agreement
+from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.agreements.act_dialog import ActDialog
 from coordinator_app.ui.agreements.agreement_groups import economy, near_choices, network, overview, signing
 from coordinator_app.ui.agreements.agreement_header import AgreementHeader
-from coordinator_app.ui.agreements.form_tab import FormTab
+from coordinator_app.ui.agreements.assessments_part import AssessmentsPart
+from coordinator_app.ui.agreements.decision_part import DecisionPart
+from coordinator_app.ui.agreements.decision_words import decision_choices
+from coordinator_app.ui.agreements.files_part import FilesPart
+from coordinator_app.ui.agreements.linked_agreements import LinkedAgreements
+from coordinator_app.ui.agreements.mattering_form import MatteringForm
+from coordinator_app.ui.agreements.parts_tab import Editing, PartsTab
+from coordinator_app.ui.agreements.quiet_bar import QuietBar
+from coordinator_app.ui.agreements.situation_panel import SituationPanel
+from coordinator_app.ui.agreements.told_days import ReasonsPart, WayPart
 from coordinator_app.ui.agreements.validity_groups import fields_that_matter, validity_groups
+from coordinator_app.ui.agreements.validity_strip import ValidityStrip
 from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.forms.form import Form
+from coordinator_app.ui.forms.specs import Group
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.history_tab import HistoryTab
 from coordinator_app.ui.layouts import held, scrolling, shorten
 from coordinator_app.ui.stage import Stage
-from coordinator_app.words import Message, message
+from coordinator_app.words import Message, Problem, message
 
 _TABS: dict[Tab, Message] = {
     Tab.OVERVIEW: message("Overview"),
@@ -31,6 +47,13 @@ _TABS: dict[Tab, Message] = {
     Tab.NETWORK: message("The network"),
     Tab.ECONOMY: message("Costs"),
     Tab.HISTORY: message("History"),
+}
+_DONE: dict[Act, Message] = {
+    Act.SIGN: message("The agreement is concluded."),
+    Act.EXTEND: message("The agreement is extended."),
+    Act.GIVE_NOTICE: message("Notice of the agreement is given."),
+    Act.END: message("The end of the agreement is entered."),
+    Act.REVIEW: message("The review is entered."),
 }
 _PANEL = 300
 _LEAST_HEIGHT = 380
@@ -63,12 +86,14 @@ class AgreementPage(QWidget):
         self._made: dict[Tab, Any] = {}
         self._tabs = self._tabs_of(self.subject.value)
         self._header = AgreementHeader(stage, self.subject, self._language)
+        self._strip = ValidityStrip(stage)
         self._bar = QTabBar()
         self._languages = Segments(
             stage.look, stage.say("Language of the texts"), [("sv", "Svenska"), ("en", "English")], self._speak
         )
         self._languages.choose(self._language)
         self._stack = QStackedWidget()
+        self.panel = SituationPanel(stage)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
@@ -123,6 +148,9 @@ class AgreementPage(QWidget):
         is_narrow = self.width() < self._stage.look.px(_NARROW)
         beneath, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._body.setDirection(beneath if is_narrow else beside)
+        px = self._stage.look.px
+        self.panel.setFixedWidth(16_777_215 if is_narrow else px(_PANEL))
+        self.panel.setMinimumWidth(0 if is_narrow else px(_PANEL))
 
     def _lay_out(self) -> None:
         look = self._stage.look
@@ -138,11 +166,13 @@ class AgreementPage(QWidget):
         tabs.addWidget(self._languages)
         self._body.setSpacing(look.px(16))
         self._body.addWidget(self._stack, 1)
+        self._body.addWidget(self.panel)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(look.px(24), look.px(12), look.px(20), look.px(12))
         column.setSpacing(look.px(6))
         column.addWidget(self._header)
+        column.addWidget(self._strip)
         column.addWidget(held(tabs))
         column.addLayout(self._body, 1)
         self._stack.setMinimumHeight(look.px(_LEAST_HEIGHT))
@@ -154,6 +184,10 @@ class AgreementPage(QWidget):
         agreement_id = self.subject.record_id
         self._header.back_chosen.connect(self.back_chosen)
         self._header.delete_chosen.connect(lambda: self.delete_chosen.emit(agreement_id))
+        self._header.act_chosen.connect(self._ask)
+        self._header.successor_chosen.connect(self._succeed)
+        self._header.partner_chosen.connect(self._go_to_partner)
+        self.panel.field_chosen.connect(self.point_at)
         self._bar.currentChanged.connect(self._show_tab)
         self.subject.changed.connect(self._show_subject)
 
@@ -173,27 +207,87 @@ class AgreementPage(QWidget):
         makers: dict[Tab, Callable[[], QWidget]] = {
             Tab.OVERVIEW: self._overview,
             Tab.VALIDITY: self._validity,
-            Tab.DECISION: lambda: self._form(()),
-            Tab.FILES: lambda: self._form(signing(self._stage)),
-            Tab.NETWORK: lambda: self._form(network(self._stage)),
+            Tab.DECISION: self._decision,
+            Tab.FILES: self._files,
+            Tab.NETWORK: self._network,
             Tab.ECONOMY: lambda: self._form(economy(self._stage)),
             Tab.HISTORY: lambda: HistoryTab(self._stage, self.subject),
         }
         return makers[tab]()
 
-    def _form(self, groups: Any) -> FormTab:
-        return FormTab(self._stage, self.subject, groups, self._language)
+    def _form(self, groups: tuple[Group, ...], *after: QWidget) -> PartsTab:
+        form = Form(self._stage, self.subject, groups, self._language)
+        return self._parted(form, *after)
 
-    def _overview(self) -> FormTab:
-        return self._form(overview(self._stage, self.subject.value, self._near))
+    def _parted(self, *parts: QWidget) -> PartsTab:
+        editing = tuple(part for part in parts if isinstance(part, Editing))
+        return PartsTab(self._stage, parts, editing)
+
+    def _overview(self) -> PartsTab:
+        linked = LinkedAgreements(self._stage, self.subject)
+        linked.address_chosen.connect(self.address_chosen)
+        return self._form(overview(self._stage, self.subject.value, self._near), linked)
 
     def _near(self) -> list[tuple[UUID | None, str]]:
         agreement: Agreement = self.subject.value
         return near_choices(self._stage, agreement, (agreement.predecessor_id, agreement.framework_id))
 
-    def _validity(self) -> FormTab:
-        groups = validity_groups(self._stage, list)
-        return FormTab(self._stage, self.subject, groups, self._language, matters=fields_that_matter)
+    def _validity(self) -> PartsTab:
+        groups = validity_groups(self._stage, lambda: decision_choices(self._stage))
+        first, rest = groups[:2], groups[2:]
+        return self._parted(
+            MatteringForm(self._stage, self.subject, first, self._language, fields_that_matter),
+            ReasonsPart(self._stage, self.subject),
+            WayPart(self._stage, self.subject, message("By when it must be decided")),
+            MatteringForm(self._stage, self.subject, rest, self._language, fields_that_matter),
+        )
+
+    def _network(self) -> PartsTab:
+        whether = message("Whether to stay or leave")
+        form = Form(self._stage, self.subject, network(self._stage), self._language)
+        return self._parted(QuietBar(self._stage, self.subject), form, WayPart(self._stage, self.subject, whether))
+
+    def _decision(self) -> PartsTab:
+        goals = self._stage.desk.municipality.policy().goals
+        asked = [(goal.code, self._stage.words.pick(goal.text_sv, goal.text_en)) for goal in goals]
+        return self._parted(
+            DecisionPart(self._stage, self.subject, self._language),
+            AssessmentsPart(self._stage, self.subject, self._language, asked),
+        )
+
+    def _files(self) -> PartsTab:
+        return self._form(signing(self._stage), FilesPart(self._stage, self.subject))
+
+    def _ask(self, act: Act) -> None:
+        """Ask what is needed, and do it once that is answered."""
+        self.commit()
+        dialog = ActDialog(self._stage, self.subject.value, act, self)
+        dialog.chosen.connect(lambda answer: self._carry_out(act, answer))
+        dialog.open()
+
+    def _carry_out(self, act: Act, answer: Answer) -> None:
+        agreements = self._stage.desk.agreements
+        try:
+            agreements.carry_out(self.subject.record_id, act, answer)
+        except Problem as problem:
+            self._stage.problem_met.emit(problem)
+            return
+        self.subject.reload()
+        self._stage.tell(self._stage.say(_DONE[act]), self._stage.desk.history.latest())
+
+    def _succeed(self) -> None:
+        """Make the agreement that is to come after this one, and open it at its title."""
+        self.commit()
+        try:
+            new = self._stage.desk.agreements.succeed(self.subject.value)
+        except Problem as problem:
+            self._stage.problem_met.emit(problem)
+            return
+        self.address_chosen.emit(Address(section=Section.AGREEMENTS, record_id=new.id, field="title"))
+
+    def _go_to_partner(self, partner_id: UUID | None) -> None:
+        if partner_id is not None:
+            self.address_chosen.emit(Address(section=Section.PARTNERS, record_id=partner_id))
 
     def _speak(self, language: str) -> None:
         """Show the texts of the other language: the tabs are made anew."""
@@ -210,5 +304,29 @@ class AgreementPage(QWidget):
         self.show_tab(current)
 
     def _show_subject(self) -> None:
+        """Show what follows from the agreement: its bar, its panel, and how its tabs stand."""
+        agreement: Agreement = self.subject.value
+        if self._tabs_of(agreement) != self._tabs:
+            self._change_tabs(agreement)
+        self._strip.show_agreement(agreement, validity(agreement.terms, self._stage.today))
+        self._situation = self._stage.desk.agreements.situation(agreement, self._stage.today)
+        self.panel.show_situation(self._situation)
+        numbers = {Tab.FILES: len(agreement.files)}
         for index, tab in enumerate(self._tabs):
-            self._bar.setTabText(index, self._stage.say(_TABS[tab]))
+            said, number = self._stage.say(_TABS[tab]), numbers.get(tab, 0)
+            self._bar.setTabText(index, (f"{said}  {number}" if number else said).replace("&", "&&"))
+
+    def _change_tabs(self, agreement: Agreement) -> None:
+        """Show the tabs of another kind of agreement: a membership has one more."""
+        current = self.tab
+        self._tabs = self._tabs_of(agreement)
+        self._bar.blockSignals(True)
+        while self._bar.count() < len(self._tabs):
+            self._bar.addTab("")
+        while self._bar.count() > len(self._tabs):
+            self._bar.removeTab(self._bar.count() - 1)
+        self._bar.setCurrentIndex(self._tabs.index(current) if current in self._tabs else 0)
+        self._bar.blockSignals(False)
+        shorten(self._stack, 0)
+        self._made = {}
+        self.show_tab(self.tab)

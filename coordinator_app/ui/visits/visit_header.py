@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.moves import moved
 from coordinator_app.domain.visits import Direction, Visit, VisitStatus
+from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import button, menu_button
 from coordinator_app.ui.calendar_saving import save_visit
@@ -24,6 +25,7 @@ from coordinator_app.ui.pill_button import PillButton
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.status_looks import status_look
 from coordinator_app.ui.texts import text
+from coordinator_app.ui.visits.visit_agreements import agreement_title
 from coordinator_app.words import Either, Message, message
 
 DIRECTIONS = {
@@ -51,6 +53,7 @@ class VisitHeader(QWidget):
         self._case = LineField(look, say("Case number"), is_quiet=True)
         self._case.setPlaceholderText(say("Case number"))
         self._when = text(look, "", "body", "text2")
+        self._agreement = button(look, "", self._open_agreement, kind="link", icon="document")
         self._beneath = text(look, "", "caption", "text3", wraps=True)
         self._beneath.hide()
         self._direction = PillButton(look, say("Direction"), self._choices(Direction), self._chose("direction"))
@@ -76,6 +79,7 @@ class VisitHeader(QWidget):
         self._title.setPlaceholderText("" if shown else other)
         self._days.show_value((visit.starts_on, visit.ends_on))
         self._case.show_value(visit.case_number)
+        self._show_agreement(visit)
         self._when.setText(f"{stage.words.weeks(visit.starts_on, visit.ends_on)} · {_distance(visit, stage)}")
         tone, icon = DIRECTIONS[visit.direction]
         self._direction.show_state(_capital(stage.say(label(visit.direction))), tone, icon)
@@ -128,6 +132,7 @@ class VisitHeader(QWidget):
         facts.addWidget(self._days)
         facts.addWidget(self._when)
         facts.addWidget(self._case)
+        facts.addWidget(self._agreement)
         lines = QVBoxLayout()
         lines.setSpacing(look.px(2))
         lines.addWidget(held(pills))
@@ -217,6 +222,15 @@ class VisitHeader(QWidget):
         self._beneath.style().polish(self._beneath)
         self._beneath.setText(said)
         self._beneath.setVisible(bool(said))
+
+    def _show_agreement(self, visit: Visit) -> None:
+        title = agreement_title(self._stage, visit)
+        self._agreement.setText(title.replace("&", "&&"))
+        self._agreement.setAccessibleName(self._stage.say("Open the agreement {title}", title=title))
+        self._agreement.setVisible(bool(title))
+
+    def _open_agreement(self) -> None:
+        self._stage.go(Address(section=Section.AGREEMENTS, record_id=self._subject.value.agreement_id))
 
     def _show_flag(self, visit: Visit) -> None:
         from coordinator_app.ui.layouts import clear

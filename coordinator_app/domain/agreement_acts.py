@@ -1,4 +1,4 @@
-"""The steps by which an agreement goes on: signing, extension, notice, an earlier end, a review."""
+"""The acts by which an agreement goes on: signing, extension, notice, an earlier end, a review."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -6,13 +6,13 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from coordinator_app.domain.agreement_dates import Standing, Validity, current_end, validity
+from coordinator_app.domain.agreement_dates import Standing, Validity, validity
 from coordinator_app.domain.agreement_terms import AgreementStage, AgreementTerms, Renewal, Side
 from coordinator_app.domain.agreements import Agreement, Extension
 from coordinator_app.words import Dated, DayForm, Message, message
 
 
-class Step(StrEnum):
+class Act(StrEnum):
     """What can be done next with an agreement."""
 
     SIGN = "sign"
@@ -24,7 +24,7 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """What is asked before a step is taken; `decision_id` is the decision behind an extension, `part_id` its id."""
+    """What is asked before an act is done; `decision_id` is the decision behind an extension, `part_id` its id."""
 
     on: date
     part_id: UUID
@@ -34,31 +34,33 @@ class Answer:
     reason_en: str = ""
 
 
-_NEXT: dict[Renewal, tuple[Step, ...]] = {
-    Renewal.ENDS: (Step.EXTEND, Step.GIVE_NOTICE, Step.END),
-    Renewal.EXPRESS: (Step.EXTEND, Step.GIVE_NOTICE, Step.END),
-    Renewal.TACIT: (Step.GIVE_NOTICE, Step.EXTEND, Step.END),
-    Renewal.OPEN_ENDED: (Step.REVIEW, Step.GIVE_NOTICE, Step.END),
+_ENDING = frozenset({Renewal.ENDS, Renewal.EXPRESS})
+
+_NEXT: dict[Renewal, tuple[Act, ...]] = {
+    Renewal.ENDS: (Act.EXTEND, Act.END),
+    Renewal.EXPRESS: (Act.EXTEND, Act.GIVE_NOTICE, Act.END),
+    Renewal.TACIT: (Act.GIVE_NOTICE, Act.EXTEND, Act.END),
+    Renewal.OPEN_ENDED: (Act.REVIEW, Act.GIVE_NOTICE, Act.END),
 }
 
 
-def steps_for(agreement: Agreement, now: Validity) -> tuple[Step, ...]:
-    """Return the steps that can be taken as the agreement stands, the one that is nearest first."""
+def acts_for(agreement: Agreement, now: Validity) -> tuple[Act, ...]:
+    """Return the acts that can be done as the agreement stands, the one that is nearest first."""
     match now.standing:
         case Standing.PROPOSED:
-            return (Step.SIGN,)
+            return (Act.SIGN,)
         case Standing.DECLINED | Standing.ENDED:
             return ()
         case Standing.EXPIRED:
-            return (Step.EXTEND, Step.END)
+            return (Act.EXTEND, Act.END)
         case Standing.NOTICE_GIVEN:
-            return (Step.END,)
+            return (Act.END,)
     return _NEXT[agreement.renewal]
 
 
-def taken(agreement: Agreement, step: Step, answer: Answer) -> Agreement:
-    """Return the agreement as it is after a step."""
-    return _TAKEN[step](agreement, answer)
+def taken(agreement: Agreement, act: Act, answer: Answer) -> Agreement:
+    """Return the agreement as it is after an act."""
+    return _TAKEN[act](agreement, answer)
 
 
 def _signed(agreement: Agreement, answer: Answer) -> Agreement:
@@ -87,27 +89,25 @@ def _reviewed(agreement: Agreement, answer: Answer) -> Agreement:
     return replace(agreement, reviewed_on=answer.on)
 
 
-_TAKEN: dict[Step, Callable[[Agreement, Answer], Agreement]] = {
-    Step.SIGN: _signed,
-    Step.EXTEND: _extended,
-    Step.GIVE_NOTICE: _with_notice,
-    Step.END: _ended,
-    Step.REVIEW: _reviewed,
+_TAKEN: dict[Act, Callable[[Agreement, Answer], Agreement]] = {
+    Act.SIGN: _signed,
+    Act.EXTEND: _extended,
+    Act.GIVE_NOTICE: _with_notice,
+    Act.END: _ended,
+    Act.REVIEW: _reviewed,
 }
 
 
-def consequence(agreement: Agreement, step: Step, answer: Answer, today: date) -> Message:
-    """Return what follows from a step, in one sentence that is told before it is taken."""
-    before, after = agreement.terms, taken(agreement, step, answer).terms
-    return _CONSEQUENCES[step](before, after, today)
+def consequence(agreement: Agreement, act: Act, answer: Answer, today: date) -> Message:
+    """Return what follows from an act, in one sentence that is told before it is done."""
+    before, after = agreement.terms, taken(agreement, act, answer).terms
+    return _CONSEQUENCES[act](before, after, today)
 
 
 def last_end(terms: AgreementTerms, today: date) -> date | None:
-    """Return the day on which an agreement ends for good as things stand, None where no end is known."""
-    if terms.renewal == Renewal.OPEN_ENDED:
-        return validity(terms, today).current_end_on
-    is_stopped = terms.notice_given_on is not None or terms.ended_on is not None
-    return current_end(terms, date.max if is_stopped else today)[0]
+    """Return the day on which an agreement ends for good where that is known, else the end of its term, if any."""
+    now = validity(terms, today)
+    return now.ends_on or now.current_end_on
 
 
 def _after_signing(_before: AgreementTerms, after: AgreementTerms, today: date) -> Message:
@@ -147,12 +147,14 @@ def _after_notice(before: AgreementTerms, after: AgreementTerms, today: date) ->
     if end is None or given is None:
         return message("Notice is given, and no end is known, since no last day has been entered.")
     last = validity(before, given).notice_on
-    if before.renewal == Renewal.TACIT and last is not None and given > last:
+    if before.renewal == Renewal.TACIT and last is not None and last < given:
         return message(
-            "The last day for notice before this term's end was {last}: it renews once more and ends on {end}.",
+            "The last day for notice in this term was {last}: it renews once more and ends on {end}.",
             last=_told(last),
             end=_told(end),
         )
+    if before.renewal in _ENDING:
+        return message("It ends on {end} as agreed, which notice does not change.", end=_told(end))
     return message("It then ends on {end}, and does not renew.", end=_told(end))
 
 
@@ -172,12 +174,12 @@ def _after_review(_before: AgreementTerms, after: AgreementTerms, today: date) -
     return message("The next review is then due on {day}.", day=_told(upcoming))
 
 
-_CONSEQUENCES: dict[Step, Callable[[AgreementTerms, AgreementTerms, date], Message]] = {
-    Step.SIGN: _after_signing,
-    Step.EXTEND: _after_extension,
-    Step.GIVE_NOTICE: _after_notice,
-    Step.END: _after_end,
-    Step.REVIEW: _after_review,
+_CONSEQUENCES: dict[Act, Callable[[AgreementTerms, AgreementTerms, date], Message]] = {
+    Act.SIGN: _after_signing,
+    Act.EXTEND: _after_extension,
+    Act.GIVE_NOTICE: _after_notice,
+    Act.END: _after_end,
+    Act.REVIEW: _after_review,
 }
 
 
