@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
+from coordinator_app.domain.agreement_acts import Act
 from coordinator_app.domain.agreement_lines import AgreementFilter
 from coordinator_app.domain.calendar import Layer
 from coordinator_app.domain.calendar_print import CalendarForm
@@ -22,6 +23,7 @@ from coordinator_app.domain.transfers import Transfer
 from coordinator_app.domain.visits import Visit
 from coordinator_app.services.handbook import own_licence
 from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.agreements.agreement_page import AgreementPage
 from coordinator_app.ui.agreements.agreements_page import AgreementsPage
 from coordinator_app.ui.beginning import why_not
 from coordinator_app.ui.calendar.calendar_page import CalendarPage
@@ -182,6 +184,34 @@ def _task(window: MainWindow) -> None:
     _checklist(window)
     settle()
     next(each for each in window.findChildren(ChecklistTab) if each.isVisible()).add()
+
+
+def _agreement(title: str, tab: str) -> Go:
+    """Go to a tab of one of the example's agreements."""
+
+    def go(window: MainWindow) -> None:
+        agreement = next(each for each in window.stage.desk.agreements.all() if each.title_sv == title)
+        window.shell.go(Address(section=Section.AGREEMENTS, record_id=agreement.id, tab=tab))
+
+    return go
+
+
+def _quiet_membership(window: MainWindow) -> None:
+    """Show the network of the membership in which nothing has happened for the longest time."""
+    found = [each for each in window.stage.desk.agreements.all() if each.is_membership]
+    quiet = min(found, key=lambda each: max((one.on for one in each.activities), default=date.min))
+    window.shell.go(Address(section=Section.AGREEMENTS, record_id=quiet.id, tab="network"))
+
+
+def _ask(act: Act) -> Go:
+    """Go to the dialog before something is done with an agreement."""
+
+    def go(window: MainWindow) -> None:
+        _agreement("Vänortsavtal med Gütersloh", "overview")(window)
+        settle()
+        next(page for page in window.findChildren(AgreementPage) if page.isVisible())._ask(act)
+
+    return go
 
 
 def _partner(tab: str) -> Go:
@@ -519,6 +549,7 @@ def _revise(window: MainWindow) -> None:
     next(page for page in window.findChildren(DocumentPage) if page.isVisible()).revise()
 
 
+_PARTNER_TABS = ("about", "to_know", "agreements", "visits", "people", "history")
 _TOPICS = (
     "today",
     "calendar",
@@ -560,11 +591,23 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="visit-documents", go=_tab(Tab.DOCUMENTS)),
     Screen(name="visit-history", go=_tab(Tab.HISTORY)),
     Screen(name="partners", go=_section(Section.PARTNERS)),
-    *(Screen(name=f"partner-{tab}", go=_partner(tab)) for tab in ("about", "to_know", "visits", "people", "history")),
+    *(
+        Screen(name=f"partner-{tab}", go=_partner(tab))
+        for tab in ("about", "to_know", "agreements", "visits", "people", "history")
+    ),
     Screen(name="agreements", go=_agreements("list")),
     Screen(name="agreements-filter", go=_agreements("list", is_filtered=True)),
     Screen(name="agreements-lacking", go=_agreements("list", is_lacking=True)),
     Screen(name="agreements-portfolio", go=_agreements("portfolio")),
+    *(
+        Screen(name=f"agreement-{tab}", go=_agreement("Vänortsavtal med Gütersloh", tab))
+        for tab in ("overview", "validity", "decision", "files", "economy", "history")
+    ),
+    Screen(name="agreement-open-ended", go=_agreement("Vänortsavtal med Grudziądz", "validity")),
+    Screen(name="agreement-delegated", go=_agreement("Lån av utställningsföremål (exempel)", "decision")),
+    Screen(name="membership-network", go=_agreement("Medlemskap i Östersjönätverket Exempel", "network")),
+    Screen(name="membership-quiet", go=_quiet_membership),
+    *(Screen(name=f"agreement-{act}", go=_ask(act), is_dialog=True) for act in Act),
     Screen(name="decisions", go=_agreements("decisions")),
     Screen(name="decision", go=_decision),
     Screen(name="agreement-new", go=_section(Section.AGREEMENTS, "new"), is_dialog=True),

@@ -219,7 +219,7 @@ def test_a_decision_is_entered_where_it_is_needed(in_falun: Opened) -> None:
     decision = in_falun.desk.agreements.decision(decision_id)
     assert decision is not None
     assert (decision.paragraph, decision.decided_on) == ("214", date(2023, 12, 12))
-    assert "2023-12-12 § 214" in choice(page, "Beslut").currentText()
+    assert "2023-12-12 § 214" in choice(page, "Beslutet att ingå avtalet").currentText()
     choose(page, "Vem som beslutar", "Delegationsbeslut")
     assert "Anmält till organet den" in texts(page)
 
