@@ -52,12 +52,16 @@ class Either:
 
 
 class DayForm(StrEnum):
-    """How a day is written in a sentence: 9 november, 9 november 2026, mån 9 nov, måndag."""
+    """How a day is written in a sentence: 9 november, 9 november 2026, mån 9 nov, måndag; or in a list: 9 nov 2026."""
 
     PLAIN = "d MMMM"
     FULL = "d MMMM y"
     SHORT = "EEE d MMM"
     WEEKDAY = "EEEE"
+    BRIEF = "d MMM"
+    BRIEF_YEAR = "d MMM y"
+    MONTH = "MMM"
+    MONTH_YEAR = "MMM y"
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from unicodedata import category, normalize
 
-RULES = 1
+RULES = 2
 """The number of these rules: keys that were made by others are made anew."""
 
 LONGEST_KEY = 80

@@ -65,6 +65,8 @@ _ELSEWHERE = {
     "appointment": message("Offices held changed"),
     "municipality": message("The municipality's details changed"),
     "organisation": message("Organisations changed"),
+    "agreement": message("Agreements changed"),
+    "decision": message("Decisions changed"),
     "meeting": message("The meeting plan changed"),
     "own_day": message("Own days of the calendar changed"),
     "transfer": message("Ways between places changed"),

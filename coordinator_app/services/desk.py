@@ -34,8 +34,12 @@ from coordinator_app.storage.places import Places
 from coordinator_app.words import Language, Message, message
 
 if TYPE_CHECKING:
+    from coordinator_app.services.agreement_papers import AgreementPapers
     from coordinator_app.services.calendar import Calendar
     from coordinator_app.services.calendar_prints import CalendarPrints
+    from coordinator_app.services.compliance import Compliance
+    from coordinator_app.services.decision_ways import DecisionWays
+    from coordinator_app.services.governing import Governing
     from coordinator_app.services.guest_lists import GuestLists
     from coordinator_app.services.imports import Imports
     from coordinator_app.services.merging import Merging
@@ -61,7 +65,7 @@ class Desk:
         self.history = History(store.database, store.files, clock=store.clock)
         self.people = People(store.database, store.files)
         self.partners = Partners(store.database)
-        self.agreements = Agreements(store.database, store.files)
+        self.agreements = Agreements(store.database, store.files, clock=store.clock)
         self.meetings = Meetings(store.database)
         self.own_days = OwnDays(store.database)
         self.transfers = Transfers(store.database)
@@ -75,6 +79,7 @@ class Desk:
             self.meetings,
             self.own_days,
             self.transfers,
+            self.agreements,
         )
         self.dossiers = dossiers
         self.backups = Backups(store)
@@ -82,6 +87,27 @@ class Desk:
         self.today = Today(store, resources, self.clashes)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
         self.calendar_files = CalendarFiles(store, resources)
+
+    @cached_property
+    def agreement_papers(self) -> "AgreementPapers":
+        """The papers on agreements."""
+        from coordinator_app.services.agreement_papers import AgreementPapers
+
+        return AgreementPapers(self._store, self._resources)
+
+    @cached_property
+    def compliance(self) -> "Compliance":
+        """How the policy is met."""
+        from coordinator_app.services.compliance import Compliance
+
+        return Compliance(self._store.database, self._resources)
+
+    @cached_property
+    def governing(self) -> "Governing":
+        """The governing documents."""
+        from coordinator_app.services.governing import Governing
+
+        return Governing(self._store.database, self._store.files)
 
     @cached_property
     def calendar(self) -> "Calendar":
@@ -96,6 +122,13 @@ class Desk:
         from coordinator_app.services.calendar_prints import CalendarPrints
 
         return CalendarPrints(self._store, self.calendar, self._resources)
+
+    @cached_property
+    def decision_ways(self) -> "DecisionWays":
+        """The ways of decisions about agreements."""
+        from coordinator_app.services.decision_ways import DecisionWays
+
+        return DecisionWays(self._store.database, self._resources)
 
     @cached_property
     def imports(self) -> "Imports":

@@ -6,7 +6,19 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from coordinator_app.services.example_records import Example, read
-from coordinator_app.storage import calendar, journal, municipality, organisations, partners, people, visits
+from coordinator_app.services.governing import register_policy
+from coordinator_app.services.policies import profile
+from coordinator_app.storage import (
+    agreements,
+    calendar,
+    journal,
+    municipality,
+    organisations,
+    partners,
+    people,
+    policies,
+    visits,
+)
 from coordinator_app.storage.files import Files
 from coordinator_app.storage.opening import Store, open_for_writing
 from coordinator_app.storage.transaction import Transaction
@@ -32,7 +44,7 @@ def fill(folder: Path, resources: Path, clock: Clock, user: str, *, policy: str 
             return False
         chosen = policy or (found.policy if found else POLICIES[0])
         example = _read(resources / "demo", chosen, day or clock().date())
-        _keep(store, _with_pictures(example, store.files, resources / "demo"))
+        _keep(store, _with_pictures(example, store.files, resources / "demo"), resources)
     finally:
         store.close()
     return True
@@ -100,13 +112,15 @@ def _with_pictures(example: Example, files: Files, folder: Path) -> Example:
     )
 
 
-def _keep(store: Store, example: Example) -> None:
+def _keep(store: Store, example: Example, resources: Path) -> None:
     with store.database.transaction(FILLED, can_be_undone=False) as transaction:
         _clear(transaction)
         municipality.save(transaction, example.municipality)
+        register_policy(transaction, profile(resources, example.municipality.policy))
         _keep_people(transaction, example)
         for partner in example.partners:
             partners.save(transaction, partner)
+        _keep_agreements(transaction, example)
         for visit in example.visits:
             visits.save(transaction, visit)
         for meeting in example.meetings:
@@ -117,7 +131,9 @@ def _keep(store: Store, example: Example) -> None:
 
 def _clear(transaction: Transaction) -> None:
     """Delete what is there, what refers to other things first; bodies come last, the parts before the whole."""
-    kinds = (visits.VISITS, municipality.APPOINTMENTS, partners.PARTNERS, people.PEOPLE, organisations.ORGANISATIONS)
+    of_policy = (policies.DEVIATIONS, policies.GOVERNING_DOCUMENTS, policies.OWN_POLICIES)
+    agreed = (visits.VISITS, agreements.AGREEMENTS, *of_policy, agreements.DECISIONS)
+    kinds = (*agreed, municipality.APPOINTMENTS, partners.PARTNERS, people.PEOPLE, organisations.ORGANISATIONS)
     of_calendar = (calendar.MEETINGS, calendar.OWN_DAYS, calendar.TRANSFERS, calendar.IMPORTED_EVENTS)
     for records in (*kinds, *of_calendar, municipality.MUNICIPALITIES):
         for record in records.every(transaction.connection):
@@ -138,6 +154,20 @@ def _keep_people(transaction: Transaction, example: Example) -> None:
         people.save(transaction, person)
     for appointment in example.appointments:
         municipality.APPOINTMENTS.save(transaction, appointment)
+
+
+def _keep_agreements(transaction: Transaction, example: Example) -> None:
+    """Keep what was decided and agreed; an agreement comes after the one that it follows or lies under."""
+    for decision in example.decisions:
+        agreements.DECISIONS.save(transaction, decision)
+    for agreement in example.agreements:
+        agreements.save(transaction, agreement)
+    for document in example.governing_documents:
+        policies.GOVERNING_DOCUMENTS.save(transaction, document)
+    for own in example.own_policies:
+        policies.OWN_POLICIES.save(transaction, own)
+    for deviation in example.deviations:
+        policies.DEVIATIONS.save(transaction, deviation)
 
 
 def _not_empty(folder: Path) -> Problem:

@@ -9,19 +9,23 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from coordinator_app.domain.agreements import Agreement
 from coordinator_app.domain.days_off import is_day_off
+from coordinator_app.domain.decisions import Decision
+from coordinator_app.domain.governing_documents import GoverningDocument
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import Appointment, Body, Municipality
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.own_days import OwnDay
+from coordinator_app.domain.own_policy import Deviation, OwnPolicy
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import Visit
+from coordinator_app.services.example_days import WEEKDAYS, placed
 
 T = TypeVar("T")
 Entry = Mapping[str, Any]
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _HOLIDAY_MONTH = 7
 _KIND_OF_REFERENCE = {
     "person": "people",
@@ -31,11 +35,19 @@ _KIND_OF_REFERENCE = {
     "coordinator": "people",
     "contact": "people",
     "owner": "people",
+    "responsible": "people",
+    "assessor": "people",
     "body": "bodies",
     "responsible_body": "bodies",
     "parent": "bodies",
     "organisation": "organisations",
     "partner": "partners",
+    "agreement": "agreements",
+    "predecessor": "agreements",
+    "framework": "agreements",
+    "decision": "decisions",
+    "cap_decision": "decisions",
+    "priorities_decision": "decisions",
 }
 
 
@@ -52,6 +64,11 @@ class Example:
     visits: tuple[Visit, ...]
     meetings: tuple[Meeting, ...]
     own_days: tuple[OwnDay, ...]
+    decisions: tuple[Decision, ...]
+    agreements: tuple[Agreement, ...]
+    governing_documents: tuple[GoverningDocument, ...]
+    own_policies: tuple[OwnPolicy, ...]
+    deviations: tuple[Deviation, ...]
 
 
 def read(folder: Path, today: date) -> Example:
@@ -65,20 +82,23 @@ def read(folder: Path, today: date) -> Example:
     def many(kind: type[T], name: str, prepared: Callable[[Entry], Entry] = dict) -> tuple[T, ...]:
         return tuple(reader.record(kind, prepared(entry), f"{name}/{_key(entry)}") for entry in content.get(name, ()))
 
+    meetings = [each for entry in content.get("meetings", ()) for each in _meetings(entry, today)]
+    decided = {entry["key"]: _decision(entry, today, meetings) for entry in content.get("decisions", ())}
     return Example(
         municipality=many(Municipality, "municipality")[0],
         bodies=many(Body, "bodies"),
         organisations=many(Organisation, "organisations"),
         people=many(Person, "people", _person),
-        appointments=many(Appointment, "appointments"),
+        appointments=many(Appointment, "appointments", lambda entry: placed(entry, today)),
         partners=many(Partner, "partners", _partner),
         visits=many(Visit, "visits", lambda entry: _visit(entry, today)),
-        meetings=tuple(
-            reader.record(Meeting, each, f"meetings/{each['key']}")
-            for entry in content.get("meetings", ())
-            for each in _meetings(entry, today)
-        ),
+        meetings=tuple(reader.record(Meeting, each, f"meetings/{each['key']}") for each in meetings),
         own_days=many(OwnDay, "own_days", lambda entry: _own_days(entry, today)),
+        decisions=many(Decision, "decisions", lambda entry: decided[entry["key"]]),
+        agreements=many(Agreement, "agreements", lambda entry: _agreement(entry, today, decided)),
+        governing_documents=many(GoverningDocument, "governing_documents", lambda entry: placed(entry, today)),
+        own_policies=many(OwnPolicy, "own_policy", lambda entry: placed(entry, today)),
+        deviations=many(Deviation, "deviations", lambda entry: _deviation(entry, today, reader)),
     )
 
 
@@ -100,7 +120,7 @@ class _Reader:
         known = {f.name for f in fields(kind)}
         values: dict[str, Any] = {"id": self.id_of(path)}
         for name, value in entry.items():
-            field_name = f"{name}_id" if f"{name}_id" in known else name
+            field_name = name if name in known else f"{name}_id"
             if field_name in known and field_name != "id":
                 values[field_name] = self._value(hints[field_name], value, name, path)
         return kind(**values)
@@ -144,7 +164,7 @@ def _visit(entry: Entry, today: date) -> Entry:
         **entry,
         "starts_on": starts_on,
         "ends_on": day(entry["days"]),
-        "case_number": entry.get("case_number", "").format(year=starts_on.year),
+        "case_number": _case_number(entry, starts_on),
         "bodies": [{"body": key} for key in entry.get("bodies", ())],
         "organisations": [{"organisation": key} for key in entry.get("organisations", ())],
         "delegation": [_delegate(guest, day) for guest in entry.get("delegation", ())],
@@ -163,6 +183,36 @@ def _meetings(entry: Entry, today: date) -> Iterator[Entry]:
             yield {**entry, "key": f"{entry['key']}-{number}", "held_on": on}
 
 
+def _decision(entry: Entry, today: date, meetings: Iterable[Entry]) -> Entry:
+    """Return a decision, made on a day of its own or at its body's latest meeting but so many (1 is the latest)."""
+    own = placed(entry, today)
+    if "meetings_ago" in entry:
+        held = sorted(each["held_on"] for each in meetings if each["body"] == entry["body"] and each["held_on"] < today)
+        own["decided_on"] = held[-entry["meetings_ago"]]
+    return {**own, "case_number": _case_number(own, own["decided_on"])}
+
+
+def _agreement(entry: Entry, today: date, decided: Mapping[str, Entry]) -> Entry:
+    """Return an agreement, which bears the case number of its decision; a fee is that of the year of its invoice."""
+    own = placed(entry, today)
+    decision = decided.get(own.get("decision", ""), {})
+    return {
+        **own,
+        "case_number": decision.get("case_number") or _case_number(own, own.get("signed_on", today)),
+        "fees": [{**fee, "year": fee["invoice_due_on"].year} for fee in own.get("fees", ())],
+        "units": [{"body": key} for key in entry.get("units", ())],
+        "actors": [{"organisation": key} for key in entry.get("actors", ())],
+    }
+
+
+def _deviation(entry: Entry, today: date, reader: "_Reader") -> Entry:
+    return {**placed(entry, today), "about_id": reader.id_of(f"agreements/{entry['agreement']}")}
+
+
+def _case_number(entry: Entry, day: date) -> str:
+    return str(entry.get("case_number", "")).format(year=day.year)
+
+
 def _own_days(entry: Entry, today: date) -> Entry:
     first = _first_day(entry, today)
     return {**entry, "starts_on": first, "ends_on": first + timedelta(days=entry["days"] - 1)}
@@ -171,7 +221,7 @@ def _own_days(entry: Entry, today: date) -> Entry:
 def _first_day(entry: Entry, today: date) -> date:
     day = today + timedelta(days=entry["starts_in_days"])
     weekday = entry.get("weekday")
-    return day + timedelta(days=(_WEEKDAYS.index(weekday) - day.weekday()) % 7) if weekday else day
+    return day + timedelta(days=(WEEKDAYS.index(weekday) - day.weekday()) % 7) if weekday else day
 
 
 def _delegate(guest: Entry, day: Callable[[int], date]) -> Entry:

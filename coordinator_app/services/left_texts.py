@@ -8,6 +8,7 @@ from uuid import UUID
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.text_places import TextPlace, is_hidden, said_in, takes_text, with_text
 from coordinator_app.domain.transfers import Transfer
+from coordinator_app.services.agreements import Agreements
 from coordinator_app.services.drafts import Draft, Drafts
 from coordinator_app.services.meetings import Meetings
 from coordinator_app.services.municipality import OwnMunicipality
@@ -46,6 +47,7 @@ class LeftTexts:
         meetings: Meetings,
         own_days: OwnDays,
         transfers: Transfers,
+        agreements: Agreements,
     ) -> None:
         """Look at the drafts as they are now."""
         self._drafts = drafts
@@ -61,6 +63,8 @@ class LeftTexts:
             "meeting": (meetings.get, meetings.save),
             "own_day": (own_days.get, own_days.save),
             "transfer": (transfers.get, transfers.save),
+            "agreement": (agreements.get, agreements.save),
+            "decision": (agreements.decision, agreements.save_decision),
         }
 
     def left(self) -> tuple[LeftText, ...]:

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from coordinator_app.domain.people import Person
-from coordinator_app.storage.tables import body, organisation, partner, person, visit
+from coordinator_app.storage.tables import agreement, body, decision, organisation, partner, person, visit
 from coordinator_app.words import Either
 
 NAMES = tuple(person.c[name] for name in ("given_name", "family_name", "is_family_name_first", "native_name"))
@@ -46,5 +46,5 @@ _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _PEOPLE = select(person.c.id, *NAMES).where(person.c.id.in_(_IDS))
 _OTHERS = (
     *(select(t.c.id, t.c.name_sv, t.c.name_en).where(t.c.id.in_(_IDS)) for t in (organisation, partner, body)),
-    select(visit.c.id, visit.c.title_sv, visit.c.title_en).where(visit.c.id.in_(_IDS)),
+    *(select(t.c.id, t.c.title_sv, t.c.title_en).where(t.c.id.in_(_IDS)) for t in (visit, agreement, decision)),
 )

@@ -23,7 +23,7 @@ from coordinator_app.domain.collation import LAST, RULES, sort_key, whole_word, 
 from coordinator_app.domain.likeness import signature
 from coordinator_app.storage.metadata import METADATA
 from coordinator_app.storage.rows import Difference
-from coordinator_app.storage.tables import organisation, partner, person, visit
+from coordinator_app.storage.tables import agreement, organisation, partner, person, visit
 from coordinator_app.storage.tables_journal import Action
 from coordinator_app.storage.tables_register import register_entry, register_rules, register_size, register_word
 
@@ -63,6 +63,18 @@ def _of_visit(row: RowMapping) -> Keys:
         group_en=_first_key(row["partner_en"], row["partner_sv"]),
         group_id=row["partner_id"],
         words=words_of(*titles, row["title_own"], row["case_number"]),
+    )
+
+
+def _of_agreement(row: RowMapping) -> Keys:
+    titles = (row["title_sv"], row["title_en"])
+    return Keys(
+        name_sv=_first_key(*titles),
+        name_en=_first_key(*titles[::-1]),
+        group_sv=_first_key(row["partner_sv"], row["partner_en"]),
+        group_en=_first_key(row["partner_en"], row["partner_sv"]),
+        group_id=row["partner_id"],
+        words=words_of(*titles, row["case_number"]),
     )
 
 
@@ -117,6 +129,7 @@ def _first_key(*texts: str) -> str:
 
 
 _PARTNERS = outerjoin(visit, partner, visit.c.partner_id == partner.c.id)
+_AGREEMENTS = outerjoin(agreement, partner, agreement.c.partner_id == partner.c.id)
 _ORGANISATIONS = outerjoin(person, organisation, person.c.organisation_id == organisation.c.id)
 
 _RULES = {
@@ -133,6 +146,18 @@ _RULES = {
             keys=_of_visit,
             watches=frozenset({"title_sv", "title_en", "title_own", "case_number", "partner_id"}),
             group=visit.c.partner_id,
+        ),
+        Rule(
+            kind="agreement",
+            reads=select(
+                agreement.c.id,
+                *(agreement.c[name] for name in ("title_sv", "title_en", "case_number", "partner_id")),
+                func.coalesce(partner.c.name_sv, "").label("partner_sv"),
+                func.coalesce(partner.c.name_en, "").label("partner_en"),
+            ).select_from(_AGREEMENTS),
+            keys=_of_agreement,
+            watches=frozenset({"title_sv", "title_en", "case_number", "partner_id"}),
+            group=agreement.c.partner_id,
         ),
         Rule(
             kind="person",
@@ -160,7 +185,7 @@ _RULES = {
         ),
     )
 }
-_GROUPED_BY = {"partner": _RULES["visit"], "organisation": _RULES["person"]}
+_GROUPED_BY = {"partner": (_RULES["visit"], _RULES["agreement"]), "organisation": (_RULES["person"],)}
 
 
 def keep(connection: Connection, changes: Iterable[Difference]) -> None:
@@ -171,8 +196,8 @@ def keep(connection: Connection, changes: Iterable[Difference]) -> None:
         if rule and (change.action != Action.UPDATE or not rule.watches.isdisjoint(change.after)):
             touched.setdefault(rule.kind, set()).add(change.row_id)
     for kind in [kind for kind in _GROUPED_BY if kind in touched]:
-        members = _GROUPED_BY[kind]
-        touched.setdefault(members.kind, set()).update(_members(connection, members, touched[kind]))
+        for members in _GROUPED_BY[kind]:
+            touched.setdefault(members.kind, set()).update(_members(connection, members, touched[kind]))
     for kind, ids in touched.items():
         for some in _parted(sorted(ids)):
             _make_anew(connection, _RULES[kind], some)

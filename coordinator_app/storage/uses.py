@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from coordinator_app.storage.faults import StillReferenced
 from coordinator_app.storage.putting import references_of, references_to, rows_with
 from coordinator_app.storage.records import Records
-from coordinator_app.storage.tables import METADATA, body, meeting, person, visit
+from coordinator_app.storage.tables import METADATA, agreement, body, decision, meeting, person, visit
 from coordinator_app.storage.transaction import Transaction
 from coordinator_app.words import Message, messages
 
@@ -41,13 +41,22 @@ def uses_of(connection: Connection, table: str, record_id: UUID) -> Message | st
     return messages("{names} and {number} more", "{names} and {number} more", len(names) - _NAMED, names=listed)
 
 
+_NAMED_BY = {
+    "visit": visit.c.title_sv,
+    "agreement": agreement.c.title_sv,
+    "decision": decision.c.title_sv,
+    "body": body.c.name_sv,
+    "meeting": meeting.c.held_on,
+}
+
+
 def _name(connection: Connection, table: str, row: dict[str, Any]) -> str:
     if table == "appointment":
         who = (person.c.given_name, person.c.family_name)
         found = connection.execute(select(*who).where(person.c.id == row["person_id"])).one()
         return " ".join(part for part in found if part)
     parent = METADATA.tables[table].info.get("parent")
-    named = {"visit": visit.c.title_sv, "body": body.c.name_sv, "meeting": meeting.c.held_on}.get(parent or table)
+    named = _NAMED_BY.get(parent or table)
     if named is None:
         return ""
     row_id = row[f"{parent}_id"] if parent else row["id"]

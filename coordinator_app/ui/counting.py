@@ -1,4 +1,4 @@
-"""How much there is to do, counted off the window's thread and told in the sidebar on every page."""
+"""How much there is to do and to decide, counted off the window's thread and told in the sidebar on every page."""
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -19,6 +19,7 @@ class Counting(QObject):
         """Take the sidebar, with which the counting ends."""
         super().__init__(sidebar)
         self._stage, self._sidebar = stage, sidebar
+        self._badges: dict[Section, Badge] = {}
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._count)
         stage.data_changed.connect(lambda _: self._pause.start())
@@ -33,15 +34,27 @@ class Counting(QObject):
             job = Job(self, lambda _: today.overview(day).attentions)
             job.done.connect(self._show)
             job.start()
+            self._count_agreements()
+
+    def _count_agreements(self) -> None:
+        agreements, day = self._stage.desk.agreements, self._stage.today
+        job = Job(self, lambda _: agreements.to_decide(day))
+        job.done.connect(lambda number: self._put(Section.AGREEMENTS, Badge(number=number)))
+        job.start()
 
     def _take(self, overview: Overview) -> None:
         """Show what Today has derived, which need not be done again."""
         self._pause.stop()
         self._show(overview.attentions)
+        self._count_agreements()
 
     def _show(self, attentions: Attentions) -> None:
         badge = Badge(number=len(attentions.overdue) + len(attentions.this_week), is_late=bool(attentions.overdue))
-        self._sidebar.set_badges({Section.TODAY: badge}, self._said)
+        self._put(Section.TODAY, badge)
+
+    def _put(self, section: Section, badge: Badge) -> None:
+        self._badges[section] = badge
+        self._sidebar.set_badges(self._badges, self._said)
 
     def _said(self, badge: Badge) -> str:
         return self._stage.words.say_many("{number} thing to do", "{number} things to do", badge.number)

@@ -64,9 +64,23 @@ class ListView(QTableView):
     removed = Signal(object)
     current_changed = Signal(object)
 
-    def __init__(self, stage: Stage, key: str, name: str, model: TableModel[Any], cells: Cells) -> None:
-        """Take the name that a screen reader says; `key` is what the columns are remembered by."""
+    def __init__(
+        self,
+        stage: Stage,
+        key: str,
+        name: str,
+        model: TableModel[Any],
+        cells: Cells,
+        header: QHeaderView | None = None,
+    ) -> None:
+        """Take the name that a screen reader says; `key` is what the columns are remembered by.
+
+        A list whose headings are drawn in a way of their own brings its header.
+        """
         super().__init__()
+        if header is not None:
+            header.setSectionsClickable(True)
+            self.setHorizontalHeader(header)
         self._stage, self._key = stage, key
         look = stage.look
         self.setModel(model)

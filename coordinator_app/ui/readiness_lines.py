@@ -39,12 +39,17 @@ ASPECTS: dict[Aspect, Message] = {
 
 def readiness_button(stage: Stage, line: ReadinessLine) -> QPushButton:
     """Return a line as a button that is read as one sentence."""
+    return state_button(stage, stage.say(ASPECTS[line.aspect]), line.state, line.value)
+
+
+def state_button(stage: Stage, name: str, state: State, value: object) -> QPushButton:
+    """Return how something stands as a button that is read as one sentence: its name, its state, a few words."""
     look = stage.look
-    icon, colour, is_filled, word = STATES[line.state]
-    name, value = stage.say(ASPECTS[line.aspect]), _said(stage, line.value)
+    icon, colour, is_filled, word = STATES[state]
+    said = _said(stage, value)
     made = PushButton()
     made.setProperty("kind", "line")
-    made.setAccessibleName(f"{name}: {stage.say(word)}, {value}")
+    made.setAccessibleName(f"{name}: {stage.say(word)}, {said}")
     made.setToolTip(made.accessibleName())
     made.setMinimumHeight(look.px(30))
     row = QHBoxLayout(made)
@@ -52,7 +57,7 @@ def readiness_button(stage: Stage, line: ReadinessLine) -> QPushButton:
     row.setSpacing(look.px(10))
     row.addWidget(IconMark(look, icon, colour, filled=is_filled))
     row.addWidget(_silent(text(look, name, "body")))
-    row.addWidget(_silent(Elided(look, value, "caption", "text2", is_right=True)), 1)
+    row.addWidget(_silent(Elided(look, said, "caption", "text2", is_right=True)), 1)
     return made
 
 

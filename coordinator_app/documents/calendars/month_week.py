@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from coordinator_app.documents.block import FUZZ
 from coordinator_app.documents.calendars.cells import Column, cell_tag, columns_of
+from coordinator_app.documents.calendars.grounds import draw_ground
 from coordinator_app.documents.calendars.lanes import in_lanes
 from coordinator_app.documents.calendars.scene import RED, Scene
 from coordinator_app.documents.calendars.shares import Shares
@@ -26,9 +27,6 @@ _DATES = 15.0
 _LANE_GAP = 2.0
 _PAD = 2.0
 _EDGE = 3.0
-_SATURDAY = 5
-_CLEAR = 0.5
-"""What the ground of a row leaves to the rule above it, in points."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +97,8 @@ class Week:
         """Draw grounds and bars, which are decoration, and then the days as they are read."""
         columns = columns_of(x, width, WEEK_WIDTH, DAYS)
         edges = list(self._edges(canvas.fonts, top, columns[1][1]))
-        self._draw_ground(canvas, columns, top, self.height(canvas.fonts, width))
+        ground = (top, self.height(canvas.fonts, width))
+        draw_ground(canvas, self._days, columns, ground, self._scene.looks.theme)
         for lane, (upper, lower) in zip(self._lanes, edges, strict=True):
             for segment in (each for each in lane if each.entry.is_bar):
                 self._draw_bar(canvas, columns, segment, (upper, lower))
@@ -123,16 +122,6 @@ class Week:
         mark = self._marks[number]
         if mark:
             mark.draw(canvas, left + INSET + _NUMBER, top - _TOP - 2.2, wide - _NUMBER - INSET)
-
-    def _draw_ground(self, canvas: TaggedCanvas, columns: list[Column], top: float, high: float) -> None:
-        theme = self._scene.looks.theme
-        with canvas.artifact():
-            for day, (left, wide) in zip(self._days, columns[1:], strict=True):
-                if day.weekday() >= _SATURDAY or is_red(day):
-                    canvas.fill(left, top - high, wide, high - _CLEAR, theme.tint)
-                canvas.fill(left, top - high, 0.3, high, theme.line)
-            x = columns[0][0]
-            canvas.rule(x, top - high, columns[-1][0] + columns[-1][1] - x, 0.6, theme.line)
 
     def _draw_bar(
         self, canvas: TaggedCanvas, columns: list[Column], segment: _Segment, edges: tuple[float, float]

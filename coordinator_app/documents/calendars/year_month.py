@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from coordinator_app.documents.block import Block
 from coordinator_app.documents.calendars.cells import Column, cell_tag, columns_of
+from coordinator_app.documents.calendars.grounds import draw_ground
 from coordinator_app.documents.calendars.lanes import in_lanes
 from coordinator_app.documents.calendars.scene import RED, Scene
 from coordinator_app.documents.calendars.shares import Shares
@@ -26,9 +27,6 @@ _LANE = 9.6
 _FOOT = 2.0
 _EDGE = 2.0
 _LONGEST = 230.0
-_SATURDAY = 5
-_CLEAR = 0.5
-"""What the ground of a row leaves to the rule above it, in points."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,8 @@ class Strip:
         """Draw grounds and bars, which are decoration, and then the days as they are read."""
         px, columns = self._scene.px, columns_of(x, width, self._scene.px(NAME), DAYS)
         lanes = self._placed(canvas.fonts, width)
-        self._draw_ground(canvas, columns, top, self.height(canvas.fonts, width))
+        ground = (top, self.height(canvas.fonts, width))
+        draw_ground(canvas, self._days, columns, ground, self._scene.looks.theme)
         for number, lane in enumerate(lanes):
             for placed in lane:
                 self._draw_bar(canvas, columns, placed, top - px(_DATES + number * _LANE))
@@ -98,16 +97,6 @@ class Strip:
             for placed in (each for each in lane if each.begins == number):
                 upper = top - px(_DATES + place * _LANE)
                 placed.name.draw(canvas, x + placed.at, upper - px(0.6), placed.long + 1.0)
-
-    def _draw_ground(self, canvas: TaggedCanvas, columns: list[Column], top: float, high: float) -> None:
-        theme = self._scene.looks.theme
-        with canvas.artifact():
-            for day, (left, wide) in zip(self._days, columns[1:], strict=False):
-                if day.weekday() >= _SATURDAY or is_red(day):
-                    canvas.fill(left, top - high, wide, high - _CLEAR, theme.tint)
-                canvas.fill(left, top - high, 0.25, high, theme.line)
-            x = columns[0][0]
-            canvas.rule(x, top - high, columns[-1][0] + columns[-1][1] - x, 0.5, theme.line)
 
     def _draw_bar(self, canvas: TaggedCanvas, columns: list[Column], placed: _Placed, top: float) -> None:
         """Draw a bar: filled where it is settled, an outline where it is not; what has an hour has none.

@@ -32,6 +32,7 @@ class Form(QWidget):
         self._stage, self._subject, self.language = stage, subject, language
         self._fields: dict[str, Labelled] = {}
         self._rows: dict[str, Rows] = {}
+        self._shares: dict[str, Shares] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(stage.look.px(16))
@@ -67,6 +68,15 @@ class Form(QWidget):
                 return True
         return False
 
+    def has(self, name: str) -> bool:
+        """Tell whether there is a field or a table of parts of this name."""
+        return name in self._shares
+
+    def let_see(self, name: str, *, is_seen: bool) -> None:
+        """Show a field or a table of parts, or hide it where it does not matter. Raises KeyError for no such one."""
+        shown: QWidget = self._fields[name] if name in self._fields else self._rows[name]
+        self._shares[name].let_see(shown, is_seen=is_seen)
+
     def labelled(self, name: str) -> Labelled:
         """Return a field with its label. Raises KeyError for a name that the form does not show."""
         return self._fields[name]
@@ -88,6 +98,7 @@ class Form(QWidget):
                 shares.add(self._made_rows(spec), 1.0)
             else:
                 shares.add(self._made_field(spec), spec.width)
+            self._shares[spec.name if isinstance(spec, RowsSpec) else spec.name_in(self.language)] = shares
         column.addWidget(shares)
         if group.extra is not None:
             column.addWidget(group.extra())

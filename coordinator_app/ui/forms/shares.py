@@ -19,6 +19,7 @@ class Shares(QWidget):
         super().__init__()
         self._look = look
         self._widgets: list[tuple[QWidget, int]] = []
+        self._unseen: set[QWidget] = set()
         self._is_narrow: bool | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -28,6 +29,14 @@ class Shares(QWidget):
     def add(self, widget: QWidget, width: float) -> None:
         """Add a widget with its share of a line, 1.0 being a whole one."""
         self._widgets.append((widget, max(1, round(width * _PARTS))))
+        self._lay(is_narrow=bool(self._is_narrow))
+
+    def let_see(self, widget: QWidget, *, is_seen: bool) -> None:
+        """Show a widget, or hide it and give its place to those after it."""
+        if is_seen == (widget not in self._unseen):
+            return
+        (self._unseen.discard if is_seen else self._unseen.add)(widget)
+        widget.setVisible(is_seen)
         self._lay(is_narrow=bool(self._is_narrow))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -41,6 +50,8 @@ class Shares(QWidget):
     def _lay(self, *, is_narrow: bool) -> None:
         line, used = 0, 0
         for widget, share in self._widgets:
+            if widget in self._unseen:
+                continue
             wanted = _PARTS if is_narrow else share
             if used + wanted > _PARTS:
                 line, used = line + 1, 0

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coordinator_app.domain.agreement_dates import validity
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.partners import Partner, PartnerStatus, time_there
 from coordinator_app.ui.buttons import button, menu_button
@@ -95,7 +96,19 @@ class PartnerHeader(QWidget):
     def _facts_of(self, partner: Partner) -> list[str]:
         country = self._stage.words.country(partner.country) if flag_of(partner) else ""
         since = self._stage.say("since {year}", year=partner.since_year) if partner.since_year else ""
-        return [fact for fact in (native_name(self._stage, partner), country, since) if fact]
+        facts = (native_name(self._stage, partner), country, since, self._agreed(partner))
+        return [fact for fact in facts if fact]
+
+    def _agreed(self, partner: Partner) -> str:
+        """Return until when there is an agreement in force, empty where there is none."""
+        stage = self._stage
+        found = (validity(each.terms, stage.today) for each in stage.desk.agreements.of_partner(partner.id))
+        ends = [now.current_end_on for now in found if now.is_in_force]
+        if not ends:
+            return ""
+        if None in ends:
+            return stage.say("agreement until further notice")
+        return stage.say("agreement until {day}", day=max(end for end in ends if end is not None).isoformat())
 
     def _show_time(self) -> None:
         partner: Partner = self._subject.value

@@ -20,6 +20,7 @@ from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.history_tab import HistoryTab
 from coordinator_app.ui.lands import time_zones
 from coordinator_app.ui.layouts import held, scrolling, shorten
+from coordinator_app.ui.partners.partner_agreements import PartnerAgreements
 from coordinator_app.ui.partners.partner_groups import about, to_know
 from coordinator_app.ui.partners.partner_header import PartnerHeader
 from coordinator_app.ui.partners.partner_people import PartnerPeople
@@ -33,6 +34,7 @@ class Tab(StrEnum):
 
     ABOUT = "about"
     TO_KNOW = "to_know"
+    AGREEMENTS = "agreements"
     VISITS = "visits"
     PEOPLE = "people"
     HISTORY = "history"
@@ -41,6 +43,7 @@ class Tab(StrEnum):
 _TABS: dict[Tab, Message] = {
     Tab.ABOUT: message("Overview"),
     Tab.TO_KNOW: message("Good to know"),
+    Tab.AGREEMENTS: message("Agreements"),
     Tab.VISITS: message("Visits"),
     Tab.PEOPLE: message("People"),
     Tab.HISTORY: message("History"),
@@ -60,6 +63,8 @@ class PartnerPage(QWidget):
     visit_chosen = Signal(object)
     person_chosen = Signal(object)
     partner_chosen = Signal(object)
+    agreement_chosen = Signal(object)
+    new_agreement_chosen = Signal(object)
     new_visit_chosen = Signal(object)
     gone = Signal()
 
@@ -135,9 +140,12 @@ class PartnerPage(QWidget):
     def reload(self) -> None:
         """Show the partner again, since the data have changed."""
         self.subject.reload()
+        self._header.show_subject()
         for made in self._made.values():
             if isinstance(made, PartnerVisits):
                 made.show_visits()
+            elif isinstance(made, PartnerAgreements):
+                made.show_agreements()
             elif isinstance(made, PartnerPeople):
                 made.show_people()
             elif isinstance(made, HistoryTab):
@@ -194,6 +202,12 @@ class PartnerPage(QWidget):
                 form = Form(stage, self.subject, groups, self._language)
                 self._made[tab] = form
                 return self._scrolled(form)
+            case Tab.AGREEMENTS:
+                agreements = PartnerAgreements(stage, partner_id)
+                agreements.agreement_chosen.connect(self.agreement_chosen)
+                agreements.new_chosen.connect(lambda: self.new_agreement_chosen.emit(partner_id))
+                self._made[tab] = agreements
+                return agreements
             case Tab.VISITS:
                 visits = PartnerVisits(stage, partner_id)
                 visits.visit_chosen.connect(self.visit_chosen)
@@ -252,7 +266,8 @@ class PartnerPage(QWidget):
         people = self._stage.desk.people.listed(
             PersonFilter(day=self._stage.today, partner_id=self.subject.record_id)
         ).count()
-        numbers = {Tab.VISITS: visits, Tab.PEOPLE: people}
+        agreements = len(self._stage.desk.agreements.of_partner(self.subject.record_id))
+        numbers = {Tab.AGREEMENTS: agreements, Tab.VISITS: visits, Tab.PEOPLE: people}
         for index, (tab, name) in enumerate(_TABS.items()):
             said, number = self._stage.say(name), numbers.get(tab, 0)
             self._bar.setTabText(index, f"{said}  {number}" if number else said)

@@ -4,6 +4,7 @@ from uuid import UUID, uuid4
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from coordinator_app.domain.first_agreement import first_agreement
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.visits import Direction, Visit, VisitStatus
 from coordinator_app.ui.addresses import Address, Section
@@ -115,7 +116,12 @@ class PartnersPage(Page):
         page.delete_chosen.connect(self._delete)
         page.partner_chosen.connect(self._go)
         page.new_visit_chosen.connect(self._make_visit)
-        for chosen, section in ((page.visit_chosen, Section.VISITS), (page.person_chosen, Section.PEOPLE)):
+        page.new_agreement_chosen.connect(self._make_agreement)
+        for chosen, section in (
+            (page.agreement_chosen, Section.AGREEMENTS),
+            (page.visit_chosen, Section.VISITS),
+            (page.person_chosen, Section.PEOPLE),
+        ):
             chosen.connect(lambda one, section=section: self.stage.go(Address(section=section, record_id=one)))
         return page
 
@@ -152,6 +158,19 @@ class PartnersPage(Page):
         self._lost()
         self.stage.go(Address(section=Section.PARTNERS))
         self.stage.tell(said, self.stage.desk.history.latest())
+
+    def _make_agreement(self, partner_id: UUID) -> None:
+        """Make an agreement with a partner, as a proposal, and open it at its title."""
+        partner = self.stage.desk.partners.get(partner_id)
+        if partner is None:
+            return
+        new = first_agreement(partner, uuid4())
+        try:
+            self.stage.desk.agreements.save(new, message("New agreement"))
+        except Problem as problem:
+            self.stage.problem_met.emit(problem)
+            return
+        self.stage.go(Address(section=Section.AGREEMENTS, record_id=new.id, field="title"))
 
     def _make_visit(self, partner_id: UUID) -> None:
         """Make a visit with a partner, and open it at its title."""

@@ -35,6 +35,8 @@ _KINDS: dict[str, tuple[Message, str]] = {
     "person": (message("Person"), "person"),
     "organisation": (message("Organisation"), "building"),
     "partner": (message("Partner"), "globe"),
+    "agreement": (message("Agreement"), "document_edit"),
+    "decision": (message("Decision"), "checkmark"),
     "body": (message("Body"), "organization"),
     "appointment": (message("Office"), "building_government"),
     "meeting": (message("Political meeting"), "people"),

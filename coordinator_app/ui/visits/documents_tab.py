@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from coordinator_app.domain.briefing import PackVersion
 from coordinator_app.domain.visits import Attachment, Visit
+from coordinator_app.ui.adding_files import content_of
 from coordinator_app.ui.buttons import button, tool
 from coordinator_app.ui.files import open_copy, readable_size
 from coordinator_app.ui.flow import Flow
@@ -20,8 +21,6 @@ from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import Elided, text
 from coordinator_app.ui.visits.pack_lines import pack_line
 from coordinator_app.words import Problem, message
-
-LARGEST_BYTES = 50_000_000
 
 
 class DocumentsTab(QWidget):
@@ -82,14 +81,8 @@ class DocumentsTab(QWidget):
         self.add_files(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
 
     def _keep(self, file: Path) -> None:
-        try:
-            is_fit = file.is_file() and file.stat().st_size <= LARGEST_BYTES
-            content = file.read_bytes() if is_fit else b""
-        except OSError as error:
-            raise _unreadable(file) from error
-        if not is_fit:
-            raise _unreadable(file)
-        self._stage.desk.visits.attach(self._stage.desk.visits.get(self._subject.record_id), file.name, content)
+        visit = self._stage.desk.visits.get(self._subject.record_id)
+        self._stage.desk.visits.attach(visit, file.name, content_of(file))
         self._subject.reload()
         self._stage.tell(
             self._stage.say("{name} is kept with the visit.", name=file.name), self._stage.desk.history.latest()
@@ -144,11 +137,3 @@ class DocumentsTab(QWidget):
             run()
         except Problem as problem:
             self._stage.problem_met.emit(problem)
-
-
-def _unreadable(file: Path) -> Problem:
-    return Problem(
-        message("{name} could not be read, or is larger than 50 MB.", name=file.name),
-        message("Nothing was kept of it. Your data is untouched."),
-        message("Save a copy in another folder and add that, or keep the file in the case system and note where."),
-    )

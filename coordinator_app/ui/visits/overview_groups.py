@@ -19,13 +19,14 @@ from coordinator_app.domain.visits import (
 )
 from coordinator_app.ui.forms.specs import NOBODY, Group, Kind, RowsSpec, Spec
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.visits.visit_agreements import agreement_choices
 from coordinator_app.words import message
 
 
 def groups(stage: Stage, visit: Visit) -> tuple[Group, ...]:
     """Return the groups for a visit; what a journey, a visit here and a digital meeting need differs."""
     return (
-        _core(stage),
+        _core(stage, visit),
         _meeting(visit),
         _hosts(visit),
         _texts(),
@@ -36,13 +37,19 @@ def groups(stage: Stage, visit: Visit) -> tuple[Group, ...]:
     )
 
 
-def _core(stage: Stage) -> Group:
+def _core(stage: Stage, visit: Visit) -> Group:
     profile = stage.desk.municipality.policy()
     return Group(
         heading=message("Purpose and goals"),
         fields=(
             Spec(name="purpose_*", label=message("Purpose, in one sentence"), kind=Kind.TEXT, width=1.0),
             Spec(name="partner_id", label=message("Partner"), kind=Kind.PARTNER),
+            Spec(
+                name="agreement_id",
+                label=message("Agreement"),
+                kind=Kind.CHOICE,
+                choices=lambda: agreement_choices(stage, visit),
+            ),
             Spec(name="case_number", label=message("Case number"), hint=message("Such as KS 2026-318")),
             Spec(
                 name="kind",

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.moves import moved
 from coordinator_app.domain.visits import Direction, Visit, VisitStatus
+from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import button, menu_button
 from coordinator_app.ui.calendar_saving import save_visit
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.days_field import DaysField
+from coordinator_app.ui.forms.growing_line import GrowingLine
 from coordinator_app.ui.forms.line_field import LineField
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.layouts import held, row
@@ -23,6 +25,7 @@ from coordinator_app.ui.pill_button import PillButton
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.status_looks import status_look
 from coordinator_app.ui.texts import text
+from coordinator_app.ui.visits.visit_agreements import agreement_title
 from coordinator_app.words import Either, Message, message
 
 DIRECTIONS = {
@@ -45,11 +48,12 @@ class VisitHeader(QWidget):
         super().__init__()
         self._stage, self._subject, self._language = stage, subject, language
         look, say = stage.look, stage.say
-        self._title = _Growing(look, say("Title of the visit"), kind="display", is_quiet=True)
+        self._title = GrowingLine(look, say("Title of the visit"), kind="display", is_quiet=True)
         self._days = DaysField(stage, say("Days of the visit"), kind="strong", is_quiet=True)
         self._case = LineField(look, say("Case number"), is_quiet=True)
         self._case.setPlaceholderText(say("Case number"))
         self._when = text(look, "", "body", "text2")
+        self._agreement = button(look, "", self._open_agreement, kind="link", icon="document")
         self._beneath = text(look, "", "caption", "text3", wraps=True)
         self._beneath.hide()
         self._direction = PillButton(look, say("Direction"), self._choices(Direction), self._chose("direction"))
@@ -75,6 +79,7 @@ class VisitHeader(QWidget):
         self._title.setPlaceholderText("" if shown else other)
         self._days.show_value((visit.starts_on, visit.ends_on))
         self._case.show_value(visit.case_number)
+        self._show_agreement(visit)
         self._when.setText(f"{stage.words.weeks(visit.starts_on, visit.ends_on)} · {_distance(visit, stage)}")
         tone, icon = DIRECTIONS[visit.direction]
         self._direction.show_state(_capital(stage.say(label(visit.direction))), tone, icon)
@@ -127,6 +132,7 @@ class VisitHeader(QWidget):
         facts.addWidget(self._days)
         facts.addWidget(self._when)
         facts.addWidget(self._case)
+        facts.addWidget(self._agreement)
         lines = QVBoxLayout()
         lines.setSpacing(look.px(2))
         lines.addWidget(held(pills))
@@ -148,7 +154,6 @@ class VisitHeader(QWidget):
         self._case.typed.connect(lambda said: self._subject.typing("case_number", said))
         for field in (self._title, self._days, self._case):
             field.typed.connect(lambda _said, field=field: self._forget(field))
-        self._title.textChanged.connect(lambda _said: self._title.updateGeometry())
 
     def _save_title(self, value: str) -> None:
         self._save(self._title, message("Change the title"), **{f"title_{self._language}": value})
@@ -218,6 +223,15 @@ class VisitHeader(QWidget):
         self._beneath.setText(said)
         self._beneath.setVisible(bool(said))
 
+    def _show_agreement(self, visit: Visit) -> None:
+        title = agreement_title(self._stage, visit)
+        self._agreement.setText(title.replace("&", "&&"))
+        self._agreement.setAccessibleName(self._stage.say("Open the agreement {title}", title=title))
+        self._agreement.setVisible(bool(title))
+
+    def _open_agreement(self) -> None:
+        self._stage.go(Address(section=Section.AGREEMENTS, record_id=self._subject.value.agreement_id))
+
     def _show_flag(self, visit: Visit) -> None:
         from coordinator_app.ui.layouts import clear
 
@@ -228,17 +242,6 @@ class VisitHeader(QWidget):
             self._flag.addWidget(FlagMark(self._stage.look, partner.country, country, 40))
         else:
             self._flag.addWidget(IconMark(self._stage.look, "globe", "text3", size=32))
-
-
-class _Growing(LineField):
-    """A title that is as wide as its text."""
-
-    def sizeHint(self) -> Any:
-        """Return the room that the text takes, within reason."""
-        hint = super().sizeHint()
-        said = self.text() or self.placeholderText()
-        hint.setWidth(min(QFontMetrics(self.font()).horizontalAdvance(said) + 24, 1100))
-        return hint
 
 
 def _distance(visit: Visit, stage: Stage) -> str:

@@ -12,6 +12,7 @@ from coordinator_app.domain.destinations import CHECKS, Tab, Where
 from coordinator_app.domain.visits import Visit
 from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.history_tab import HistoryTab
@@ -23,6 +24,7 @@ from coordinator_app.ui.visits.documents_tab import DocumentsTab
 from coordinator_app.ui.visits.overview_groups import groups
 from coordinator_app.ui.visits.programme_tab import ProgrammeTab
 from coordinator_app.ui.visits.readiness_panel import ReadinessPanel
+from coordinator_app.ui.visits.visit_agreements import agreement_choices
 from coordinator_app.ui.visits.visit_header import VisitHeader
 from coordinator_app.words import Message, message
 
@@ -65,6 +67,7 @@ class VisitPage(QWidget):
         self._language = stage.remembered.text("texts_language", "sv")
         self._made: dict[Tab, Any] = {}
         self._stale: set[Tab] = set()
+        self._offered_for = (self.subject.value.partner_id, self.subject.value.starts_on)
         self._deriving = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._deriving.timeout.connect(self._show_readiness)
         stage.leaving.connect(self._deriving.stop)
@@ -255,8 +258,20 @@ class VisitPage(QWidget):
         self._made = {}
         self.show_tab(current)
 
+    def _offer_agreements(self) -> None:
+        """Offer the agreements of the partner that the visit has now."""
+        form = self._made.get(Tab.OVERVIEW)
+        if isinstance(form, Form):
+            field = form.labelled("agreement_id").field
+            assert isinstance(field, ChoiceField)
+            field.set_choices(agreement_choices(self._stage, self.subject.value))
+            field.show_value(self.subject.value.agreement_id)
+
     def _show_subject(self) -> None:
         visit: Visit = self.subject.value
+        if (visit.partner_id, visit.starts_on) != self._offered_for:
+            self._offered_for = (visit.partner_id, visit.starts_on)
+            self._offer_agreements()
         counts = {Tab.DELEGATION: len(visit.delegation), Tab.PROGRAMME: len(visit.programme)}
         for index, (tab, name) in enumerate(_TABS):
             number = counts.get(tab, 0)

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTab
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from coordinator_app.domain.agreement_terms import AgreementStage
+from coordinator_app.domain.agreements import Agreement, AgreementKind
+from coordinator_app.domain.first_agreement import first_agreement
 from coordinator_app.domain.partners import Milestone, Partner, PartnerKind, PartnerStatus
 from coordinator_app.domain.visits import Direction
 from coordinator_app.ui.addresses import Address, Section
@@ -17,6 +20,7 @@ from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.list_view import ListView
 from coordinator_app.ui.marks import FlagMark
 from coordinator_app.ui.partner_words import kind_names
+from coordinator_app.ui.partners.partner_agreements import PartnerAgreements
 from coordinator_app.ui.partners.partner_columns import cells
 from coordinator_app.ui.partners.partner_page import PartnerPage, with_years
 from coordinator_app.ui.table_model import LINE_ROLE
@@ -54,7 +58,7 @@ def test_partners_stand_in_the_order_of_the_swedish_alphabet(in_falun: Opened, q
     in_falun.page.refresh(frozenset({"partner"}))
     view = partners_list(in_falun)
     assert rows(view)[:2] == ["Grudziądz", "Gütersloh"]
-    assert rows(view)[-1] == "Åbo"
+    assert rows(view)[-2:] == ["Åbo", "Östersjönätverket Exempel"]
     qtmodeltester.check(view.model())  # type: ignore[no-untyped-call]
 
 
@@ -71,9 +75,9 @@ def test_a_network_bears_no_countrys_flag(in_falun: Opened) -> None:
     draw = cells(in_falun.stage, kind_names(in_falun.stage))["name"]
     drawn = [draw(view.model().index(row, 0).data(LINE_ROLE)) for row in range(view.model().rowCount())]
     flagless = [cell.said for cell in drawn if not cell.flag]
-    assert flagless == ["Nätverket för demokratisk motståndskraft (ICLD)"]
-    network = next(each for each in in_falun.desk.partners.all() if each.kind == PartnerKind.NETWORK)
-    assert show(in_falun, network.id).findChildren(FlagMark) == []
+    networks = [each for each in in_falun.desk.partners.all() if each.kind == PartnerKind.NETWORK]
+    assert sorted(flagless) == sorted(each.name_sv for each in networks)
+    assert show(in_falun, networks[0].id).findChildren(FlagMark) == []
 
 
 def test_what_is_typed_finds_a_partner_without_its_own_letters(in_falun: Opened) -> None:
@@ -137,19 +141,19 @@ def test_a_partner_that_is_there_already_is_noticed(in_falun: Opened) -> None:
     assert in_falun.page.title == "Gütersloh"
 
 
-def test_a_partner_without_visits_goes_to_the_trash_and_comes_back(in_falun: Opened) -> None:
-    tsumeb = named(in_falun, "Tsumeb")
+def test_a_partner_without_visits_and_agreements_goes_to_the_trash_and_comes_back(in_falun: Opened) -> None:
+    vordingborg = named(in_falun, "Vordingborg")
     view = partners_list(in_falun)
-    view.select(tsumeb.id)
+    view.select(vordingborg.id)
     QTest.keyClick(view, Qt.Key.Key_Delete)
-    assert in_falun.desk.partners.get(tsumeb.id) is None
+    assert in_falun.desk.partners.get(vordingborg.id) is None
     (told,) = in_falun.told
-    assert told.text == "”Tsumeb” ligger i papperskorgen."
+    assert told.text == "”Vordingborg” ligger i papperskorgen."
     assert told.change_id is not None
     in_falun.desk.history.undo_change(told.change_id)
-    back = in_falun.desk.partners.get(tsumeb.id)
+    back = in_falun.desk.partners.get(vordingborg.id)
     assert back is not None
-    assert replace(back, version=tsumeb.version) == tsumeb
+    assert replace(back, version=vordingborg.version) == vordingborg
 
 
 def test_a_partner_that_visits_name_stays_and_the_window_says_why(in_falun: Opened) -> None:
@@ -212,11 +216,11 @@ def test_the_status_is_changed_where_it_stands(in_falun: Opened, qtbot: QtBot) -
 
 
 def test_a_partner_that_is_deleted_elsewhere_makes_way_for_the_list(in_falun: Opened, qtbot: QtBot) -> None:
-    tsumeb = named(in_falun, "Tsumeb")
-    show(in_falun, tsumeb.id)
-    in_falun.desk.partners.delete(tsumeb)
+    vordingborg = named(in_falun, "Vordingborg")
+    show(in_falun, vordingborg.id)
+    in_falun.desk.partners.delete(vordingborg)
     qtbot.waitUntil(lambda: in_falun.page.title == "Vänorter & nätverk")
-    assert "Tsumeb" not in rows(partners_list(in_falun))
+    assert "Vordingborg" not in rows(partners_list(in_falun))
 
 
 def test_a_visit_with_the_partner_is_begun_from_its_page(in_falun: Opened) -> None:
@@ -235,3 +239,39 @@ def test_a_milestone_has_the_year_of_its_day_and_never_none() -> None:
     known = Milestone(id=uuid4(), year=1987)
     partner = Partner(id=uuid4(), kind=PartnerKind.SISTER_CITY, history=(dated, bare, known))
     assert [each.year for each in with_years(partner, date(2026, 11, 23)).history] == [2004, 2026, 1987]
+
+
+def test_the_agreements_with_a_partner_stand_on_its_page_and_open(in_falun: Opened) -> None:
+    partner = named(in_falun, "Grudziądz")
+    page = show(in_falun, partner.id, "agreements")
+    view = only(page, PartnerAgreements).view
+    titles = rows(view)
+    assert titles[0] == "Vänortsavtal med Grudziądz"
+    view.chosen.emit(view.model().index(0, 0).data(LINE_ROLE).id)
+    address = in_falun.addresses[-1]
+    agreement = in_falun.desk.agreements.get(address.record_id) if address.record_id else None
+    assert address.section == Section.AGREEMENTS
+    assert agreement is not None
+    assert agreement.title_sv == titles[0]
+
+
+def test_a_partner_tells_until_when_there_is_an_agreement(in_falun: Opened) -> None:
+    partner = named(in_falun, "Tsumeb")
+    assert "avtal till" not in "\n".join(texts(show(in_falun, partner.id)))
+    in_falun.desk.agreements.save(
+        Agreement(
+            id=uuid4(),
+            kind=AgreementKind.FRIENDSHIP,
+            partner_id=partner.id,
+            in_force_on=date(2026, 1, 1),
+            first_end_on=date(2027, 4, 30),
+        )
+    )
+    in_falun.page.refresh(frozenset({"agreement"}))
+    assert "avtal till 2027-04-30" in "\n".join(texts(show(in_falun, partner.id)))
+
+
+def test_a_new_agreement_with_a_network_is_the_proposal_of_a_membership(in_falun: Opened) -> None:
+    network = next(each for each in in_falun.desk.partners.all() if each.kind == PartnerKind.NETWORK)
+    new = first_agreement(network, uuid4())
+    assert (new.kind, new.stage, new.partner_id) == (AgreementKind.MEMBERSHIP, AgreementStage.PROPOSED, network.id)

@@ -1,0 +1,60 @@
+"""How the kind and the standing of an agreement are shown: the tone, the icon and the word of each."""
+
+from coordinator_app.domain.agreement_dates import Standing, Validity
+from coordinator_app.domain.agreement_terms import Renewal
+from coordinator_app.domain.agreements import AgreementKind
+from coordinator_app.domain.labels import label
+from coordinator_app.domain.partners import PartnerKind
+from coordinator_app.ui.capital import capital
+from coordinator_app.ui.stage import Stage
+
+KINDS = {
+    AgreementKind.SISTER_CITY: ("accent", "handshake"),
+    AgreementKind.COOPERATION: ("agreement", "document"),
+    AgreementKind.FRIENDSHIP: ("incoming", "star"),
+    AgreementKind.LETTER_OF_INTENT: ("neutral", "document_edit"),
+    AgreementKind.PROJECT: ("outgoing", "task_list_ltr"),
+    AgreementKind.MEMBERSHIP: ("network", "globe"),
+    AgreementKind.MUNICIPAL_PARTNERSHIP: ("outgoing", "building_government"),
+    AgreementKind.OTHER: ("neutral", "document"),
+}
+"""The tone and the icon of each kind."""
+
+STANDINGS = {
+    Standing.PROPOSED: ("warn", "document_edit"),
+    Standing.DECLINED: ("neutral", "dismiss"),
+    Standing.COMING: ("accent", "clock"),
+    Standing.IN_FORCE: ("ok", "checkmark_circle"),
+    Standing.NOTICE_GIVEN: ("warn", "history"),
+    Standing.EXPIRED: ("danger", "error_circle"),
+    Standing.ENDED: ("neutral", "circle"),
+}
+"""The tone and the icon of each standing."""
+
+
+def standing_word(stage: Stage, now: Validity, renewal: Renewal) -> str:
+    """Return how an agreement stands, as the beginning of a line; one until further notice says so."""
+    if now.standing == Standing.IN_FORCE and renewal == Renewal.OPEN_ENDED and now.current_end_on is None:
+        return stage.say("Is in force until further notice")
+    return capital(stage.say(label(now.standing)))
+
+
+def agreement_kinds(stage: Stage) -> dict[AgreementKind, str]:
+    """Return what each kind is called, with the word that the policy has for a sister city."""
+    policy = stage.desk.municipality.policy()
+    sister = stage.words.pick(policy.sister_city_sv, policy.sister_city_en)
+    named = {kind: capital(stage.say(label(kind))) for kind in AgreementKind}
+    usual = stage.say(label(PartnerKind.SISTER_CITY))
+    return named | {
+        AgreementKind.SISTER_CITY: capital(stage.say(label(AgreementKind.SISTER_CITY)).replace(usual, sister))
+    }
+
+
+def spell(stage: Stage, now: Validity) -> str:
+    """Return from when to when an agreement is in force, empty where nobody knows either day."""
+    first, last = now.begins_on, now.current_end_on
+    if first is not None and last is not None and first <= last:
+        return stage.say("in force {days}", days=stage.words.days(first, last))
+    if last is not None:
+        return stage.say("in force until {day}", day=stage.words.day(last))
+    return stage.say("in force from {day}", day=stage.words.day(first)) if first is not None else ""

@@ -1,0 +1,257 @@
+"""The list of agreements: how each stands, from when to when, and what comes next."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from coordinator_app.domain.agreement_lines import (
+    AgreementFilter,
+    AgreementGroup,
+    AgreementLine,
+    AgreementSpan,
+    SeenAgreement,
+    seen_on,
+)
+from coordinator_app.domain.agreement_status import headline
+from coordinator_app.domain.agreement_years import scale_for
+from coordinator_app.domain.collation import is_within
+from coordinator_app.domain.decision_chain import DecisionPlan
+from coordinator_app.ui.agreement_words import agreement_kinds
+from coordinator_app.ui.agreements.agreement_columns import Order, cells, columns, key_of, sentence
+from coordinator_app.ui.agreements.agreement_table import AgreementTable
+from coordinator_app.ui.agreements.filter_row import FilterRow
+from coordinator_app.ui.agreements.group_pill import GroupPill
+from coordinator_app.ui.agreements.lacking_partners import LackingPartners
+from coordinator_app.ui.agreements.row_looks import GROUPS, group_name
+from coordinator_app.ui.agreements.section_head import SectionHead, View
+from coordinator_app.ui.agreements.validity_bar import ValidityBar
+from coordinator_app.ui.announcing import announce
+from coordinator_app.ui.buttons import Segments, button
+from coordinator_app.ui.empty import Empty
+from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.layouts import card, held, shorten
+from coordinator_app.ui.loaded_lines import LoadedLines
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.table_model import TableModel
+from coordinator_app.ui.texts import text
+from coordinator_app.words import Message, message
+
+_KINDS = frozenset({"agreement", "partner", "decision", "person", "body", "meeting", "municipality", "own_policy"})
+_SPANS: dict[AgreementSpan, Message] = {
+    AgreementSpan.CURRENT: message("Current"),
+    AgreementSpan.ENDING: message("Ending"),
+    AgreementSpan.ARCHIVE: message("Archive"),
+}
+
+
+class AgreementList(QWidget):
+    """All agreements are read at once, since what is shown of each follows from the day."""
+
+    agreement_chosen = Signal(object)
+    agreement_edited = Signal(object)
+    agreement_removed = Signal(object)
+    partner_chosen = Signal(object)
+    view_chosen = Signal(str)
+    new_chosen = Signal()
+
+    def __init__(self, stage: Stage) -> None:
+        """Show the current agreements, or what was shown last."""
+        super().__init__()
+        self._stage = stage
+        look, say = stage.look, stage.say
+        self._lines: Sequence[AgreementLine] = ()
+        self._plan: DecisionPlan | None = None
+        self._span = AgreementSpan(stage.remembered.text("agreements/span", AgreementSpan.CURRENT))
+        self._spans = Segments(look, say("Which agreements"), [(span, "") for span in AgreementSpan], self._choose_span)
+        self._spans.choose(self._span)
+        self._groups = {
+            group: GroupPill(look, group_name(stage, group), tone, self._show) for group, (tone, _) in GROUPS.items()
+        }
+        self._filter = FilterRow(stage)
+        self._filter.changed.connect(self._show)
+        self._filter.line.left.connect(self.point)
+        self._filter.hide()
+        self._more = button(look, say("Filter"), self._switch_filter, icon="filter")
+        self._more.setCheckable(True)
+        self._head = SectionHead(stage, View.LIST, self.view_chosen.emit, say("New agreement"), self.new_chosen.emit)
+        self._named = agreement_kinds(stage)
+        self._model: TableModel[SeenAgreement] = TableModel(
+            columns(stage, self._named), stage.words, lambda seen: sentence(stage, self._named, seen)
+        )
+        self._model.sort(list(Order).index(Order.STATUS))
+        self._bar = ValidityBar(look, scale_for((), stage.today, self._span))
+        self.view = AgreementTable(stage, self._model, cells(stage, self._named), self._bar)
+        self.view.chosen.connect(self.agreement_chosen)
+        self.view.edited.connect(self.agreement_edited)
+        self.view.removed.connect(self.agreement_removed)
+        self.lacking = LackingPartners(stage)
+        self.lacking.partner_chosen.connect(self.partner_chosen)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(card(_column(self.view), look, margin=2))
+        self._stack.addWidget(self.lacking)
+        self._legend = text(
+            look,
+            say("Red line = today. Hatched = period of notice. Arrow = until further notice. Diamond = decision."),
+            "caption",
+            "text3",
+            wraps=True,
+        )
+        self._lay_out()
+        self._read()
+
+    @property
+    def current_id(self) -> UUID | None:
+        """The agreement of the current row."""
+        return self.view.current_id
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Show the list again where what it shows may have changed, or the day has."""
+        if kinds & _KINDS:
+            self._named.update(agreement_kinds(self._stage))
+            self._read()
+
+    def point(self) -> None:
+        """Put the keyboard on the list."""
+        if self._filter.wants_partners:
+            self.lacking.point()
+        elif self._model.rowCount():
+            self.view.point()
+
+    def find_in_list(self) -> None:
+        """Put the keyboard into the filter."""
+        self.show_filter(is_shown=True)
+        self._filter.line.take_keyboard()
+
+    def show_filter(self, *, is_shown: bool) -> None:
+        """Show or hide the row of what the list can be asked for."""
+        self._more.setChecked(is_shown)
+        self._filter.setVisible(is_shown)
+
+    def show_chosen(self, asked: AgreementFilter, told: str) -> None:
+        """Show what was chosen in the portfolio, which is told above the list."""
+        if asked.span is not None:
+            self._span = asked.span
+            self._spans.choose(asked.span)
+        for pill in self._groups.values():
+            pill.setChecked(True)
+        self.show_filter(is_shown=True)
+        self._filter.come_with(asked, told)
+
+    def _lay_out(self) -> None:
+        look = self._stage.look
+        bar = Flow(gap=look.px(8))
+        bar.addWidget(self._spans)
+        bar.push_right()
+        for pill in self._groups.values():
+            bar.addWidget(pill)
+        bar.addWidget(self._more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(32), look.px(20), look.px(24), look.px(12))
+        column.setSpacing(look.px(12))
+        column.addWidget(self._head)
+        column.addWidget(held(bar))
+        column.addWidget(self._filter)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._legend)
+
+    def _choose_span(self, span: str) -> None:
+        self._span = AgreementSpan(span)
+        self._stage.remembered.keep("agreements/span", span)
+        self._show()
+
+    def _switch_filter(self) -> None:
+        self.show_filter(is_shown=self._more.isChecked())
+
+    def _read(self) -> None:
+        self._lines = self._stage.desk.agreements.lines()
+        self._plan = self._stage.desk.decision_ways.plan(self._stage.today)
+        seen = seen_on(self._lines, self._stage.today)
+        self._head.tell(" ".join(self._stage.say(part) for part in headline(seen)) if seen else "")
+        ends = {each.validity.current_end_on.year for each in seen if each.validity.current_end_on is not None}
+        self._filter.offer_years(sorted(ends, reverse=True))
+        self._show()
+
+    def _show(self) -> None:
+        all_of_them = seen_on(self._lines, self._stage.today, self._plan)
+        seen = [each for each in all_of_them if self._is_sought(each.line)]
+        asked = self._asked(None)
+        for span in AgreementSpan:
+            number = sum(1 for each in seen if self._asked(span).holds(each))
+            self._spans.say(span, f"{self._stage.say(_SPANS[span])}  {number}")
+        wanted = [each for each in seen if self._asked(self._span).holds(each)]
+        self._bar.scale = scale_for(wanted, self._stage.today, self._span)
+        self._model.show(
+            lambda key, descends: LoadedLines(wanted, key_of(self._stage, Order(key)), is_descending=descends)
+        )
+        self.view.show_scale()
+        self._tell_filter()
+        self._show_what(asked, len(wanted))
+
+    def _show_what(self, asked: AgreementFilter, number: int) -> None:
+        """Show the list, the partners without an agreement, or why there is nothing."""
+        is_partners = self._filter.wants_partners
+        self._legend.setVisible(bool(number) and not is_partners)
+        if is_partners:
+            self.lacking.show_partners(self._lines, self._filter.text)
+            self._stack.setCurrentIndex(1)
+        elif number:
+            self._stack.setCurrentIndex(0)
+        else:
+            self._show_empty()
+        if self._filter.text and not is_partners:
+            said = self._stage.words.say_many("{number} agreement.", "{number} agreements.", number)
+            announce(self._filter.line, said)
+
+    def _tell_filter(self) -> None:
+        number, say = self._filter.number, self._stage.say
+        said = say("Filter") if not number else say("Filter · {number}", number=number)
+        self._more.setText(f"\u2002{said}")
+        self._more.setAccessibleName(said)
+
+    def _asked(self, span: AgreementSpan | None) -> AgreementFilter:
+        shown = frozenset(group for group, pill in self._groups.items() if pill.isChecked())
+        groups = frozenset[AgreementGroup]() if len(shown) == len(self._groups) else shown
+        return self._filter.asked(AgreementFilter(today=self._stage.today, span=span, groups=groups))
+
+    def _is_sought(self, line: AgreementLine) -> bool:
+        sought = self._filter.text
+        if not sought:
+            return True
+        country = self._stage.words.country(line.country) if line.country else ""
+        names = f"{line.partner_name_sv} {line.partner_name_en} {line.party_sv} {line.party_en}"
+        titles = f"{line.title_sv} {line.title_en} {line.case_number} {line.responsible}"
+        return is_within(sought, f"{names} {titles} {country} {self._named[line.kind]}")
+
+    def _show_empty(self) -> None:
+        """Say why nothing is shown, and offer what helps."""
+        say, look = self._stage.say, self._stage.look
+        if self._filter.number or not all(pill.isChecked() for pill in self._groups.values()):
+            empty = Empty(look, say("No agreements match the filter."), say("Clear the filter"), self._clear)
+        elif not self._lines:
+            said = say("No agreements here yet. Enter the first: with whom and of what kind is enough.")
+            empty = Empty(look, said, say("New agreement"), self.new_chosen.emit)
+        else:
+            empty = Empty(look, say(_NOTHING[self._span]))
+        shorten(self._stack, 2)
+        self._stack.addWidget(empty)
+        self._stack.setCurrentWidget(empty)
+
+    def _clear(self) -> None:
+        for pill in self._groups.values():
+            pill.setChecked(True)
+        self._filter.clear()
+
+
+_NOTHING: dict[AgreementSpan, Message] = {
+    AgreementSpan.CURRENT: message("No agreement is in force or proposed. What is over lies in the archive."),
+    AgreementSpan.ENDING: message("No agreement ends or must be decided within six months."),
+    AgreementSpan.ARCHIVE: message("No agreement is over yet."),
+}
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.addWidget(widget)
+    return column

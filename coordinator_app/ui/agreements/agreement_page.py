@@ -1,0 +1,346 @@
+"""The page of one agreement or membership: its head, how long it lasts, its tabs, and what is missing."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from coordinator_app.domain.agreement_acts import Act, Answer
+from coordinator_app.domain.agreement_dates import validity
+from coordinator_app.domain.agreement_destinations import AgreementTab as Tab
+from coordinator_app.domain.agreement_destinations import tab_of
+from coordinator_app.domain.agreements import Agreement
+from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.agreements.act_dialog import ActDialog
+from coordinator_app.ui.agreements.agreement_groups import economy, near_choices, network, overview, signing
+from coordinator_app.ui.agreements.agreement_header import AgreementHeader
+from coordinator_app.ui.agreements.assessments_part import AssessmentsPart
+from coordinator_app.ui.agreements.decision_part import DecisionPart
+from coordinator_app.ui.agreements.decision_words import decision_choices
+from coordinator_app.ui.agreements.files_part import FilesPart
+from coordinator_app.ui.agreements.linked_agreements import LinkedAgreements
+from coordinator_app.ui.agreements.mattering_form import MatteringForm
+from coordinator_app.ui.agreements.parts_tab import Editing, PartsTab
+from coordinator_app.ui.agreements.quiet_bar import QuietBar
+from coordinator_app.ui.agreements.situation_panel import SituationPanel
+from coordinator_app.ui.agreements.told_days import ReasonsPart, WayPart
+from coordinator_app.ui.agreements.validity_groups import fields_that_matter, validity_groups
+from coordinator_app.ui.agreements.validity_strip import ValidityStrip
+from coordinator_app.ui.buttons import Segments
+from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.forms.form import Form
+from coordinator_app.ui.forms.specs import Group
+from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.history_tab import HistoryTab
+from coordinator_app.ui.layouts import held, scrolling, shorten
+from coordinator_app.ui.stage import Stage
+from coordinator_app.words import Message, Problem, message
+
+_TABS: dict[Tab, Message] = {
+    Tab.OVERVIEW: message("Overview"),
+    Tab.VALIDITY: message("Validity"),
+    Tab.DECISION: message("Decision & benefit"),
+    Tab.FILES: message("Signatories & files"),
+    Tab.NETWORK: message("The network"),
+    Tab.ECONOMY: message("Costs"),
+    Tab.HISTORY: message("History"),
+}
+_DONE: dict[Act, Message] = {
+    Act.SIGN: message("The agreement is concluded."),
+    Act.EXTEND: message("The agreement is extended."),
+    Act.GIVE_NOTICE: message("Notice of the agreement is given."),
+    Act.END: message("The end of the agreement is entered."),
+    Act.REVIEW: message("The review is entered."),
+}
+_PANEL = 300
+_LEAST_HEIGHT = 380
+"""The height of a tab in pixels at 100 % text, under which the page scrolls."""
+
+_PAUSE_MS = 20
+"""How long the panel waits after a change, which is painted meanwhile."""
+
+_NARROW = 1060
+"""The width in pixels at 100 % text under which the panel stands beneath the tab, not beside it."""
+
+
+class AgreementPage(QWidget):
+    """Tabs are made when somebody first comes to them."""
+
+    back_chosen = Signal()
+    went = Signal(str)
+    delete_chosen = Signal(object)
+    address_chosen = Signal(object)
+    gone = Signal()
+
+    def __init__(self, stage: Stage, agreement_id: UUID) -> None:
+        """Open an agreement. Raises LookupError where there is none with that id."""
+        super().__init__()
+        self._stage = stage
+        agreements = stage.desk.agreements
+        self.subject = Subject(stage, "agreement", agreement_id, agreements.get, agreements.save)
+        self.subject.setParent(self)
+        if self.subject.value is None:
+            raise LookupError(agreement_id)
+        self.subject.gone.connect(self.gone)
+        self._language = stage.remembered.text("texts_language", "sv")
+        self._made: dict[Tab, Any] = {}
+        self._tabs = self._tabs_of(self.subject.value)
+        self._header = AgreementHeader(stage, self.subject, self._language)
+        self._strip = ValidityStrip(stage)
+        self._bar = QTabBar()
+        self._languages = Segments(
+            stage.look, stage.say("Language of the texts"), [("sv", "Svenska"), ("en", "English")], self._speak
+        )
+        self._languages.choose(self._language)
+        self._stack = QStackedWidget()
+        self.panel = SituationPanel(stage)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._deriving = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._deriving.timeout.connect(self._derive)
+        stage.leaving.connect(self._deriving.stop)
+        self._lay_out()
+        self._connect()
+        self._show_subject()
+        self._derive()
+
+    @property
+    def title(self) -> str:
+        """The title of the agreement."""
+        agreement: Agreement = self.subject.value
+        return self._stage.words.pick(agreement.title_sv, agreement.title_en)
+
+    @property
+    def tab(self) -> Tab:
+        """The tab that is shown."""
+        return self._tabs[self._bar.currentIndex()]
+
+    def show_tab(self, tab: str) -> None:
+        """Show a tab; one that this agreement has not is the overview."""
+        wanted = next((each for each in self._tabs if each == tab), Tab.OVERVIEW)
+        self._bar.setCurrentIndex(self._tabs.index(wanted))
+        self._show_tab(self._bar.currentIndex())
+
+    def next_tab(self, step: int) -> None:
+        """Show the next tab, or the one before."""
+        self._bar.setCurrentIndex((self._bar.currentIndex() + step) % self._bar.count())
+
+    def point_at(self, field: str) -> None:
+        """Put the keyboard into a field, on whatever tab it is."""
+        if self._header.point_at(field):
+            return
+        self.show_tab(tab_of(field))
+        self._made[self.tab].point_at(field)
+
+    def commit(self) -> None:
+        """Save what is being typed."""
+        self._header.commit()
+        for made in self._made.values():
+            if not isinstance(made, HistoryTab):
+                made.commit()
+
+    def reload(self) -> None:
+        """Show the agreement again, since the data have changed."""
+        self.subject.reload()
+        for made in self._made.values():
+            if isinstance(made, HistoryTab):
+                made.show_subject()
+        self._header.show_subject()
+        self._deriving.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the panel beneath the tab where there is no room beside."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._stage.look.px(_NARROW)
+        beneath, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._body.setDirection(beneath if is_narrow else beside)
+        px = self._stage.look.px
+        self.panel.setFixedWidth(16_777_215 if is_narrow else px(_PANEL))
+        self.panel.setMinimumWidth(0 if is_narrow else px(_PANEL))
+
+    def _lay_out(self) -> None:
+        look = self._stage.look
+        self._bar.setFont(look.font("body"))
+        self._bar.setAccessibleName(self._stage.say("Parts of the agreement"))
+        self._bar.setExpanding(False)
+        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
+        for _ in self._tabs:
+            self._bar.addTab("")
+        tabs = Flow(gap=look.px(12))
+        tabs.addWidget(self._bar)
+        tabs.push_right()
+        tabs.addWidget(self._languages)
+        self._body.setSpacing(look.px(16))
+        self._body.addWidget(self._stack, 1)
+        self._body.addWidget(self.panel)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(look.px(24), look.px(12), look.px(20), look.px(12))
+        column.setSpacing(look.px(6))
+        column.addWidget(self._header)
+        column.addWidget(self._strip)
+        column.addWidget(held(tabs))
+        column.addLayout(self._body, 1)
+        self._stack.setMinimumHeight(look.px(_LEAST_HEIGHT))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(content))
+
+    def _connect(self) -> None:
+        agreement_id = self.subject.record_id
+        self._header.back_chosen.connect(self.back_chosen)
+        self._header.delete_chosen.connect(lambda: self.delete_chosen.emit(agreement_id))
+        self._header.act_chosen.connect(self._ask)
+        self._header.successor_chosen.connect(self._succeed)
+        self._header.partner_chosen.connect(self._go_to_partner)
+        self.panel.field_chosen.connect(self.point_at)
+        self._bar.currentChanged.connect(self._show_tab)
+        self.subject.changed.connect(self._show_subject)
+
+    def _tabs_of(self, agreement: Agreement) -> tuple[Tab, ...]:
+        return tuple(tab for tab in Tab if tab != Tab.NETWORK or agreement.is_membership)
+
+    def _show_tab(self, index: int) -> None:
+        tab = self._tabs[index]
+        if tab not in self._made:
+            self._made[tab] = self._make(tab)
+            self._stack.addWidget(self._made[tab])
+        self._stack.setCurrentWidget(self._made[tab])
+        self._languages.setVisible(tab != Tab.HISTORY)
+        self.went.emit(tab)
+
+    def _make(self, tab: Tab) -> QWidget:
+        makers: dict[Tab, Callable[[], QWidget]] = {
+            Tab.OVERVIEW: self._overview,
+            Tab.VALIDITY: self._validity,
+            Tab.DECISION: self._decision,
+            Tab.FILES: self._files,
+            Tab.NETWORK: self._network,
+            Tab.ECONOMY: lambda: self._form(economy(self._stage)),
+            Tab.HISTORY: lambda: HistoryTab(self._stage, self.subject),
+        }
+        return makers[tab]()
+
+    def _form(self, groups: tuple[Group, ...], *after: QWidget) -> PartsTab:
+        form = Form(self._stage, self.subject, groups, self._language)
+        return self._parted(form, *after)
+
+    def _parted(self, *parts: QWidget) -> PartsTab:
+        editing = tuple(part for part in parts if isinstance(part, Editing))
+        return PartsTab(self._stage, parts, editing)
+
+    def _overview(self) -> PartsTab:
+        linked = LinkedAgreements(self._stage, self.subject)
+        linked.address_chosen.connect(self.address_chosen)
+        return self._form(overview(self._stage, self.subject.value, self._near), linked)
+
+    def _near(self) -> list[tuple[UUID | None, str]]:
+        agreement: Agreement = self.subject.value
+        return near_choices(self._stage, agreement, (agreement.predecessor_id, agreement.framework_id))
+
+    def _validity(self) -> PartsTab:
+        groups = validity_groups(self._stage, lambda: decision_choices(self._stage))
+        first, rest = groups[:2], groups[2:]
+        return self._parted(
+            MatteringForm(self._stage, self.subject, first, self._language, fields_that_matter),
+            ReasonsPart(self._stage, self.subject),
+            WayPart(self._stage, self.subject, message("By when it must be decided")),
+            MatteringForm(self._stage, self.subject, rest, self._language, fields_that_matter),
+        )
+
+    def _network(self) -> PartsTab:
+        whether = message("Whether to stay or leave")
+        form = Form(self._stage, self.subject, network(self._stage), self._language)
+        return self._parted(QuietBar(self._stage, self.subject), form, WayPart(self._stage, self.subject, whether))
+
+    def _decision(self) -> PartsTab:
+        goals = self._stage.desk.municipality.policy().goals
+        asked = [(goal.code, self._stage.words.pick(goal.text_sv, goal.text_en)) for goal in goals]
+        return self._parted(
+            DecisionPart(self._stage, self.subject, self._language),
+            AssessmentsPart(self._stage, self.subject, self._language, asked),
+        )
+
+    def _files(self) -> PartsTab:
+        return self._form(signing(self._stage), FilesPart(self._stage, self.subject))
+
+    def _ask(self, act: Act) -> None:
+        """Ask what is needed, and do it once that is answered."""
+        self.commit()
+        dialog = ActDialog(self._stage, self.subject.value, act, self)
+        dialog.chosen.connect(lambda answer: self._carry_out(act, answer))
+        dialog.open()
+
+    def _carry_out(self, act: Act, answer: Answer) -> None:
+        agreements = self._stage.desk.agreements
+        try:
+            agreements.carry_out(self.subject.record_id, act, answer)
+        except Problem as problem:
+            self._stage.problem_met.emit(problem)
+            return
+        self.subject.reload()
+        self._stage.tell(self._stage.say(_DONE[act]), self._stage.desk.history.latest())
+
+    def _succeed(self) -> None:
+        """Make the agreement that is to come after this one, and open it at its title."""
+        self.commit()
+        try:
+            new = self._stage.desk.agreements.succeed(self.subject.value)
+        except Problem as problem:
+            self._stage.problem_met.emit(problem)
+            return
+        self.address_chosen.emit(Address(section=Section.AGREEMENTS, record_id=new.id, field="title"))
+
+    def _go_to_partner(self, partner_id: UUID | None) -> None:
+        if partner_id is not None:
+            self.address_chosen.emit(Address(section=Section.PARTNERS, record_id=partner_id))
+
+    def _speak(self, language: str) -> None:
+        """Show the texts of the other language: the tabs are made anew."""
+        self.commit()
+        self._stage.remembered.keep("texts_language", language)
+        self._language = language
+        self._header.speak(language)
+        self._make_anew()
+
+    def _make_anew(self) -> None:
+        current = self.tab
+        shorten(self._stack, 0)
+        self._made = {}
+        self.show_tab(current)
+
+    def _show_subject(self) -> None:
+        """Show what follows from the agreement: its bar, its panel, and how its tabs stand."""
+        agreement: Agreement = self.subject.value
+        if self._tabs_of(agreement) != self._tabs:
+            self._change_tabs(agreement)
+        self._strip.show_agreement(agreement, validity(agreement.terms, self._stage.today))
+        self._deriving.start()
+        numbers = {Tab.FILES: len(agreement.files)}
+        for index, tab in enumerate(self._tabs):
+            said, number = self._stage.say(_TABS[tab]), numbers.get(tab, 0)
+            self._bar.setTabText(index, (f"{said}  {number}" if number else said).replace("&", "&&"))
+
+    def _derive(self) -> None:
+        """Show how the agreement is kept and what the policy finds in it, once what was changed has been painted."""
+        self._deriving.stop()
+        desk, today = self._stage.desk, self._stage.today
+        self.panel.show_situation(desk.agreements.situation(self.subject.value, today))
+        self.panel.show_findings(desk.compliance.of_agreement(self.subject.record_id, today))
+
+    def _change_tabs(self, agreement: Agreement) -> None:
+        """Show the tabs of another kind of agreement: a membership has one more."""
+        current = self.tab
+        self._tabs = self._tabs_of(agreement)
+        self._bar.blockSignals(True)
+        while self._bar.count() < len(self._tabs):
+            self._bar.addTab("")
+        while self._bar.count() > len(self._tabs):
+            self._bar.removeTab(self._bar.count() - 1)
+        self._bar.setCurrentIndex(self._tabs.index(current) if current in self._tabs else 0)
+        self._bar.blockSignals(False)
+        shorten(self._stack, 0)
+        self._made = {}
+        self.show_tab(self.tab)

@@ -1,0 +1,145 @@
+"""What the list of agreements can be asked for beside its spans and groups: a row that is shown when it is wanted."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coordinator_app.domain.agreement_lines import AgreementFilter
+from coordinator_app.ui.agreements.group_pill import GroupPill
+from coordinator_app.ui.buttons import button
+from coordinator_app.ui.filter_line import FilterLine
+from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.forms.choice_field import ChoiceField
+from coordinator_app.ui.forms.days_field import DayField
+from coordinator_app.ui.forms.labelled import Labelled
+from coordinator_app.ui.layouts import clear, column, held
+from coordinator_app.ui.stage import Stage
+
+_DAY_WIDTH = 170
+
+
+class FilterRow(QWidget):
+    """Keeps what is asked for; a filter that came from the portfolio is told on a button that lets go of it."""
+
+    changed = Signal()
+
+    def __init__(self, stage: Stage) -> None:
+        """Ask for nothing."""
+        super().__init__()
+        self._stage = stage
+        look, say = stage.look, stage.say
+        self._came = AgreementFilter(today=stage.today)
+        self._told = ""
+        self.line = FilterLine(stage, say("Filter agreements"))
+        self.line.textChanged.connect(lambda _: self.changed.emit())
+        self._ends_in = ChoiceField(look, say("Ends in"), [(None, say("Any year"))])
+        self._ends_in.show_value(None)
+        self._ends_in.committed.connect(lambda _: self.changed.emit())
+        self._valid, self._valid_label = self._day(say("In force on"))
+        self._not_valid, self._not_valid_label = self._day(say("Not in force on"))
+        self._days: dict[QWidget, date | None] = {self._valid: None, self._not_valid: None}
+        tone, tell = "accent", self.changed.emit
+        self._undecided = GroupPill(look, say("Without decision"), tone, tell, is_wish=True)
+        self._lacking = GroupPill(look, say("Partners without agreement"), tone, tell, is_wish=True)
+        self._from_elsewhere = Flow(gap=look.px(8))
+        self._lay_out()
+
+    @property
+    def text(self) -> str:
+        """The words that are sought."""
+        return self.line.text().strip()
+
+    @property
+    def wants_partners(self) -> bool:
+        """Whether the partners without an agreement are asked for, in place of agreements."""
+        return self._lacking.isChecked()
+
+    @property
+    def number(self) -> int:
+        """How many things are asked for."""
+        asked = (self.text, self._ends_in.value, *self._days.values(), self._told)
+        return sum(map(bool, asked)) + self._undecided.isChecked() + self._lacking.isChecked()
+
+    def asked(self, base: AgreementFilter) -> AgreementFilter:
+        """Return a filter with what this row asks for."""
+        came = self._came
+        return replace(
+            base,
+            kind=came.kind,
+            partner_id=came.partner_id,
+            goal=came.goal,
+            level=came.level,
+            ends_in=self._ends_in.value,
+            valid_on=self._days[self._valid] or came.valid_on,
+            not_valid_on=self._days[self._not_valid],
+            is_without_decision=self._undecided.isChecked(),
+        )
+
+    def come_with(self, asked: AgreementFilter, told: str) -> None:
+        """Ask for what was chosen elsewhere and nothing else; `told` says what that is."""
+        self._empty()
+        self._came, self._told = asked, told
+        clear(self._from_elsewhere)
+        if told:
+            name = self._stage.say("Shown: {what}", what=told)
+            self._from_elsewhere.addWidget(button(self._stage.look, name, self.clear, icon="dismiss"))
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Ask for nothing."""
+        self.come_with(AgreementFilter(today=self._stage.today), "")
+
+    def offer_years(self, years: list[int]) -> None:
+        """Offer the years in which something ends."""
+        chosen = self._ends_in.value
+        choices: list[tuple[Any, str]] = [(None, self._stage.say("Any year"))]
+        self._ends_in.set_choices([*choices, *((year, str(year)) for year in years)])
+        self._ends_in.show_value(chosen if chosen in years else None)
+
+    def _empty(self) -> None:
+        for widget in (self.line, self._ends_in, self._undecided, self._lacking):
+            widget.blockSignals(True)
+        self.line.clear()
+        self._ends_in.show_value(None)
+        self._undecided.setChecked(False)
+        self._lacking.setChecked(False)
+        for widget in (self.line, self._ends_in, self._undecided, self._lacking):
+            widget.blockSignals(False)
+        for field in (self._valid, self._not_valid):
+            self._days[field] = None
+            field.setText("")
+            field.kept()
+
+    def _day(self, name: str) -> tuple[DayField, Labelled]:
+        field = DayField(self._stage, name)
+        labelled = Labelled(self._stage.look, name, field)
+        field.setFixedWidth(self._stage.look.px(_DAY_WIDTH))
+        field.understood.connect(labelled.explain)
+        field.misunderstood.connect(labelled.complain)
+        field.committed.connect(lambda day: self._take_day(field, labelled, day))
+        return field, labelled
+
+    def _take_day(self, field: DayField, labelled: Labelled, day: date | None) -> None:
+        self._days[field] = day
+        field.kept()
+        field.show_value(day)
+        labelled.explain("")
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        look, say = self._stage.look, self._stage.say
+        fields = Flow(gap=look.px(12))
+        fields.addWidget(Labelled(look, say("Words"), self.line))
+        fields.addWidget(Labelled(look, say("Ends in"), self._ends_in))
+        fields.addWidget(self._valid_label)
+        fields.addWidget(self._not_valid_label)
+        pills = Flow(gap=look.px(8))
+        pills.addWidget(self._undecided)
+        pills.addWidget(self._lacking)
+        pills.addWidget(held(self._from_elsewhere))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(column(held(fields), held(pills), gap=look.px(8)))
