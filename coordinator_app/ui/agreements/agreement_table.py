@@ -59,7 +59,9 @@ class AgreementTable(ListView):
         part, bars, next_column = (self._places[key] for key in (Order.PART, Order.VALIDITY, Order.NEXT))
         room = self.viewport().width()
         wanted = {n for n, column in enumerate(self.columns) if column.key not in self._hidden}
-        fixed = {n: max(look.px(60), header.sectionSize(n), look.px(self.columns[n].width)) for n in wanted - {bars}}
+        fixed = {n: max(header.sectionSize(n), look.px(self.columns[n].width)) for n in wanted - {bars}}
+        if header.sectionResizeMode(part) == QHeaderView.ResizeMode.Stretch:
+            fixed[part] = look.px(self.columns[part].width)
         has_bars = bars in wanted and room - sum(fixed.values()) >= look.px(_LEAST_BAR)
         mode = QHeaderView.ResizeMode.Interactive if has_bars else QHeaderView.ResizeMode.Stretch
         if header.sectionResizeMode(part) != mode:
