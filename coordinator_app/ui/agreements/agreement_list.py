@@ -31,7 +31,7 @@ from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import Segments, button
 from coordinator_app.ui.empty import Empty
 from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.layouts import card, held, shorten
+from coordinator_app.ui.layouts import card, held, scrolling, shorten
 from coordinator_app.ui.loaded_lines import LoadedLines
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.table_model import TableModel
@@ -39,6 +39,9 @@ from coordinator_app.ui.texts import text
 from coordinator_app.words import Message, message
 
 _KINDS = frozenset({"agreement", "partner", "decision", "person", "body", "meeting", "municipality", "own_policy"})
+_LEAST_HEIGHT = 180
+"""The height of the list in pixels at 100 % text, under which the page scrolls."""
+
 _SPANS: dict[AgreementSpan, Message] = {
     AgreementSpan.CURRENT: message("Current"),
     AgreementSpan.ENDING: message("Ending"),
@@ -98,8 +101,13 @@ class AgreementList(QWidget):
             "text3",
             wraps=True,
         )
+        kept = self._legend.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # else the room that it leaves could bring the bars back, and so on
+        self._legend.setSizePolicy(kept)
+        self._has_rows = False
         self._lay_out()
         self._read()
+        self.view.fitted.connect(self._show_legend)
 
     @property
     def current_id(self) -> UUID | None:
@@ -147,7 +155,8 @@ class AgreementList(QWidget):
         for pill in self._groups.values():
             bar.addWidget(pill)
         bar.addWidget(self._more)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(look.px(32), look.px(20), look.px(24), look.px(12))
         column.setSpacing(look.px(12))
         column.addWidget(self._head)
@@ -155,6 +164,10 @@ class AgreementList(QWidget):
         column.addWidget(self._filter)
         column.addWidget(self._stack, 1)
         column.addWidget(self._legend)
+        self._stack.setMinimumHeight(look.px(_LEAST_HEIGHT))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(content))
 
     def _choose_span(self, span: str) -> None:
         self._span = AgreementSpan(span)
@@ -192,7 +205,8 @@ class AgreementList(QWidget):
     def _show_what(self, asked: AgreementFilter, number: int) -> None:
         """Show the list, the partners without an agreement, or why there is nothing."""
         is_partners = self._filter.wants_partners
-        self._legend.setVisible(bool(number) and not is_partners)
+        self._has_rows = bool(number) and not is_partners
+        self._show_legend()
         if is_partners:
             self.lacking.show_partners(self._lines, self._filter.text)
             self._stack.setCurrentIndex(1)
@@ -203,6 +217,10 @@ class AgreementList(QWidget):
         if self._filter.text and not is_partners:
             said = self._stage.words.say_many("{number} agreement.", "{number} agreements.", number)
             announce(self._filter.line, said)
+
+    def _show_legend(self) -> None:
+        """Explain the bars where there are any."""
+        self._legend.setVisible(self._has_rows and self.view.has_bars)
 
     def _tell_filter(self) -> None:
         number, say = self._filter.number, self._stage.say

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
 
@@ -33,6 +33,8 @@ _TOGETHER = re.compile(r"(?<=\d) (?=[^\W\d])|(?<=[^\W\d]) (?=\d{4}$)")
 
 class AgreementTable(ListView):
     """The bars take what is left over; where that is too little, they go first."""
+
+    fitted = Signal()
 
     def __init__(self, stage: Stage, model: TableModel[SeenAgreement], cells: Cells, bar: ValidityBar) -> None:
         """Take what draws the bars, of which the header shows the years."""
@@ -72,6 +74,7 @@ class AgreementTable(ListView):
         shown = {n: n in wanted for n in range(header.count())} | {bars: has_bars, next_column: has_next}
         for number, is_shown in shown.items():
             header.setSectionHidden(number, not is_shown)
+        self.fitted.emit()
 
 
 class _YearHeader(QHeaderView):
