@@ -54,18 +54,21 @@ def _in_parts(agreement: Agreement) -> Iterator[Message]:
     )
     if None in days:
         yield message("Write the day.")
-    if any(each.year is None or not 1 <= each.year <= date.max.year for each in agreement.fees):
+    if not all(_is_year(each.year) for each in agreement.fees):
         yield message("Write the year with four digits.")
     if any(each.from_on and each.to_on and each.to_on < each.from_on for each in agreement.representatives):
         yield message("Somebody cannot represent the municipality until a day before the first one.")
     begins = agreement.in_force_on
-    for each in agreement.extensions:
-        if begins and each.until_on and each.until_on < begins:
+    for until in days[: len(agreement.extensions)]:
+        if begins and until and until < begins:
             yield message(
-                "It cannot last until {end}, before it comes into force on {day}.",
-                end=_told(each.until_on),
-                day=_told(begins),
+                "It cannot last until {end}, before it comes into force on {day}.", end=_told(until), day=_told(begins)
             )
+
+
+def _is_year(year: int | None) -> bool:
+    """Tell whether a year is one of the calendar; a field that was emptied holds none."""
+    return year is not None and date.min.year <= year <= date.max.year
 
 
 def _told(day: date) -> Dated:

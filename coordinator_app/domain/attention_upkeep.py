@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from coordinator_app.domain.attention import Action, Attention, Rule
-from coordinator_app.domain.lead_times import BACKUP_DAYS, months_after
+from coordinator_app.domain.governing_documents import GoverningDocument, next_revision_on
+from coordinator_app.domain.lead_times import BACKUP_DAYS
+from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.set_asides import About
 from coordinator_app.domain.severity import Severity
 from coordinator_app.domain.watch import NOWHERE, Upkeep
-from coordinator_app.words import Dated, DayForm, Message, message, messages
+from coordinator_app.words import Dated, DayForm, Either, Message, message, messages
 
 _FOUR_YEARS = 48
 
@@ -36,26 +38,31 @@ def _municipality(upkeep: Upkeep, today: date) -> Iterator[Attention]:
 
 
 def _policy_revision(upkeep: Upkeep, today: date) -> Iterator[Attention]:
-    policy = upkeep.policy
-    if policy.adopted_on is None or not policy.revision_months:
-        return
-    due_on = months_after(policy.adopted_on, policy.revision_months)
-    is_past = due_on < today
-    yield Attention(
+    """Ask for the revision of the document that is the text of the policy; one that has ended is quiet."""
+    for document in upkeep.documents:
+        due_on = next_revision_on(document)
+        if document.profile == upkeep.policy.key and document.ended_on is None and due_on is not None:
+            yield _revision(document, upkeep.policy, due_on, today)
+
+
+def _revision(document: GoverningDocument, policy: PolicyProfile, due_on: date, today: date) -> Attention:
+    day = Dated(due_on, DayForm.FULL)
+    return Attention(
         rule=Rule.POLICY_REVISION,
-        about=About.POLICY,
-        about_id=upkeep.municipality.id if upkeep.municipality else NOWHERE,
+        about=About.DOCUMENT,
+        about_id=document.id,
         due_on=due_on,
         severity=Severity.NOTE,
-        sentence=message("The policy was to be revised by {day}", day=Dated(due_on, DayForm.FULL))
-        if is_past
-        else message("The policy is to be revised by {day}", day=Dated(due_on, DayForm.FULL)),
+        sentence=message("The policy was to be revised by {day}", day=day)
+        if due_on < today
+        else message("The policy is to be revised by {day}", day=day),
         detail=message(
             "“{title}” was adopted on {day} and is still in force.",
-            title=policy.title_sv,
-            day=Dated(policy.adopted_on, DayForm.FULL),
+            title=Either(document.title_sv, document.title_en),
+            day=Dated(document.adopted_on or due_on, DayForm.FULL),
         ),
-        because=_interval(policy.revision_months),
+        because=_interval(document.revision_months or 0),
+        clause=next((rule.clause for rule in policy.rules if rule.check == "is_revised"), ""),
         action=Action.SHOW_POLICY,
     )
 

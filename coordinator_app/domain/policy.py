@@ -2,9 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from uuid import UUID
 
 from coordinator_app.domain.disclosure import public
 from coordinator_app.domain.municipality import BodyKind
+from coordinator_app.domain.set_asides import About
+
+ParameterValue = int | bool | tuple[str, ...]
+
+
+class RuleSeverity(StrEnum):
+    """How much it matters that a rule is not met: none ever keeps a fact from being recorded."""
+
+    DEVIATION = "deviation"
+    WARNING = "warning"
+    INFO = "info"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +41,35 @@ class Clause:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Parameter:
+    """What a rule lets its check know, such as how many months."""
+
+    name: str = public()
+    value: ParameterValue = public()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PolicyRule:
+    """A rule that cases are held against: the clause that it follows from, and the check that tells whether it is met.
+
+    `check` names one of `domain/policy_checks.py`; `kinds` are the kinds of agreement or of visit that it concerns, all
+    where it names none. The advice says what to do where it is not met.
+    """
+
+    id: str = public()
+    clause: str = public("")
+    about: About = public()
+    kinds: tuple[str, ...] = public(())
+    severity: RuleSeverity = public(RuleSeverity.WARNING)
+    check: str = public()
+    parameters: tuple[Parameter, ...] = public(())
+    name_sv: str = public("")
+    name_en: str = public("")
+    advice_sv: str = public("")
+    advice_en: str = public("")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Ladder:
     """When one kind of thing is reminded of, as steps counted back from its last day: 6m, 30d, papers.
 
@@ -40,11 +82,16 @@ class Ladder:
 
 @dataclass(frozen=True, kw_only=True)
 class UsualRoute:
-    """Which bodies decide and prepare, by the keys of the usual bodies, and how long minutes take to be approved."""
+    """Which bodies decide and prepare, by the keys of the usual bodies, and how long minutes take to be approved.
+
+    The bodies that a municipality has chosen itself stand by their ids, and then in place of the keys.
+    """
 
     deciding: str = public("")
     preparing: tuple[str, ...] = public(())
     minutes_days: int = public(14)
+    deciding_id: UUID | None = public(None)
+    preparing_ids: tuple[UUID, ...] = public(())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +111,8 @@ class PolicyProfile:
     """A policy as the program knows it; `representing` are the bodies that stand for the municipality at visits.
 
     What the policy says of itself, from `adopted_by` to `follow_up_owner`, is in its own words and thus in Swedish.
+    What a municipality sets for itself is in it once `effective_policy.effective` has been asked: `since_on` is the day
+    from which the rules look at what happens, and there is no cap on agreements unless the municipality has set one.
     """
 
     key: str = public()
@@ -92,6 +141,11 @@ class PolicyProfile:
     clauses: tuple[Clause, ...] = public(())
     ladders: tuple[Ladder, ...] = public(())
     route: UsualRoute = public(UsualRoute())
+    rules: tuple[PolicyRule, ...] = public(())
+    notice_days: int = public(21)
+    """How many days before a visit those concerned are told at the latest."""
+    since_on: date | None = public(None)
+    agreements_cap: int | None = public(None)
 
     def steps_for(self, kind: str, otherwise: str = "") -> tuple[str, ...]:
         """Return the steps of the reminders of a kind, else of another kind, else none."""

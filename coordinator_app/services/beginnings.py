@@ -6,14 +6,12 @@ from uuid import UUID, uuid4
 from coordinator_app.domain.municipalities import ListedMunicipality
 from coordinator_app.domain.municipality import Body, Municipality
 from coordinator_app.domain.policy import PolicyProfile
+from coordinator_app.services.governing import register_policy
 from coordinator_app.services.municipalities import every_municipality
-from coordinator_app.services.policies import known, profile
+from coordinator_app.services.policies import GENERAL, known, profile
 from coordinator_app.storage import municipality
 from coordinator_app.storage.database import Database
 from coordinator_app.words import message
-
-GENERAL = "general"
-"""The profile of a municipality that has none of its own."""
 
 
 class Beginnings:
@@ -39,15 +37,18 @@ class Beginnings:
         return next(own, GENERAL)
 
     def begin(self, name_sv: str, name_en: str, policy: str) -> Municipality:
-        """Keep the municipality and its profile's bodies in one change. Raises ValueError where one is kept already.
+        """Keep the municipality, its profile's bodies, and its policy as a governing document, in one change.
 
-        It cannot be undone: without a municipality there is no page to go back to.
+        Raises ValueError where a municipality is kept already. It cannot be undone: without a municipality there is no
+        page to go back to.
         """
         own = Municipality(id=uuid4(), name_sv=name_sv.strip(), name_en=name_en.strip(), policy=policy)
         with self._database.transaction(message("Begin"), can_be_undone=False) as transaction:
             saved = municipality.save(transaction, own)
-            for body in _bodies(profile(self._resources, policy)):
+            chosen = profile(self._resources, policy)
+            for body in _bodies(chosen):
                 municipality.BODIES.save(transaction, body)
+            register_policy(transaction, chosen)
         return saved
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from coordinator_app.domain.agreement_dates import Validity, validity
 from coordinator_app.domain.agreement_target import Target, target_of
 from coordinator_app.domain.agreements import Agreement
-from coordinator_app.domain.decision_chain import DecisionChain, DecisionPlan
-from coordinator_app.domain.usual_route import route_of
-from coordinator_app.services.policies import profile
+from coordinator_app.domain.decision_chain import DecisionChain, DecisionPlan, Route
+from coordinator_app.domain.effective_policy import route_bodies
+from coordinator_app.services.policies import applied
 from coordinator_app.storage import meetings, municipality, policies
 from coordinator_app.storage.database import Database
 
@@ -47,7 +47,10 @@ class DecisionWays:
         with self._database.reading() as connection:
             own = municipality.get(connection)
             bodies = municipality.BODIES.every(connection)
-            own_policy = next(iter(policies.OWN_POLICIES.every(connection)), None)
+            policy = applied(self._resources, own, policies.own(connection))
             planned = meetings.every(connection)
-        route = route_of(profile(self._resources, own.policy if own else "general"), own_policy, bodies)
-        return DecisionPlan(route, planned, today) if route is not None else None
+        deciding, preparing = route_bodies(policy, bodies)
+        if deciding is None:
+            return None
+        route = Route(deciding=deciding, preparing=preparing, minutes_days=policy.route.minutes_days)
+        return DecisionPlan(route, planned, today)

@@ -36,7 +36,9 @@ from coordinator_app.words import Language, Message, message
 if TYPE_CHECKING:
     from coordinator_app.services.calendar import Calendar
     from coordinator_app.services.calendar_prints import CalendarPrints
+    from coordinator_app.services.compliance import Compliance
     from coordinator_app.services.decision_ways import DecisionWays
+    from coordinator_app.services.governing import Governing
     from coordinator_app.services.guest_lists import GuestLists
     from coordinator_app.services.imports import Imports
     from coordinator_app.services.merging import Merging
@@ -84,6 +86,20 @@ class Desk:
         self.today = Today(store, resources, self.clashes)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
         self.calendar_files = CalendarFiles(store, resources)
+
+    @cached_property
+    def compliance(self) -> "Compliance":
+        """How the policy is met."""
+        from coordinator_app.services.compliance import Compliance
+
+        return Compliance(self._store.database, self._resources)
+
+    @cached_property
+    def governing(self) -> "Governing":
+        """The governing documents."""
+        from coordinator_app.services.governing import Governing
+
+        return Governing(self._store.database, self._store.files)
 
     @cached_property
     def calendar(self) -> "Calendar":

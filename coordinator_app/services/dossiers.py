@@ -13,8 +13,8 @@ from coordinator_app.domain.involved import people_of
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import HELD, Visit, VisitLine
 from coordinator_app.exchange.vcard import card
-from coordinator_app.services.policies import profile
-from coordinator_app.storage import municipality, organisations, partners, people, visits
+from coordinator_app.services.policies import applied
+from coordinator_app.storage import municipality, organisations, partners, people, policies, visits
 from coordinator_app.storage.as_of import state_at
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
@@ -47,7 +47,7 @@ class Dossiers:
             involved = people.get_many(connection, people_of(visit, partner))
             return Dossier(
                 municipality=own,
-                policy=profile(self._resources, own.policy),
+                policy=applied(self._resources, own, policies.own(connection)),
                 visit=visit,
                 partner=partner,
                 bodies=municipality.BODIES.every(connection),
@@ -72,7 +72,7 @@ class Dossiers:
             involved = tuple(p for i in ids if (p := state_at(connection, people.PEOPLE, i, moment)) is not None)
             return Dossier(
                 municipality=own,
-                policy=profile(self._resources, own.policy),
+                policy=applied(self._resources, own, policies.own(connection)),
                 visit=visit,
                 partner=partner,
                 bodies=municipality.BODIES.every(connection),

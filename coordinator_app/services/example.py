@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from coordinator_app.services.example_records import Example, read
+from coordinator_app.services.governing import register_policy
+from coordinator_app.services.policies import profile
 from coordinator_app.storage import (
     agreements,
     calendar,
@@ -42,7 +44,7 @@ def fill(folder: Path, resources: Path, clock: Clock, user: str, *, policy: str 
             return False
         chosen = policy or (found.policy if found else POLICIES[0])
         example = _read(resources / "demo", chosen, day or clock().date())
-        _keep(store, _with_pictures(example, store.files, resources / "demo"))
+        _keep(store, _with_pictures(example, store.files, resources / "demo"), resources)
     finally:
         store.close()
     return True
@@ -110,10 +112,11 @@ def _with_pictures(example: Example, files: Files, folder: Path) -> Example:
     )
 
 
-def _keep(store: Store, example: Example) -> None:
+def _keep(store: Store, example: Example, resources: Path) -> None:
     with store.database.transaction(FILLED, can_be_undone=False) as transaction:
         _clear(transaction)
         municipality.save(transaction, example.municipality)
+        register_policy(transaction, profile(resources, example.municipality.policy))
         _keep_people(transaction, example)
         for partner in example.partners:
             partners.save(transaction, partner)

@@ -7,8 +7,9 @@ from uuid import UUID
 from coordinator_app.documents.colours import WHITE, Colour, contrast, theme
 from coordinator_app.domain.municipality import Appointment, Body, Municipality
 from coordinator_app.domain.policy import PolicyProfile
-from coordinator_app.services.policies import clause, known, profile
-from coordinator_app.storage import municipality
+from coordinator_app.services.governing import register_policy
+from coordinator_app.services.policies import applied, clause, known, profile
+from coordinator_app.storage import municipality, policies
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
 from coordinator_app.storage.uses import delete
@@ -45,9 +46,9 @@ class OwnMunicipality:
             return municipality.get(connection)
 
     def policy(self) -> PolicyProfile:
-        """Return the policy profile that the municipality has chosen, the general one before it has."""
-        own = self.get()
-        return profile(self._resources, own.policy if own is not None else "general")
+        """Return the policy that applies: the chosen profile with what the municipality has set on top of it."""
+        with self._database.reading() as connection:
+            return applied(self._resources, municipality.get(connection), policies.own(connection))
 
     def policies(self) -> tuple[PolicyProfile, ...]:
         """Return the profiles that can be chosen, by their names."""
@@ -73,11 +74,15 @@ class OwnMunicipality:
         )
 
     def save(self, own: Municipality, label: Message | None = None) -> Municipality:
-        """Save the municipality. Raises Problem for an accent colour that is not written #RRGGBB."""
+        """Save the municipality; the policy of a profile becomes a governing document, where it is none yet.
+
+        Raises Problem for an accent colour that is not written #RRGGBB.
+        """
         self.colours(own.accent)
         with self._database.transaction(
             label or message("Change {name}", name=Either(own.name_sv, own.name_en))
         ) as transaction:
+            register_policy(transaction, profile(self._resources, own.policy))
             return municipality.save(transaction, own)
 
     def set_arms(self, own: Municipality, content: bytes) -> Municipality:

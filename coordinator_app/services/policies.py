@@ -1,19 +1,54 @@
-"""The policy profiles that come with the program."""
+"""The policy profiles that come with the program, and the one that applies in a data file."""
 
 import tomllib
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from coordinator_app.domain.municipality import BodyKind
-from coordinator_app.domain.policy import Clause, Goal, Ladder, PolicyProfile, UsualBody, UsualRoute
+from coordinator_app.domain.effective_policy import effective
+from coordinator_app.domain.municipality import BodyKind, Municipality
+from coordinator_app.domain.own_policy import OwnPolicy
+from coordinator_app.domain.policy import (
+    Clause,
+    Goal,
+    Ladder,
+    Parameter,
+    PolicyProfile,
+    PolicyRule,
+    RuleSeverity,
+    UsualBody,
+    UsualRoute,
+)
+from coordinator_app.domain.policy_checks import faults
+from coordinator_app.domain.set_asides import About
 from coordinator_app.words import Either
+
+GENERAL = "general"
+"""The profile of a municipality that has none of its own."""
 
 
 def profile(resources: Path, key: str) -> PolicyProfile:
-    """Return the profile that a municipality has chosen, or the general one where its own is not here."""
+    """Return the profile that a municipality has chosen, or the general one where its own is not here.
+
+    Raises ValueError for a file whose rules name a check, a clause or a parameter that there is not.
+    """
     folder = resources / "policies"
-    file = folder / f"{key}.toml" if key in known(resources) else folder / "general.toml"
+    return read_profile(folder / f"{key}.toml" if key in known(resources) else folder / f"{GENERAL}.toml")
+
+
+@lru_cache(maxsize=16)
+def read_profile(file: Path) -> PolicyProfile:
+    """Read a profile from its file. Raises ValueError, which lists all that is wrong with its rules."""
+    made = _profile(file)
+    clauses = frozenset(each.code for each in made.clauses)
+    wrong = [said for rule in made.rules for said in faults(rule, clauses)]
+    if wrong:
+        raise ValueError(f"{file.name}: " + "; ".join(wrong))
+    return made
+
+
+def _profile(file: Path) -> PolicyProfile:
     content = tomllib.loads(file.read_text(encoding="utf-8"))
     words = content.get("words", {})
     representation = content.get("representation", {})
@@ -54,6 +89,25 @@ def profile(resources: Path, key: str) -> PolicyProfile:
         ),
         ladders=tuple(Ladder(kind=kind, steps=tuple(steps)) for kind, steps in content.get("ladders", {}).items()),
         route=_route(content.get("decision", {})),
+        rules=tuple(_rule(rule) for rule in content.get("rules", ())),
+        notice_days=content.get("notice", {}).get("lead_time_days", 21),
+    )
+
+
+def _rule(said: Mapping[str, Any]) -> PolicyRule:
+    parameters = {name: tuple(v) if isinstance(v, list) else v for name, v in said.get("parameters", {}).items()}
+    return PolicyRule(
+        id=said["id"],
+        clause=said["clause"],
+        about=About(said["about"]),
+        kinds=tuple(said.get("kinds", ())),
+        severity=RuleSeverity(said["severity"]),
+        check=said["check"],
+        parameters=tuple(Parameter(name=name, value=value) for name, value in parameters.items()),
+        name_sv=said["sv"],
+        name_en=said["en"],
+        advice_sv=said["advice_sv"],
+        advice_en=said["advice_en"],
     )
 
 
@@ -77,10 +131,14 @@ def _body(said: Mapping[str, str]) -> UsualBody:
     )
 
 
+def applied(resources: Path, municipality: Municipality | None, own: OwnPolicy | None) -> PolicyProfile:
+    """Return the policy that applies: the chosen profile, general before one is, with what was set on top of it."""
+    return effective(profile(resources, municipality.policy if municipality is not None else GENERAL), own)
+
+
 def clause(resources: Path, key: str, code: str) -> Either | None:
     """Return the words of a policy's clause, or None where the policy has none with that code."""
-    content = tomllib.loads((resources / "policies" / f"{key}.toml").read_text(encoding="utf-8"))
-    found = (Either(said["sv"], said["en"]) for said in content.get("clauses", ()) if said["code"] == code)
+    found = (Either(each.text_sv, each.text_en) for each in profile(resources, key).clauses if each.code == code)
     return next(found, None)
 
 

@@ -20,7 +20,7 @@ from coordinator_app.domain.watch import WatchedVisit
 from coordinator_app.services.changes_told import partners_named, told, visits_named
 from coordinator_app.services.clashes import Clashes
 from coordinator_app.services.example import FILLED
-from coordinator_app.services.policies import clause, profile
+from coordinator_app.services.policies import applied, clause
 from coordinator_app.services.watching import upkeep, watched
 from coordinator_app.storage import journal, partners, set_asides, visits, windows
 from coordinator_app.storage.backup import newest_backup_at
@@ -142,4 +142,4 @@ class Today:
             return set_asides.save(transaction, replace(fresh, until_on=until, reason=reason))
 
     def _policy(self, window: windows.Window) -> PolicyProfile:
-        return profile(self._resources, window.municipality.policy if window.municipality else "general")
+        return applied(self._resources, window.municipality, window.own_policy)

@@ -1,5 +1,7 @@
 """Governing documents, what the municipality has set for itself, and deviations, in the data file."""
 
+from sqlalchemy import Connection
+
 from coordinator_app.domain.governing_documents import GoverningDocument
 from coordinator_app.domain.own_policy import Deviation, OwnPolicy
 from coordinator_app.storage import tables
@@ -25,3 +27,8 @@ OWN_POLICIES = Records(
 )
 
 DEVIATIONS = Records(Deviation, Shape(tables.deviation))
+
+
+def own(connection: Connection) -> OwnPolicy | None:
+    """Return what the municipality has set for itself, or None while it has set nothing."""
+    return next(iter(OWN_POLICIES.every(connection)), None)

@@ -15,13 +15,15 @@ from coordinator_app.domain.attention_reach import (
     is_within_reach,
 )
 from coordinator_app.domain.briefing import PackVersion
+from coordinator_app.domain.governing_documents import GoverningDocument
 from coordinator_app.domain.involved import people_of
 from coordinator_app.domain.municipality import Appointment, Body, Municipality
+from coordinator_app.domain.own_policy import OwnPolicy
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.set_asides import SetAside
 from coordinator_app.domain.visits import Visit
-from coordinator_app.storage import journal, municipality, packs, partners, people, set_asides, visits
+from coordinator_app.storage import journal, municipality, packs, partners, people, policies, set_asides, visits
 from coordinator_app.storage.journal import Touched
 
 
@@ -31,6 +33,8 @@ class Window:
 
     municipality: Municipality | None
     bodies: tuple[Body, ...]
+    own_policy: OwnPolicy | None
+    documents: tuple[GoverningDocument, ...]
     visits: tuple[Visit, ...]
     partners: Mapping[UUID, Partner]
     people: Mapping[UUID, Person]
@@ -81,6 +85,8 @@ def _around(
     return Window(
         municipality=municipality.get(connection),
         bodies=municipality.BODIES.every(connection),
+        own_policy=policies.own(connection),
+        documents=policies.GOVERNING_DOCUMENTS.every(connection),
         visits=found,
         partners={partner.id: partner for partner in met},
         people={person.id: person for person in involved},

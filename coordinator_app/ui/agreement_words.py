@@ -1,6 +1,7 @@
 """How the kind and the standing of an agreement are shown: the tone, the icon and the word of each."""
 
 from coordinator_app.domain.agreement_dates import Standing, Validity
+from coordinator_app.domain.agreement_terms import Renewal
 from coordinator_app.domain.agreements import AgreementKind
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.partners import PartnerKind
@@ -31,9 +32,9 @@ STANDINGS = {
 """The tone and the icon of each standing."""
 
 
-def standing_word(stage: Stage, now: Validity) -> str:
-    """Return how an agreement stands, as the beginning of a line; one without a known end says so."""
-    if now.standing == Standing.IN_FORCE and now.current_end_on is None:
+def standing_word(stage: Stage, now: Validity, renewal: Renewal) -> str:
+    """Return how an agreement stands, as the beginning of a line; one until further notice says so."""
+    if now.standing == Standing.IN_FORCE and renewal == Renewal.OPEN_ENDED and now.current_end_on is None:
         return stage.say("Is in force until further notice")
     return capital(stage.say(label(now.standing)))
 

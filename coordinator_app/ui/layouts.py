@@ -35,6 +35,13 @@ def column(*parts: Part, gap: int = 8) -> QVBoxLayout:
     return layout
 
 
+def headed(words: QWidget, *beside: QWidget, gap: int = 8) -> QHBoxLayout:
+    """Return words that take the room that is left, and what stands at their right."""
+    layout = row(words, *beside, gap=gap)
+    layout.setStretch(0, 1)
+    return layout
+
+
 def held(layout: QLayout, *, ground: str = "", margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QWidget:
     """Return a widget that holds a layout, on a ground of its own where one is named."""
     widget = QWidget()

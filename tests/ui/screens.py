@@ -10,27 +10,33 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
+from coordinator_app.domain.agreement_acts import Act
 from coordinator_app.domain.agreement_lines import AgreementFilter
 from coordinator_app.domain.calendar import Layer
 from coordinator_app.domain.calendar_print import CalendarForm
 from coordinator_app.domain.decisions import Decision, DecisionKind
 from coordinator_app.domain.destinations import CHECKS, Tab
+from coordinator_app.domain.findings import Finding
+from coordinator_app.domain.governing_documents import GoverningDocument
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.transfers import Transfer
 from coordinator_app.domain.visits import Visit
 from coordinator_app.services.handbook import own_licence
 from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.agreements.agreement_page import AgreementPage
 from coordinator_app.ui.agreements.agreements_page import AgreementsPage
 from coordinator_app.ui.beginning import why_not
 from coordinator_app.ui.calendar.calendar_page import CalendarPage
 from coordinator_app.ui.calendar.print_dialog import CalendarPrintDialog
 from coordinator_app.ui.crash_dialog import CrashDialog
+from coordinator_app.ui.finding_row import FindingRow
 from coordinator_app.ui.first_run.first_run import FirstRun
 from coordinator_app.ui.help.licence_dialog import LicenceDialog
 from coordinator_app.ui.imports.import_dialog import ImportDialog
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.packs.pack_dialog import PackDialog
 from coordinator_app.ui.people.people_page import PeoplePage
+from coordinator_app.ui.policy.document_page import DocumentPage
 from coordinator_app.ui.settings import calendar_part
 from coordinator_app.ui.settings.bodies_part import BodiesPart
 from coordinator_app.ui.settings.calendar_part import CalendarPart
@@ -178,6 +184,34 @@ def _task(window: MainWindow) -> None:
     _checklist(window)
     settle()
     next(each for each in window.findChildren(ChecklistTab) if each.isVisible()).add()
+
+
+def _agreement(title: str, tab: str) -> Go:
+    """Go to a tab of one of the example's agreements."""
+
+    def go(window: MainWindow) -> None:
+        agreement = next(each for each in window.stage.desk.agreements.all() if each.title_sv == title)
+        window.shell.go(Address(section=Section.AGREEMENTS, record_id=agreement.id, tab=tab))
+
+    return go
+
+
+def _quiet_membership(window: MainWindow) -> None:
+    """Show the network of the membership in which nothing has happened for the longest time."""
+    found = [each for each in window.stage.desk.agreements.all() if each.is_membership]
+    quiet = min(found, key=lambda each: max((one.on for one in each.activities), default=date.min))
+    window.shell.go(Address(section=Section.AGREEMENTS, record_id=quiet.id, tab="network"))
+
+
+def _ask(act: Act) -> Go:
+    """Go to the dialog before something is done with an agreement."""
+
+    def go(window: MainWindow) -> None:
+        _agreement("Vänortsavtal med Gütersloh", "overview")(window)
+        settle()
+        next(page for page in window.findChildren(AgreementPage) if page.isVisible())._ask(act)
+
+    return go
 
 
 def _partner(tab: str) -> Go:
@@ -459,6 +493,63 @@ def _problem(window: MainWindow) -> None:
     why_not(window, window.shell, window.stage, problem)
 
 
+def _clause(window: MainWindow) -> None:
+    """Show a clause with the cases that do not meet it."""
+    window.shell.go(Address(section=Section.POLICY, tab="clauses", field=_first_finding(window).clause))
+
+
+def _first_finding(window: MainWindow) -> Finding:
+    return window.stage.desk.compliance.findings(window.stage.today)[0]
+
+
+def _on_the_finding(offer: str) -> Go:
+    """Go to a dialog about the first finding."""
+
+    def go(window: MainWindow) -> None:
+        _clause(window)
+        rest(window)
+        row = next(row for row in window.findChildren(FindingRow) if row.isVisible())
+        {"why": row.show_why, "deviate": row.ask_to_deviate}[offer]()
+
+    return go
+
+
+def _deviations(window: MainWindow) -> None:
+    """Show the deviations, of which there is one at least."""
+    desk, today = window.stage.desk, window.stage.today
+    if not desk.compliance.deviations():
+        finding = _first_finding(window)
+        desk.compliance.deviate(
+            finding, reason="Det lokala föreningslivet var inte med.", decided_by="KS", decided_on=today
+        )
+    window.shell.go(Address(section=Section.POLICY, tab="deviations"))
+
+
+def _document(window: MainWindow) -> None:
+    """Show the form of a governing document, which is made where there is none."""
+    governing = window.stage.desk.governing
+    if not governing.all():
+        text = GoverningDocument(
+            id=uuid4(),
+            title_sv="Riktlinjer för resor",
+            adopted_by="Kommunstyrelsen",
+            adopted_on=date(2021, 3, 9),
+            document_type="Riktlinje",
+            validity="Tills vidare",
+            revision_months=48,
+            case_number="KS 2021-14",
+        )
+        governing.save(text)
+    window.shell.go(Address(section=Section.POLICY, tab="documents", record_id=governing.all()[0].id))
+
+
+def _revise(window: MainWindow) -> None:
+    _document(window)
+    settle()
+    next(page for page in window.findChildren(DocumentPage) if page.isVisible()).revise()
+
+
+_PARTNER_TABS = ("about", "to_know", "agreements", "visits", "people", "history")
 _TOPICS = (
     "today",
     "calendar",
@@ -500,11 +591,23 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="visit-documents", go=_tab(Tab.DOCUMENTS)),
     Screen(name="visit-history", go=_tab(Tab.HISTORY)),
     Screen(name="partners", go=_section(Section.PARTNERS)),
-    *(Screen(name=f"partner-{tab}", go=_partner(tab)) for tab in ("about", "to_know", "visits", "people", "history")),
+    *(
+        Screen(name=f"partner-{tab}", go=_partner(tab))
+        for tab in ("about", "to_know", "agreements", "visits", "people", "history")
+    ),
     Screen(name="agreements", go=_agreements("list")),
     Screen(name="agreements-filter", go=_agreements("list", is_filtered=True)),
     Screen(name="agreements-lacking", go=_agreements("list", is_lacking=True)),
     Screen(name="agreements-portfolio", go=_agreements("portfolio")),
+    *(
+        Screen(name=f"agreement-{tab}", go=_agreement("Vänortsavtal med Gütersloh", tab))
+        for tab in ("overview", "validity", "decision", "files", "economy", "history")
+    ),
+    Screen(name="agreement-open-ended", go=_agreement("Vänortsavtal med Grudziądz", "validity")),
+    Screen(name="agreement-delegated", go=_agreement("Lån av utställningsföremål (exempel)", "decision")),
+    Screen(name="membership-network", go=_agreement("Medlemskap i Östersjönätverket Exempel", "network")),
+    Screen(name="membership-quiet", go=_quiet_membership),
+    *(Screen(name=f"agreement-{act}", go=_ask(act), is_dialog=True) for act in Act),
     Screen(name="decisions", go=_agreements("decisions")),
     Screen(name="decision", go=_decision),
     Screen(name="agreement-new", go=_section(Section.AGREEMENTS, "new"), is_dialog=True),
@@ -536,6 +639,14 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="merge-fields", go=_merge_fields, is_dialog=True),
     Screen(name="erase", go=_on_the_person("erase"), is_dialog=True),
     Screen(name="person-history", go=_on_the_person("history"), is_dialog=True),
+    Screen(name="policy-clauses", go=_section(Section.POLICY, "clauses")),
+    Screen(name="policy-clause", go=_clause),
+    Screen(name="policy-why", go=_on_the_finding("why"), is_dialog=True),
+    Screen(name="policy-deviate", go=_on_the_finding("deviate"), is_dialog=True),
+    Screen(name="policy-deviations", go=_deviations),
+    Screen(name="policy-documents", go=_section(Section.POLICY, "documents")),
+    Screen(name="policy-document", go=_document),
+    Screen(name="policy-revise", go=_revise, is_dialog=True),
     Screen(name="pack", go=_pack, is_dialog=True),
     Screen(name="import", go=_import, is_dialog=True),
     *(Screen(name=f"help-{topic}", go=_section(Section.HELP, topic)) for topic in _TOPICS),

@@ -80,7 +80,9 @@ class AgreementHeader(QWidget):
         self._title.setPlaceholderText("" if shown else other)
         self._kind.show_state(self._named[agreement.kind], *KINDS[agreement.kind])
         clear(self._standing)
-        self._standing.addWidget(Pill(stage.look, standing_word(stage, now), *STANDINGS[now.standing]))
+        self._standing.addWidget(
+            Pill(stage.look, standing_word(stage, now, agreement.renewal), *STANDINGS[now.standing])
+        )
         partner = stage.desk.partners.get(agreement.partner_id) if agreement.partner_id else None
         facts = " · ".join(self._facts_of(agreement, partner, now))
         self._facts.setText(facts)

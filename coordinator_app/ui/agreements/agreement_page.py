@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -59,6 +59,9 @@ _PANEL = 300
 _LEAST_HEIGHT = 380
 """The height of a tab in pixels at 100 % text, under which the page scrolls."""
 
+_PAUSE_MS = 20
+"""How long the panel waits after a change, which is painted meanwhile."""
+
 _NARROW = 1060
 """The width in pixels at 100 % text under which the panel stands beneath the tab, not beside it."""
 
@@ -95,9 +98,13 @@ class AgreementPage(QWidget):
         self._stack = QStackedWidget()
         self.panel = SituationPanel(stage)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._deriving = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._deriving.timeout.connect(self._derive)
+        stage.leaving.connect(self._deriving.stop)
         self._lay_out()
         self._connect()
         self._show_subject()
+        self._derive()
 
     @property
     def title(self) -> str:
@@ -141,6 +148,7 @@ class AgreementPage(QWidget):
             if isinstance(made, HistoryTab):
                 made.show_subject()
         self._header.show_subject()
+        self._deriving.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the panel beneath the tab where there is no room beside."""
@@ -309,12 +317,18 @@ class AgreementPage(QWidget):
         if self._tabs_of(agreement) != self._tabs:
             self._change_tabs(agreement)
         self._strip.show_agreement(agreement, validity(agreement.terms, self._stage.today))
-        self._situation = self._stage.desk.agreements.situation(agreement, self._stage.today)
-        self.panel.show_situation(self._situation)
+        self._deriving.start()
         numbers = {Tab.FILES: len(agreement.files)}
         for index, tab in enumerate(self._tabs):
             said, number = self._stage.say(_TABS[tab]), numbers.get(tab, 0)
             self._bar.setTabText(index, (f"{said}  {number}" if number else said).replace("&", "&&"))
+
+    def _derive(self) -> None:
+        """Show how the agreement is kept and what the policy finds in it, once what was changed has been painted."""
+        self._deriving.stop()
+        desk, today = self._stage.desk, self._stage.today
+        self.panel.show_situation(desk.agreements.situation(self.subject.value, today))
+        self.panel.show_findings(desk.compliance.of_agreement(self.subject.record_id, today))
 
     def _change_tabs(self, agreement: Agreement) -> None:
         """Show the tabs of another kind of agreement: a membership has one more."""

@@ -79,7 +79,7 @@ class LinkedAgreements(QWidget):
         end = now.current_end_on
         ends = stage.say("until {day}", day=stage.words.day(end)) if end is not None else ""
         about = " · ".join(part for part in (self._named[agreement.kind], ends) if part)
-        state = Pill(stage.look, standing_word(stage, now), *STANDINGS[now.standing])
+        state = Pill(stage.look, standing_word(stage, now, agreement.renewal), *STANDINGS[now.standing])
         address = Address(section=Section.AGREEMENTS, record_id=agreement.id)
         return self._row("document", title, about, address, state)
 

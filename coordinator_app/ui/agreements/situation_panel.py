@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.agreement_situation import Matter, Situation
-from coordinator_app.ui.layouts import card, clear
+from coordinator_app.domain.findings import Finding
+from coordinator_app.ui.finding_row import FindingRow
+from coordinator_app.ui.layouts import card, clear, column
 from coordinator_app.ui.readiness_lines import state_button
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
@@ -48,6 +50,11 @@ class SituationPanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(12))
         self._column.addWidget(card(inner, look))
+        self._findings = QVBoxLayout()
+        self._findings.setSpacing(look.px(10))
+        found = column(text(look, stage.say("Findings of the policy"), "subtitle", wraps=True), self._findings)
+        self._found = card(found, look)
+        self._column.addWidget(self._found)
         self._column.addStretch(1)
 
     def show_situation(self, situation: Situation) -> None:
@@ -58,3 +65,10 @@ class SituationPanel(QWidget):
             made = state_button(self._stage, self._stage.say(_MATTERS[each.matter]), each.state, each.value)
             made.clicked.connect(lambda _checked=False, field=each.field: self.field_chosen.emit(field))
             self._lines.addWidget(made)
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show where the agreement does not meet the policy; without findings there is no card of them."""
+        clear(self._findings)
+        for each in findings:
+            self._findings.addWidget(FindingRow(self._stage, each))
+        self._found.setVisible(bool(findings))

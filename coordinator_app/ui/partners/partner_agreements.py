@@ -31,7 +31,7 @@ class PartnerAgreements(QWidget):
         self._model: TableModel[Agreement] = TableModel(
             _columns(stage),
             stage.words,
-            lambda each: f"{_title(stage, each)}, {standing_word(stage, _now(stage, each))}",
+            lambda each: f"{_title(stage, each)}, {_word(stage, each)}",
         )
         self.view = ListView(stage, "partner_agreements", stage.say("Agreements"), self._model, _cells(stage))
         self.view.chosen.connect(self.agreement_chosen)
@@ -66,7 +66,7 @@ def _columns(stage: Stage) -> list[Column[Agreement]]:
         Column(
             key="standing",
             heading=message("Status"),
-            text=lambda each: standing_word(stage, _now(stage, each)),
+            text=lambda each: _word(stage, each),
             width=220,
         ),
         Column(
@@ -84,12 +84,16 @@ def _cells(stage: Stage) -> Cells:
         "agreement": lambda each: Cell(
             said=_title(stage, each), beneath=named[each.kind], icon=KINDS[each.kind][1], is_strong=True
         ),
-        "standing": lambda each: _standing(stage, _now(stage, each)),
+        "standing": lambda each: _standing(stage, each),
         "validity": lambda each: Cell(said=capital(spell(stage, _now(stage, each))), beneath=each.case_number),
     }
     return drawn
 
 
-def _standing(stage: Stage, now: Validity) -> Cell:
-    tone, icon = STANDINGS[now.standing]
-    return Cell(said=standing_word(stage, now), tone=tone, icon=icon)
+def _word(stage: Stage, agreement: Agreement) -> str:
+    return standing_word(stage, _now(stage, agreement), agreement.renewal)
+
+
+def _standing(stage: Stage, agreement: Agreement) -> Cell:
+    tone, icon = STANDINGS[_now(stage, agreement).standing]
+    return Cell(said=_word(stage, agreement), tone=tone, icon=icon)

@@ -106,7 +106,7 @@ class AttentionRow(QWidget):
             case Action.MARK_COMPLETED:
                 self._try(self._complete)
             case Action.SHOW_POLICY:
-                stage.go(Address(section=Section.SETTINGS, tab="policy"))
+                stage.go(Address(section=Section.POLICY, tab="documents"))
             case Action.OPEN_SETTINGS:
                 stage.go(Address(section=Section.SETTINGS, tab="municipality"))
             case Action.BACK_UP:

@@ -12,7 +12,7 @@ from coordinator_app.ui.addresses import Section
 from coordinator_app.ui.agreements.agreements_page import AgreementsPage
 from coordinator_app.words import Words
 from tests.ui.agreements.invented import enter_agreements
-from tests.ui.opened_pages import Opened, opened_page
+from tests.ui.opened_pages import Opened, falun, opened_page
 
 
 @pytest.fixture
@@ -33,4 +33,13 @@ def fresh(
 ) -> Iterator[Opened]:
     """Open the agreements where nothing has been entered yet."""
     with opened_page(AgreementsPage, Section.AGREEMENTS, tmp_path / "new", clock, swedish) as page:
+        yield page
+
+
+@pytest.fixture
+def in_falun(
+    qtbot: QtBot, filled: Path, tmp_path: Path, clock: Callable[[], datetime], swedish: Words
+) -> Iterator[Opened]:
+    """Open the agreements of Falun's example."""
+    with opened_page(AgreementsPage, Section.AGREEMENTS, falun(filled, tmp_path), clock, swedish) as page:
         yield page

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTab
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from coordinator_app.domain.agreement_terms import AgreementStage
+from coordinator_app.domain.agreements import Agreement, AgreementKind
+from coordinator_app.domain.first_agreement import first_agreement
 from coordinator_app.domain.partners import Milestone, Partner, PartnerKind, PartnerStatus
 from coordinator_app.domain.visits import Direction
 from coordinator_app.ui.addresses import Address, Section
@@ -17,6 +20,7 @@ from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.list_view import ListView
 from coordinator_app.ui.marks import FlagMark
 from coordinator_app.ui.partner_words import kind_names
+from coordinator_app.ui.partners.partner_agreements import PartnerAgreements
 from coordinator_app.ui.partners.partner_columns import cells
 from coordinator_app.ui.partners.partner_page import PartnerPage, with_years
 from coordinator_app.ui.table_model import LINE_ROLE
@@ -235,3 +239,39 @@ def test_a_milestone_has_the_year_of_its_day_and_never_none() -> None:
     known = Milestone(id=uuid4(), year=1987)
     partner = Partner(id=uuid4(), kind=PartnerKind.SISTER_CITY, history=(dated, bare, known))
     assert [each.year for each in with_years(partner, date(2026, 11, 23)).history] == [2004, 2026, 1987]
+
+
+def test_the_agreements_with_a_partner_stand_on_its_page_and_open(in_falun: Opened) -> None:
+    partner = named(in_falun, "Grudziądz")
+    page = show(in_falun, partner.id, "agreements")
+    view = only(page, PartnerAgreements).view
+    titles = rows(view)
+    assert titles[0] == "Vänortsavtal med Grudziądz"
+    view.chosen.emit(view.model().index(0, 0).data(LINE_ROLE).id)
+    address = in_falun.addresses[-1]
+    agreement = in_falun.desk.agreements.get(address.record_id) if address.record_id else None
+    assert address.section == Section.AGREEMENTS
+    assert agreement is not None
+    assert agreement.title_sv == titles[0]
+
+
+def test_a_partner_tells_until_when_there_is_an_agreement(in_falun: Opened) -> None:
+    partner = named(in_falun, "Tsumeb")
+    assert "avtal till" not in "\n".join(texts(show(in_falun, partner.id)))
+    in_falun.desk.agreements.save(
+        Agreement(
+            id=uuid4(),
+            kind=AgreementKind.FRIENDSHIP,
+            partner_id=partner.id,
+            in_force_on=date(2026, 1, 1),
+            first_end_on=date(2027, 4, 30),
+        )
+    )
+    in_falun.page.refresh(frozenset({"agreement"}))
+    assert "avtal till 2027-04-30" in "\n".join(texts(show(in_falun, partner.id)))
+
+
+def test_a_new_agreement_with_a_network_is_the_proposal_of_a_membership(in_falun: Opened) -> None:
+    network = next(each for each in in_falun.desk.partners.all() if each.kind == PartnerKind.NETWORK)
+    new = first_agreement(network, uuid4())
+    assert (new.kind, new.stage, new.partner_id) == (AgreementKind.MEMBERSHIP, AgreementStage.PROPOSED, network.id)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.domain.visits import Direction, Visit
 from coordinator_app.ui.addresses import Address, Section
-from coordinator_app.ui.forms.choice_field import FlagField
+from coordinator_app.ui.forms.choice_field import ChoiceField, FlagField
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.visits.readiness_panel import ReadinessPanel
 from coordinator_app.ui.visits.visit_page import VisitPage
@@ -79,3 +79,23 @@ def test_every_line_of_the_panel_leads_to_what_can_be_seen(at: At) -> None:
         focused = window.focusWidget()
         assert not panel.isAncestorOf(focused), name
         assert is_seen(focused), name
+
+
+def test_the_agreement_of_a_visit_is_chosen_among_its_partners_and_named_in_its_head(at: At) -> None:
+    window = at(Tab.OVERVIEW)
+    visit = next_visit(window)
+    page = next(each for each in window.findChildren(VisitPage) if each.isVisible())
+    box = next(
+        each for each in page.findChildren(ChoiceField) if each.isVisibleTo(page) and each.accessibleName() == "Avtal"
+    )
+    offered = [box.itemText(n) for n in range(box.count())]
+    assert offered[0] == "Inget"
+    assert offered[1] == "Vänortsavtal med Grudziądz"
+    assert all("gäller inte då" in said for said in offered[-1:])
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    rest(window)
+    saved = window.stage.desk.visits.get(visit.id)
+    assert saved.agreement_id is not None
+    opens = next(each for each in page.findChildren(QPushButton) if each.accessibleName().startswith("Öppna avtalet"))
+    assert opens.text().strip() == "Vänortsavtal med Grudziądz"

@@ -1,0 +1,156 @@
+"""The checks of visits, by which rules of policies tell whether they are met."""
+
+from datetime import timedelta
+
+from coordinator_app.domain.destinations import where
+from coordinator_app.domain.municipality import Appointment
+from coordinator_app.domain.partners import Partner, PartnerKind, PartnerStatus
+from coordinator_app.domain.policy_world import Lack, Outcome, Standpoint, Verdict, VisitFacts
+from coordinator_app.domain.visits import UNANSWERED, Direction
+from coordinator_app.words import Dated, DayForm, Either, Message, message, messages
+
+_MET, _NOT_TRIED = Outcome.MET, Outcome.NOT_TRIED
+
+
+def visit_is_represented(visit: VisitFacts, seen: Standpoint, *, days_before: int) -> Verdict:
+    """Tell whether a host holds, on the first day of the visit, an office in a body that represents the municipality.
+
+    It is asked for so many days before the visit; a visit from which nobody comes here needs none.
+    """
+    if visit.direction != Direction.INCOMING or visit.status in UNANSWERED or not seen.profile.representing:
+        return _NOT_TRIED
+    offices = [
+        office
+        for host_id in visit.host_ids
+        for office in seen.world.appointments.get(host_id, ())
+        if office.body_id in seen.representing
+    ]
+    if any(office.is_held_on(visit.starts_on) for office in offices):
+        return _MET
+    if visit.starts_on - seen.day > timedelta(days=days_before):
+        return _NOT_TRIED
+    return Lack(_unrepresented(visit, seen, offices), where("hosts"))
+
+
+def _unrepresented(visit: VisitFacts, seen: Standpoint, offices: list[Appointment]) -> Message:
+    ended = next((each for each in offices if each.to_on and each.to_on < visit.starts_on), None)
+    if not visit.host_ids:
+        return message("“{title}” has no host.", title=visit.title)
+    if ended is None or ended.to_on is None:
+        return message("No host of “{title}” holds an office that represents the municipality.", title=visit.title)
+    return message(
+        "{name} hosts “{title}”, but the term as {role} ended on {day}.",
+        name=seen.world.names.get(ended.person_id, ""),
+        title=visit.title,
+        role=Either(ended.role_sv, ended.role_en),
+        day=Dated(ended.to_on, DayForm.FULL),
+    )
+
+
+def visit_has_goal(visit: VisitFacts, _seen: Standpoint) -> Verdict:
+    """Tell whether a visit serves at least one goal."""
+    if visit.status in UNANSWERED:
+        return _NOT_TRIED
+    if visit.goals:
+        return _MET
+    return Lack(message("No goal has been chosen for “{title}”.", title=visit.title), where("goals"))
+
+
+def visit_has_priority(visit: VisitFacts, seen: Standpoint) -> Verdict:
+    """Tell whether one of the goals of a visit is a priority; one without goals is no case."""
+    if visit.status in UNANSWERED or not visit.goals:
+        return _NOT_TRIED
+    if not seen.priorities.isdisjoint(visit.goals):
+        return _MET
+    return Lack(message("“{title}” concerns none of the priority areas.", title=visit.title), where("goals"))
+
+
+def visit_has_council_goal(visit: VisitFacts, _seen: Standpoint) -> Verdict:
+    """Tell whether it is written which of the council's goals a visit serves."""
+    if visit.status in UNANSWERED:
+        return _NOT_TRIED
+    if visit.has_council_goal:
+        return _MET
+    said = message("It is not written which of the council's goals “{title}” serves.", title=visit.title)
+    return Lack(said, where("council_goals_sv"))
+
+
+def visit_has_benefit(visit: VisitFacts, _seen: Standpoint) -> Verdict:
+    """Tell whether the benefit is written."""
+    if visit.status in UNANSWERED:
+        return _NOT_TRIED
+    if visit.has_benefit:
+        return _MET
+    return Lack(message("The benefit of “{title}” is not written.", title=visit.title), where("benefit_sv"))
+
+
+def visit_has_responsible_unit(visit: VisitFacts, _seen: Standpoint) -> Verdict:
+    """Tell whether a unit is responsible."""
+    if visit.status in UNANSWERED:
+        return _NOT_TRIED
+    if visit.responsible_body_id:
+        return _MET
+    return Lack(message("No unit is responsible for “{title}”.", title=visit.title), where("responsible_body_id"))
+
+
+def visit_has_co_actors(visit: VisitFacts, _seen: Standpoint) -> Verdict:
+    """Tell whether an association, a company, a school or another actor takes part."""
+    if visit.status in UNANSWERED:
+        return _NOT_TRIED
+    if visit.has_organisation:
+        return _MET
+    said = message("No local or regional actor takes part in “{title}”.", title=visit.title)
+    return Lack(said, where("organisations"))
+
+
+def visit_has_target_group(visit: VisitFacts, _seen: Standpoint) -> Verdict:
+    """Tell whether it is written for whom a visit is."""
+    if visit.status in UNANSWERED:
+        return _NOT_TRIED
+    if visit.has_target_group:
+        return _MET
+    return Lack(message("“{title}” has no target group.", title=visit.title), where("target_groups"))
+
+
+def visit_has_level(visit: VisitFacts, _seen: Standpoint) -> Verdict:
+    """Tell whether it is chosen on which levels people meet."""
+    if visit.status in UNANSWERED:
+        return _NOT_TRIED
+    if visit.has_level:
+        return _MET
+    said = message("No level of operation has been chosen for “{title}”.", title=visit.title)
+    return Lack(said, where("levels"))
+
+
+def visit_is_with_established_partner(visit: VisitFacts, seen: Standpoint) -> Verdict:
+    """Tell whether the partner was there before the year of the visit; one without a partner is no case."""
+    partner = seen.world.partners.get(visit.partner_id) if visit.partner_id else None
+    if visit.status in UNANSWERED or partner is None or partner.kind == PartnerKind.NETWORK:
+        return _NOT_TRIED
+    if _is_established(partner, visit.starts_on.year):
+        return _MET
+    name = Either(partner.name_sv, partner.name_en)
+    said = message("“{title}” is with {partner}, a new contact.", title=visit.title, partner=name)
+    return Lack(said, where("partner_id"))
+
+
+def _is_established(partner: Partner, year: int) -> bool:
+    is_older = partner.since_year is None or partner.since_year < year
+    return partner.status != PartnerStatus.CANDIDATE and is_older
+
+
+def visit_takes_precedence(visit: VisitFacts, _seen: Standpoint, *, units: int) -> Verdict:
+    """Point out an inquiry that concerns several units, the one responsible among them."""
+    if visit.status not in UNANSWERED:
+        return _NOT_TRIED
+    concerned = visit.body_ids | {visit.responsible_body_id} - {None}
+    number = len(concerned)
+    if number < units:
+        return _NOT_TRIED
+    said = messages(
+        "“{title}” concerns {number} unit and takes precedence.",
+        "“{title}” concerns {number} units and takes precedence.",
+        number,
+        title=visit.title,
+    )
+    return Lack(said, where("bodies"))

@@ -1,0 +1,151 @@
+"""What the rules of a policy look at: the cases that are held against them, and from where they are seen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from functools import cached_property
+from uuid import UUID
+
+from coordinator_app.domain.agreement_dates import CURRENT, Standing, Validity, validity
+from coordinator_app.domain.agreements import Agreement
+from coordinator_app.domain.decisions import Decision
+from coordinator_app.domain.destinations import NO_FIELD, Where
+from coordinator_app.domain.governing_documents import GoverningDocument
+from coordinator_app.domain.municipality import Appointment, Body
+from coordinator_app.domain.own_policy import Deviation, OwnPolicy
+from coordinator_app.domain.partners import Partner
+from coordinator_app.domain.policy import PolicyProfile
+from coordinator_app.domain.visits import Direction, VisitKind, VisitStatus
+from coordinator_app.words import Either, Message
+
+
+class Outcome(Enum):
+    """What comes of a check that finds nothing wanting."""
+
+    MET = "met"
+    NOT_TRIED = "not_tried"
+    """The rule does not concern the case, or not yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What a case lacks to meet a rule, and the field that mends it."""
+
+    sentence: Message
+    where: Where = NO_FIELD
+
+
+Verdict = Outcome | Lack
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class VisitFacts:
+    """A visit as far as the rules of policies need it; it cannot be saved."""
+
+    id: UUID
+    direction: Direction
+    kind: VisitKind = VisitKind.OFFICIAL
+    status: VisitStatus = VisitStatus.PLANNED
+    title_sv: str = ""
+    title_en: str = ""
+    partner_id: UUID | None = None
+    starts_on: date
+    goals: tuple[str, ...] = ()
+    has_council_goal: bool = False
+    has_benefit: bool = False
+    has_level: bool = False
+    has_target_group: bool = False
+    has_organisation: bool = False
+    responsible_body_id: UUID | None = None
+    body_ids: frozenset[UUID] = frozenset()
+    host_ids: tuple[UUID, ...] = ()
+
+    @property
+    def title(self) -> Either:
+        """What it is called."""
+        return Either(self.title_sv, self.title_en)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PolicyWorld:
+    """All that is held against a policy; of people only the names of those who host are known."""
+
+    agreements: tuple[Agreement, ...] = ()
+    visits: tuple[VisitFacts, ...] = ()
+    decisions: Mapping[UUID, Decision] = field(default_factory=dict)
+    documents: tuple[GoverningDocument, ...] = ()
+    bodies: Mapping[UUID, Body] = field(default_factory=dict)
+    partners: Mapping[UUID, Partner] = field(default_factory=dict)
+    appointments: Mapping[UUID, tuple[Appointment, ...]] = field(default_factory=dict)
+    """The offices by who holds, held or will hold them."""
+    names: Mapping[UUID, str] = field(default_factory=dict)
+    own: OwnPolicy | None = None
+    deviations: tuple[Deviation, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AgreementCase:
+    """An agreement on the day on which it is judged, with the decision on it."""
+
+    agreement: Agreement
+    validity: Validity
+    decision: Decision | None = None
+
+    @property
+    def title(self) -> Either:
+        """What it is called."""
+        return Either(self.agreement.title_sv, self.agreement.title_en)
+
+    @property
+    def is_concluded(self) -> bool:
+        """Whether it has been entered into and is in force or will be; what has ended is no case."""
+        return self.validity.standing in CURRENT
+
+    @property
+    def entered_on(self) -> date | None:
+        """The day on which it was entered into, None for a proposal and where nobody knows."""
+        decided_on = self.decision.decided_on if self.decision else None
+        return self.agreement.signed_on or self.agreement.in_force_on or decided_on
+
+
+_JUDGED = frozenset({*CURRENT, Standing.PROPOSED})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standpoint:
+    """From where cases are judged: what is known, by which policy, and on which day."""
+
+    world: PolicyWorld
+    profile: PolicyProfile
+    day: date
+
+    @property
+    def since_on(self) -> date | None:
+        """The day from which the policy looks at what happens, None where it looks at everything."""
+        return self.profile.since_on or self.profile.adopted_on
+
+    @cached_property
+    def agreements(self) -> tuple[AgreementCase, ...]:
+        """The agreements that are proposed, in force or coming."""
+        decisions = self.world.decisions
+        return tuple(
+            AgreementCase(
+                agreement=each,
+                validity=stands,
+                decision=decisions.get(each.decision_id) if each.decision_id else None,
+            )
+            for each in self.world.agreements
+            if (stands := validity(each.terms, self.day)).standing in _JUDGED
+        )
+
+    @cached_property
+    def representing(self) -> frozenset[UUID]:
+        """The bodies that stand for the municipality at visits."""
+        kinds = frozenset(self.profile.representing)
+        return frozenset(body.id for body in self.world.bodies.values() if body.kind in kinds)
+
+    @cached_property
+    def priorities(self) -> frozenset[str]:
+        """The goals that the policy lays particular weight upon."""
+        return frozenset(goal.code for goal in self.profile.goals if goal.weight > 0)

@@ -1,0 +1,121 @@
+"""The tab Clauses: the policy clause by clause, each with how it is met."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from coordinator_app.domain.clause_states import ClauseStanding, ClauseState
+from coordinator_app.ui.buttons import Segments
+from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.layouts import clear, held, scrolling
+from coordinator_app.ui.policy.clause_card import ClauseCard
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.texts import text
+from coordinator_app.words import Message, message, messages
+
+_ALL = "all"
+_SPANS: dict[str, tuple[Message, frozenset[ClauseStanding]]] = {
+    _ALL: (message("All clauses"), frozenset(ClauseStanding)),
+    "not_met": (message("Not met"), frozenset({ClauseStanding.NOT_MET})),
+    "to_consider": (message("To consider"), frozenset({ClauseStanding.TO_CONSIDER})),
+    "met": (message("Met"), frozenset({ClauseStanding.MET})),
+}
+"""Which clauses are shown, by how they are met."""
+
+
+class ClausesTab(QWidget):
+    """Reads everything anew each time it is shown, so that what is mended is met."""
+
+    def __init__(self, stage: Stage) -> None:
+        """Show all clauses."""
+        super().__init__()
+        self._stage = stage
+        look = stage.look
+        self._span, self._open = _ALL, set[str]()
+        self._states: tuple[ClauseState, ...] = ()
+        self._cards: dict[str, ClauseCard] = {}
+        self._sentence = text(look, "", "body", "text2", wraps=True)
+        self._spans = Segments(look, stage.say("Which clauses"), [(span, "") for span in _SPANS], self._choose)
+        self._spans.choose(self._span)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(look.px(10))
+        above = Flow(gap=look.px(12))
+        above.addWidget(self._spans)
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, look.px(8), look.px(8), look.px(12))
+        inner.setSpacing(look.px(12))
+        inner.addWidget(self._sentence)
+        inner.addWidget(held(above))
+        inner.addLayout(self._column)
+        inner.addStretch(1)
+        self._area: QScrollArea = scrolling(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
+
+    def show_now(self) -> None:
+        """Read how the clauses stand, and show them."""
+        self._states = self._stage.desk.compliance.clauses(self._stage.today)
+        for span, (name, standings) in _SPANS.items():
+            number = sum(state.standing in standings for state in self._states)
+            self._spans.say(span, f"{self._stage.say(name)}  {number}")
+        self._sentence.setText(self._stage.say(summed_up(self._states)))
+        self._build()
+
+    def point_at(self, code: str) -> None:
+        """Show a clause with its cases, by its code."""
+        if not any(state.clause.code == code for state in self._states):
+            return
+        self._span = _ALL
+        self._spans.choose(_ALL)
+        self._open.add(code)
+        self._build()
+        card = self._cards[code]
+        card.point()
+        QTimer.singleShot(0, card, lambda: self._area.ensureWidgetVisible(card))
+
+    def _build(self) -> None:
+        at = self._area.verticalScrollBar().value()
+        clear(self._column)
+        self._cards = {}
+        _, standings = _SPANS[self._span]
+        for state in self._states:
+            if state.standing in standings:
+                card = ClauseCard(self._stage, state, is_open=state.clause.code in self._open)
+                card.turned.connect(self._turned)
+                self._cards[state.clause.code] = card
+                self._column.addWidget(card)
+        if not self._cards:
+            said = self._stage.say("No clause is among them.")
+            self._column.addWidget(text(self._stage.look, said, "body", "text2", wraps=True))
+        QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(at))
+
+    def _choose(self, span: str) -> None:
+        self._span = span
+        self._build()
+
+    def _turned(self, code: str, is_open: bool) -> None:
+        if is_open:
+            self._open.add(code)
+        else:
+            self._open.discard(code)
+
+
+def summed_up(states: tuple[ClauseState, ...]) -> Message:
+    """Return how the policy is met, in one sentence."""
+    lacking = sum(state.standing == ClauseStanding.NOT_MET for state in states)
+    pointed = sum(state.standing == ClauseStanding.TO_CONSIDER for state in states)
+    if lacking and pointed:
+        return messages(
+            "{number} clause is not met, and {pointed} to consider.",
+            "{number} clauses are not met, and {pointed} to consider.",
+            lacking,
+            pointed=pointed,
+        )
+    if lacking:
+        return messages("{number} clause is not met.", "{number} clauses are not met.", lacking)
+    if pointed:
+        return messages(
+            "No clause is broken; {number} to consider.", "No clause is broken; {number} to consider.", pointed
+        )
+    return message("All that can be tried is met.")

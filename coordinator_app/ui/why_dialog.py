@@ -1,0 +1,41 @@
+"""The dialog that answers why there is a finding: the rule, the words of the clause, and what can be done."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coordinator_app.domain.findings import Finding
+from coordinator_app.ui.buttons import button
+from coordinator_app.ui.dialog import Dialog
+from coordinator_app.ui.layouts import row
+from coordinator_app.ui.quoting import quoted
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.texts import readable, text
+
+_WIDTH = 520
+
+
+class WhyDialog(Dialog):
+    """Quotes the clause that a finding cites."""
+
+    def __init__(self, stage: Stage, finding: Finding, parent: QWidget) -> None:
+        """Take the finding."""
+        super().__init__(stage.look, parent)
+        look, say, pick = stage.look, stage.say, stage.words.pick
+        policy = stage.desk.compliance.policy()
+        rule = next((each for each in policy.rules if each.id == finding.rule), None)
+        clause = next((each for each in policy.clauses if each.code == finding.clause), None)
+        self.setWindowTitle(say("Why?"))
+        self.setMinimumWidth(look.px(_WIDTH))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
+        column.setSpacing(look.px(10))
+        column.addWidget(text(look, say(finding.sentence), "subtitle", wraps=True))
+        if clause is not None:
+            column.addWidget(text(look, say("{clause} in the policy", clause=clause.code), "caption_strong", "text2"))
+            column.addWidget(readable(look, quoted(stage, pick(clause.text_sv, clause.text_en))))
+        if rule is not None:
+            column.addWidget(text(look, say("The rule"), "caption_strong", "text2"))
+            column.addWidget(readable(look, pick(rule.name_sv, rule.name_en) + "."))
+        column.addWidget(text(look, say("What you can do"), "caption_strong", "text2"))
+        column.addWidget(readable(look, say(finding.advice)))
+        column.addStretch(1)
+        column.addLayout(row(None, button(look, say("Close"), self.accept, kind="primary")))

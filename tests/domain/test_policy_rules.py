@@ -1,0 +1,329 @@
+"""Each rule of the policies that come with the program: what it finds, what meets it, and what it leaves in peace."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from coordinator_app.domain.agreement_terms import AgreementStage, Renewal
+from coordinator_app.domain.agreements import Activity, Assessment, Conclusion, Representative
+from coordinator_app.domain.findings import Finding, examined, findings
+from coordinator_app.domain.own_policy import Deviation
+from coordinator_app.domain.partners import PartnerStatus
+from coordinator_app.domain.policy import Parameter, PolicyProfile, PolicyRule
+from coordinator_app.domain.policy_checks import CHECKS, faults
+from coordinator_app.domain.policy_world import PolicyWorld
+from coordinator_app.domain.set_asides import About
+from coordinator_app.domain.visits import Direction, VisitStatus
+from coordinator_app.services.policies import known, profile, read_profile
+from coordinator_app.words import Words
+from tests.domain.judged import (
+    AGREEMENT,
+    BOARD,
+    CHAIR,
+    COUNCIL,
+    DECISION,
+    LONG_AGO,
+    OFFICE,
+    OWN,
+    PARTNER,
+    POLICY_TEXT,
+    PRESIDIUM,
+    PROPOSAL,
+    SCHOOLS,
+    SIGNED,
+    TODAY,
+    VISIT,
+    WORLD,
+    with_agreement,
+    with_decision,
+    with_membership,
+    with_project,
+    with_visit,
+)
+
+LATE_ASSESSMENT = (Assessment(id=UUID(int=43), assessed_on=date(2026, 1, 1)),)
+FEWER_PROJECTS = with_project(signed_on=date(2025, 1, 1), first_end_on=date(2025, 12, 31))
+INQUIRY = {"status": VisitStatus.INQUIRY, "body_ids": frozenset({BOARD.id})}
+NO_LONGER = replace(WORLD, appointments={CHAIR: (replace(OFFICE, to_on=date(2022, 10, 14)),)})
+NEW_PARTNER = replace(WORLD, partners={PARTNER.id: replace(PARTNER, status=PartnerStatus.CANDIDATE)})
+NOBODY_YOUNG = replace(with_agreement(goals=("FA-P2a",)), visits=())
+POINTS_OUT = {"fa-g8-agreement", "fa-g8-visit", "fa-u1-season"}
+"""Rules that merely point something out, so that no case meets them."""
+
+LACKING: Mapping[str, PolicyWorld] = {
+    "fb-0b-revision": replace(WORLD, documents=(replace(POLICY_TEXT, adopted_on=date(2016, 6, 28)),)),
+    "fb-1-agreement": with_agreement(purpose_sv="", our_interest_sv=""),
+    "fb-1-visit": with_visit(has_benefit=False),
+    "fb-2-reported": with_decision(reported_on=None),
+    "fb-3e-projects": FEWER_PROJECTS,
+    "fb-3f-visit": with_visit(has_council_goal=False),
+    "fb-3g-agreement": with_agreement(actors=()),
+    "fb-3g-visit": with_visit(has_organisation=False),
+    "fb-3h-agreement": with_agreement(goals=()),
+    "fb-3h-visit": with_visit(goals=()),
+    "fb-3h-served": replace(with_agreement(goals=("FB-3h1",)), visits=()),
+    "fb-5a-priorities": replace(WORLD, own=replace(OWN, priorities_decision_id=DECISION.id)),
+    "fb-5c-agreement": with_agreement(responsible_body_id=None),
+    "fb-5c-visit": with_visit(responsible_body_id=None),
+    "fb-5d-representation": NO_LONGER,
+    "fb-5e-agreement": with_agreement(decision_id=None),
+    "fb-5e-membership": with_membership(decision_id=None),
+    "fa-p1-visit": with_visit(has_target_group=False),
+    "fa-p2-agreement": with_agreement(goals=()),
+    "fa-p2-visit": with_visit(goals=()),
+    "fa-g2-agreement": NEW_PARTNER,
+    "fa-g2-visit": NEW_PARTNER,
+    "fa-g3-number": WORLD,
+    "fa-g3-scope": with_agreement(scope_sv=""),
+    "fa-g3-time": with_agreement(first_end_on=None),
+    "fa-g4-mutual": with_agreement(their_interest_sv=""),
+    "fa-g5-benefit": with_agreement(assessments=LATE_ASSESSMENT),
+    "fa-g6-visit": with_visit(has_level=False),
+    "fa-g7-agreement": with_agreement(actors=()),
+    "fa-g7-visit": with_visit(has_organisation=False),
+    "fa-g8-agreement": replace(WORLD, agreements=(PROPOSAL,)),
+    "fa-g8-visit": with_visit(**INQUIRY),
+    "fa-g9-active": with_membership(activities=(Activity(id=UUID(int=51), on=date(2025, 6, 1)),)),
+    "fa-g9-representatives": with_membership(
+        representatives=(Representative(id=UUID(int=52), person_id=CHAIR, to_on=date(2026, 1, 31)),)
+    ),
+    "fa-g10-benefit": with_membership(assessments=()),
+    "fa-g13-served": NOBODY_YOUNG,
+    "fa-g14-agreement": with_agreement(goals=("FA-P2a",)),
+    "fa-g14-visit": with_visit(goals=("FA-P2a",)),
+    "fa-g16-reported": with_decision(reported_on=None),
+    "fa-o1-agreement": with_agreement(decision_id=None),
+    "fa-o1-membership": with_membership(decision_id=None),
+    "fa-o2-representation": NO_LONGER,
+    "fa-o5-agreement": with_agreement(responsible_body_id=None),
+    "fa-u1-season": WORLD,
+    "a-1-agreement": with_agreement(decision_id=None),
+    "a-1-membership": with_membership(decision_id=None),
+    "a-1-reported": with_decision(reported_on=None),
+    "a-2-agreement": with_agreement(goals=()),
+    "a-2-visit": with_visit(goals=()),
+    "a-3-number": WORLD,
+    "a-3-time": with_agreement(first_end_on=None),
+    "a-4-representation": NO_LONGER,
+    "a-5-active": with_membership(activities=()),
+    "a-6-revision": replace(WORLD, documents=(replace(POLICY_TEXT, adopted_on=date(2016, 6, 28), profile=""),)),
+}
+"""Facts that do not meet each rule."""
+
+DAYS = {"fa-u1-season": date(2026, 2, 1), "a-5-active": date(2027, 6, 1)}
+CAPS = {"fa-g3-number": 0, "a-3-number": 0}
+LASTING = {name for name, check in CHECKS.items() if check.is_lasting}
+
+
+def all_rules(resources: Path) -> list[tuple[PolicyProfile, PolicyRule]]:
+    profiles = [profile(resources, key) for key in sorted(known(resources))]
+    return [(each, rule) for each in profiles for rule in each.rules]
+
+
+def found(rule_id: str, world: PolicyWorld, resources: Path, **changes: Any) -> list[Finding]:
+    """Return what one rule finds, by its own profile."""
+    policy = next(each for each, rule in all_rules(resources) if rule.id == rule_id)
+    policy = replace(policy, agreements_cap=CAPS.get(rule_id), **changes)
+    return [one for one in findings(world, policy, DAYS.get(rule_id, TODAY)) if one.rule == rule_id]
+
+
+def test_every_rule_that_comes_with_the_program_is_tried_here(resources: Path) -> None:
+    assert {rule.id for _, rule in all_rules(resources)} == set(LACKING)
+
+
+@pytest.mark.parametrize("rule_id", sorted(LACKING))
+def test_a_rule_finds_what_does_not_meet_it_and_cites_its_clause(rule_id: str, resources: Path, swedish: Words) -> None:
+    lacking = found(rule_id, LACKING[rule_id], resources)
+    assert lacking
+    for one in lacking:
+        assert one.clause
+        assert swedish.say(one.sentence)
+        assert swedish.say(one.advice)
+
+
+@pytest.mark.parametrize("rule_id", sorted(set(LACKING) - POINTS_OUT))
+def test_a_rule_says_nothing_of_what_meets_it(rule_id: str, resources: Path) -> None:
+    policy = next(each for each, rule in all_rules(resources) if rule.id == rule_id)
+    examination = examined(WORLD, replace(policy, agreements_cap=9), TODAY)
+    assert examination.tried[rule_id] > 0
+    assert [one for one in examination.findings if one.rule == rule_id] == []
+
+
+@pytest.mark.parametrize("rule_id", sorted(LACKING))
+def test_what_happened_before_the_policy_applied_stays_quiet(rule_id: str, resources: Path) -> None:
+    rule = next(rule for _, rule in all_rules(resources) if rule.id == rule_id)
+    day, world = DAYS.get(rule_id, TODAY), LACKING[rule_id]
+    held_before = replace(world, visits=tuple(replace(each, starts_on=LONG_AGO) for each in world.visits))
+    may_speak = rule.check in LASTING or rule_id == "fa-g8-agreement"  # a proposal has not happened yet
+    assert may_speak or found(rule_id, held_before, resources, since_on=day) == []
+    assert found(rule_id, world, resources, since_on=day + timedelta(days=1)) == []
+
+
+def test_a_visit_on_the_day_on_which_the_policy_began_to_apply_is_looked_at(resources: Path) -> None:
+    for days_after, is_found in ((0, True), (-1, False)):
+        world = with_visit(goals=(), starts_on=TODAY + timedelta(days=days_after))
+        assert bool(found("fb-3h-visit", world, resources, since_on=TODAY)) == is_found
+
+
+def test_an_agreement_from_before_falkenbergs_policy_needs_no_decision(resources: Path) -> None:
+    assert found("fb-5e-agreement", with_agreement(decision_id=None, signed_on=date(2016, 6, 28)), resources)
+    assert not found("fb-5e-agreement", with_agreement(decision_id=None, signed_on=date(2016, 6, 27)), resources)
+    assert not found("fb-5e-agreement", with_agreement(decision_id=None, signed_on=LONG_AGO), resources)
+
+
+def test_a_membership_is_only_asked_to_be_active_a_year_after_the_policy_began_to_apply(resources: Path) -> None:
+    idle = with_membership(activities=(), signed_on=LONG_AGO)
+    assert found("fa-g9-active", idle, resources)
+    assert not found("fa-g9-active", idle, resources, since_on=date(2025, 11, 23))
+    assert found("fa-g9-active", idle, resources, since_on=date(2025, 11, 22))
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"decision_id": None}, "”Vänortsavtalet med Grudziądz” har inget beslut."),
+        ({"decision_id": UUID(int=99)}, "”Vänortsavtalet med Grudziądz” har inget beslut."),
+        ({"stage": AgreementStage.PROPOSED, "decision_id": None}, ""),
+        ({"first_end_on": date(2025, 12, 31), "decision_id": None}, ""),
+    ],
+)
+def test_what_is_in_force_needs_a_decision(changes: dict[str, Any], said: str, resources: Path, swedish: Words) -> None:
+    lacking = found("fb-5e-agreement", with_agreement(**changes), resources)
+    assert [swedish.say(one.sentence) for one in lacking] == ([said] if said else [])
+
+
+def test_a_decision_of_another_body_is_named_and_the_municipalitys_own_choice_counts(resources: Path) -> None:
+    world = replace(WORLD, decisions={DECISION.id: replace(DECISION, body_id=SCHOOLS.id)})
+    (lacking, *_) = found("fb-5e-agreement", world, resources)
+    assert "Barn- och utbildningsnämnden" in str(lacking.sentence)
+    falkenberg = profile(resources, "falkenberg")
+    own_route = replace(falkenberg.route, deciding_id=SCHOOLS.id)
+    assert not found("fb-5e-agreement", world, resources, route=own_route)
+
+
+def test_falun_lets_the_council_decide_and_falkenberg_the_executive_board_alone(resources: Path) -> None:
+    world = replace(WORLD, decisions={DECISION.id: replace(DECISION, body_id=COUNCIL.id)})
+    assert found("fb-5e-membership", world, resources)
+    assert not found("fa-o1-membership", world, resources)
+
+
+def test_the_mandate_is_that_of_the_visits_day_and_not_of_today(resources: Path) -> None:
+    ends = replace(OFFICE, to_on=VISIT.starts_on)
+    on_the_day = replace(WORLD, appointments={CHAIR: (ends,)})
+    assert not found("fb-5d-representation", on_the_day, resources)
+    day_before = replace(WORLD, appointments={CHAIR: (replace(OFFICE, to_on=VISIT.starts_on - timedelta(days=1)),)})
+    assert found("fb-5d-representation", day_before, resources)
+    held = with_visit(starts_on=date(2021, 5, 4), status=VisitStatus.COMPLETED)
+    ended_since = replace(held, appointments={CHAIR: (replace(OFFICE, to_on=date(2022, 10, 14)),)})
+    assert not found("fb-5d-representation", ended_since, resources)
+
+
+def test_an_ended_mandate_is_told_with_its_day(resources: Path, swedish: Words) -> None:
+    (lacking,) = found("fb-5d-representation", NO_LONGER, resources)
+    assert swedish.say(lacking.sentence).startswith("Ragnhild Ekeblom är värd")
+    assert "14 oktober 2022" in swedish.say(lacking.sentence)
+
+
+def test_the_executive_board_represents_falun_and_not_falkenberg(resources: Path) -> None:
+    world = replace(WORLD, appointments={CHAIR: (replace(OFFICE, body_id=BOARD.id),)})
+    assert not found("fa-o2-representation", world, resources)
+    assert found("fb-5d-representation", world, resources)
+
+
+def test_nobody_is_asked_for_long_before_a_visit_nor_for_a_journey(resources: Path) -> None:
+    far = with_visit(starts_on=TODAY + timedelta(days=22), host_ids=())
+    assert not found("fb-5d-representation", far, resources)
+    assert found("fb-5d-representation", with_visit(starts_on=TODAY + timedelta(days=21), host_ids=()), resources)
+    assert not found("fb-5d-representation", with_visit(direction=Direction.OUTGOING, host_ids=()), resources)
+
+
+def test_what_is_valid_until_further_notice_needs_a_reason_and_a_review(resources: Path) -> None:
+    open_ended = {"renewal": Renewal.OPEN_ENDED, "first_end_on": None}
+    assert found("fa-g3-time", with_agreement(**open_ended), resources)
+    reasoned = {**open_ended, "open_ended_reason_sv": "Vänskap utan slut"}
+    (lacking,) = found("fa-g3-time", with_agreement(**reasoned), resources)
+    assert lacking.where.field == "review_months"
+    assert not found("fa-g3-time", with_agreement(**reasoned, review_months=24), resources)
+
+
+def test_there_is_no_cap_unless_the_municipality_sets_one(resources: Path) -> None:
+    falun = profile(resources, "falun")
+    assert falun.agreements_cap is None
+    for cap, number in ((None, 0), (1, 0), (0, 1)):
+        lacking = findings(WORLD, replace(falun, agreements_cap=cap), TODAY)
+        assert len([one for one in lacking if one.rule == "fa-g3-number"]) == number
+
+
+def test_an_assessment_that_found_no_benefit_is_told(resources: Path) -> None:
+    none = replace(AGREEMENT.assessments[0], conclusion=Conclusion.NO_BENEFIT)
+    (lacking,) = found("fa-g5-benefit", with_agreement(assessments=(none,)), resources)
+    assert "found no benefit" in str(lacking.sentence)
+    assert found("fa-g5-benefit", replace(WORLD, agreements=(replace(PROPOSAL, assessments=()),)), resources)
+    on_the_day = replace(AGREEMENT.assessments[0], assessed_on=SIGNED)
+    assert not found("fa-g5-benefit", with_agreement(assessments=(on_the_day,)), resources)
+
+
+def test_the_report_is_pointed_out_in_its_season_alone(resources: Path) -> None:
+    falun = profile(resources, "falun")
+    in_season = [
+        day
+        for day in (date(2026, 12, 30), date(2027, 1, 1), date(2027, 3, 31), date(2027, 4, 1))
+        if any(one.rule == "fa-u1-season" for one in findings(WORLD, falun, day))
+    ]
+    assert in_season == [date(2027, 1, 1), date(2027, 3, 31)]
+
+
+def test_a_deviation_in_force_silences_its_finding_and_no_other(resources: Path) -> None:
+    falun = profile(resources, "falun")
+    world = with_agreement(decision_id=None, scope_sv="")
+    deviation = Deviation(
+        id=UUID(int=90), rule="fa-o1-agreement", about=About.AGREEMENT, about_id=AGREEMENT.id, until_on=TODAY
+    )
+    held = examined(replace(world, deviations=(deviation,)), falun, TODAY)
+    assert [each.deviation for each in held.deviated] == [deviation]
+    assert {one.rule for one in findings(world, falun, TODAY)} - {one.rule for one in held.findings} == {
+        "fa-o1-agreement"
+    }
+    after = findings(replace(world, deviations=(deviation,)), falun, TODAY + timedelta(days=1))
+    assert "fa-o1-agreement" in {one.rule for one in after}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"check": "is_blessed"}, "no check is_blessed"),
+        ({"clause": "FB-9"}, "no clause FB-9"),
+        ({"about": About.VISIT}, "is about agreement"),
+        ({"kinds": ("treaty",)}, "no kind treaty"),
+        ({"parameters": ()}, "needs months"),
+        ({"parameters": (Parameter(name="months", value=True),)}, "which is no int"),
+        ({"parameters": (Parameter(name="months", value=1), Parameter(name="days", value=1))}, "knows no days"),
+    ],
+)
+def test_a_rule_that_is_written_wrong_is_told(wrong: dict[str, Any], said: str) -> None:
+    rule = PolicyRule(
+        id="x",
+        clause="FB-1",
+        about=About.AGREEMENT,
+        check="is_active",
+        parameters=(Parameter(name="months", value=12),),
+    )
+    assert faults(rule, frozenset({"FB-1"})) == ()
+    assert any(said in each for each in faults(replace(rule, **wrong), frozenset({"FB-1"})))
+
+
+def test_a_profile_with_a_wrong_rule_is_refused_with_what_is_wrong(resources: Path, tmp_path: Path) -> None:
+    text = (resources / "policies" / "falun.toml").read_text(encoding="utf-8")
+    file = tmp_path / "falun.toml"
+    file.write_text(text.replace('check = "is_mutual"', 'check = "is_liked"'), "utf-8")
+    with pytest.raises(ValueError, match="no check is_liked"):
+        read_profile(file)
+
+
+def test_the_presidium_is_a_body_of_its_own(resources: Path) -> None:
+    assert PRESIDIUM.kind in profile(resources, "falkenberg").representing
