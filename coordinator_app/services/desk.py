@@ -34,6 +34,7 @@ from coordinator_app.storage.places import Places
 from coordinator_app.words import Language, Message, message
 
 if TYPE_CHECKING:
+    from coordinator_app.services.agreement_papers import AgreementPapers
     from coordinator_app.services.calendar import Calendar
     from coordinator_app.services.calendar_prints import CalendarPrints
     from coordinator_app.services.compliance import Compliance
@@ -100,6 +101,13 @@ class Desk:
         from coordinator_app.services.governing import Governing
 
         return Governing(self._store.database, self._store.files)
+
+    @cached_property
+    def agreement_papers(self) -> "AgreementPapers":
+        """The papers on agreements."""
+        from coordinator_app.services.agreement_papers import AgreementPapers
+
+        return AgreementPapers(self._store, self._resources)
 
     @cached_property
     def calendar(self) -> "Calendar":
