@@ -17,9 +17,11 @@ from coordinator_app.domain.agreement_lines import (
 from coordinator_app.domain.agreement_status import headline
 from coordinator_app.domain.collation import is_within
 from coordinator_app.domain.decision_chain import DecisionPlan
+from coordinator_app.services.agreement_papers import ListOrder
 from coordinator_app.ui.agreement_words import agreement_kinds
 from coordinator_app.ui.agreements.agreement_columns import Order, cells, columns, key_of, sentence
 from coordinator_app.ui.agreements.agreement_table import AgreementTable
+from coordinator_app.ui.agreements.export_button import ListExport, export_button
 from coordinator_app.ui.agreements.filter_row import FilterRow
 from coordinator_app.ui.agreements.group_pill import GroupPill
 from coordinator_app.ui.agreements.lacking_partners import LackingPartners
@@ -34,7 +36,7 @@ from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import card, held, scrolling, shorten
 from coordinator_app.ui.loaded_lines import LoadedLines
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.table_model import TableModel
+from coordinator_app.ui.table_model import Lines, TableModel
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Message, message
 
@@ -65,6 +67,7 @@ class AgreementList(QWidget):
         self._stage = stage
         look, say = stage.look, stage.say
         self._lines: Sequence[AgreementLine] = ()
+        self._wanted: Lines[SeenAgreement] = LoadedLines(())
         self._plan: DecisionPlan | None = None
         self._span = AgreementSpan(stage.remembered.text("agreements/span", AgreementSpan.CURRENT))
         self._spans = Segments(look, say("Which agreements"), [(span, "") for span in AgreementSpan], self._choose_span)
@@ -78,7 +81,9 @@ class AgreementList(QWidget):
         self._filter.hide()
         self._more = button(look, say("Filter"), self._switch_filter, icon="filter")
         self._more.setCheckable(True)
-        self._head = SectionHead(stage, View.LIST, self.view_chosen.emit, say("New agreement"), self.new_chosen.emit)
+        self._export = ListExport(stage, self._ordered, self)
+        shown, new = export_button(stage, self._export), say("New agreement")
+        self._head = SectionHead(stage, View.LIST, self.view_chosen.emit, new, self.new_chosen.emit, shown)
         self._named = agreement_kinds(stage)
         self._model: TableModel[SeenAgreement] = TableModel(
             columns(stage, self._named), stage.words, lambda seen: sentence(stage, self._named, seen)
@@ -136,6 +141,10 @@ class AgreementList(QWidget):
         """Show or hide the row of what the list can be asked for."""
         self._more.setChecked(is_shown)
         self._filter.setVisible(is_shown)
+
+    def export(self) -> None:
+        """Save the agreements that are shown as PDF."""
+        self._export.save_pdf()
 
     def show_chosen(self, asked: AgreementFilter, told: str) -> None:
         """Show what was chosen in the portfolio, which is told above the list."""
@@ -195,12 +204,29 @@ class AgreementList(QWidget):
             self._spans.say(span, f"{self._stage.say(_SPANS[span])}  {number}")
         wanted = [each for each in seen if self._asked(self._span).holds(each)]
         self._bar.scale = scale_for(wanted, self._stage.today, self._span)
-        self._model.show(
-            lambda key, descends: LoadedLines(wanted, key_of(self._stage, Order(key)), is_descending=descends)
-        )
+        self._model.show(lambda key, descends: self._in_order(wanted, Order(key), is_descending=descends))
         self.view.show_scale()
         self._tell_filter()
         self._show_what(asked, len(wanted))
+
+    def _in_order(
+        self, wanted: Sequence[SeenAgreement], order: Order, *, is_descending: bool
+    ) -> LoadedLines[SeenAgreement]:
+        self._wanted = LoadedLines(wanted, key_of(self._stage, order), is_descending=is_descending)
+        return self._wanted
+
+    def _ordered(self) -> ListOrder:
+        """Return what is to be exported: the agreements that are shown, in their order."""
+        shown = self._wanted.window(0, self._wanted.count())
+        words = [self._stage.say(_SPANS[self._span])]
+        hidden = [group_name(self._stage, group) for group, pill in self._groups.items() if not pill.isChecked()]
+        if hidden:
+            words.append(self._stage.say("without {groups}", groups=", ".join(hidden)))
+        if self._filter.number:
+            words.append(self._stage.say("filtered"))
+        ids = tuple(each.id for each in shown)
+        language = self._stage.words.language
+        return ListOrder(today=self._stage.today, language=language, ids=ids, narrowed=", ".join(words))
 
     def _show_what(self, asked: AgreementFilter, number: int) -> None:
         """Show the list, the partners without an agreement, or why there is nothing."""
