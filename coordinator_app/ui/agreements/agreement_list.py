@@ -113,6 +113,7 @@ class AgreementList(QWidget):
         self._lay_out()
         self._read()
         self.view.fitted.connect(self._show_legend)
+        stage.day_turned.connect(self._read)
 
     @property
     def current_id(self) -> UUID | None:
@@ -123,6 +124,8 @@ class AgreementList(QWidget):
         """Show the list again where what it shows may have changed, or the day has."""
         if kinds & _KINDS:
             self._named.update(agreement_kinds(self._stage))
+            for group, pill in self._groups.items():
+                pill.say(group_name(self._stage, group))
             self._read()
 
     def point(self) -> None:

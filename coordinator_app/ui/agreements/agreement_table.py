@@ -180,7 +180,7 @@ def wrapped(said: str, metrics: QFontMetrics, width: int) -> list[str]:
     lines: list[str] = []
     for word in _TOGETHER.sub("\u00a0", said).split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
-        if not lines or (len(lines) < _LINES and metrics.horizontalAdvance(longer) > width):
+        if not lines or (len(lines) < _LINES and metrics.horizontalAdvance(longer) >= width - 1):
             lines.append(word)
         else:
             lines[-1] = longer
