@@ -23,17 +23,14 @@ from coordinator_app.ui.agreements.agreement_columns import Order, cells, column
 from coordinator_app.ui.agreements.agreement_table import AgreementTable
 from coordinator_app.ui.agreements.export_button import ListExport, export_button
 from coordinator_app.ui.agreements.filter_row import FilterRow
-from coordinator_app.ui.agreements.group_pill import GroupPill
 from coordinator_app.ui.agreements.lacking_partners import LackingPartners
-from coordinator_app.ui.agreements.row_looks import GROUPS, group_name
+from coordinator_app.ui.agreements.list_bar import ListBar
 from coordinator_app.ui.agreements.section_head import SectionHead, View
 from coordinator_app.ui.agreements.validity_bar import ValidityBar
 from coordinator_app.ui.agreements.year_scale import scale_for
 from coordinator_app.ui.announcing import announce
-from coordinator_app.ui.buttons import Segments, button
 from coordinator_app.ui.empty import Empty
-from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.layouts import card, held, scrolling, shorten
+from coordinator_app.ui.layouts import card, scrolling, shorten
 from coordinator_app.ui.loaded_lines import LoadedLines
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.table_model import Lines, TableModel
@@ -43,12 +40,6 @@ from coordinator_app.words import Message, message
 _KINDS = frozenset({"agreement", "partner", "decision", "person", "body", "meeting", "municipality", "own_policy"})
 _LEAST_HEIGHT = 180
 """The height of the list in pixels at 100 % text, under which the page scrolls."""
-
-_SPANS: dict[AgreementSpan, Message] = {
-    AgreementSpan.CURRENT: message("Current"),
-    AgreementSpan.ENDING: message("Ending"),
-    AgreementSpan.ARCHIVE: message("Archive"),
-}
 
 
 class AgreementList(QWidget):
@@ -69,18 +60,13 @@ class AgreementList(QWidget):
         self._lines: Sequence[AgreementLine] = ()
         self._wanted: Lines[SeenAgreement] = LoadedLines(())
         self._plan: DecisionPlan | None = None
-        self._span = AgreementSpan(stage.remembered.text("agreements/span", AgreementSpan.CURRENT))
-        self._spans = Segments(look, say("Which agreements"), [(span, "") for span in AgreementSpan], self._choose_span)
-        self._spans.choose(self._span)
-        self._groups = {
-            group: GroupPill(look, group_name(stage, group), tone, self._show) for group, (tone, _) in GROUPS.items()
-        }
+        self._choices = ListBar(stage)
+        self._choices.changed.connect(self._show)
+        self._choices.filter_switched.connect(lambda is_shown: self.show_filter(is_shown=is_shown))
         self._filter = FilterRow(stage)
         self._filter.changed.connect(self._show)
         self._filter.line.left.connect(self.point)
         self._filter.hide()
-        self._more = button(look, say("Filter"), self._switch_filter, icon="filter")
-        self._more.setCheckable(True)
         self._export = ListExport(stage, self._ordered, self)
         shown, new = export_button(stage, self._export), say("New agreement")
         self._head = SectionHead(stage, View.LIST, self.view_chosen.emit, new, self.new_chosen.emit, shown)
@@ -89,7 +75,7 @@ class AgreementList(QWidget):
             columns(stage, self._named), stage.words, lambda seen: sentence(stage, self._named, seen)
         )
         self._model.sort(list(Order).index(Order.STATUS))
-        self._bar = ValidityBar(look, scale_for((), stage.today, self._span))
+        self._bar = ValidityBar(look, scale_for((), stage.today, self._choices.span))
         self.view = AgreementTable(stage, self._model, cells(stage, self._named), self._bar)
         self.view.chosen.connect(self.agreement_chosen)
         self.view.edited.connect(self.agreement_edited)
@@ -124,8 +110,7 @@ class AgreementList(QWidget):
         """Show the list again where what it shows may have changed, or the day has."""
         if kinds & _KINDS:
             self._named.update(agreement_kinds(self._stage))
-            for group, pill in self._groups.items():
-                pill.say(group_name(self._stage, group))
+            self._choices.rename()
             self._read()
 
     def point(self) -> None:
@@ -142,8 +127,8 @@ class AgreementList(QWidget):
 
     def show_filter(self, *, is_shown: bool) -> None:
         """Show or hide the row of what the list can be asked for."""
-        self._more.setChecked(is_shown)
         self._filter.setVisible(is_shown)
+        self._choices.tell_filter(self._filter.number, is_shown=is_shown)
 
     def export(self) -> None:
         """Save the agreements that are shown as PDF."""
@@ -152,27 +137,19 @@ class AgreementList(QWidget):
     def show_chosen(self, asked: AgreementFilter, told: str) -> None:
         """Show what was chosen in the portfolio, which is told above the list."""
         if asked.span is not None:
-            self._span = asked.span
-            self._spans.choose(asked.span)
-        for pill in self._groups.values():
-            pill.setChecked(True)
+            self._choices.choose(asked.span)
+        self._choices.show_all_groups()
         self.show_filter(is_shown=True)
         self._filter.come_with(asked, told)
 
     def _lay_out(self) -> None:
         look = self._stage.look
-        bar = Flow(gap=look.px(8))
-        bar.addWidget(self._spans)
-        bar.push_right()
-        for pill in self._groups.values():
-            bar.addWidget(pill)
-        bar.addWidget(self._more)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(look.px(32), look.px(20), look.px(24), look.px(12))
         column.setSpacing(look.px(12))
         column.addWidget(self._head)
-        column.addWidget(held(bar))
+        column.addWidget(self._choices)
         column.addWidget(self._filter)
         column.addWidget(self._stack, 1)
         column.addWidget(self._legend)
@@ -180,14 +157,6 @@ class AgreementList(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(content))
-
-    def _choose_span(self, span: str) -> None:
-        self._span = AgreementSpan(span)
-        self._stage.remembered.keep("agreements/span", span)
-        self._show()
-
-    def _switch_filter(self) -> None:
-        self.show_filter(is_shown=self._more.isChecked())
 
     def _read(self) -> None:
         self._lines = self._stage.desk.agreements.lines()
@@ -201,16 +170,14 @@ class AgreementList(QWidget):
     def _show(self) -> None:
         all_of_them = seen_on(self._lines, self._stage.today, self._plan)
         seen = [each for each in all_of_them if self._is_sought(each.line)]
-        asked = self._asked(None)
-        for span in AgreementSpan:
-            number = sum(1 for each in seen if self._asked(span).holds(each))
-            self._spans.say(span, f"{self._stage.say(_SPANS[span])}  {number}")
-        wanted = [each for each in seen if self._asked(self._span).holds(each)]
-        self._bar.scale = scale_for(wanted, self._stage.today, self._span)
+        found = {span: list(filter(self._asked(span).holds, seen)) for span in AgreementSpan}
+        self._choices.count({span: len(those) for span, those in found.items()})
+        wanted = found[self._choices.span]
+        self._bar.scale = scale_for(wanted, self._stage.today, self._choices.span)
         self._model.show(lambda key, descends: self._in_order(wanted, Order(key), is_descending=descends))
         self.view.show_scale()
-        self._tell_filter()
-        self._show_what(asked, len(wanted))
+        self._choices.tell_filter(self._filter.number, is_shown=not self._filter.isHidden())
+        self._show_what(len(wanted))
 
     def _in_order(
         self, wanted: Sequence[SeenAgreement], order: Order, *, is_descending: bool
@@ -221,17 +188,12 @@ class AgreementList(QWidget):
     def _ordered(self) -> ListOrder:
         """Return what is to be exported: the agreements that are shown, in their order."""
         shown = self._wanted.window(0, self._wanted.count())
-        words = [self._stage.say(_SPANS[self._span])]
-        hidden = [group_name(self._stage, group) for group, pill in self._groups.items() if not pill.isChecked()]
-        if hidden:
-            words.append(self._stage.say("without {groups}", groups=", ".join(hidden)))
-        if self._filter.number:
-            words.append(self._stage.say("filtered"))
+        words = self._choices.said() + ([self._stage.say("filtered")] if self._filter.number else [])
         ids = tuple(each.id for each in shown)
         language = self._stage.words.language
         return ListOrder(today=self._stage.today, language=language, ids=ids, narrowed=", ".join(words))
 
-    def _show_what(self, asked: AgreementFilter, number: int) -> None:
+    def _show_what(self, number: int) -> None:
         """Show the list, the partners without an agreement, or why there is nothing."""
         is_partners = self._filter.wants_partners
         self._has_rows = bool(number) and not is_partners
@@ -251,16 +213,9 @@ class AgreementList(QWidget):
         """Explain the bars where there are any."""
         self._legend.setVisible(self._has_rows and self.view.has_bars)
 
-    def _tell_filter(self) -> None:
-        number, say = self._filter.number, self._stage.say
-        said = say("Filter") if not number else say("Filter · {number}", number=number)
-        self._more.setText(f"\u2002{said}")
-        self._more.setAccessibleName(said)
-
-    def _asked(self, span: AgreementSpan | None) -> AgreementFilter:
-        shown = frozenset(group for group, pill in self._groups.items() if pill.isChecked())
-        groups = frozenset[AgreementGroup]() if len(shown) == len(self._groups) else shown
-        return self._filter.asked(AgreementFilter(today=self._stage.today, span=span, groups=groups))
+    def _asked(self, span: AgreementSpan) -> AgreementFilter:
+        base = AgreementFilter(today=self._stage.today, span=span, groups=self._choices.groups)
+        return self._filter.asked(base)
 
     def _is_sought(self, line: AgreementLine) -> bool:
         sought = self._filter.text
@@ -274,20 +229,19 @@ class AgreementList(QWidget):
     def _show_empty(self) -> None:
         """Say why nothing is shown, and offer what helps."""
         say, look = self._stage.say, self._stage.look
-        if self._filter.number or not all(pill.isChecked() for pill in self._groups.values()):
+        if self._filter.number or self._choices.groups != frozenset(AgreementGroup):
             empty = Empty(look, say("No agreements match the filter."), say("Clear the filter"), self._clear)
         elif not self._lines:
             said = say("No agreements here yet. Enter the first: with whom and of what kind is enough.")
             empty = Empty(look, said, say("New agreement"), self.new_chosen.emit)
         else:
-            empty = Empty(look, say(_NOTHING[self._span]))
+            empty = Empty(look, say(_NOTHING[self._choices.span]))
         shorten(self._stack, 2)
         self._stack.addWidget(empty)
         self._stack.setCurrentWidget(empty)
 
     def _clear(self) -> None:
-        for pill in self._groups.values():
-            pill.setChecked(True)
+        self._choices.show_all_groups()
         self._filter.clear()
 
 

@@ -104,6 +104,9 @@ def test_groups_are_switched_off_and_on_by_their_pills(opened: Opened) -> None:
     press(opened.page, "Projekt & övrigt")
     press(opened.page, "Vänortsavtal")
     assert parties(opened) == ["UBC"]
+    press(opened.page, "Medlemskap")
+    assert "Inga avtal matchar filtret." in texts(opened.page)
+    press(opened.page, "Medlemskap")
     press(opened.page, "Vänortsavtal")
     assert sorted(parties(opened)) == ["Hamina", "Røros", "UBC"]
 
