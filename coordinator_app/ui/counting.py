@@ -34,9 +34,11 @@ class Counting(QObject):
             job = Job(self, lambda _: today.overview(day).attentions)
             job.done.connect(self._show)
             job.start()
-            self._count_agreements()
+        self._count_agreements()
 
     def _count_agreements(self) -> None:
+        if not self._stage.has_desk:
+            return
         agreements, day = self._stage.desk.agreements, self._stage.today
         job = Job(self, lambda _: agreements.to_decide(day))
         job.done.connect(lambda number: self._put(Section.AGREEMENTS, Badge(number=number)))

@@ -16,7 +16,7 @@ from coordinator_app.domain.agreement_lines import (
     seen_on,
 )
 from coordinator_app.domain.agreement_next_step import next_step
-from coordinator_app.domain.agreement_portfolio import NO_GOAL, portfolio, portfolio_said
+from coordinator_app.domain.agreement_portfolio import NO_GOAL, Share, portfolio, portfolio_said
 from coordinator_app.domain.agreement_sentences import validity_said
 from coordinator_app.domain.agreement_status import StatusLook, headline, needs_decision, status
 from coordinator_app.domain.agreement_terms import AgreementStage, AgreementTerms, Notice, NoticeUnit, Renewal
@@ -313,8 +313,9 @@ def test_the_portfolio_counts_what_is_in_force_and_each_number_leads_to_what_it_
     found = portfolio(agreements, TODAY, cap=1)
     assert (found.active, found.counted) == (3, 2)
     assert {share.key: share.number for share in found.goals} == {"youth": 2, "culture": 1, NO_GOAL: 1}
-    for share in (*found.kinds, *found.partners, *found.goals, *found.levels):
-        assert sum(1 for one in agreements if share.asked.holds(one)) == share.number
+    shares: list[Share[Any]] = [*found.kinds, *found.partners, *found.goals, *found.levels]
+    for share in shares:
+        assert sum(share.asked.holds(one) for one in agreements) == share.number
     assert [swedish.say(part) for part in portfolio_said(found)] == [
         "Tre avtal och medlemskap gäller idag.",
         "Taket är 1 avtal utöver medlemskap och projekt, och överskrids med 1.",

@@ -1,22 +1,26 @@
 """The list of agreements, the portfolio and the decisions, as somebody works with them in the window."""
 
 from pathlib import Path
+from uuid import UUID, uuid4
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from coordinator_app.domain.agreement_terms import AgreementStage
 from coordinator_app.domain.agreements import AgreementKind
 from coordinator_app.domain.decisions import DecisionKind
+from coordinator_app.domain.municipality import Municipality
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.agreements.agreement_list import AgreementList
 from coordinator_app.ui.agreements.agreement_page import AgreementPage
 from coordinator_app.ui.agreements.agreement_table import AgreementTable, wrapped
 from coordinator_app.ui.agreements.decision_form import DecisionForm
 from coordinator_app.ui.agreements.decisions_view import DecisionsView
+from coordinator_app.ui.agreements.export_button import ListExport
 from coordinator_app.ui.agreements.lacking_partners import LackingPartners
 from coordinator_app.ui.agreements.new_agreement_dialog import NewAgreementDialog
 from coordinator_app.ui.agreements.share_row import ShareRow
@@ -24,6 +28,7 @@ from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.list_view import ListView
 from coordinator_app.ui.table_model import ID_ROLE
 from tests.ui.opened_pages import Opened, only, type_in
+from tests.ui.windows import settle
 
 DESCRIPTION = Qt.ItemDataRole.AccessibleDescriptionRole
 
@@ -42,6 +47,7 @@ def parties(opened: Opened) -> list[str]:
 
 
 def press(within: QWidget, name: str) -> None:
+    settle()
     found = [
         each for each in within.findChildren(QPushButton) if each.accessibleName() == name and each.isVisibleTo(within)
     ]
@@ -57,7 +63,7 @@ def texts(within: QWidget) -> list[str]:
     return [label.text() for label in within.findChildren(QLabel) if label.isVisibleTo(within)]
 
 
-def agreement_id(opened: Opened, title: str):  # type: ignore[no-untyped-def]
+def agreement_id(opened: Opened, title: str) -> UUID:
     return next(each.id for each in opened.desk.agreements.all() if each.title_sv == title)
 
 
@@ -98,6 +104,9 @@ def test_groups_are_switched_off_and_on_by_their_pills(opened: Opened) -> None:
     press(opened.page, "Projekt & övrigt")
     press(opened.page, "Vänortsavtal")
     assert parties(opened) == ["UBC"]
+    press(opened.page, "Medlemskap")
+    assert "Inga avtal matchar filtret." in texts(opened.page)
+    press(opened.page, "Medlemskap")
     press(opened.page, "Vänortsavtal")
     assert sorted(parties(opened)) == ["Hamina", "Røros", "UBC"]
 
@@ -137,14 +146,13 @@ def test_what_was_in_force_on_a_day_is_found_in_the_archive(opened: Opened) -> N
 
 def test_agreements_that_end_in_a_year_and_those_without_a_decision_are_found(opened: Opened) -> None:
     opened.page.find_in_list()
+    press(opened.page, "Utan beslut")
+    assert len(parties(opened)) == 6
+    assert "Røros" not in parties(opened)
     year = next(each for each in opened.page.findChildren(ChoiceField) if each.accessibleName() == "Löper ut år")
     year.setFocus()
     type_in(year, "2028")
     assert parties(opened) == ["Seriate"]
-    type_in(year, "2027")
-    assert parties(opened) == ["Røros"]
-    press(opened.page, "Utan beslut")
-    assert "Inga avtal matchar filtret." in texts(opened.page)
 
 
 def test_partners_without_an_agreement_are_listed_and_lead_to_the_partner(opened: Opened) -> None:
@@ -157,6 +165,25 @@ def test_partners_without_an_agreement_are_listed_and_lead_to_the_partner(opened
     assert opened.addresses[-1] == Address(section=Section.PARTNERS, record_id=view.current_id)
 
 
+def test_what_is_shown_is_exported_in_its_order_as_a_table_and_as_pdf(
+    opened: Opened, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.desk.municipality.save(Municipality(id=uuid4(), name_sv="Ekhamns kommun"))
+    settle()
+    press(opened.page, "Projekt & övrigt")
+    export = only(opened.page, ListExport)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "avtal"), ""))
+    export.save_table()
+    qtbot.waitUntil(lambda: bool(opened.told))
+    table_rows = (tmp_path / "avtal.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert [party for party in parties(opened) if any(party in row for row in table_rows)] == parties(opened)
+    assert not any("Gütersloh" in row for row in table_rows)
+    opened.page.export()
+    qtbot.waitUntil(lambda: len(opened.told) == 2, timeout=20_000)
+    assert (tmp_path / "avtal.pdf").read_bytes().startswith(b"%PDF")
+    assert opened.problems == []
+
+
 def test_enter_opens_an_agreement_and_f2_at_its_title(opened: Opened) -> None:
     view = table(opened)
     view.point()
@@ -164,6 +191,7 @@ def test_enter_opens_an_agreement_and_f2_at_its_title(opened: Opened) -> None:
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert only(opened.page, AgreementPage).subject.record_id == chosen
     opened.stage.go(Address(section=Section.AGREEMENTS))
+    settle()
     QTest.keyClick(view, Qt.Key.Key_F2)
     focused = QApplication.focusWidget()
     assert isinstance(focused, QWidget)
