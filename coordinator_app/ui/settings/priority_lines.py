@@ -83,7 +83,7 @@ class PriorityLines(QWidget):
         say = self._stage.say
         choices = [(weight, say(said)) for weight, said in _WEIGHTS]
         field = ChoiceField(self._stage.look, name, [*choices, (_UNUSED, say("Is not used"))])
-        field.setAccessibleName(f"{say('Weight')}: {name}")
+        field.setAccessibleName(say("Weight of {name}", name=name))
         return field
 
     def _weigh(self, goal: Goal, said: int) -> None:
@@ -94,11 +94,13 @@ class PriorityLines(QWidget):
         stage, say = self._stage, self._stage.say
         is_swedish = stage.words.language == "sv"
         name = stage.words.pick(goal.text_sv, goal.text_en)
-        words = LineField(stage.look, f"{say('A goal of your own')}: {name}")
+        words = LineField(stage.look, say("Your own goal {name}", name=name))
         words.show_value(name)
         words.committed.connect(lambda said: self._rename(words, goal.id, "text_sv" if is_swedish else "text_en", said))
         self._own_fields.append(words)
-        weight = ChoiceField(stage.look, f"{say('Weight')}: {name}", [(each, say(said)) for each, said in _WEIGHTS])
+        weight = ChoiceField(
+            stage.look, say("Weight of {name}", name=name), [(each, say(said)) for each, said in _WEIGHTS]
+        )
         weight.show_value(goal.weight)
         weight.committed.connect(lambda said: self._change(goal.id, weight=said))
         remove = tool(stage.look, "delete", say("Remove {name}", name=name), lambda: self._remove(goal.id))

@@ -80,7 +80,7 @@ class RuleLines(QWidget):
         mine = next((each for each in own.rules if each.rule == rule.id), None)
         field.show_value("" if mine is None else OFF if mine.is_off else mine.severity)
         field.committed.connect(lambda said: self._save(lambda own: with_rule(own, rule.id, said, uuid4)))
-        field.setAccessibleName(f"{say('How much it matters')}: {name}")
+        field.setAccessibleName(say("How much it matters: {rule}", rule=name))
         return field
 
     def _number(self, rule: PolicyRule, parameter: Parameter, name: str) -> Labelled:
