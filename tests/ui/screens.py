@@ -489,7 +489,7 @@ def _revise(window: MainWindow) -> None:
     next(page for page in window.findChildren(DocumentPage) if page.isVisible()).revise()
 
 
-_TOPICS = ("today", "calendar", "visits", "people", "partners", "settings", "keys", "data", "access", "about")
+_TOPICS = ("today", "calendar", "visits", "people", "partners", "policy", "settings", "keys", "data", "access", "about")
 
 SCREENS: tuple[Screen, ...] = (
     Screen(name="today", go=_section(Section.TODAY)),

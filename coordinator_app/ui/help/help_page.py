@@ -22,6 +22,7 @@ _ICONS = {
     "visits": "handshake",
     "people": "people",
     "partners": "globe",
+    "policy": "book",
     "settings": "settings",
     "keys": "text_bullet_list",
     "data": "save",
