@@ -23,7 +23,7 @@ collect_ignore_glob = ["test_*.py"] if os.environ.get("UTBLICK_NO_QT") else []
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the tests of one screen follow one another, however all were shuffled: showing it takes most of their time."""
+    """Let the tests of one screen follow one another, however all are shuffled: showing it is what takes time."""
     grouped: dict[object, list[pytest.Item]] = {}
     for item in items:
         grouped.setdefault(_screen_of(item) or item, []).append(item)
