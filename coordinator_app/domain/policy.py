@@ -92,6 +92,10 @@ class PolicyProfile:
     clauses: tuple[Clause, ...] = public(())
     ladders: tuple[Ladder, ...] = public(())
     route: UsualRoute = public(UsualRoute())
+    membership_clause: str = public("")
+    activity_clause: str = public("")
+    report_clause: str = public("")
+    """The clauses on who decides on memberships, on activity in them, and on an annual report, empty for none."""
 
     def steps_for(self, kind: str, otherwise: str = "") -> tuple[str, ...]:
         """Return the steps of the reminders of a kind, else of another kind, else none."""

@@ -17,6 +17,7 @@ def profile(resources: Path, key: str) -> PolicyProfile:
     content = tomllib.loads(file.read_text(encoding="utf-8"))
     words = content.get("words", {})
     representation = content.get("representation", {})
+    cited = content.get("cited", {})
     return PolicyProfile(
         key=file.stem,
         name=content.get("name", ""),
@@ -54,6 +55,9 @@ def profile(resources: Path, key: str) -> PolicyProfile:
         ),
         ladders=tuple(Ladder(kind=kind, steps=tuple(steps)) for kind, steps in content.get("ladders", {}).items()),
         route=_route(content.get("decision", {})),
+        membership_clause=cited.get("membership", ""),
+        activity_clause=cited.get("activity", ""),
+        report_clause=cited.get("report", ""),
     )
 
 
