@@ -24,6 +24,7 @@ from coordinator_app.services.municipality import OwnMunicipality
 from coordinator_app.services.own_days import OwnDays
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
+from coordinator_app.services.reminders import Reminders
 from coordinator_app.services.today import Today
 from coordinator_app.services.transfers import Transfers
 from coordinator_app.services.visits import Visits
@@ -80,6 +81,7 @@ class Desk:
         self.backups = Backups(store)
         self.clashes = Clashes(store.database, dossiers)
         self.today = Today(store, resources, self.clashes)
+        self.reminders = Reminders(store.folder)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
         self.calendar_files = CalendarFiles(store, resources)
 
