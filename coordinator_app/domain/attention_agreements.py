@@ -102,7 +102,7 @@ def _papers(aim: _Aim, papers: Papers, told_on: date, today: date) -> Attention:
         sentence=message("No meeting can decide on {agreement} before {day} any more", agreement=called, day=last)
         if papers.on < today
         else message("Hand in the matter of {agreement} by {day}", agreement=called, day=day),
-        detail=message("The papers were to be handed in by {day}.", day=day) if papers.on < today else papers.said,
+        detail=papers.said,
         because=message("Reminders count back from the last meeting that can still decide."),
         field=_FIELDS[aim.target.kind],
         told_on=told_on,

@@ -41,8 +41,8 @@ class AgreementWatching:
         self._derived: _Derived | None = None
         database.listen(self._changed)
 
-    def watch(self, connection: Connection, policy: PolicyProfile) -> Watch:
-        """Return all that has a date beside the visits."""
+    def watch(self, connection: Connection, policy: PolicyProfile, today: date) -> Watch:
+        """Return all that has a date beside the visits, as seen on a day."""
         rows = self._rows = self._rows or agreement_watch.rows(connection)
         if self._visited is None:
             self._visited = agreement_watch.visited(connection)
@@ -54,7 +54,7 @@ class AgreementWatching:
             offices=rows.offices,
             documents=rows.documents,
             visited=self._visited,
-            papers=_remembering(papers_of(rows, policy)),
+            papers=_remembering(papers_of(rows, policy, today)),
         )
 
     def found(self, watch: Watch, today: date, until: date) -> tuple[Attention, ...]:

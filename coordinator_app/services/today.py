@@ -168,7 +168,7 @@ class Today:
         with self._database.reading() as connection:
             window = windows.on(connection, today)
             policy = self._policy(window)
-            watch = self._watching.watch(connection, policy)
+            watch = self._watching.watch(connection, policy, today)
         zone = self._store.clock().tzinfo
         seen = watched(window, policy, zone)
         newest = newest_backup_at(self._store.folder)
