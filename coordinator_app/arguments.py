@@ -57,6 +57,7 @@ def parser(words: Words, argv: Sequence[str]) -> argparse.ArgumentParser:
         ("visits", say("list the visits"), _visits),
         ("pack", say("write the briefing pack of a visit"), _pack),
         ("export", say("write the calendar to a file for other programs"), _export),
+        ("due", say("tell what is to be done, and write it to files"), _due),
         ("import", say("take over the events of calendar files (.ics)"), _import),
         ("check", say("examine the data file and its files"), _json),
         ("backup", say("make a verified backup"), _nothing),
@@ -101,6 +102,29 @@ def _visits(command: argparse.ArgumentParser, words: Words) -> None:
         ("--to", "last", words.say("only visits that start on or before this day")),
     ):
         command.add_argument(option, dest=dest, type=_day(words), metavar=words.say("DATE"), help=text)
+
+
+def _due(command: argparse.ArgumentParser, words: Words) -> None:
+    say = words.say
+    command.add_argument(
+        "--on", dest="day", type=_day(words), metavar=say("DATE"), help=say("the day that counts as today")
+    )
+    command.add_argument(
+        "--digest",
+        type=_file(words, ".eml", message("“{text}” does not end in .eml")),
+        metavar=say("FILE.eml"),
+        help=say("write it as the draft of a letter, too"),
+    )
+    command.add_argument(
+        "--ics",
+        type=_file(words, ".ics", message("“{text}” does not end in .ics")),
+        metavar=say("FILE.ics"),
+        help=say("write the deadlines of a year to a calendar file, too"),
+    )
+    command.add_argument(
+        "--language", dest="file_language", choices=LANGUAGES, default="sv", help=say("the language of the files")
+    )
+    _json(command, words)
 
 
 def _import(command: argparse.ArgumentParser, words: Words) -> None:

@@ -84,8 +84,8 @@ class Attention:
     """Something to do: its sentence, why (`detail`), and by which rule (`because`, and `clause` of the policy).
 
     `where` is the field of the visit or the agreement that mends it. `told_on` is the day from which it is told, where
-    that is not a fixed time before it is due, and `rung` the step of its ladder that it stands on: what was set aside on
-    one rung returns on the next.
+    that is not a fixed time before it is due, and `rung` the step of its ladder that it stands on: what was set aside
+    on one rung returns on the next.
     """
 
     rule: Rule

@@ -46,7 +46,9 @@ def _fee(agreement: WatchedAgreement, fee: UnpaidFee, today: date) -> Attention:
         Rule.MEMBERSHIP_FEE,
         fee.due_on,
         today,
-        sentence=message("The fee of {year} for {agreement} is not paid", year=str(fee.year), agreement=agreement.called)
+        sentence=message(
+            "The fee of {year} for {agreement} is not paid", year=str(fee.year), agreement=agreement.called
+        )
         if fee.due_on < today
         else message("Pay the fee of {year} for {agreement}", year=str(fee.year), agreement=agreement.called),
         detail=message("The invoice was due on {day}.", day=day)
@@ -118,7 +120,10 @@ def _undecided(agreement: WatchedAgreement, watch: Watch, today: date) -> Iterat
 
 
 def _quiet(agreement: WatchedAgreement, watch: Watch, today: date) -> Iterator[Attention]:
-    since = max((day for day in (agreement.active_on, watch.visited.get(agreement.id), agreement.terms.begins_on) if day), default=None)
+    since = max(
+        (day for day in (agreement.active_on, watch.visited.get(agreement.id), agreement.terms.begins_on) if day),
+        default=None,
+    )
     if since is None or not validity(agreement.terms, today).is_in_force:
         return
     due_on = months_on(since, QUIET_MONTHS)

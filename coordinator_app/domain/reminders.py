@@ -17,13 +17,11 @@ _NAMED = 3
 def newly_due(attentions: Iterable[Attention], told: Mapping[Key, date], today: date) -> tuple[Attention, ...]:
     """Return what asks for something on a day and has not been told since it began to.
 
-    `told` holds, for what has been told, the latest day from which it asked. It is not asked when that was: a clock that
-    was set back, or jumped, makes nothing new.
+    `told` holds, for what has been told, the latest day from which it asked. It is not asked when that was: a clock
+    that was set back, or jumped, makes nothing new.
     """
     return tuple(
-        one
-        for one in attentions
-        if one.since_on <= today and (one.key not in told or told[one.key] < one.since_on)
+        one for one in attentions if one.since_on <= today and (one.key not in told or told[one.key] < one.since_on)
     )
 
 
@@ -33,7 +31,7 @@ def with_told(told: Mapping[Key, date], news: Iterable[Attention]) -> dict[Key, 
 
 
 def catch_up(news: Sequence[Attention]) -> tuple[Message, ...]:
-    """Return the lines of one message of all that is newly due: the first things by name, and how many more there are."""
+    """Return the lines of one message of all that is newly due: the first things by name, and how many more."""
     left = len(news) - _NAMED
     named = tuple(one.sentence for one in news[:_NAMED])
     if left <= 0:

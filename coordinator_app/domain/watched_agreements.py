@@ -109,8 +109,8 @@ def _no_papers(_: date) -> Papers | None:
 class Watch:
     """All that has a date beside the visits.
 
-    `visited` holds the last day of the latest visit under an agreement, and `papers` tells by when a matter that is to be
-    decided before a day is handed in.
+    `visited` holds the last day of the latest visit under an agreement, and `papers` tells by when a matter that is to
+    be decided before a day is handed in.
     """
 
     policy: PolicyProfile

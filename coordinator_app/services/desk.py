@@ -37,6 +37,7 @@ from coordinator_app.words import Language, Message, message
 if TYPE_CHECKING:
     from coordinator_app.services.calendar import Calendar
     from coordinator_app.services.calendar_prints import CalendarPrints
+    from coordinator_app.services.deadline_files import DeadlineFiles
     from coordinator_app.services.guest_lists import GuestLists
     from coordinator_app.services.imports import Imports
     from coordinator_app.services.merging import Merging
@@ -98,6 +99,13 @@ class Desk:
         from coordinator_app.services.calendar_prints import CalendarPrints
 
         return CalendarPrints(self._store, self.calendar, self._resources)
+
+    @cached_property
+    def deadline_files(self) -> "DeadlineFiles":
+        """Deadlines as files for other programs."""
+        from coordinator_app.services.deadline_files import DeadlineFiles
+
+        return DeadlineFiles(self._store, self.today, self._resources)
 
     @cached_property
     def imports(self) -> "Imports":

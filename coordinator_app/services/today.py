@@ -161,9 +161,7 @@ class Today:
             fresh = kept or SetAside(id=uuid4(), rule=rule, about=about, about_id=about_id, due_on=due_on)
             return set_asides.save(transaction, replace(fresh, until_on=until, is_done=is_done, reason=reason))
 
-    def _found(
-        self, today: date, until: date
-    ) -> tuple[windows.Window, tuple[WatchedVisit, ...], list[Attention]]:
+    def _found(self, today: date, until: date) -> tuple[windows.Window, tuple[WatchedVisit, ...], list[Attention]]:
         """Return what is kept around a day, its visits, and all that is to be done."""
         with self._database.reading() as connection:
             window = windows.on(connection, today)

@@ -30,5 +30,7 @@ def read_told(folder: Path) -> dict[Key, date] | None:
 def write_told(folder: Path, told: Mapping[Key, date]) -> None:
     """Write what has been told in place of what was there. Raises OSError."""
     kept = sorted(told.items(), key=lambda one: one[1])[-_MOST:]
-    lines = [[rule, about, str(about_id), due_on.isoformat(), on.isoformat()] for (rule, about, about_id, due_on), on in kept]
+    lines = [
+        [rule, about, str(about_id), due_on.isoformat(), on.isoformat()] for (rule, about, about_id, due_on), on in kept
+    ]
     write_whole(json.dumps({"told": lines}).encode(), Places(folder).reminded)

@@ -85,7 +85,12 @@ def papers(on: date) -> Any:
 
 def test_an_agreement_that_ends_is_told_from_its_first_rung_and_waits_while_its_end_is_far(swedish: Words) -> None:
     one = the_one(found(an_agreement()))
-    assert (one.rule, one.due_on, one.rung, one.told_on) == (Rule.AGREEMENT_END, ENDS.first_end_on, "6m", date(2026, 9, 30))
+    assert (one.rule, one.due_on, one.rung, one.told_on) == (
+        Rule.AGREEMENT_END,
+        ENDS.first_end_on,
+        "6m",
+        date(2026, 9, 30),
+    )
     assert (one.action, one.severity) == (Action.OPEN_AGREEMENT, Severity.NOTE)
     assert grouped([one], [], TODAY) == Attentions(later=(one,))
     assert swedish.say(one.sentence) == "Bestäm vad som ska följa på avtalet med Gütersloh, som löper ut 31 mars 2027"
@@ -209,14 +214,20 @@ def test_a_file_is_to_be_renewed_by_its_day() -> None:
 
 def test_a_term_that_ends_asks_who_follows_and_is_quiet_when_somebody_does(swedish: Words) -> None:
     office = EndingOffice(
-        id=UUID(int=4), name="Karin Ek", role=Either("ordförande"), body=Either("Kommunstyrelsen"), to_on=date(2026, 10, 31)
+        id=UUID(int=4),
+        name="Karin Ek",
+        role=Either("ordförande"),
+        body=Either("Kommunstyrelsen"),
+        to_on=date(2026, 10, 31),
     )
     one = the_one(found(offices=(office,)))
     assert (one.rule, one.action, one.severity) == (Rule.OFFICE_ENDS, Action.OPEN_OFFICES, Severity.ERROR)
     assert swedish.say(one.sentence) == "Ange vem som efterträder Karin Ek i Kommunstyrelsen"
     assert swedish.say(one.detail) == "Tiden som ordförande gick ut 31 oktober 2026."
     assert found(offices=(replace(office, is_followed=True),)) == []
-    member = a_membership(replace(OPEN, review_months=None), representatives=(replace(office, body=Either("Eurocities")),))
+    member = a_membership(
+        replace(OPEN, review_months=None), representatives=(replace(office, body=Either("Eurocities")),)
+    )
     assert the_one(found(member)).rule == Rule.REPRESENTATIVE_ENDS
 
 

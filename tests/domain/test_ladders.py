@@ -1,13 +1,13 @@
 """Ladders: steps are read, counted back by the calendar, and reached on their day."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 
 from coordinator_app.domain.ladders import Rung, is_step, reached, rungs, steps_of
 from coordinator_app.domain.own_policy import OwnLadder, OwnPolicy
 from coordinator_app.domain.policy import Ladder, PolicyProfile
-from uuid import UUID
 
 DUE = date(2026, 8, 31)
 
@@ -51,6 +51,8 @@ def test_the_own_ladder_of_a_kind_stands_in_place_of_the_profiles() -> None:
     assert steps_of("fee", policy, None) == ("30d",)
 
 
-@pytest.mark.parametrize(("text", "is_known"), [("6m", True), ("30d", True), ("papers", True), ("6 m", False), ("", False)])
+@pytest.mark.parametrize(
+    ("text", "is_known"), [("6m", True), ("30d", True), ("papers", True), ("6 m", False), ("", False)]
+)
 def test_what_is_a_step_is_told(text: str, is_known: bool) -> None:
     assert is_step(text) is is_known
