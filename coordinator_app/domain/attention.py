@@ -160,6 +160,9 @@ def grouped(found: Iterable[Attention], set_asides: Iterable[SetAside], today: d
 def _left(
     found: Iterable[Attention], asides: Mapping[tuple[str, About, UUID, date], SetAside], today: date
 ) -> Iterator[Attention]:
+    if not asides:
+        yield from found
+        return
     for one in found:
         kept = [asides[key] for key in {one.key, one.rung_key} if key in asides]
         if any(each.is_hidden_on(today) for each in kept):
@@ -169,4 +172,8 @@ def _left(
 
 
 def _urgency(one: Attention) -> tuple[date, int, int]:
-    return one.due_on, list(Severity).index(one.severity), list(Rule).index(one.rule)
+    return one.due_on, _SEVERITIES[one.severity], _RULES[one.rule]
+
+
+_SEVERITIES = {severity: place for place, severity in enumerate(Severity)}
+_RULES = {rule: place for place, rule in enumerate(Rule)}

@@ -1,44 +1,35 @@
 """The rules of Today that concern agreements: what is to be decided on, what runs out, and what lies between two."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from uuid import UUID
 
-from coordinator_app.domain.agreement_dates import Standing, Validity, months_on, validity
+from coordinator_app.domain.agreement_dates import Standing, Validity, validity
 from coordinator_app.domain.agreement_target import Target, TargetKind, target_of
 from coordinator_app.domain.agreements import AgreementKind
-from coordinator_app.domain.attention import Action, Attention, Rule
-from coordinator_app.domain.destinations import Where
-from coordinator_app.domain.ladders import PAPERS, Rung, reached, rungs, steps_of
-from coordinator_app.domain.set_asides import About
-from coordinator_app.domain.severity import Severity
-from coordinator_app.domain.watched_agreements import Papers, Watch, WatchedAgreement
+from coordinator_app.domain.attention import Attention, Rule
+from coordinator_app.domain.attention_course import Course, attention_of
+from coordinator_app.domain.ladders import PAPERS, Rung, reach_days, reached, rungs
+from coordinator_app.domain.watched_agreements import Papers, WatchedAgreement
 from coordinator_app.words import Dated, DayForm, Message, message, messages
-
-MONTHS_BACK = 12
-"""How long what has run out, or lacked, is told of afterwards."""
 
 _DAY = timedelta(days=1)
 
 
-def agreement_attentions(watch: Watch, today: date, until: date) -> Iterator[Attention]:
-    """Return what is to be done about agreements as seen on a day, as far as it is told until another day."""
-    ladders = {
-        is_membership: steps_of("membership" if is_membership else "agreement", watch.policy, watch.own)
-        for is_membership in (False, True)
-    }
-    known = {each.id: each for each in watch.agreements}
-    followed = {each.predecessor_id for each in watch.agreements if each.predecessor_id is not None}
-    for each in watch.agreements:
-        seen = validity(each.terms, today)
-        steps = each.ladder if each.has_own_ladder else ladders[each.is_membership]
-        target = target_of(each.terms, seen)
-        if target is not None and target.is_decidable and steps:
-            yield from _decided(_Aim(each, seen, target), steps, watch, today, until)
-        yield from _run_out(each, seen, today, is_followed=each.id in followed)
-        if each.predecessor_id in known:
-            yield from _gap(each, known, today)
+def agreement_attentions(agreement: WatchedAgreement, seen: Validity, course: Course) -> Iterator[Attention]:
+    """Return what is to be done about an agreement, which stands so on the day, as far as it is told until another."""
+    steps = agreement.ladder if agreement.has_own_ladder else course.steps[_LADDERS[agreement.is_membership]]
+    target = target_of(agreement.terms, seen)
+    is_asked = target is not None and target.is_decidable and bool(steps)
+    if target is not None and is_asked and (target.on - course.until).days <= reach_days(steps):
+        yield from _decided(_Aim(agreement, seen, target), steps, course)
+    if seen.standing == Standing.EXPIRED:
+        yield from _run_out(agreement, seen, course)
+    if agreement.predecessor_id is not None:
+        yield from _gap(agreement, course)
+
+
+_LADDERS = {False: "agreement", True: "membership"}
 
 
 @dataclass(frozen=True)
@@ -50,39 +41,31 @@ class _Aim:
     target: Target
 
 
-def _decided(aim: _Aim, steps: tuple[str, ...], watch: Watch, today: date, until: date) -> Iterator[Attention]:
+def _decided(aim: _Aim, steps: tuple[str, ...], course: Course) -> Iterator[Attention]:
     """Ask first for the papers of the last meeting that can decide, and from the day after for what remains."""
-    soonest = rungs((step for step in steps if step != PAPERS), aim.target.on)
-    horizon = soonest[0].on if soonest else months_on(aim.target.on, -MONTHS_BACK)
-    if PAPERS in steps:
-        horizon = min(horizon, months_on(aim.target.on, -MONTHS_BACK))
-    if horizon > until:
+    is_settled = aim.agreement.has_decision and aim.target.kind == TargetKind.SIGNATURE
+    papers = None if is_settled or PAPERS not in steps else course.watch.papers(aim.target.on)
+    if papers is None:
+        yield from _told(aim, rungs(steps, aim.target.on), course)
         return
-    papers = None if aim.agreement.has_decision and _awaits_signing(aim) else watch.papers(aim.target.on)
-    if papers is None or PAPERS not in steps:
-        yield from _told(aim, rungs(steps, aim.target.on), today, until)
-        return
-    before = tuple(rung for rung in rungs(steps, aim.target.on, papers.on) if rung.on <= papers.on)
-    if before[0].on <= until:
-        yield _papers(aim, papers, (reached(before, today) or before[0]).on, today)
+    ladder = rungs(steps, aim.target.on, papers.on)
+    before = tuple(rung for rung in ladder if rung.on <= papers.on)
+    if before[0].on <= course.until:
+        yield _papers(aim, papers, (reached(before, course.today) or before[0]).on, course.today)
     after = Rung(step=PAPERS, on=papers.on + _DAY)
-    yield from _told(aim, (after, *(rung for rung in soonest if rung.on > papers.on)), today, until)
+    yield from _told(aim, (after, *(rung for rung in ladder if rung.on > papers.on)), course)
 
 
-def _awaits_signing(aim: _Aim) -> bool:
-    return aim.target.kind == TargetKind.SIGNATURE
-
-
-def _told(aim: _Aim, ladder: tuple[Rung, ...], today: date, until: date) -> Iterator[Attention]:
-    if not ladder or ladder[0].on > until:
+def _told(aim: _Aim, ladder: tuple[Rung, ...], course: Course) -> Iterator[Attention]:
+    if not ladder or ladder[0].on > course.until:
         return
-    rung = reached(ladder, today) or ladder[0]
+    rung = reached(ladder, course.today) or ladder[0]
     rule, sentence, detail, because = _SAID[aim.target.kind](aim)
     yield attention_of(
         aim.agreement,
         rule,
         aim.target.on,
-        today,
+        course.today,
         sentence=sentence,
         detail=detail,
         because=because,
@@ -172,18 +155,18 @@ _FIELDS = {
 }
 
 
-def _run_out(agreement: WatchedAgreement, seen: Validity, today: date, *, is_followed: bool) -> Iterator[Attention]:
+def _run_out(agreement: WatchedAgreement, seen: Validity, course: Course) -> Iterator[Attention]:
     """Tell of what expired and has no successor; a project is over when it ends."""
     end = seen.current_end_on
-    if seen.standing != Standing.EXPIRED or end is None or is_followed or agreement.kind == AgreementKind.PROJECT:
+    if end is None or agreement.id in course.followed or agreement.kind == AgreementKind.PROJECT:
         return
-    if end >= months_on(today, -MONTHS_BACK):
+    if end >= course.back_on:
         day = Dated(end, DayForm.FULL)
         yield attention_of(
             agreement,
             Rule.AGREEMENT_EXPIRED,
             end,
-            today,
+            course.today,
             sentence=message("Renew or close {agreement}, which ended on {day}", agreement=agreement.called, day=day),
             detail=message("Nothing has come in the place of “{title}”.", title=agreement.title),
             because=message("An agreement that has ended is renewed, followed by another, or closed."),
@@ -191,18 +174,19 @@ def _run_out(agreement: WatchedAgreement, seen: Validity, today: date, *, is_fol
         )
 
 
-def _gap(agreement: WatchedAgreement, known: Mapping[UUID, WatchedAgreement], today: date) -> Iterator[Attention]:
+def _gap(agreement: WatchedAgreement, course: Course) -> Iterator[Attention]:
     begins = agreement.terms.begins_on
-    if begins is None or agreement.predecessor_id is None:
+    before = course.known.get(agreement.predecessor_id) if agreement.predecessor_id else None
+    if begins is None or before is None or begins < course.back_on:
         return
-    ended = validity(known[agreement.predecessor_id].terms, begins).current_end_on
-    if ended is None or ended + _DAY >= begins or begins < months_on(today, -MONTHS_BACK):
+    ended = validity(before.terms, begins).current_end_on
+    if ended is None or ended + _DAY >= begins:
         return
     yield attention_of(
         agreement,
         Rule.AGREEMENT_GAP,
         ended + _DAY,
-        today,
+        course.today,
         sentence=messages(
             "No agreement was in force for {number} day before {agreement}",
             "No agreement was in force for {number} days before {agreement}",
@@ -217,42 +201,3 @@ def _gap(agreement: WatchedAgreement, known: Mapping[UUID, WatchedAgreement], to
         because=message("An agreement follows on the one before without days between."),
         field="predecessor_id",
     )
-
-
-def attention_of(
-    agreement: WatchedAgreement,
-    rule: Rule,
-    due_on: date,
-    today: date,
-    *,
-    sentence: Message,
-    detail: Message,
-    because: Message,
-    field: str,
-    clause: str = "",
-    rung: Rung | None = None,
-    told_on: date | None = None,
-) -> Attention:
-    """Return something to do about an agreement; only what is overdue is red."""
-    return Attention(
-        rule=rule,
-        about=About.AGREEMENT,
-        about_id=agreement.id,
-        due_on=due_on,
-        severity=severity_of(due_on, today),
-        sentence=sentence,
-        detail=detail,
-        because=because,
-        clause=clause,
-        action=Action.OPEN_AGREEMENT,
-        where=Where(field=field),
-        told_on=rung.on if rung else told_on,
-        rung=rung.step if rung else "",
-    )
-
-
-def severity_of(due_on: date, today: date) -> Severity:
-    """Return how much something matters: what is overdue is an error, what is due within a month a warning."""
-    if due_on < today:
-        return Severity.ERROR
-    return Severity.WARNING if due_on <= today + timedelta(days=30) else Severity.NOTE

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from coordinator_app.domain.agreement_dates import months_on
 from coordinator_app.domain.attention import Action, Attention, Rule
-from coordinator_app.domain.attention_agreements import MONTHS_BACK, severity_of
-from coordinator_app.domain.ladders import reached, rungs, steps_of
+from coordinator_app.domain.attention_course import Course, severity_of
+from coordinator_app.domain.ladders import reached, rungs
 from coordinator_app.domain.set_asides import About
 from coordinator_app.domain.watch import NOWHERE
 from coordinator_app.domain.watched_agreements import EndingOffice, UnreportedDecision, Watch, WatchedDocument
@@ -21,19 +21,20 @@ _LAST_MONTH, _LAST_DAY, _SEASON_ENDS = 3, 31, 5
 """The annual report is written from January to March, and asked for until the end of April."""
 
 
-def governance_attentions(watch: Watch, today: date, until: date) -> Iterator[Attention]:
+def governance_attentions(course: Course) -> Iterator[Attention]:
     """Return what is to be done about all this, as far as it is told until a day."""
+    watch, today = course.watch, course.today
+    ending = (each for each in watch.offices if not each.is_followed and each.to_on >= course.back_on)
     found = {
         "decision": [_decision(each, today) for each in watch.decisions],
-        "appointment": [_office(each, today) for each in watch.offices if _is_told(each, today)],
-        "document": [_document(each, watch, today) for each in watch.documents],
+        "appointment": [_office(each, today) for each in ending],
+        "document": [_document(each, today) for each in watch.documents],
         "report": list(_report(watch, today)),
     }
     for kind, several in found.items():
-        steps = steps_of(kind, watch.policy, watch.own)
         for each in several:
-            ladder = rungs(steps, each.due_on)
-            if ladder and ladder[0].on <= until:
+            ladder = rungs(course.steps[kind], each.due_on)
+            if ladder and ladder[0].on <= course.until:
                 rung = reached(ladder, today) or ladder[0]
                 yield replace(each, told_on=rung.on, rung=rung.step)
 
@@ -57,10 +58,6 @@ def _decision(decision: UnreportedDecision, today: date) -> Attention:
     )
 
 
-def _is_told(office: EndingOffice, today: date) -> bool:
-    return not office.is_followed and office.to_on >= months_on(today, -MONTHS_BACK)
-
-
 def _office(office: EndingOffice, today: date) -> Attention:
     day = Dated(office.to_on, DayForm.FULL)
     return Attention(
@@ -78,7 +75,7 @@ def _office(office: EndingOffice, today: date) -> Attention:
     )
 
 
-def _document(document: WatchedDocument, watch: Watch, today: date) -> Attention:
+def _document(document: WatchedDocument, today: date) -> Attention:
     due_on = months_on(document.revised_on or document.adopted_on, document.revision_months)
     day = Dated(due_on, DayForm.FULL)
     adopted = Dated(document.adopted_on, DayForm.FULL)

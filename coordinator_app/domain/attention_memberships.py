@@ -4,38 +4,38 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from coordinator_app.domain.agreement_dates import months_on, validity
-from coordinator_app.domain.agreement_terms import AgreementStage
+from coordinator_app.domain.agreement_dates import Validity, months_on
 from coordinator_app.domain.attention import Attention, Rule
-from coordinator_app.domain.attention_agreements import MONTHS_BACK, attention_of
-from coordinator_app.domain.ladders import reached, rungs, steps_of
-from coordinator_app.domain.watched_agreements import EndingOffice, UnpaidFee, Watch, WatchedAgreement
+from coordinator_app.domain.attention_course import Course, attention_of
+from coordinator_app.domain.ladders import reached, rungs
+from coordinator_app.domain.watched_agreements import EndingOffice, UnpaidFee, WatchedAgreement
 from coordinator_app.words import Dated, DayForm, message
 
 QUIET_MONTHS = 12
 """How long a membership may be without anything done in it before that is told."""
 
 
-def membership_attentions(watch: Watch, today: date, until: date) -> Iterator[Attention]:
-    """Return what is to be done in networks, and about fees and files, as far as it is told until a day."""
-    steps = {kind: steps_of(kind, watch.policy, watch.own) for kind in ("fee", "file", "appointment")}
-    for each in watch.agreements:
-        found = [_fee(each, fee, today) for fee in each.fees]
-        yield from _on_ladder(found, steps["fee"], today, until)
-        files = [_file(each, day, today) for day in sorted(set(each.renewals_on))]
-        yield from _on_ladder(files, steps["file"], today, until)
-        ending = [_representative(each, one, today) for one in each.representatives if _is_told(one, today)]
-        yield from _on_ladder(ending, steps["appointment"], today, until)
-        if each.is_membership and each.terms.stage == AgreementStage.CONCLUDED:
-            yield from _undecided(each, watch, today)
-            yield from _quiet(each, watch, today)
+def membership_attentions(agreement: WatchedAgreement, seen: Validity, course: Course) -> Iterator[Attention]:
+    """Return what is to be done in a network, and about the fees and files of an agreement, until a day."""
+    today = course.today
+    if agreement.fees:
+        yield from _on_ladder([_fee(agreement, fee, today) for fee in agreement.fees], "fee", course)
+    if agreement.renewals_on:
+        files = [_file(agreement, day, today) for day in sorted(set(agreement.renewals_on))]
+        yield from _on_ladder(files, "file", course)
+    if agreement.representatives:
+        ending = [one for one in agreement.representatives if not one.is_followed and one.to_on >= course.back_on]
+        yield from _on_ladder([_representative(agreement, one, today) for one in ending], "appointment", course)
+    if agreement.is_membership and seen.is_in_force:
+        yield from _undecided(agreement, course)
+        yield from _quiet(agreement, course)
 
 
-def _on_ladder(found: list[Attention], steps: tuple[str, ...], today: date, until: date) -> Iterator[Attention]:
+def _on_ladder(found: list[Attention], kind: str, course: Course) -> Iterator[Attention]:
     for each in found:
-        ladder = rungs(steps, each.due_on)
-        if ladder and ladder[0].on <= until:
-            rung = reached(ladder, today) or ladder[0]
+        ladder = rungs(course.steps[kind], each.due_on)
+        if ladder and ladder[0].on <= course.until:
+            rung = reached(ladder, course.today) or ladder[0]
             yield replace(each, told_on=rung.on, rung=rung.step)
 
 
@@ -75,10 +75,6 @@ def _file(agreement: WatchedAgreement, on: date, today: date) -> Attention:
     )
 
 
-def _is_told(office: EndingOffice, today: date) -> bool:
-    return not office.is_followed and office.to_on >= months_on(today, -MONTHS_BACK)
-
-
 def _representative(agreement: WatchedAgreement, one: EndingOffice, today: date) -> Attention:
     day = Dated(one.to_on, DayForm.FULL)
     return attention_of(
@@ -95,12 +91,11 @@ def _representative(agreement: WatchedAgreement, one: EndingOffice, today: date)
     )
 
 
-def _undecided(agreement: WatchedAgreement, watch: Watch, today: date) -> Iterator[Attention]:
+def _undecided(agreement: WatchedAgreement, course: Course) -> Iterator[Attention]:
     """Ask for the decision on a membership; what began before the policy was followed here is left in peace."""
+    watch, today = course.watch, course.today
     begins, since = agreement.terms.begins_on, watch.own.since_on if watch.own else None
     if agreement.has_decision or (since and begins and begins < since):
-        return
-    if not validity(agreement.terms, today).is_in_force:
         return
     due_on = begins or date(today.year, 1, 1)
     yield attention_of(
@@ -119,12 +114,13 @@ def _undecided(agreement: WatchedAgreement, watch: Watch, today: date) -> Iterat
     )
 
 
-def _quiet(agreement: WatchedAgreement, watch: Watch, today: date) -> Iterator[Attention]:
+def _quiet(agreement: WatchedAgreement, course: Course) -> Iterator[Attention]:
+    watch, today = course.watch, course.today
     since = max(
         (day for day in (agreement.active_on, watch.visited.get(agreement.id), agreement.terms.begins_on) if day),
         default=None,
     )
-    if since is None or not validity(agreement.terms, today).is_in_force:
+    if since is None:
         return
     due_on = months_on(since, QUIET_MONTHS)
     if due_on <= today:

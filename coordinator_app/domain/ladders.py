@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from coordinator_app.domain.agreement_dates import months_on
 from coordinator_app.domain.own_policy import OwnPolicy
@@ -12,6 +13,10 @@ from coordinator_app.domain.policy import PolicyProfile
 PAPERS = "papers"
 """The step that is the day on which papers are handed in for the last meeting that can still decide."""
 
+_PAPERS_REACH_DAYS = 275
+"""A decision takes no longer than this, with the longest pause of its bodies."""
+
+_LONGEST_MONTH = 31
 _STEP = re.compile(r"(\d{1,4})([md])")
 
 
@@ -32,13 +37,32 @@ def rung_day(step: str, due_on: date, papers_on: date | None) -> date | None:
     """Return the day of a step, or None for papers of which nothing is known, and for a text that is no step."""
     if step == PAPERS:
         return papers_on
+    months, days = _read(step)
+    if months is not None:
+        return months_on(due_on, -months)
+    return None if days is None else due_on - min(timedelta(days=days), due_on - date.min)
+
+
+@lru_cache
+def _read(step: str) -> tuple[int | None, int | None]:
+    """Return the months or the days of a step."""
     read = _STEP.fullmatch(step)
     if read is None:
-        return None
-    number, unit = int(read[1]), read[2]
-    if unit == "m":
-        return months_on(due_on, -number)
-    return due_on - min(timedelta(days=number), due_on - date.min)
+        return None, None
+    return (int(read[1]), None) if read[2] == "m" else (None, int(read[1]))
+
+
+@lru_cache
+def reach_days(steps: tuple[str, ...]) -> int:
+    """Return within how many days before what is due the first rung lies at the earliest."""
+    return max((_most_days(step) for step in steps), default=0)
+
+
+def _most_days(step: str) -> int:
+    if step == PAPERS:
+        return _PAPERS_REACH_DAYS
+    months, days = _read(step)
+    return (months or 0) * _LONGEST_MONTH + (days or 0)
 
 
 def rungs(steps: Iterable[str], due_on: date, papers_on: date | None = None) -> tuple[Rung, ...]:

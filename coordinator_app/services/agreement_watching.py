@@ -1,83 +1,117 @@
-"""What the reminders look at beside the visits, read once and kept until it changes."""
+"""What the reminders look at beside the visits: read once, and again as far as it changes."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Connection
 
 from coordinator_app.domain.attention import Attention
-from coordinator_app.domain.attention_agreements import agreement_attentions
+from coordinator_app.domain.attention_course import Course, course_of
+from coordinator_app.domain.attention_dates import attentions_of
 from coordinator_app.domain.attention_governance import governance_attentions
-from coordinator_app.domain.attention_memberships import membership_attentions
 from coordinator_app.domain.policy import PolicyProfile
-from coordinator_app.domain.watched_agreements import Papers, Watch
+from coordinator_app.domain.watched_agreements import Papers, Watch, WatchedAgreement
 from coordinator_app.services.decision_papers import papers_of
 from coordinator_app.storage import agreement_watch
 from coordinator_app.storage.agreement_watch import READ_KINDS, WatchRows
-from coordinator_app.storage.database import Database
 
-_VISITED_BY = frozenset({"visit"})
+_FEW = 50
+"""Of more agreements that have changed at once, such as by an import, all are read again."""
 
 
-@dataclass(frozen=True)
-class _Derived:
-    """What was derived of the same rows and visits for a day, until another, by a policy."""
+@dataclass
+class _Known:
+    """What was read, as of a change, and what was derived of each agreement by a policy for a day and until another."""
 
-    today: date
-    until: date
-    policy: PolicyProfile
-    found: tuple[Attention, ...]
+    until: int
+    rows: WatchRows
+    visited: dict[UUID, date]
+    derived_for: tuple[PolicyProfile, date, date] | None = None
+    derived: dict[UUID, tuple[Attention, ...]] = field(default_factory=dict)
 
 
 class AgreementWatching:
-    """Keeps what was read of agreements, decisions, offices and documents, and what was derived of it for a day."""
+    """Keeps what was read of agreements and of all that has a date; any thread may ask."""
 
-    def __init__(self, database: Database) -> None:
-        """Learn of every change to what is kept."""
-        self._rows: WatchRows | None = None
-        self._visited: dict[UUID, date] | None = None
-        self._derived: _Derived | None = None
-        database.listen(self._changed)
+    def __init__(self) -> None:
+        self._known: _Known | None = None
+        self._reading = threading.Lock()
 
-    def watch(self, connection: Connection, policy: PolicyProfile, today: date) -> Watch:
-        """Return all that has a date beside the visits, as seen on a day."""
-        rows = self._rows = self._rows or agreement_watch.rows(connection)
-        if self._visited is None:
-            self._visited = agreement_watch.visited(connection)
-        return Watch(
-            policy=policy,
-            own=rows.own,
-            agreements=rows.agreements,
-            decisions=rows.decisions,
-            offices=rows.offices,
-            documents=rows.documents,
-            visited=self._visited,
-            papers=_remembering(papers_of(rows, policy, today)),
-        )
+    def found(
+        self, connection: Connection, policy: PolicyProfile, today: date, until: date
+    ) -> tuple[Watch, list[Attention]]:
+        """Return all that has a date, and what is to be done of it on a day, as far as it is told until another."""
+        with self._reading:
+            known = self._known = self._read(connection)
+            watch = _watch(known, policy, today)
+            if known.derived_for != (policy, today, until):
+                known.derived_for, known.derived = (policy, today, until), {}
+            course = course_of(watch, today, until)
+            found = list(_derived(watch.agreements, course, known.derived))
+        return watch, [*found, *governance_attentions(course)]
 
-    def found(self, watch: Watch, today: date, until: date) -> tuple[Attention, ...]:
-        """Return what is to be done of all this as seen on a day, as far as it is told until another day."""
-        kept = self._derived
-        if kept is not None and (kept.today, kept.until, kept.policy) == (today, until, watch.policy):
-            return kept.found
-        found = tuple(derived(watch, today, until))
-        self._derived = _Derived(today, until, watch.policy, found)
-        return found
+    def _read(self, connection: Connection) -> _Known:
+        """Read what has changed since the last reading, or everything."""
+        known = self._known
+        changed = agreement_watch.changed_since(connection, known.until if known else -1)
+        if known is None or changed.kinds & READ_KINDS or len(changed.agreement_ids) > _FEW:
+            rows, visited = agreement_watch.rows(connection), agreement_watch.visited(connection)
+            return _Known(until=changed.until, rows=rows, visited=visited)
+        known.until = changed.until
+        if changed.agreement_ids:
+            self._read_again(connection, known, changed.agreement_ids)
+        if "visit" in changed.kinds:
+            visited = agreement_watch.visited(connection)
+            for one in {key for key, _ in known.visited.items() ^ visited.items()}:
+                known.derived.pop(one, None)
+            known.visited = visited
+        return known
 
-    def _changed(self, kinds: frozenset[str]) -> None:
-        if kinds & READ_KINDS:
-            self._rows = self._derived = None
-        if kinds & _VISITED_BY:
-            self._visited = self._derived = None
+    @staticmethod
+    def _read_again(connection: Connection, known: _Known, changed: Iterable[UUID]) -> None:
+        """Read some agreements again; what was derived of them, and of those before and after them, no longer holds."""
+        agreements = dict(known.rows.agreements)
+        touched = set(changed)
+        for one in changed:
+            touched.update(_before(agreements.get(one)))
+            agreements.pop(one, None)
+            agreements.update(agreement_watch.agreements(connection, one))
+            touched.update(_before(agreements.get(one)))
+        touched.update(each.id for each in agreements.values() if each.predecessor_id in touched)
+        for one in touched:
+            known.derived.pop(one, None)
+        known.rows = replace(known.rows, agreements=agreements)
 
 
-def derived(watch: Watch, today: date, until: date) -> Iterator[Attention]:
-    """Return what is to be done of all that has a date beside the visits."""
-    yield from agreement_attentions(watch, today, until)
-    yield from membership_attentions(watch, today, until)
-    yield from governance_attentions(watch, today, until)
+def _watch(known: _Known, policy: PolicyProfile, today: date) -> Watch:
+    rows = known.rows
+    return Watch(
+        policy=policy,
+        own=rows.own,
+        agreements=tuple(rows.agreements.values()),
+        decisions=rows.decisions,
+        offices=rows.offices,
+        documents=rows.documents,
+        visited=known.visited,
+        papers=_remembering(papers_of(rows, policy, today)),
+    )
+
+
+def _before(agreement: WatchedAgreement | None) -> set[UUID]:
+    return {agreement.predecessor_id} if agreement is not None and agreement.predecessor_id is not None else set()
+
+
+def _derived(
+    agreements: Iterable[WatchedAgreement], course: Course, derived: dict[UUID, tuple[Attention, ...]]
+) -> Iterable[Attention]:
+    """Yield what is to be done of each agreement, and keep it."""
+    for each in agreements:
+        if each.id not in derived:
+            derived[each.id] = tuple(attentions_of(each, course))
+        yield from derived[each.id]
 
 
 def _remembering(papers: Callable[[date], Papers | None]) -> Callable[[date], Papers | None]:

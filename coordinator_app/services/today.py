@@ -44,7 +44,7 @@ class Today:
         self._database = store.database
         self._resources = resources
         self._opened_on = store.clock().date()
-        self._watching = AgreementWatching(store.database)
+        self._watching = AgreementWatching()
         self._kept = Overviews(Places(store.folder))
         self._database.listen(lambda _: self._kept.drop())
 
@@ -166,7 +166,7 @@ class Today:
         with self._database.reading() as connection:
             window = windows.on(connection, today)
             policy = self._policy(window)
-            watch = self._watching.watch(connection, policy, today)
+            watch, dated = self._watching.found(connection, policy, today, until)
         zone = self._store.clock().tzinfo
         seen = watched(window, policy, zone)
         newest = newest_backup_at(self._store.folder)
@@ -175,7 +175,7 @@ class Today:
         around = upkeep_attentions(upkeep(window, policy, newest, failed_on, zone), today)
         is_registered = any(each.profile == policy.key for each in watch.documents)
         found += (one for one in around if one.rule != Rule.POLICY_REVISION or not is_registered)
-        found += self._watching.found(watch, today, until)
+        found += dated
         return window, seen, found
 
     def _policy(self, window: windows.Window) -> PolicyProfile:

@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Column, Connection, Select, Uuid, bindparam, func, select
 
 from coordinator_app.domain.agreement_terms import AgreementStage, AgreementTerms, Notice, NoticeUnit, Renewal
 from coordinator_app.domain.agreements import AgreementKind
@@ -43,22 +44,47 @@ from coordinator_app.storage.tables import (
     representative,
     visit,
 )
+from coordinator_app.storage.tables_journal import change, change_record
 from coordinator_app.words import Either
 
 READ_KINDS = frozenset(
     {
-        *("agreement", "partner", "decision", "governing_document", "own_policy"),
+        *("partner", "decision", "governing_document", "own_policy"),
         *("appointment", "person", "body", "meeting", "municipality"),
     }
 )
-"""The kinds of record that `rows` reads: what was read holds until one of them changes."""
+"""The kinds of record that `rows` reads beside agreements: what was read holds until one of them changes."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Changed:
+    """What has changed since a change: the number of the last one, the kinds of record, and which agreements."""
+
+    until: int
+    kinds: frozenset[str] = frozenset()
+    agreement_ids: frozenset[UUID] = frozenset()
+
+
+def changed_since(connection: Connection, number: int) -> Changed:
+    """Return what has changed after a change, by its number; nothing where that was the last."""
+    until = connection.execute(_LAST_CHANGE).scalar() or 0
+    if until == number:
+        return Changed(until=until)
+    since = change_record.c.change_id > number
+    kinds = frozenset(connection.execute(select(change_record.c.kind).where(since).distinct()).scalars())
+    ids = select(change_record.c.record_id).where(since, change_record.c.kind == "agreement").distinct()
+    found = connection.execute(ids).scalars() if "agreement" in kinds else ()
+    return Changed(until=until, kinds=kinds, agreement_ids=frozenset(found))
+
+
+_LAST_CHANGE = select(func.max(change.c.id))
 
 
 @dataclass(frozen=True, kw_only=True)
 class WatchRows:
     """All that has a date beside the visits, as far as the reminders need it."""
 
-    agreements: tuple[WatchedAgreement, ...]
+    agreements: Mapping[UUID, WatchedAgreement]
     decisions: tuple[UnreportedDecision, ...]
     offices: tuple[EndingOffice, ...]
     documents: tuple[WatchedDocument, ...]
@@ -71,7 +97,7 @@ def rows(connection: Connection) -> WatchRows:
     """Return all that has a date beside the visits."""
     meetings, bodies = MEETINGS.every(connection), BODIES.every(connection)
     return WatchRows(
-        agreements=_agreements(connection),
+        agreements=agreements(connection),
         decisions=_decisions(connection, meetings, {each.id: each for each in bodies}),
         offices=_offices(connection),
         documents=_documents(connection),
@@ -159,17 +185,42 @@ _DOCUMENTS = select(
 )
 
 
-def _agreements(connection: Connection) -> tuple[WatchedAgreement, ...]:
-    extended, active = _latest(connection, _EXTENSIONS), _latest(connection, _ACTIVITIES)
+class _Read:
+    """Reads of all agreements, or of one of them."""
+
+    def __init__(self, connection: Connection, only: UUID | None) -> None:
+        self._connection, self._only = connection, only
+
+    def rows(self, statement: Select[Any], column: Column[Any]) -> list[tuple[Any, ...]]:
+        """Return the rows of a statement, those of the one agreement alone where one is meant."""
+        if self._only is None:
+            return plain_rows(self._connection, statement, {})
+        return plain_rows(self._connection, _of_one(statement, column), {"one": self._only})
+
+    def latest(self, statement: Select[Any], column: Column[Any]) -> dict[str, date]:
+        """Return a day for each agreement that has one."""
+        return {key: date.fromisoformat(day) for key, day in self.rows(statement, column)}
+
+
+@lru_cache
+def _of_one(statement: Select[Any], column: Column[Any]) -> Select[Any]:
+    return statement.where(column == bindparam("one", type_=Uuid()))
+
+
+def agreements(connection: Connection, only: UUID | None = None) -> dict[UUID, WatchedAgreement]:
+    """Return all agreements, or the one with an id, if it is there, in six queries."""
+    read = _Read(connection, only)
+    extended = read.latest(_EXTENSIONS, extension.c.agreement_id)
+    active = read.latest(_ACTIVITIES, activity.c.agreement_id)
     fees: defaultdict[str, list[UnpaidFee]] = defaultdict(list)
-    for key, year, due_on in plain_rows(connection, _FEES, {}):
+    for key, year, due_on in read.rows(_FEES, fee.c.agreement_id):
         fees[key].append(UnpaidFee(year=year, due_on=date.fromisoformat(due_on)))
     renewals: defaultdict[str, list[date]] = defaultdict(list)
-    for key, renew_on in plain_rows(connection, _FILES, {}):
+    for key, renew_on in read.rows(_FILES, agreement_file.c.agreement_id):
         renewals[key].append(date.fromisoformat(renew_on))
-    places = _ending(plain_rows(connection, _REPRESENTATIVES, {}))
+    places = _ending(read.rows(_REPRESENTATIVES, representative.c.agreement_id))
     made = []
-    for row in plain_rows(connection, _AGREEMENTS, {}):
+    for row in read.rows(_AGREEMENTS, agreement.c.id):
         key, kind, title_sv, title_en, name_sv, name_en, decided_on, predecessor, has_ladder, ladder, *terms = row
         network = Either(name_sv, name_en) if name_sv or name_en else None
         made.append(
@@ -189,11 +240,7 @@ def _agreements(connection: Connection) -> tuple[WatchedAgreement, ...]:
                 representatives=_offices_of(places.get(key, ()), network or Either(title_sv, title_en)),
             )
         )
-    return tuple(made)
-
-
-def _latest(connection: Connection, statement: Any) -> dict[str, date]:
-    return {key: date.fromisoformat(day) for key, day in plain_rows(connection, statement, {})}
+    return {each.id: each for each in made}
 
 
 def _terms(row: Iterable[Any], extended_to_on: date | None) -> AgreementTerms:

@@ -97,7 +97,7 @@ def test_deadlines_are_whole_days_whose_ids_stay_while_their_days_move(
         events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
         assert len({str(event["UID"]) for event in events}) == len(events) > 3
         (one,) = [event for event in events if str(event["UID"]).startswith("agreement_end")]
-        return str(one["UID"]), one["DTSTART"].dt, int(one["SEQUENCE"])
+        return str(one["UID"]), one.decoded("DTSTART"), one.decoded("SEQUENCE")
 
     first = ends()
     with desk(kept, resources, clock, "eva", writes=True) as opened:

@@ -11,6 +11,7 @@ import pytest
 from coordinator_app.domain.agreement_terms import AgreementStage, AgreementTerms, Notice, Renewal
 from coordinator_app.domain.agreements import AgreementKind
 from coordinator_app.domain.attention import Action, Attention, Attentions, Rule, grouped
+from coordinator_app.domain.attention_dates import dated_attentions as derived
 from coordinator_app.domain.own_policy import OwnPolicy
 from coordinator_app.domain.policy import Ladder, PolicyProfile
 from coordinator_app.domain.set_asides import SetAside
@@ -24,7 +25,6 @@ from coordinator_app.domain.watched_agreements import (
     WatchedAgreement,
     WatchedDocument,
 )
-from coordinator_app.services.agreement_watching import derived
 from coordinator_app.words import Either, Words, message
 
 TODAY = date(2026, 11, 12)

@@ -12,10 +12,10 @@ import pytest
 from coordinator_app.domain.agreement_terms import AgreementTerms
 from coordinator_app.domain.agreements import AgreementKind
 from coordinator_app.domain.attention import Attention, Rule, grouped
+from coordinator_app.domain.attention_dates import dated_attentions as derived
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.set_asides import SetAside
 from coordinator_app.domain.watched_agreements import Watch, WatchedAgreement
-from coordinator_app.services.agreement_watching import derived
 from coordinator_app.services.desk import Desk
 from coordinator_app.services.reminders import Reminders, catch_up, catch_up_title
 from coordinator_app.storage.places import Places
