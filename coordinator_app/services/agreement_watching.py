@@ -77,8 +77,10 @@ class AgreementWatching:
         touched = set(changed)
         for one in changed:
             touched.update(_before(agreements.get(one)))
-            agreements.pop(one, None)
-            agreements.update(agreement_watch.agreements(connection, one))
+            found = agreement_watch.agreements(connection, one)
+            if not found:
+                agreements.pop(one, None)
+            agreements.update(found)
             touched.update(_before(agreements.get(one)))
         touched.update(each.id for each in agreements.values() if each.predecessor_id in touched)
         for one in touched:
