@@ -31,7 +31,7 @@ ARGPARSE_WORDS = (  # for the collector of words: argparse asks for them by itse
 def plain_start(argv: Sequence[str]) -> argparse.Namespace | None:
     """Return what a double click asks for, without making a parser first; None for every other command line."""
     if list(argv) in ([], ["--demo"]):
-        return argparse.Namespace(command=None, data=None, is_example=bool(argv))
+        return argparse.Namespace(command=None, data=None, is_example=bool(argv), is_tray=False)
     return None
 
 
@@ -51,6 +51,12 @@ def parser(words: Words, argv: Sequence[str]) -> argparse.ArgumentParser:
         "--version", action="version", version=f"Utblick {__version__}", help=say("show the program's version and exit")
     )
     _folder(whole, words, default=None)
+    whole.add_argument(
+        "--tray",
+        dest="is_tray",
+        action="store_true",
+        help=say("wait in the system tray, and open the window from there"),
+    )
     commands = whole.add_subparsers(dest="command", title=say("commands"), metavar=say("COMMAND"))
     for name, summary, fill in (
         ("demo", say("fill an empty data folder with the example, or renew one that nobody has touched"), _demo),

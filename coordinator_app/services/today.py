@@ -44,7 +44,7 @@ class Today:
         self._database = store.database
         self._resources = resources
         self._opened_on = store.clock().date()
-        self._watching = AgreementWatching()
+        self._watching = AgreementWatching(store.database)
         self._kept = Overviews(Places(store.folder))
         self._database.listen(lambda _: self._kept.drop())
 
@@ -165,9 +165,8 @@ class Today:
         """Return what is kept around a day, its visits, and all that is to be done."""
         with self._database.reading() as connection:
             window = windows.on(connection, today)
-            policy = self._policy(window)
-            watch, dated = self._watching.found(connection, policy, today, until)
-        zone = self._store.clock().tzinfo
+        policy, zone = self._policy(window), self._store.clock().tzinfo
+        watch, dated = self._watching.found(policy, today, until)
         seen = watched(window, policy, zone)
         newest = newest_backup_at(self._store.folder)
         failed_on = self._opened_on if self._store.backup_problem else None

@@ -11,6 +11,8 @@ from coordinator_app.domain.set_asides import About
 from coordinator_app.storage.durable import write_whole
 from coordinator_app.storage.places import Places
 
+Mark = tuple[int, int, int]
+
 _MOST = 20_000
 """More is not kept, the oldest goes first: so many things are told of in many years."""
 
@@ -25,6 +27,15 @@ def read_told(folder: Path) -> dict[Key, date] | None:
         }
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
+
+
+def mark_of(folder: Path) -> Mark | None:
+    """Return what tells the file from every other that lay in its place, or None where there is none."""
+    try:
+        found = Places(folder).reminded.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def write_told(folder: Path, told: Mapping[Key, date]) -> None:

@@ -1,6 +1,6 @@
 """How much there is to do, counted off the window's thread and told in the sidebar on every page."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from coordinator_app.domain.attention import Attentions
 from coordinator_app.domain.overview import Overview
@@ -14,6 +14,9 @@ _PAUSE_MS = 400
 
 class Counting(QObject):
     """Counts what is overdue and what is to be done this week, and again once changes rest."""
+
+    counted = Signal(object)
+    """Brings all that is to be done."""
 
     def __init__(self, stage: Stage, sidebar: Sidebar) -> None:
         """Take the sidebar, with which the counting ends."""
@@ -42,6 +45,7 @@ class Counting(QObject):
     def _show(self, attentions: Attentions) -> None:
         badge = Badge(number=len(attentions.overdue) + len(attentions.this_week), is_late=bool(attentions.overdue))
         self._sidebar.set_badges({Section.TODAY: badge}, self._said)
+        self.counted.emit(attentions)
 
     def _said(self, badge: Badge) -> str:
         return self._stage.words.say_many("{number} thing to do", "{number} things to do", badge.number)

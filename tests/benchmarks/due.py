@@ -48,7 +48,7 @@ MOMENT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 AGREED, VISITED = 5_000, 20_000
 COMPUTED_MS, REFRESHED_MS = 150.0, 100.0
 TENFOLD = 14.0
-"""Ten times as much takes ten times as long; what is found is ordered, by n log n, and fits less well into the cache."""
+"""Ten times as much takes ten times as long; what is found is ordered, by n log n, and fits the cache less well."""
 
 PAIRS = 9
 YEARS = 40
@@ -57,7 +57,7 @@ PEOPLE = 400
 
 
 def run() -> Iterator[Figure]:
-    """Derive what is due in three files, and refresh Today in one of them after a change; garbage is left, as in use."""
+    """Derive what is due in three files, and refresh Today in one of them after changes; garbage is left, as in use."""
     print("Making files of up to 200,000 visits and 50,000 agreements …", file=sys.stderr)
     gc.disable()
     with TemporaryDirectory() as folder:
@@ -93,7 +93,7 @@ def _computing(folder: Path) -> Callable[[], Attentions]:
     policy = profile(paths.resources(), "falun")
     with database.reading() as connection:
         window = windows.on(connection, TODAY)
-        watch, _ = AgreementWatching().found(connection, policy, TODAY, TODAY)
+    watch, _ = AgreementWatching(database).found(policy, TODAY, TODAY)
     database.close()
 
     def compute() -> Attentions:
