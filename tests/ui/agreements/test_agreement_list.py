@@ -171,7 +171,8 @@ def test_what_is_shown_is_exported_in_its_order_as_a_table_and_as_pdf(
     opened.desk.municipality.save(Municipality(id=uuid4(), name_sv="Ekhamns kommun"))
     settle()
     press(opened.page, "Projekt & övrigt")
-    export = only(opened.page, ListExport)
+    export = opened.page.findChild(ListExport)
+    assert export is not None
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "avtal"), ""))
     export.save_table()
     qtbot.waitUntil(lambda: bool(opened.told))
