@@ -15,6 +15,7 @@ from coordinator_app.domain.agreement_lines import (
     seen_on,
 )
 from coordinator_app.domain.agreement_status import headline
+from coordinator_app.domain.agreement_years import scale_for
 from coordinator_app.domain.collation import is_within
 from coordinator_app.domain.decision_chain import DecisionPlan
 from coordinator_app.services.agreement_papers import ListOrder
@@ -27,7 +28,6 @@ from coordinator_app.ui.agreements.lacking_partners import LackingPartners
 from coordinator_app.ui.agreements.list_bar import ListBar
 from coordinator_app.ui.agreements.section_head import SectionHead, View
 from coordinator_app.ui.agreements.validity_bar import ValidityBar
-from coordinator_app.ui.agreements.year_scale import scale_for
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.empty import Empty
 from coordinator_app.ui.layouts import card, scrolling, shorten
