@@ -93,7 +93,7 @@ class Desk:
         """The papers on agreements."""
         from coordinator_app.services.agreement_papers import AgreementPapers
 
-        return AgreementPapers(self._store, self._resources)
+        return AgreementPapers(self._store, self.decision_ways, self._resources)
 
     @cached_property
     def compliance(self) -> "Compliance":
