@@ -15,12 +15,13 @@ from coordinator_app.domain.collation import sort_key
 from coordinator_app.domain.decision_basis import DecisionBasis
 from coordinator_app.domain.disclosure import Audience, disclosed
 from coordinator_app.domain.file_names import agreement_list_file_name, assessment_file_name
+from coordinator_app.services.decision_ways import DecisionWays
 from coordinator_app.services.own_files import refuse_own
-from coordinator_app.services.policies import profile
-from coordinator_app.storage import agreement_lists, agreements, municipality
+from coordinator_app.services.policies import applied
+from coordinator_app.storage import agreement_lists, agreements, municipality, policies
 from coordinator_app.storage.agreement_names import named_in
 from coordinator_app.storage.opening import Store
-from coordinator_app.words import Either, Language, Message, Problem, Words, message
+from coordinator_app.words import Either, Language, Problem, Words, message
 
 __all__ = ["AgreementPapers", "BasisOrder", "ListOrder"]
 
@@ -41,7 +42,7 @@ class ListOrder:
 
 @dataclass(frozen=True, kw_only=True)
 class BasisOrder:
-    """Of which agreement somebody wants the basis for a decision; `chain` says by when who must decide.
+    """Of which agreement somebody wants the basis for a decision.
 
     `clauses` are codes of clauses that it is to quote beside those of the agreement's goals.
     """
@@ -49,15 +50,15 @@ class BasisOrder:
     agreement_id: UUID
     today: date
     language: Language = "sv"
-    chain: Message | None = None
     clauses: tuple[str, ...] = ()
 
 
 class AgreementPapers:
     """The papers on the agreements of one data file; nothing is kept of them, since they are made anew in a moment."""
 
-    def __init__(self, store: Store, resources: Path) -> None:
-        """Keep the open store and the program's own resources."""
+    def __init__(self, store: Store, ways: DecisionWays, resources: Path) -> None:
+        """Keep the open store, what works decisions back from days, and the program's own resources."""
+        self._ways = ways
         self._database, self._files, self._clock = store.database, store.files, store.clock
         self._resources = resources
 
@@ -84,11 +85,12 @@ class AgreementPapers:
             if sender is None:
                 raise _nameless()
             lines = agreement_lists.agreement_lines(connection)
+            policy = applied(self._resources, sender, policies.own(connection))
         return AgreementList(
             language=order.language,
             today=order.today,
-            agreements=seen_on(_asked(lines, order.ids), order.today),
-            policy=profile(self._resources, sender.policy),
+            agreements=seen_on(_asked(lines, order.ids), order.today, self._ways.plan(order.today)),
+            policy=policy,
             sender=sender,
             arms=self._arms(sender.arms),
             narrowed=order.narrowed,
@@ -120,6 +122,8 @@ class AgreementPapers:
                 raise _gone()
             agreement = disclosed(agreement, Audience.PRESIDIUM)
             named = named_in(connection, agreement)
+            policy = applied(self._resources, sender, policies.own(connection))
+        way = self._ways.ahead_of(agreement, order.today).way if named.decision is None else None
         return DecisionBasis(
             language=order.language,
             today=order.today,
@@ -129,9 +133,9 @@ class AgreementPapers:
             bodies=named.bodies,
             actors=named.actors,
             decision=disclosed(named.decision, Audience.PRESIDIUM),
-            chain=order.chain,
+            chain=way.said if way else None,
             more_clauses=order.clauses,
-            policy=profile(self._resources, sender.policy),
+            policy=policy,
             sender=sender,
             arms=self._arms(sender.arms),
             made_at=self._clock(),

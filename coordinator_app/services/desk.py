@@ -92,6 +92,13 @@ class Desk:
         self.calendar_files = CalendarFiles(store, resources)
 
     @cached_property
+    def agreement_papers(self) -> "AgreementPapers":
+        """The papers on agreements."""
+        from coordinator_app.services.agreement_papers import AgreementPapers
+
+        return AgreementPapers(self._store, self.decision_ways, self._resources)
+
+    @cached_property
     def compliance(self) -> "Compliance":
         """How the policy is met."""
         from coordinator_app.services.compliance import Compliance
@@ -104,13 +111,6 @@ class Desk:
         from coordinator_app.services.governing import Governing
 
         return Governing(self._store.database, self._store.files)
-
-    @cached_property
-    def agreement_papers(self) -> "AgreementPapers":
-        """The papers on agreements."""
-        from coordinator_app.services.agreement_papers import AgreementPapers
-
-        return AgreementPapers(self._store, self._resources)
 
     @cached_property
     def calendar(self) -> "Calendar":

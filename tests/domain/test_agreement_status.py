@@ -226,7 +226,7 @@ def test_it_is_said_at_once_that_no_meeting_can_decide_in_time(swedish: Words) -
     (one,) = seen_on([line(in_force_on=date(2024, 1, 1), first_end_on=date(2026, 11, 30))], TODAY, plan)
     step = next_step(one)
     assert step is not None
-    assert swedish.say(step.sentence) == "För sent för ett beslut i tid"
+    assert swedish.say(step.sentence) == "För sent att besluta i tid"
 
 
 def test_the_sentence_of_the_bar_says_all_that_the_bar_shows(swedish: Words) -> None:

@@ -12,7 +12,7 @@ import pytest
 from coordinator_app.domain.agreements import Agreement
 from coordinator_app.services.agreement_papers import BasisOrder, ListOrder
 from coordinator_app.services.desk import Desk
-from coordinator_app.words import Problem, verbatim
+from coordinator_app.words import Problem, Words
 from tests.documents.reading import text, violations
 
 TODAY = date(2026, 11, 23)
@@ -50,15 +50,16 @@ def test_a_table_has_a_row_for_each_agreement_with_its_days(opened: Desk) -> Non
     assert (row["Last day for notice"], row["Cost per year"], row["Currency"]) == ("2027-01-31", "75000", "SEK")
 
 
-def test_a_basis_for_decision_names_people_bodies_and_what_the_policy_says(opened: Desk) -> None:
+def test_a_basis_for_decision_names_people_the_way_of_the_decision_and_clauses(opened: Desk, swedish: Words) -> None:
     agreement = titled(opened, "Cooperation with Kolomyia")
-    order = BasisOrder(
-        agreement_id=agreement.id, today=TODAY, chain=verbatim("KS beslutar senast i mars."), clauses=("FA-G5",)
-    )
+    order = BasisOrder(agreement_id=agreement.id, today=TODAY, clauses=("FA-G5",))
     content = opened.agreement_papers.basis_pdf(order)
     assert violations(content) == []
     said = text(content)
-    for expected in ("Falu kommun, Kolomyia", "Saga Tjernlund", "KS beslutar senast i mars.", "FA-G5", "Underskrift"):
+    way = opened.decision_ways.ahead_of(agreement, TODAY).way
+    assert way is not None
+    assert swedish.say(way.said) in said
+    for expected in ("Falu kommun, Kolomyia", "Saga Tjernlund", "FA-G5", "Underskrift"):
         assert expected in said
     name = opened.agreement_papers.basis_file_name(order)
     assert name == "2026-11-23_Samarbete-med-Kolomyia-om-fjärrvärme-(exempel)_beslutsunderlag.pdf"

@@ -22,7 +22,7 @@ from coordinator_app.services.agreement_papers import ListOrder
 from coordinator_app.ui.agreement_words import agreement_kinds
 from coordinator_app.ui.agreements.agreement_columns import Order, cells, columns, key_of, sentence
 from coordinator_app.ui.agreements.agreement_table import AgreementTable
-from coordinator_app.ui.agreements.export_button import ListExport, export_button
+from coordinator_app.ui.agreements.exporting import export_list
 from coordinator_app.ui.agreements.filter_row import FilterRow
 from coordinator_app.ui.agreements.lacking_partners import LackingPartners
 from coordinator_app.ui.agreements.list_bar import ListBar
@@ -67,9 +67,8 @@ class AgreementList(QWidget):
         self._filter.changed.connect(self._show)
         self._filter.line.left.connect(self.point)
         self._filter.hide()
-        self._export = ListExport(stage, self._ordered, self)
-        shown, new = export_button(stage, self._export), say("New agreement")
-        self._head = SectionHead(stage, View.LIST, self.view_chosen.emit, new, self.new_chosen.emit, shown)
+        new = say("New agreement")
+        self._head = SectionHead(stage, View.LIST, self.view_chosen.emit, new, self.new_chosen.emit, self.export)
         self._named = agreement_kinds(stage)
         self._model: TableModel[SeenAgreement] = TableModel(
             columns(stage, self._named), stage.words, lambda seen: sentence(stage, self._named, seen)
@@ -131,8 +130,8 @@ class AgreementList(QWidget):
         self._choices.tell_filter(self._filter.number, is_shown=is_shown)
 
     def export(self) -> None:
-        """Save the agreements that are shown as PDF."""
-        self._export.save_pdf()
+        """Save what the list shows, in the order in which it shows it."""
+        export_list(self._stage, self, self._ordered())
 
     def show_chosen(self, asked: AgreementFilter, told: str) -> None:
         """Show what was chosen in the portfolio, which is told above the list."""

@@ -222,6 +222,7 @@ class AgreementsPage(Page):
             return
         title = self.stage.words.pick(agreement.title_sv, agreement.title_en) or self.stage.say("No title")
         said = self.stage.say("“{title}” is in the trash.", title=title)
-        self._lost()
-        self._go_to(View.LIST)
+        if self._open is not None:
+            self._lost()
+            self._go_to(View.LIST)
         self.stage.tell(said, self.stage.desk.history.latest())

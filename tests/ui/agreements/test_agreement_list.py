@@ -1,26 +1,23 @@
 """The list of agreements, the portfolio and the decisions, as somebody works with them in the window."""
 
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import UUID
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from coordinator_app.domain.agreement_terms import AgreementStage
 from coordinator_app.domain.agreements import AgreementKind
 from coordinator_app.domain.decisions import DecisionKind
-from coordinator_app.domain.municipality import Municipality
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.agreements.agreement_list import AgreementList
 from coordinator_app.ui.agreements.agreement_page import AgreementPage
 from coordinator_app.ui.agreements.agreement_table import AgreementTable, wrapped
 from coordinator_app.ui.agreements.decision_form import DecisionForm
 from coordinator_app.ui.agreements.decisions_view import DecisionsView
-from coordinator_app.ui.agreements.export_button import ListExport
 from coordinator_app.ui.agreements.lacking_partners import LackingPartners
 from coordinator_app.ui.agreements.new_agreement_dialog import NewAgreementDialog
 from coordinator_app.ui.agreements.share_row import ShareRow
@@ -163,25 +160,6 @@ def test_partners_without_an_agreement_are_listed_and_lead_to_the_partner(opened
     view.point()
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert opened.addresses[-1] == Address(section=Section.PARTNERS, record_id=view.current_id)
-
-
-def test_what_is_shown_is_exported_in_its_order_as_a_table_and_as_pdf(
-    opened: Opened, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened.desk.municipality.save(Municipality(id=uuid4(), name_sv="Ekhamns kommun"))
-    settle()
-    press(opened.page, "Projekt & övrigt")
-    (export,) = opened.page.findChildren(ListExport)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "avtal"), ""))
-    export.save_table()
-    qtbot.waitUntil(lambda: bool(opened.told))
-    table_rows = (tmp_path / "avtal.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert [party for party in parties(opened) if any(party in row for row in table_rows)] == parties(opened)
-    assert not any("Gütersloh" in row for row in table_rows)
-    opened.page.export()
-    qtbot.waitUntil(lambda: len(opened.told) == 2, timeout=20_000)
-    assert (tmp_path / "avtal.pdf").read_bytes().startswith(b"%PDF")
-    assert opened.problems == []
 
 
 def test_enter_opens_an_agreement_and_f2_at_its_title(opened: Opened) -> None:
