@@ -48,6 +48,7 @@ def _core(stage: Stage, visit: Visit) -> Group:
                 name="agreement_id",
                 label=message("Agreement"),
                 kind=Kind.CHOICE,
+                width=1.0,
                 choices=lambda: agreement_choices(stage, visit),
             ),
             Spec(name="case_number", label=message("Case number"), hint=message("Such as KS 2026-318")),
