@@ -19,7 +19,7 @@ from coordinator_app.documents.identity import Identity
 from coordinator_app.documents.images import Embedded
 from coordinator_app.documents.layout import NewPage, Room
 from coordinator_app.documents.marking_lines import marking_lines
-from coordinator_app.documents.pack import partner, people, practical, programme, purpose, talks
+from coordinator_app.documents.pack import agreements, partner, people, practical, programme, purpose, talks
 from coordinator_app.documents.pack.changes import KEY as CHANGES
 from coordinator_app.documents.pack.changes import changes
 from coordinator_app.documents.pack.cover import cover
@@ -111,6 +111,7 @@ _BLOCKS: Mapping[Part, Callable[[Telling], list[Block]]] = {
     Part.SPEECHES: talks.speeches,
     Part.PARTNER: partner.about,
     Part.RELATION: partner.relation,
+    Part.AGREEMENTS: agreements.in_force,
     Part.PRACTICAL: practical.practical,
     Part.CONTACTS: practical.contacts,
 }

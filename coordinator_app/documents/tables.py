@@ -242,17 +242,26 @@ def _head_tag(parent: Tag, scope: str) -> Tag:
     return Tag("TH", parent=parent, attributes={"O": "Table", "Scope": scope})
 
 
+def _head(text: Text | Prose, style: TextStyle) -> Prose | None:
+    if isinstance(text, Prose):
+        return text
+    return Prose(text, style, role="") if text else None
+
+
 def table(
     widths: Iterable[float],
     rows: Sequence[Row],
     look: TableLook,
     *,
     summary: str,
-    head: tuple[Sequence[Text], TextStyle] | None = None,
+    head: tuple[Sequence[Text | Prose], TextStyle] | None = None,
     row_heads: Iterable[int] = (0,),
 ) -> Table:
-    """Return a table of columns this wide. `summary` tells what it holds, `row_heads` are the columns that name it."""
-    head_row = Row([Prose(text, head[1], role="") if text else None for text in head[0]]) if head else None
+    """Return a table of columns this wide. `summary` tells what it holds, `row_heads` are the columns that name it.
+
+    A head is a text or already set.
+    """
+    head_row = Row([_head(text, head[1]) for text in head[0]]) if head else None
     tag = Tag("Table", summary=summary)
     body = _Body(widths=tuple(widths), look=look, tag=tag, head=head_row, row_heads=frozenset(row_heads))
     return Table(body, rows)

@@ -148,6 +148,16 @@ class TaggedCanvas:
         self._pen.setLineWidth(stroke)
         self._pen.line(x, y, x + width, y)
 
+    def strokes(self, lines: Sequence[Box], stroke: float, colour: Colour, *, dash: float = 0.0) -> None:
+        """Draw straight lines (x, y, x, y) from point to point, dashed where a length of dashes is given."""
+        self._pen.saveState()
+        self._pen.setStrokeColor(colour)
+        self._pen.setLineWidth(stroke)
+        if dash:
+            self._pen.setDash(dash, dash)
+        self._pen.lines(lines)
+        self._pen.restoreState()
+
     def squares(self, cells: Sequence[tuple[float, float, float, float]], colour: Colour) -> None:
         """Fill many rectangles (x, y, width, height) as one path."""
         self._pen.setFillColor(colour)

@@ -3,12 +3,13 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Literal
 from uuid import UUID
 
+from coordinator_app.domain.agreements_in_force import AgreementInForce
 from coordinator_app.domain.disclosure import Audience, disclosed, personal, public
 from coordinator_app.domain.municipality import Appointment, Body, Municipality, offices_held
 from coordinator_app.domain.organisations import Organisation
@@ -40,6 +41,7 @@ class Part(StrEnum):
     SPEECHES = "speeches"
     PARTNER = "partner"
     RELATION = "relation"
+    AGREEMENTS = "agreements"
     PRACTICAL = "practical"
     CONTACTS = "contacts"
     POCKET = "pocket"
@@ -60,7 +62,9 @@ POSSIBLE_PARTS: Mapping[Variant, tuple[Part, ...]] = {
     Variant.SUMMARY: (Part.SUMMARY,),
     Variant.HOSTS: tuple(Part),
     Variant.GUESTS: tuple(
-        part for part in Part if part not in {Part.SUMMARY, Part.TALKS, Part.SPEECHES, Part.PARTNER, Part.RELATION}
+        part
+        for part in Part
+        if part not in {Part.SUMMARY, Part.TALKS, Part.SPEECHES, Part.PARTNER, Part.RELATION, Part.AGREEMENTS}
     ),
 }
 """What each pack may hold: the guests' has no part that was written for the municipality alone."""
@@ -124,6 +128,7 @@ class Dossier:
     people: tuple[Person, ...] = public(())
     appointments: tuple[Appointment, ...] = personal(())
     earlier: tuple[VisitLine, ...] = public(())
+    agreements: tuple[AgreementInForce, ...] = public(())
     arms: Picture | None = public(None)
     photos: tuple[Picture, ...] = personal(())
     contact_cards: tuple[tuple[UUID, str], ...] = personal(())
@@ -174,18 +179,21 @@ def brief(
 ) -> Briefing:
     """Sift a dossier for its audience and make the briefing; this is where every pack's content passes.
 
-    A part that this pack may not hold is left out.
+    A part that this pack may not hold is left out. Agreements are known to a pack that tells of them alone: what is new
+    of them makes no new version of any other.
     """
     chosen = USUAL_PARTS[variant] if parts is None else parts
+    told = tuple(part for part in chosen if part in POSSIBLE_PARTS[variant])
+    sifted = disclosed(dossier, audience)
     return Briefing(
-        dossier=disclosed(dossier, audience),
+        dossier=sifted if Part.AGREEMENTS in told else replace(sifted, agreements=()),
         audience=audience,
         variant=variant,
         language=language,
         marking=marking,
         number=number,
         made_at=made_at,
-        parts=tuple(part for part in chosen if part in POSSIBLE_PARTS[variant]),
+        parts=told,
     )
 
 

@@ -46,6 +46,9 @@ _CALENDARS = {
     "en": {CalendarForm.MONTH: "calendar", CalendarForm.YEAR: "year_plan", CalendarForm.LIST: "calendar"},
 }
 
+_LISTS = {"sv": "avtal", "en": "agreements"}
+_ASSESSMENTS = {"sv": "beslutsunderlag", "en": "basis_for_decision"}
+
 
 def pack_file_name(visit: Visit | None, variant: Variant, language: str, number: int) -> str:
     """Return the name of a pack's file: 2026-11-23_Shijiazhuang_besöksunderlag_presidiet_v1.pdf."""
@@ -70,6 +73,17 @@ def printed_calendar_file_name(form: CalendarForm, first_on: date, last_on: date
     if form == CalendarForm.YEAR:
         return f"{name}_{first_on:%Y}.pdf"
     return f"{name}_{first_on.isoformat()}_{last_on.isoformat()}.pdf"
+
+
+def agreement_list_file_name(on: date, language: str, ending: str) -> str:
+    """Return the name of the file of a list of agreements: avtal_2026-11-23.pdf."""
+    return f"{_LISTS[language]}_{on.isoformat()}.{ending}"
+
+
+def assessment_file_name(title: str, on: date, language: str) -> str:
+    """Return the name of the file of a basis for decision: 2026-11-23_Vänortsavtal-med-Røros_beslutsunderlag.pdf."""
+    tail = f"_{_ASSESSMENTS[language]}.pdf"
+    return f"{on.isoformat()}_{_bare(title)}"[: LONGEST - len(tail)].rstrip("-_.") + tail
 
 
 def calendar_file_name(visit: Visit, language: str) -> str:

@@ -116,6 +116,7 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (Part.SPEECHES, message("Speeches and toasts")),
     (Part.PARTNER, message("About the partner")),
     (Part.RELATION, message("The relation so far")),
+    (Part.AGREEMENTS, message("Agreements in force")),
     (Part.PRACTICAL, message("Practical matters")),
     (Part.CONTACTS, message("Contacts")),
     (Part.POCKET, message("Pocket programme")),

@@ -61,6 +61,9 @@ def of_visit(before: Dossier, after: Dossier) -> Iterator[Revision]:
         rewritten = message("What is told about the partner has changed.")
         about = frozenset({Part.PARTNER, Part.RELATION})
         yield Revision(matter=Matter.VISIT, sentence=rewritten, parts=about)
+    if before.agreements != after.agreements:
+        agreed = message("The agreements in force have changed.")
+        yield Revision(matter=Matter.VISIT, sentence=agreed, parts=frozenset({Part.AGREEMENTS}))
 
 
 def _told(partner: Partner | None) -> Partner | None:

@@ -34,6 +34,7 @@ from coordinator_app.storage.places import Places
 from coordinator_app.words import Language, Message, message
 
 if TYPE_CHECKING:
+    from coordinator_app.services.agreement_papers import AgreementPapers
     from coordinator_app.services.calendar import Calendar
     from coordinator_app.services.calendar_prints import CalendarPrints
     from coordinator_app.services.compliance import Compliance
@@ -86,6 +87,13 @@ class Desk:
         self.today = Today(store, resources, self.clashes)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
         self.calendar_files = CalendarFiles(store, resources)
+
+    @cached_property
+    def agreement_papers(self) -> "AgreementPapers":
+        """The papers on agreements."""
+        from coordinator_app.services.agreement_papers import AgreementPapers
+
+        return AgreementPapers(self._store, self.decision_ways, self._resources)
 
     @cached_property
     def compliance(self) -> "Compliance":

@@ -15,6 +15,7 @@ from coordinator_app.domain.visits import HELD, Visit, VisitLine
 from coordinator_app.exchange.vcard import card
 from coordinator_app.services.policies import applied
 from coordinator_app.storage import municipality, organisations, partners, people, policies, visits
+from coordinator_app.storage.agreements_in_force import in_force_as_of, in_force_with
 from coordinator_app.storage.as_of import state_at
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
@@ -55,6 +56,7 @@ class Dossiers:
                 people=involved,
                 appointments=municipality.appointments_of(connection, [person.id for person in involved]),
                 earlier=_earlier(visits.of_partner(connection, visit.partner_id), visit) if visit.partner_id else (),
+                agreements=in_force_with(connection, visit.partner_id, visit.starts_on) if visit.partner_id else (),
             )
 
     def gather_as_of(self, visit_id: UUID, moment: datetime) -> Dossier | None:
@@ -78,6 +80,9 @@ class Dossiers:
                 bodies=municipality.BODIES.every(connection),
                 organisations=organisations.get_many(connection, _organisations_of(visit, involved)),
                 people=involved,
+                agreements=(
+                    in_force_as_of(connection, visit.partner_id, visit.starts_on, moment) if visit.partner_id else ()
+                ),
             )
 
     def _with_files(self, dossier: Dossier) -> Dossier:

@@ -166,6 +166,8 @@ def _keep_agreements(transaction: Transaction, example: Example) -> None:
         policies.GOVERNING_DOCUMENTS.save(transaction, document)
     for own in example.own_policies:
         policies.OWN_POLICIES.save(transaction, own)
+    for deviation in example.deviations:
+        policies.DEVIATIONS.save(transaction, deviation)
 
 
 def _not_empty(folder: Path) -> Problem:

@@ -17,7 +17,7 @@ from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import Appointment, Body, Municipality
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.own_days import OwnDay
-from coordinator_app.domain.own_policy import OwnPolicy
+from coordinator_app.domain.own_policy import Deviation, OwnPolicy
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import Visit
@@ -68,6 +68,7 @@ class Example:
     agreements: tuple[Agreement, ...]
     governing_documents: tuple[GoverningDocument, ...]
     own_policies: tuple[OwnPolicy, ...]
+    deviations: tuple[Deviation, ...]
 
 
 def read(folder: Path, today: date) -> Example:
@@ -97,6 +98,7 @@ def read(folder: Path, today: date) -> Example:
         agreements=many(Agreement, "agreements", lambda entry: _agreement(entry, today, decided)),
         governing_documents=many(GoverningDocument, "governing_documents", lambda entry: placed(entry, today)),
         own_policies=many(OwnPolicy, "own_policy", lambda entry: placed(entry, today)),
+        deviations=many(Deviation, "deviations", lambda entry: _deviation(entry, today, reader)),
     )
 
 
@@ -118,7 +120,7 @@ class _Reader:
         known = {f.name for f in fields(kind)}
         values: dict[str, Any] = {"id": self.id_of(path)}
         for name, value in entry.items():
-            field_name = f"{name}_id" if f"{name}_id" in known else name
+            field_name = name if name in known else f"{name}_id"
             if field_name in known and field_name != "id":
                 values[field_name] = self._value(hints[field_name], value, name, path)
         return kind(**values)
@@ -201,6 +203,10 @@ def _agreement(entry: Entry, today: date, decided: Mapping[str, Entry]) -> Entry
         "units": [{"body": key} for key in entry.get("units", ())],
         "actors": [{"organisation": key} for key in entry.get("actors", ())],
     }
+
+
+def _deviation(entry: Entry, today: date, reader: "_Reader") -> Entry:
+    return {**placed(entry, today), "about_id": reader.id_of(f"agreements/{entry['agreement']}")}
 
 
 def _case_number(entry: Entry, day: date) -> str:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from coordinator_app.domain.agreements_in_force import AgreementInForce
 from coordinator_app.domain.briefing import Dossier, Picture
 from coordinator_app.domain.municipality import Appointment, Body, Municipality
 from coordinator_app.domain.organisations import Organisation
@@ -66,6 +67,7 @@ def full_dossier() -> Dossier:
         people=people,
         appointments=_two(Appointment),
         earlier=_two(VisitLine),
+        agreements=_two(AgreementInForce),
         arms=Picture(sha256=CODES["arms"], content=arms().content),
         photos=(Picture(sha256=CODES["photo"], content=photo(1).content),),
         contact_cards=tuple((person.id, card(person, own.name_sv)) for person in people),

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from coordinator_app.domain.briefing import Variant
+from coordinator_app.domain.agreement_terms import Renewal
+from coordinator_app.domain.briefing import Part, Variant
 from coordinator_app.domain.visits import Direction, VisitKind
 from coordinator_app.words import LANGUAGES, Language
 from tests.documents.briefings import (
@@ -259,3 +260,44 @@ def test_the_day_of_the_visit_decides_which_offices_are_held() -> None:
     over = tuple(replace(each, to_on=date(2026, 12, 15), role_sv="förra uppdraget") for each in full().appointments)
     assert office.is_held_on(DAY)
     assert "förra uppdraget" not in text(sound_pack(told(replace(full(), appointments=over))).content)
+
+
+def test_the_agreements_in_force_are_told_with_their_days_notice_areas_and_decision() -> None:
+    dossier = example_dossier("falun")
+    said = text(sound_pack(told(dossier, parts=(Part.AGREEMENTS,))).content).replace("\u00a0", " ")
+    for expected in (
+        "Vänortsavtal med Grudziądz",
+        "Gäller från och med 18 november 2022",
+        "6 månader, när som helst",
+        "Kommunstyrelsen 25 oktober 2022, § 187, dnr KS 2022/0211",
+        "Nuvarande slutdatum 31 augusti 2027",
+        "Barn och ungdomar, Utbildning",
+    ):
+        assert expected in said
+    assert "60 000" not in said
+    none = replace(dossier, agreements=())
+    assert sound_pack(told(none, parts=(Part.AGREEMENTS,))).page_count == 1
+
+
+def test_a_tacit_term_tells_both_its_ends_and_notice_that_was_given_stops_its_renewal() -> None:
+    dossier = example_dossier("falun")
+    first = dossier.agreements[0]
+    renewed = replace(
+        first,
+        renewal=Renewal.TACIT,
+        renewal_months=24,
+        first_end_on=date(2023, 7, 31),
+        current_end_on=date(2027, 7, 31),
+        renews_on=date(2027, 8, 1),
+        notice_on=date(2027, 1, 31),
+    )
+    given = replace(renewed, has_notice=True, renews_on=None)
+    for agreement, expected in (
+        (renewed, "Förlängs automatiskt med 24 månader den 1 augusti 2027"),
+        (given, "uppsagt"),
+    ):
+        alone = replace(dossier, agreements=(agreement,))
+        said = text(sound_pack(told(alone, parts=(Part.AGREEMENTS,))).content)
+        assert expected in said
+        assert "Första slutdatum 31 juli 2023" in said
+        assert "6 månader, senast 31 januari 2027" in said

@@ -24,6 +24,7 @@ HEADINGS = {
     Part.SPEECHES: "Tal och skålar",
     Part.PARTNER: "Om Grudziądz",
     Part.RELATION: "Samarbetet hittills",
+    Part.AGREEMENTS: "Gällande avtal",
     Part.PRACTICAL: "Praktiskt",
     Part.CONTACTS: "Kontakter",
     Part.POCKET: "Fickprogram",
@@ -82,7 +83,7 @@ def test_what_a_pack_usually_holds_is_among_what_it_may_hold(variant: Variant) -
 
 
 def test_the_guests_cannot_have_what_was_written_for_the_municipality() -> None:
-    ours = {Part.SUMMARY, Part.TALKS, Part.SPEECHES, Part.PARTNER, Part.RELATION}
+    ours = {Part.SUMMARY, Part.TALKS, Part.SPEECHES, Part.PARTNER, Part.RELATION, Part.AGREEMENTS}
     assert ours.isdisjoint(POSSIBLE_PARTS[Variant.GUESTS])
     assert {AUDIENCES[variant] for variant in Variant} == {Audience.PRESIDIUM, Audience.HOSTS, Audience.GUESTS}
     assert AUDIENCES[Variant.GUESTS] == Audience.GUESTS

@@ -8,6 +8,8 @@ from uuid import UUID
 
 import pytest
 
+from coordinator_app.domain.agreements import AgreementKind
+from coordinator_app.domain.agreements_in_force import AgreementInForce
 from coordinator_app.domain.briefing import AUDIENCES, POSSIBLE_PARTS, Dossier, Part, Variant
 from coordinator_app.domain.disclosure import disclosed
 from coordinator_app.domain.municipality import Municipality
@@ -251,6 +253,13 @@ def test_what_is_told_anew_of_the_partner_is_told(english: Words) -> None:
     found = the_only(replace(BEFORE, partner=replace(BEFORE.partner, name_sv="Shijiazhuang")))
     assert english.say(found.sentence) == "What is told about the partner has changed."
     assert found.parts == {Part.PARTNER, Part.RELATION}
+
+
+def test_what_is_new_of_the_agreements_in_force_is_told(english: Words) -> None:
+    agreed = AgreementInForce(id=UUID(int=77), kind=AgreementKind.SISTER_CITY)
+    found = the_only(replace(BEFORE, agreements=(agreed,)))
+    assert english.say(found.sentence) == "The agreements in force have changed."
+    assert found.parts == {Part.AGREEMENTS}
 
 
 def test_revisions_are_told_by_matter_in_the_order_of_matters() -> None:

@@ -1,6 +1,8 @@
 """The example shows agreements of every kind and in every state, whatever day it is made on."""
 
+import tomllib
 from collections.abc import Callable, Iterable
+from dataclasses import fields
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +11,9 @@ import pytest
 from coordinator_app.domain.agreement_dates import CURRENT, Standing, Validity, validity
 from coordinator_app.domain.agreement_terms import AgreementStage, Renewal
 from coordinator_app.domain.agreements import Agreement, AgreementKind
-from coordinator_app.domain.decisions import DecisionKind
+from coordinator_app.domain.decisions import Decision, DecisionKind
+from coordinator_app.domain.governing_documents import GoverningDocument
+from coordinator_app.domain.own_policy import Deviation, OwnPolicy
 from coordinator_app.services import example
 from coordinator_app.services.desk import desk
 from coordinator_app.services.example_days import day_of
@@ -126,6 +130,30 @@ def test_the_benefit_was_assessed_before_signing_and_a_proposal_is_being_assesse
     assessed = [each for each in made.agreements if each.assessments]
     assert any(each.stage == AgreementStage.PROPOSED and each.decision_id is None for each in assessed)
     assert {criterion.score for each in assessed for it in each.assessments for criterion in it.criteria} == {1, 2, 3}
+
+
+def test_a_deviation_is_decided_upon_for_what_has_no_end(made: Example, today: date) -> None:
+    (deviation,) = made.deviations
+    about = next(each for each in made.agreements if each.id == deviation.about_id)
+    assert deviation.is_in_force_on(today)
+    assert about.first_end_on is None
+
+
+@pytest.mark.parametrize("policy", example.POLICIES)
+def test_every_key_of_what_is_agreed_and_decided_is_a_field(policy: str, resources: Path) -> None:
+    kinds = {
+        "agreements": (Agreement, set()),
+        "decisions": (Decision, {"meetings_ago"}),
+        "governing_documents": (GoverningDocument, set()),
+        "own_policy": (OwnPolicy, set()),
+        "deviations": (Deviation, {"agreement"}),
+    }
+    for file in sorted((resources / "demo" / policy).glob("*.toml")):
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+        for name, (kind, more) in kinds.items():
+            known = {f.name.removesuffix("_id") for f in fields(kind)} | {"key"} | more
+            entries = content.get(name, [])
+            assert [set(entry) - known for entry in entries if set(entry) - known] == [], (file.name, name)
 
 
 @pytest.mark.parametrize("policy", example.POLICIES)

@@ -275,3 +275,26 @@ def test_a_moment_is_gathered_as_it_was_then(opened: Desk, visit: Visit, moving:
 
 def test_before_a_visit_was_entered_there_is_nothing_to_gather(opened: Desk, visit: Visit) -> None:
     assert opened.dossiers.gather_as_of(visit.id, NOON - timedelta(days=1)) is None
+
+
+def test_agreements_are_gathered_as_they_were_and_news_of_them_make_a_new_version(
+    opened: Desk, visit: Visit, moving: _Clock
+) -> None:
+    def asked() -> Order:
+        return replace(ordered(visit, moving), parts=(Part.AGREEMENTS,))
+
+    opened.briefings.make(asked())
+    then = moving.pass_an_hour()
+    before = opened.dossiers.gather(visit.id).agreements
+    kept = opened.agreements.get(before[0].id)
+    assert kept is not None
+    moving.pass_an_hour()
+    opened.agreements.save(replace(kept, cost_per_year=1))
+    assert opened.briefings.lay_out(asked()).number == 1
+    opened.agreements.save(replace(kept, scope_sv="Bara skolor", cost_per_year=1, version=kept.version + 1))
+    pack = opened.briefings.make(asked())
+    was = opened.dossiers.gather_as_of(visit.id, then)
+    assert was is not None
+    assert was.agreements == before
+    assert pack.number == 2
+    assert "De gällande avtalen har ändrats." in text(pack.content)

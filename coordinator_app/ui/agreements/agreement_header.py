@@ -47,6 +47,7 @@ class AgreementHeader(QWidget):
     back_chosen = Signal()
     delete_chosen = Signal()
     successor_chosen = Signal()
+    basis_chosen = Signal()
     act_chosen = Signal(object)
     partner_chosen = Signal(object)
 
@@ -134,6 +135,7 @@ class AgreementHeader(QWidget):
         bar.addWidget(held(self._buttons))
         entries: list[tuple[str, Callable[[], object]]] = [
             (say("New agreement after this one"), self.successor_chosen.emit),
+            (say("Save the basis for decision…"), self.basis_chosen.emit),
             (say("Show the partner"), lambda: self.partner_chosen.emit(self._subject.value.partner_id)),
             ("", lambda: None),
             (say("Move to the trash"), self.delete_chosen.emit),

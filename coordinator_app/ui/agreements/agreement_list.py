@@ -15,18 +15,20 @@ from coordinator_app.domain.agreement_lines import (
     seen_on,
 )
 from coordinator_app.domain.agreement_status import headline
+from coordinator_app.domain.agreement_years import scale_for
 from coordinator_app.domain.collation import is_within
 from coordinator_app.domain.decision_chain import DecisionPlan
+from coordinator_app.services.agreement_papers import ListOrder
 from coordinator_app.ui.agreement_words import agreement_kinds
 from coordinator_app.ui.agreements.agreement_columns import Order, cells, columns, key_of, sentence
 from coordinator_app.ui.agreements.agreement_table import AgreementTable
+from coordinator_app.ui.agreements.exporting import export_list
 from coordinator_app.ui.agreements.filter_row import FilterRow
 from coordinator_app.ui.agreements.group_pill import GroupPill
 from coordinator_app.ui.agreements.lacking_partners import LackingPartners
 from coordinator_app.ui.agreements.row_looks import GROUPS, group_name
 from coordinator_app.ui.agreements.section_head import SectionHead, View
 from coordinator_app.ui.agreements.validity_bar import ValidityBar
-from coordinator_app.ui.agreements.year_scale import scale_for
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import Segments, button
 from coordinator_app.ui.empty import Empty
@@ -34,7 +36,7 @@ from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import card, held, shorten
 from coordinator_app.ui.loaded_lines import LoadedLines
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.table_model import TableModel
+from coordinator_app.ui.table_model import ID_ROLE, TableModel
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Message, message
 
@@ -75,7 +77,9 @@ class AgreementList(QWidget):
         self._filter.hide()
         self._more = button(look, say("Filter"), self._switch_filter, icon="filter")
         self._more.setCheckable(True)
-        self._head = SectionHead(stage, View.LIST, self.view_chosen.emit, say("New agreement"), self.new_chosen.emit)
+        self._head = SectionHead(
+            stage, View.LIST, self.view_chosen.emit, say("New agreement"), self.new_chosen.emit, self.export
+        )
         self._named = agreement_kinds(stage)
         self._model: TableModel[SeenAgreement] = TableModel(
             columns(stage, self._named), stage.words, lambda seen: sentence(stage, self._named, seen)
@@ -123,6 +127,22 @@ class AgreementList(QWidget):
         """Put the keyboard into the filter."""
         self.show_filter(is_shown=True)
         self._filter.line.take_keyboard()
+
+    def export(self) -> None:
+        """Save what the list shows, in the order in which it shows it."""
+        model = self.view.model()
+        shown = tuple(model.index(row, 0).data(ID_ROLE) for row in range(model.rowCount()))
+        order = ListOrder(
+            today=self._stage.today, language=self._stage.words.language, ids=shown, narrowed=self._narrowed()
+        )
+        export_list(self._stage, self, order)
+
+    def _narrowed(self) -> str:
+        """Return in words which agreements the list shows."""
+        shown = [group for group, pill in self._groups.items() if pill.isChecked()]
+        names = [group_name(self._stage, group) for group in shown] if len(shown) < len(self._groups) else []
+        sought = f"”{self._filter.text}”" if self._filter.text else ""
+        return " · ".join(part for part in (self._stage.say(_SPANS[self._span]), *names, sought) if part)
 
     def show_filter(self, *, is_shown: bool) -> None:
         """Show or hide the row of what the list can be asked for."""

@@ -13,6 +13,7 @@ from coordinator_app.domain.agreement_dates import validity
 from coordinator_app.domain.agreement_destinations import AgreementTab as Tab
 from coordinator_app.domain.agreement_destinations import tab_of
 from coordinator_app.domain.agreements import Agreement
+from coordinator_app.services.agreement_papers import BasisOrder
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.agreements.act_dialog import ActDialog
 from coordinator_app.ui.agreements.agreement_groups import economy, near_choices, network, overview, signing
@@ -20,6 +21,7 @@ from coordinator_app.ui.agreements.agreement_header import AgreementHeader
 from coordinator_app.ui.agreements.assessments_part import AssessmentsPart
 from coordinator_app.ui.agreements.decision_part import DecisionPart
 from coordinator_app.ui.agreements.decision_words import decision_choices
+from coordinator_app.ui.agreements.exporting import save_basis
 from coordinator_app.ui.agreements.files_part import FilesPart
 from coordinator_app.ui.agreements.linked_agreements import LinkedAgreements
 from coordinator_app.ui.agreements.mattering_form import MatteringForm
@@ -36,6 +38,7 @@ from coordinator_app.ui.forms.specs import Group
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.history_tab import HistoryTab
 from coordinator_app.ui.layouts import held, scrolling, shorten
+from coordinator_app.ui.pdf_files import PdfFiles
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import Message, Problem, message
 
@@ -97,6 +100,7 @@ class AgreementPage(QWidget):
         self._languages.choose(self._language)
         self._stack = QStackedWidget()
         self.panel = SituationPanel(stage)
+        self._pdf_files = PdfFiles(stage, self)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._deriving = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._deriving.timeout.connect(self._derive)
@@ -194,10 +198,20 @@ class AgreementPage(QWidget):
         self._header.delete_chosen.connect(lambda: self.delete_chosen.emit(agreement_id))
         self._header.act_chosen.connect(self._ask)
         self._header.successor_chosen.connect(self._succeed)
+        self._header.basis_chosen.connect(self.save_basis)
         self._header.partner_chosen.connect(self._go_to_partner)
         self.panel.field_chosen.connect(self.point_at)
         self._bar.currentChanged.connect(self._show_tab)
         self.subject.changed.connect(self._show_subject)
+
+    def save_basis(self) -> bool:
+        """Save the basis for a decision, with the clauses that are not met; tell whether somebody chose a file."""
+        self.commit()
+        stage, agreement_id = self._stage, self.subject.record_id
+        found = stage.desk.compliance.of_agreement(agreement_id, stage.today)
+        clauses = tuple(dict.fromkeys(each.clause for each in found if each.clause))
+        order = BasisOrder(agreement_id=agreement_id, today=stage.today, language=stage.words.language, clauses=clauses)
+        return save_basis(stage, self._pdf_files, order)
 
     def _tabs_of(self, agreement: Agreement) -> tuple[Tab, ...]:
         return tuple(tab for tab in Tab if tab != Tab.NETWORK or agreement.is_membership)

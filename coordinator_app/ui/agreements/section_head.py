@@ -38,8 +38,12 @@ class SectionHead(QWidget):
         went: Callable[[str], object],
         new: str = "",
         make: Callable[[], object] | None = None,
+        export: Callable[[], object] | None = None,
     ) -> None:
-        """Take the view, whom to tell which other one was chosen, and what the primary button says and does."""
+        """Take the view, whom to tell which other one was chosen, and what the primary button says and does.
+
+        What can be exported has a button for that.
+        """
         super().__init__()
         look, say = stage.look, stage.say
         self._view, self._went = view, went
@@ -52,6 +56,8 @@ class SectionHead(QWidget):
         self._actions.addWidget(text(look, say(_VIEWS[view]), "display"))
         self._actions.push_right()
         self._actions.addWidget(self._views)
+        if export is not None:
+            self._actions.addWidget(button(look, say("Export…"), export, icon="save"))
         if new:
             self._actions.addWidget(button(look, new, make, kind="primary", icon="add"))
         whole = QVBoxLayout(self)

@@ -8,8 +8,8 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 from coordinator_app.domain.agreement_dates import Standing
 from coordinator_app.domain.agreement_lines import SeenAgreement
 from coordinator_app.domain.agreement_terms import Renewal
+from coordinator_app.domain.agreement_years import YearScale
 from coordinator_app.ui.agreements.row_looks import tone_of
-from coordinator_app.ui.agreements.year_scale import YearScale
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.tokens import ICON_SMALL, RADIUS
 

@@ -1,4 +1,4 @@
-"""The years that the bars of validity lie on."""
+"""The years that the bars of validity lie on, on paper as in a window."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
