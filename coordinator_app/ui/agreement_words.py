@@ -50,6 +50,11 @@ def agreement_kinds(stage: Stage) -> dict[AgreementKind, str]:
     }
 
 
+def shortened(title: str, most: int = 44) -> str:
+    """Return a title as a choice has room for it: one of more letters ends in an ellipsis."""
+    return title if len(title) <= most else f"{title[: most - 1].rstrip()}…"
+
+
 def spell(stage: Stage, now: Validity) -> str:
     """Return from when to when an agreement is in force, empty where nobody knows either day."""
     first, last = now.begins_on, now.current_end_on

@@ -147,3 +147,20 @@ def test_a_file_comes_back_byte_for_byte(opened: Desk) -> None:
 def test_what_is_done_with_an_agreement_that_is_gone_is_told_in_words(opened: Desk) -> None:
     with pytest.raises(Problem, match="no longer there"):
         opened.agreements.carry_out(uuid4(), Act.REVIEW, Answer(on=TODAY, part_id=uuid4()))
+
+
+def test_a_copy_of_a_visit_stays_under_its_agreement(opened: Desk) -> None:
+    agreement = tacit(opened)
+    visit = opened.visits.get(opened.visits.find("next", TODAY).id)
+    opened.visits.save(replace(visit, agreement_id=agreement.id))
+    assert opened.visits.duplicate(visit.id, date(2027, 9, 6)).agreement_id == agreement.id
+
+
+def test_an_agreement_that_is_deleted_leaves_its_visits(opened: Desk) -> None:
+    agreement = tacit(opened)
+    visit = opened.visits.get(opened.visits.find("next", TODAY).id)
+    opened.visits.save(replace(visit, agreement_id=agreement.id))
+    opened.agreements.delete(agreement)
+    assert opened.visits.get(visit.id).agreement_id is None
+    opened.history.undo()
+    assert opened.visits.get(visit.id).agreement_id == agreement.id

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from coordinator_app import ui
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.agreements.files_part import FilesPart
 from coordinator_app.ui.calendar.calendar_page import CalendarPage
 from coordinator_app.ui.calendar.paper_and_files import import_calendar
 from coordinator_app.ui.calendar.week_grid import WeekGrid
@@ -33,6 +34,7 @@ TESTED = {
     "DelegateLine": "tests/ui/visits/test_delegation_tab.py",
     "_List": "the parts of a pack, below",
     "DocumentsTab": "below",
+    "FilesPart": "below",
     "Portrait": "below",
     "ArmsField": "below",
     "ImportDialog": "tests/ui/imports/test_import_dialog.py",
@@ -93,6 +95,22 @@ def test_files_come_to_a_visit_by_drop_and_by_choosing(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(picture)], ""))
     tab._choose()
     dropped, chosen = next_visit(window).attachments[before:]
+    assert (dropped.name, dropped.sha256) == (chosen.name, chosen.sha256) == ("bild.png", chosen.sha256)
+
+
+def test_files_come_to_an_agreement_by_drop_and_by_choosing(
+    window: MainWindow, picture: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agreements = window.stage.desk.agreements
+    agreement = agreements.all()[0]
+    _go(window, Address(section=Section.AGREEMENTS, record_id=agreement.id, tab="files"))
+    part = _shown(window, FilesPart)
+    _drop(part, picture)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(picture)], ""))
+    part._choose()
+    found = agreements.get(agreement.id)
+    assert found is not None
+    dropped, chosen = found.files[len(agreement.files) :]
     assert (dropped.name, dropped.sha256) == (chosen.name, chosen.sha256) == ("bild.png", chosen.sha256)
 
 

@@ -20,6 +20,7 @@ from coordinator_app.domain.agreements import (
 )
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.organisations import Scope
+from coordinator_app.ui.agreement_words import shortened
 from coordinator_app.ui.capital import capital
 from coordinator_app.ui.forms.specs import NOBODY, Group, Kind, RowsSpec, Spec
 from coordinator_app.ui.stage import Stage
@@ -158,8 +159,8 @@ def _place(near: Choices) -> Group:
     return Group(
         heading=message("Among other agreements"),
         fields=(
-            Spec(name="predecessor_id", label=message("Comes after"), kind=Kind.CHOICE, choices=near),
-            Spec(name="framework_id", label=message("Lies under"), kind=Kind.CHOICE, choices=near),
+            Spec(name="predecessor_id", label=message("Comes after"), kind=Kind.CHOICE, width=1.0, choices=near),
+            Spec(name="framework_id", label=message("Lies under"), kind=Kind.CHOICE, width=1.0, choices=near),
         ),
         key="place",
     )
@@ -292,7 +293,7 @@ def units_of_notice(stage: Stage) -> list[tuple[NoticeUnit, str]]:
 
 def named_agreement(stage: Stage, agreement: Agreement) -> str:
     """Return what an agreement is called in a choice or a link: its title, and from when it is in force."""
-    title = stage.words.pick(agreement.title_sv, agreement.title_en) or stage.say("No title")
+    title = shortened(stage.words.pick(agreement.title_sv, agreement.title_en)) or stage.say("No title")
     begins = agreement.terms.begins_on
     return f"{title} ({begins.year})" if begins is not None else title
 

@@ -272,10 +272,9 @@ class AgreementPage(QWidget):
     def _decision(self) -> PartsTab:
         goals = self._stage.desk.municipality.policy().goals
         asked = [(goal.code, self._stage.words.pick(goal.text_sv, goal.text_en)) for goal in goals]
-        return self._parted(
-            DecisionPart(self._stage, self.subject, self._language),
-            AssessmentsPart(self._stage, self.subject, self._language, asked),
-        )
+        assessments = AssessmentsPart(self._stage, self.subject, self._language, asked)
+        assessments.basis_chosen.connect(self.save_basis)
+        return self._parted(DecisionPart(self._stage, self.subject, self._language), assessments)
 
     def _files(self) -> PartsTab:
         return self._form(signing(self._stage), FilesPart(self._stage, self.subject))

@@ -5,10 +5,12 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.agreements import Agreement, Assessment, Conclusion, Criterion
+from coordinator_app.domain.benefit_words import SCORES
 from coordinator_app.ui.agreements.agreement_groups import choices_of
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.flow import Flow
@@ -25,20 +27,14 @@ from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Message, message
 
-SCORES: tuple[Message, ...] = (
-    message("no benefit"),
-    message("little benefit"),
-    message("good benefit"),
-    message("great benefit"),
-)
-"""What the scores from 0 to 3 are called; no number is shown."""
-
 Asked = Sequence[tuple[str, str]]
 """The criteria: the code that is kept, and what it says."""
 
 
 class AssessmentsPart(QWidget):
     """One card for each assessment, the latest first; lines that stay keep what is typed in them."""
+
+    basis_chosen = Signal()
 
     def __init__(self, stage: Stage, subject: Subject, language: str, asked: Asked) -> None:
         """Take the agreement, the language whose texts are shown, and the criteria."""
@@ -52,6 +48,7 @@ class AssessmentsPart(QWidget):
         head = Flow(gap=look.px(8))
         head.addWidget(text(look, say("Benefit to the municipality"), "subtitle"))
         head.push_right()
+        head.addWidget(button(look, say("Save the basis for decision…"), self.basis_chosen.emit, icon="document_pdf"))
         head.addWidget(self._add)
         self._empty = text(
             look, say("Assess the benefit before it is signed or extended."), "body", "text3", wraps=True

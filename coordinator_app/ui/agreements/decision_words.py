@@ -5,7 +5,11 @@ from uuid import UUID
 
 from coordinator_app.domain.decisions import Decision
 from coordinator_app.domain.municipality import Body
+from coordinator_app.ui.agreement_words import shortened
 from coordinator_app.ui.stage import Stage
+
+_LONGEST = 56
+"""So many letters of a decision stand in a choice."""
 
 
 def bodies_of(stage: Stage) -> dict[UUID, Body]:
@@ -21,8 +25,8 @@ def decision_name(stage: Stage, decision: Decision, bodies: Mapping[UUID, Body])
     day = decision.decided_on.isoformat() if decision.decided_on else ""
     paragraph = f"§ {decision.paragraph.lstrip('§ ')}" if decision.paragraph else ""
     made = " ".join(part for part in (who, day, paragraph) if part)
-    title = pick(decision.title_sv, decision.title_en)
-    return " · ".join(part for part in (made, title) if part) or stage.say("Decision without a title")
+    whole = " · ".join(part for part in (made, pick(decision.title_sv, decision.title_en)) if part)
+    return shortened(whole, _LONGEST) or stage.say("Decision without a title")
 
 
 def decision_choices(stage: Stage) -> list[tuple[UUID | None, str]]:

@@ -17,7 +17,7 @@ _MATTERS: dict[Matter, Message] = {
     Matter.DECISION: message("Decision"),
     Matter.SIGNATURE: message("Signature"),
     Matter.PURPOSE: message("Purpose and goals"),
-    Matter.INTEREST: message("Mutual interest"),
+    Matter.INTEREST: message("Interest"),
     Matter.BENEFIT: message("Benefit assessment"),
     Matter.RESPONSIBLE: message("Responsible"),
     Matter.CASE_NUMBER: message("Case number"),

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPaintEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coordinator_app.domain.agreement_dates import Standing, Validity, months_on
+from coordinator_app.domain.agreement_terms import Renewal
 from coordinator_app.domain.agreements import Agreement
 from coordinator_app.ui.agreement_words import KINDS
 from coordinator_app.ui.look import Look
@@ -76,7 +77,8 @@ class ValidityStrip(QWidget):
         self._draw_years(painter, scale)
         bar = self._place_of(scale, now)
         tint, edge = self._colours()
-        _fill_bar(painter, bar, look, tint, is_open=now.current_end_on is None)
+        is_open = now.current_end_on is None and self._agreement.renewal == Renewal.OPEN_ENDED
+        _fill_bar(painter, bar, look, tint, is_open=is_open)
         self._draw_notice(painter, scale, bar, edge)
         painter.fillRect(QRectF(bar.left(), bar.top(), look.px(_EDGE), bar.height()), edge)
         self._draw_days(painter, scale, bar)
@@ -187,7 +189,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 def _fill_bar(painter: QPainter, bar: QRectF, look: Look, tint: QColor, *, is_open: bool) -> None:
-    """Fill the bar; one that has no known end goes out into a chevron."""
+    """Fill the bar; one until further notice goes out into a chevron."""
     path = QPainterPath()
     if is_open:
         tip = look.px(9)

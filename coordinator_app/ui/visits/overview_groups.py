@@ -44,10 +44,12 @@ def _core(stage: Stage, visit: Visit) -> Group:
         fields=(
             Spec(name="purpose_*", label=message("Purpose, in one sentence"), kind=Kind.TEXT, width=1.0),
             Spec(name="partner_id", label=message("Partner"), kind=Kind.PARTNER),
+            Spec(name="responsible_body_id", label=message("Responsible department"), kind=Kind.BODY),
             Spec(
                 name="agreement_id",
                 label=message("Agreement"),
                 kind=Kind.CHOICE,
+                width=1.0,
                 choices=lambda: agreement_choices(stage, visit),
             ),
             Spec(name="case_number", label=message("Case number"), hint=message("Such as KS 2026-318")),
@@ -57,7 +59,6 @@ def _core(stage: Stage, visit: Visit) -> Group:
                 kind=Kind.CHOICE,
                 choices=lambda: [(kind, _capital(stage.say(label(kind)))) for kind in VisitKind],
             ),
-            Spec(name="responsible_body_id", label=message("Responsible department"), kind=Kind.BODY),
             Spec(
                 name="goals",
                 label=message("Goals of the policy"),

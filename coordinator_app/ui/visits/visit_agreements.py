@@ -6,7 +6,11 @@ from uuid import UUID
 from coordinator_app.domain.agreement_dates import validity
 from coordinator_app.domain.agreements import Agreement
 from coordinator_app.domain.visits import Visit
+from coordinator_app.ui.agreement_words import shortened
 from coordinator_app.ui.stage import Stage
+
+_BESIDE = 30
+"""So many letters of a title stand beside a remark."""
 
 
 def agreement_choices(stage: Stage, visit: Visit) -> list[tuple[UUID | None, str]]:
@@ -33,5 +37,5 @@ def _is_in_force(agreement: Agreement, day: date) -> bool:
 def _named(stage: Stage, agreement: Agreement, day: date) -> str:
     title = stage.words.pick(agreement.title_sv, agreement.title_en) or stage.say("No title")
     if _is_in_force(agreement, day):
-        return title
-    return stage.say("{title} (not in force then)", title=title)
+        return shortened(title)
+    return stage.say("{title} (not in force then)", title=shortened(title, _BESIDE))
