@@ -77,6 +77,8 @@ class Desk:
             self.meetings,
             self.own_days,
             self.transfers,
+            lambda: self.governing,
+            lambda: self.compliance,
         )
         self.dossiers = dossiers
         self.backups = Backups(store)
