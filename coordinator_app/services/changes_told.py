@@ -70,6 +70,9 @@ _ELSEWHERE = {
     "meeting": message("The meeting plan changed"),
     "own_day": message("Own days of the calendar changed"),
     "transfer": message("Ways between places changed"),
+    "governing_document": message("Governing documents changed"),
+    "own_policy": message("What the municipality has set on its policy changed"),
+    "deviation": message("Deviations from the policy changed"),
 }
 
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from coordinator_app.domain.clause_states import ClauseState, by_clause
 from coordinator_app.domain.decisions import Decision
 from coordinator_app.domain.findings import Examination, Finding, examined, findings
-from coordinator_app.domain.municipality import BodyKind
+from coordinator_app.domain.municipality import BodyKind, Municipality
 from coordinator_app.domain.own_policy import Deviation, OwnPolicy
 from coordinator_app.domain.policy import PolicyProfile, PolicyRule
 from coordinator_app.domain.set_asides import About
@@ -139,11 +139,11 @@ class Compliance:
     def own_policy(self) -> OwnPolicy:
         """Return what the municipality has set for itself; where that is nothing yet, a record that is not kept.
 
-        There is one for each municipality, and it has the municipality's own id.
+        There is one for each municipality, and its id follows from the municipality's.
         """
         with self._database.reading() as connection:
             own = municipality.get(connection)
-            return policies.own(connection) or OwnPolicy(id=own.id if own is not None else uuid4())
+            return policies.own(connection) or OwnPolicy(id=_id_of(own))
 
     def save_own_policy(self, own: OwnPolicy, label: Message | None = None) -> OwnPolicy:
         """Save what the municipality has set for itself.
@@ -182,6 +182,10 @@ class Compliance:
             )
         with self._database.transaction(label) as transaction:
             return policies.DEVIATIONS.save(transaction, deviation)
+
+
+def _id_of(own: Municipality | None) -> UUID:
+    return uuid5(own.id, "own_policy") if own is not None else uuid4()
 
 
 def _is_of_council(connection: Any, decision_id: UUID) -> bool:

@@ -82,6 +82,8 @@ class Desk:
             self.own_days,
             self.transfers,
             self.agreements,
+            lambda: self.governing,
+            lambda: self.compliance,
         )
         self.dossiers = dossiers
         self.backups = Backups(store)

@@ -116,7 +116,6 @@ def _keep(store: Store, example: Example, resources: Path) -> None:
     with store.database.transaction(FILLED, can_be_undone=False) as transaction:
         _clear(transaction)
         municipality.save(transaction, example.municipality)
-        register_policy(transaction, profile(resources, example.municipality.policy))
         _keep_people(transaction, example)
         for partner in example.partners:
             partners.save(transaction, partner)
@@ -127,6 +126,7 @@ def _keep(store: Store, example: Example, resources: Path) -> None:
             calendar.MEETINGS.save(transaction, meeting)
         for own_day in example.own_days:
             calendar.OWN_DAYS.save(transaction, own_day)
+        register_policy(transaction, profile(resources, example.municipality.policy))
 
 
 def _clear(transaction: Transaction) -> None:

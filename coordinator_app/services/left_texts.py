@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from coordinator_app.domain.people import Person
@@ -18,6 +18,10 @@ from coordinator_app.services.people import People
 from coordinator_app.services.transfers import Transfers
 from coordinator_app.services.visits import Visits
 from coordinator_app.words import Either, Message, Problem, message
+
+if TYPE_CHECKING:
+    from coordinator_app.services.compliance import Compliance
+    from coordinator_app.services.governing import Governing
 
 Load = Callable[[UUID], Any]
 Save = Callable[[Any, Message | None], Any]
@@ -48,8 +52,10 @@ class LeftTexts:
         own_days: OwnDays,
         transfers: Transfers,
         agreements: Agreements,
+        governing: Callable[[], "Governing"],
+        compliance: Callable[[], "Compliance"],
     ) -> None:
-        """Look at the drafts as they are now."""
+        """Look at the drafts as they are now; what is given as a function is asked for when it is needed."""
         self._drafts = drafts
         self._left = list(drafts.left())
         self._kinds: dict[str, tuple[Load, Save]] = {
@@ -65,6 +71,14 @@ class LeftTexts:
             "transfer": (transfers.get, transfers.save),
             "agreement": (agreements.get, agreements.save),
             "decision": (agreements.decision, agreements.save_decision),
+            "governing_document": (
+                lambda one: governing().get(one),
+                lambda document, label: governing().save(document, label),
+            ),
+            "own_policy": (
+                lambda _: compliance().own_policy(),
+                lambda own, label: compliance().save_own_policy(own, label),
+            ),
         }
 
     def left(self) -> tuple[LeftText, ...]:

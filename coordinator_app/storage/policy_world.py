@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -47,20 +48,40 @@ _VISITS = select(
 
 def every(connection: Connection) -> PolicyWorld:
     """Return all that is kept."""
-    found = agreements.every(connection)
-    return _world(connection, found, visits=_visits(connection), partner_ids=None)
+    visits = _visits(connection)
+    hosts = frozenset(each for one in visits for each in one.host_ids)
+    offices = [each for each in municipality.APPOINTMENTS.every(connection) if each.person_id in hosts]
+    world = replace(
+        _peopled(connection, offices),
+        agreements=agreements.every(connection),
+        visits=visits,
+        decisions={each.id: each for each in agreements.DECISIONS.every(connection)},
+        documents=policies.GOVERNING_DOCUMENTS.every(connection),
+        partners={each.id: each for each in partners.every(connection)},
+    )
+    return _judged_by(connection, world)
 
 
 def of_agreement(connection: Connection, agreement_id: UUID) -> PolicyWorld:
     """Return an agreement alone, with what it is judged by."""
     found = agreements.get_many(connection, [agreement_id])
-    return _world(connection, found, visits=(), partner_ids=[each.partner_id for each in found if each.partner_id])
+    decided = agreements.DECISIONS.get_many(connection, [each.decision_id for each in found if each.decision_id])
+    met = partners.get_many(connection, [each.partner_id for each in found if each.partner_id])
+    world = PolicyWorld(
+        agreements=found,
+        decisions={each.id: each for each in decided},
+        partners={each.id: each for each in met},
+    )
+    return _judged_by(connection, world)
 
 
 def of_visit(connection: Connection, visit_id: UUID) -> PolicyWorld:
     """Return a visit alone, with what it is judged by."""
-    found = _visits(connection, visit.c.id == visit_id)
-    return _world(connection, (), visits=found, partner_ids=[each.partner_id for each in found if each.partner_id])
+    visits = _visits(connection, visit.c.id == visit_id)
+    met = partners.get_many(connection, [each.partner_id for each in visits if each.partner_id])
+    offices = municipality.appointments_of(connection, [each for one in visits for each in one.host_ids])
+    world = replace(_peopled(connection, offices), visits=visits, partners={each.id: each for each in met})
+    return _judged_by(connection, world)
 
 
 def titles(connection: Connection, record_ids: Sequence[UUID]) -> dict[UUID, Either]:
@@ -73,35 +94,25 @@ def titles(connection: Connection, record_ids: Sequence[UUID]) -> dict[UUID, Eit
     return found
 
 
-def _world(
-    connection: Connection, found: tuple[Any, ...], visits: tuple[VisitFacts, ...], partner_ids: list[UUID] | None
-) -> PolicyWorld:
-    """Return the world of these agreements and visits; of all partners where no ids are given."""
-    known = partners.PARTNERS
-    met = known.every(connection) if partner_ids is None else known.get_many(connection, partner_ids)
-    hosts = tuple(dict.fromkeys(each for one in visits for each in one.host_ids))
-    offices = _offices(municipality.APPOINTMENTS.every(connection), hosts)
-    return PolicyWorld(
-        agreements=found,
-        visits=visits,
-        decisions={each.id: each for each in agreements.DECISIONS.every(connection)},
-        documents=policies.GOVERNING_DOCUMENTS.every(connection),
+def _judged_by(connection: Connection, world: PolicyWorld) -> PolicyWorld:
+    """Return a world with what all cases are judged by."""
+    return replace(
+        world,
         bodies={each.id: each for each in municipality.BODIES.every(connection)},
-        partners={each.id: each for each in met},
-        appointments=offices,
-        names={each.id: each.name for each in people.PEOPLE.outlines(connection, offices)},
         own=policies.own(connection),
         deviations=policies.DEVIATIONS.every(connection),
     )
 
 
-def _offices(held: Iterable[Appointment], hosts: Iterable[UUID]) -> dict[UUID, tuple[Appointment, ...]]:
-    wanted = frozenset(hosts)
+def _peopled(connection: Connection, offices: Iterable[Appointment]) -> PolicyWorld:
+    """Return a world of nothing but offices and the names of those who hold them."""
     found: defaultdict[UUID, list[Appointment]] = defaultdict(list)
-    for office in held:
-        if office.person_id in wanted:
-            found[office.person_id].append(office)
-    return {person_id: tuple(offices) for person_id, offices in found.items()}
+    for office in offices:
+        found[office.person_id].append(office)
+    return PolicyWorld(
+        appointments={person_id: tuple(held) for person_id, held in found.items()},
+        names={each.id: each.name for each in people.PEOPLE.outlines(connection, found)},
+    )
 
 
 def _visits(connection: Connection, which: ColumnElement[bool] | None = None) -> tuple[VisitFacts, ...]:

@@ -176,3 +176,19 @@ def test_a_place_of_a_way_is_put_into_it(reopened: Open, ids: tuple[UUID, UUID, 
     opened.left_texts.put_in(only(opened), LABEL)
     assert opened.transfers.between("Stadshuset", "Gruvan") is not None
     opened.close()
+
+
+def test_texts_of_governing_documents_and_of_the_own_policy_are_put_in(reopened: Open) -> None:
+    first = reopened()
+    first.beginnings.begin("Falkenbergs kommun", "", "falkenberg")
+    (document,) = first.governing.all()
+    first.drafts.keep("governing_document", document.id, "document_owner", "Utvecklingschefen")
+    first.drafts.keep("own_policy", first.compliance.own_policy().id, "sister_city_sv", "systerkommun")
+    first.close()
+    opened = reopened()
+    for left in opened.left_texts.left():
+        assert left.can_be_put_in
+        opened.left_texts.put_in(left, LABEL)
+    assert opened.governing.all()[0].document_owner == "Utvecklingschefen"
+    assert opened.municipality.policy().sister_city_sv == "systerkommun"
+    opened.close()

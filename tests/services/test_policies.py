@@ -1,10 +1,14 @@
 """The policy profiles that come with the program cite their clauses."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from coordinator_app.services.policies import known, profile
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENT = ROOT / "docs" / "policies.md"
 
 
 def test_the_two_policies_and_a_general_one_are_known(resources: Path) -> None:
@@ -26,3 +30,45 @@ def test_each_policy_has_its_own_word_for_a_sister_city(resources: Path) -> None
 @pytest.mark.parametrize("key", ["norrviken", "../falun", ""])
 def test_an_unknown_policy_is_the_general_one(key: str, resources: Path) -> None:
     assert profile(resources, key).key == "general"
+
+
+@pytest.mark.parametrize("key", ["falun", "falkenberg", "general"])
+def test_every_rule_cites_a_clause_and_has_both_languages(key: str, resources: Path) -> None:
+    found = profile(resources, key)
+    assert len({rule.id for rule in found.rules}) == len(found.rules) > 0
+    for rule in found.rules:
+        assert rule.clause in {clause.code for clause in found.clauses}
+        assert all((rule.name_sv, rule.name_en, rule.advice_sv, rule.advice_en)), rule.id
+
+
+def documented() -> dict[str, tuple[str, str]]:
+    """Return where each clause of docs/policies.md is met, and its tests, by its code."""
+    rows = [line.split("|") for line in DOCUMENT.read_text(encoding="utf-8").splitlines()]
+    return {row[1].strip(): (row[3], row[4]) for row in rows if len(row) == 6 and re.match(r" F[AB]-", row[1])}
+
+
+@pytest.mark.parametrize("key", ["falun", "falkenberg"])
+def test_every_clause_and_every_rule_stands_in_the_documentation(key: str, resources: Path) -> None:
+    found, rows = profile(resources, key), documented()
+    prefix = found.clauses[0].code[:3]
+    assert [code for code in rows if code.startswith(prefix)] == [clause.code for clause in found.clauses]
+    for rule in found.rules:
+        assert f"`{rule.id}`" in rows[rule.clause][0], rule.id
+
+
+def test_the_tests_that_the_documentation_names_are_there() -> None:
+    named = {name for _, tests in documented().values() for name in re.findall(r"`(test_\w+)`", tests)}
+    written = {
+        name for file in (ROOT / "tests").rglob("test_*.py") for name in re.findall(r"def (test_\w+)", _text(file))
+    }
+    assert len(named) > 20
+    assert named - written == set()
+
+
+def test_a_clause_without_a_test_says_what_comes_later_or_is_a_fact_that_is_kept() -> None:
+    untested = {code: where for code, (where, tests) in documented().items() if "test_" not in tests}
+    assert {code for code, where in untested.items() if "Later:" not in where} == {"FA-G12"}
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")

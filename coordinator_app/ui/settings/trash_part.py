@@ -42,6 +42,8 @@ _KINDS: dict[str, tuple[Message, str]] = {
     "meeting": (message("Political meeting"), "people"),
     "own_day": (message("Own days"), "calendar_ltr"),
     "transfer": (message("Way between places"), "location"),
+    "governing_document": (message("Governing document"), "book"),
+    "deviation": (message("Deviation"), "flag"),
 }
 _OTHER = (message("Something else"), "document")
 

@@ -1,9 +1,10 @@
-"""The panel Readiness: how far the preparations have come, each line leading to the field that mends it."""
+"""The panel Readiness: how far the preparations have come and what the policy finds, each leading to what mends it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.preparations import ReadinessLine
+from coordinator_app.ui.findings_card import FindingsCard
 from coordinator_app.ui.layouts import card, clear
 from coordinator_app.ui.readiness_lines import readiness_button
 from coordinator_app.ui.stage import Stage
@@ -31,7 +32,10 @@ class ReadinessPanel(QWidget):
         inner.addLayout(self._lines)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(12))
+        self.findings = FindingsCard(stage)
         column.addWidget(card(inner, look))
+        column.addWidget(self.findings)
         column.addStretch(1)
 
     def show_lines(self, summary: Message, lines: tuple[ReadinessLine, ...]) -> None:

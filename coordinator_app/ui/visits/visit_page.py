@@ -284,3 +284,5 @@ class VisitPage(QWidget):
         readiness = self._stage.desk.today.readiness(self.subject.record_id, self._stage.today)
         if readiness is not None:
             self.panel.show_lines(readiness.summary, readiness.lines)
+            found = self._stage.desk.compliance.of_visit(self.subject.record_id, self._stage.today)
+            self.panel.findings.show_findings(found)

@@ -1,0 +1,64 @@
+"""What the policy finds in a visit, beside it."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QPushButton
+
+from coordinator_app.domain.destinations import Tab
+from coordinator_app.ui.finding_row import FindingRow
+from coordinator_app.ui.findings_card import FindingsCard
+from coordinator_app.ui.forms.choice_field import ChoicesField
+from coordinator_app.ui.main_window import MainWindow
+from tests.ui.screens import next_visit, press
+from tests.ui.windows import At, rest
+
+
+def card(window: MainWindow) -> FindingsCard:
+    return next(each for each in window.findChildren(FindingsCard))
+
+
+def said(window: MainWindow) -> list[str]:
+    return [window.stage.say(row.finding.sentence) for row in window.findChildren(FindingRow) if row.isVisible()]
+
+
+def change(window: MainWindow, **fields: object) -> None:
+    window.stage.desk.visits.save(replace(next_visit(window), **fields))  # type: ignore[arg-type]
+    rest(window)
+
+
+def test_a_visit_that_meets_the_policy_has_no_card_of_findings(at: At) -> None:
+    window = at(Tab.OVERVIEW)
+    assert window.stage.desk.compliance.of_visit(next_visit(window).id, window.stage.today) == ()
+    assert not card(window).isVisible()
+
+
+def test_a_finding_comes_with_the_change_and_goes_with_its_undoing(at: At) -> None:
+    window = at(Tab.OVERVIEW)
+    change(window, goals=())
+    assert "Inget mål är valt för ”Besök från Grudziądz”." in said(window)
+    window.stage.desk.history.undo()
+    rest(window)
+    assert said(window) == []
+    assert not card(window).isVisible()
+
+
+def test_a_finding_leads_to_the_field_that_mends_it(at: At) -> None:
+    window = at(Tab.OVERVIEW)
+    change(window, goals=())
+    row = next(row for row in window.findChildren(FindingRow) if row.isVisible() and row.finding.where.field == "goals")
+    press(row, "Öppna")
+    rest(window)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert isinstance(focused.parentWidget(), ChoicesField) or isinstance(focused, ChoicesField)
+
+
+def test_what_is_merely_to_be_considered_shows_when_it_is_asked_for(at: At) -> None:
+    window = at(Tab.OVERVIEW)
+    change(window, target_groups=(), levels=())
+    assert said(window) == []
+    more = next(each for each in card(window).findChildren(QPushButton) if each.isVisible())
+    assert more.text() == "Visa 2 att tänka på"
+    more.click()
+    rest(window)
+    assert len(said(window)) == 2
