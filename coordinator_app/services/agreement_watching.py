@@ -41,6 +41,12 @@ class AgreementWatching:
         self._known: _Known | None = None
         self._reading = threading.Lock()
 
+    def watch(self, policy_of: Callable[[str], PolicyProfile], today: date) -> Watch:
+        """Return all that has a date as seen on a day, by the policy that the municipality has chosen."""
+        with self._reading:
+            known = self._known = self._read()
+            return _watch(known, policy_of(known.rows.policy_key), today)
+
     def found(self, policy: PolicyProfile, today: date, until: date) -> tuple[Watch, list[Attention]]:
         """Return all that has a date, and what is to be done of it on a day, as far as it is told until another."""
         with self._reading:

@@ -39,6 +39,7 @@ from coordinator_app.storage.tables import (
     extension,
     fee,
     governing_document,
+    municipality,
     partner,
     person,
     representative,
@@ -77,6 +78,7 @@ def changed_since(connection: Connection, number: int) -> Changed:
     return Changed(until=until, kinds=kinds, agreement_ids=frozenset(found))
 
 
+_GENERAL = "general"
 _LAST_CHANGE = select(func.max(change.c.id))
 
 
@@ -91,6 +93,7 @@ class WatchRows:
     meetings: tuple[Meeting, ...]
     bodies: tuple[Body, ...]
     own: OwnPolicy | None
+    policy_key: str
 
 
 def rows(connection: Connection) -> WatchRows:
@@ -104,6 +107,7 @@ def rows(connection: Connection) -> WatchRows:
         meetings=meetings,
         bodies=bodies,
         own=next(iter(OWN_POLICIES.every(connection)), None),
+        policy_key=connection.execute(select(municipality.c.policy)).scalar() or _GENERAL,
     )
 
 
