@@ -15,6 +15,7 @@ _DAY = timedelta(days=1)
 _ENDING = frozenset({Renewal.ENDS, Renewal.EXPRESS})
 _FEBRUARY = 2
 _SHORTEST, _LONGEST = 28, 31
+_LAST_ORDINAL = date.max.toordinal()
 _FIRST_YEAR, _LAST_YEAR = date.min.year, date.max.year
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -68,7 +69,7 @@ def validity(terms: AgreementTerms, on: date) -> Validity:
     if terms.stage != AgreementStage.CONCLUDED:
         return _planned(terms)
     last = last_day(terms)
-    term_end, renewals = _term(terms, on if last is None else min(on, last))
+    term_end, renewals = term_of(terms, on if last is None else min(on, last))
     end = last or term_end
     notice_on = notice_day(terms, end)
     return Validity(
@@ -104,6 +105,20 @@ def last_day(terms: AgreementTerms) -> date | None:
     return terms.ended_on if given is None else _earliest(_end_by_notice(terms, given), terms.ended_on)
 
 
+def term_of(terms: AgreementTerms, on: date) -> tuple[date | None, int]:
+    """Return the end of the term that a day lies in where it renews tacitly, and how many renewals went before.
+
+    Where nobody has told for how long it renews, only the end of the first term is known.
+    """
+    first, months = _first_end(terms), terms.renewal_months
+    if terms.renewal != Renewal.TACIT or first is None:
+        return None, 0
+    if months is None or months <= 0:
+        return (first if on <= first else None), 0
+    number = _renewals_needed(first, months, on)
+    return nth_end(first, months, number), number
+
+
 def nth_end(first: date, months: int, number: int) -> date:
     """Return the last day of the term after so many renewals.
 
@@ -130,6 +145,11 @@ def whole_months_on(day: date, months: int) -> date:
     return _moved(day, months, _LONGEST if is_month_end else day.day)
 
 
+def days_on(day: date, number: int) -> date:
+    """Return the day a number of days later or earlier, or the first or last one of the calendar where it has none."""
+    return date.fromordinal(min(max(day.toordinal() + number, 1), _LAST_ORDINAL))
+
+
 def notice_day(terms: AgreementTerms, end: date | None) -> date | None:
     """Return the last day on which notice can be given before an end: the last whose period is over by then.
 
@@ -141,7 +161,7 @@ def notice_day(terms: AgreementTerms, end: date | None) -> date | None:
     number = max(0, notice.number)
     if notice.unit == NoticeUnit.MONTHS:
         return whole_months_on(end, -number)
-    return date.fromordinal(max(end.toordinal() - number, 1))
+    return days_on(end, -number)
 
 
 def review_day(terms: AgreementTerms) -> date | None:
@@ -177,24 +197,10 @@ def _first_end(terms: AgreementTerms) -> date | None:
     return _latest(terms.first_end_on, terms.extended_to_on)
 
 
-def _term(terms: AgreementTerms, on: date) -> tuple[date | None, int]:
-    """Return the end of the term that a day lies in where it renews tacitly, and how many renewals went before.
-
-    Where nobody has told for how long it renews, only the end of the first term is known.
-    """
-    first, months = _first_end(terms), terms.renewal_months
-    if terms.renewal != Renewal.TACIT or first is None:
-        return None, 0
-    if months is None or months <= 0:
-        return (first if on <= first else None), 0
-    number = _renewals_needed(first, months, on)
-    return nth_end(first, months, number), number
-
-
 def _end_by_notice(terms: AgreementTerms, given: date) -> date | None:
     """Return the end of what holds until further notice, or of the first term that notice was in time for."""
     first, over = _first_end(terms), _after_notice(given, terms.notice)
-    return _latest(over, first) if terms.renewal == Renewal.OPEN_ENDED else _term(terms, over)[0]
+    return _latest(over, first) if terms.renewal == Renewal.OPEN_ENDED else term_of(terms, over)[0]
 
 
 def _renewals_needed(first: date, months: int, until: date) -> int:
@@ -210,7 +216,7 @@ def _after_notice(given: date, notice: Notice | None) -> date:
     number = 0 if notice is None else max(0, notice.number)
     if notice is None or notice.unit == NoticeUnit.MONTHS:
         return months_on(given, number)
-    return date.fromordinal(min(given.toordinal() + number, date.max.toordinal()))
+    return days_on(given, number)
 
 
 def _moved(day: date, months: int, number: int) -> date:

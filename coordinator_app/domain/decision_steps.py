@@ -6,6 +6,7 @@ from datetime import date, time
 from enum import StrEnum
 from itertools import pairwise
 
+from coordinator_app.domain.agreement_dates import days_on
 from coordinator_app.domain.decision_sittings import Sitting
 from coordinator_app.domain.municipality import Body
 from coordinator_app.words import BriefDay, Dated, DayForm, Either, Message, message, messages, verbatim
@@ -76,11 +77,6 @@ def told_briefly(day: date, today: date) -> object:
     return BriefDay.of(day) if day.year == today.year else Dated(day, DayForm.FULL)
 
 
-def days_on(day: date, number: int) -> date:
-    """Return the day so many days later or earlier, or the first or last day of the calendar where it has none."""
-    return date.fromordinal(min(max(day.toordinal() + number, 1), date.max.toordinal()))
-
-
 def _papers(first: Sitting) -> tuple[ChainStep, ...]:
     papers = first.papers
     if papers is None:
@@ -99,7 +95,7 @@ def _prepared(sitting: Sitting, after: Sitting) -> ChainStep:
         )
     else:
         said = message(
-            "{body} prepares the matter on {day}, its last meeting in time for {after}, whose papers are due on {later}.",
+            "{body} prepares the matter on {day}, its last meeting in time for {after}, with papers due on {later}.",
             body=called(sitting.body),
             day=_full(sitting.meeting.held_on),
             after=called(after.body),
