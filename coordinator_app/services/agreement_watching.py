@@ -94,20 +94,18 @@ def _watch(known: _Known, policy: PolicyProfile, today: date) -> Watch:
 def _replace(known: _Known, again: Mapping[UUID, Mapping[UUID, WatchedAgreement]]) -> None:
     """Take what was read again; what was derived of it, and of what lies before and after it, no longer holds."""
     agreements, touched = dict(known.rows.agreements), set(again)
+    changed = [agreements[one] for one in again if one in agreements]
     for one, found in again.items():
-        touched.update(_before(agreements.get(one)))
         if not found:
             agreements.pop(one, None)
         agreements.update(found)
-        touched.update(_before(agreements.get(one)))
-    touched.update(each.id for each in agreements.values() if each.predecessor_id in touched)
+    changed += [agreements[one] for one in again if one in agreements]
+    touched.update(each.predecessor_id for each in changed if each.predecessor_id is not None)
+    alike = {each.alike for each in changed}
+    touched.update(each.id for each in agreements.values() if each.predecessor_id in again or each.alike in alike)
     for one in touched:
         known.derived.pop(one, None)
     known.rows = replace(known.rows, agreements=agreements)
-
-
-def _before(agreement: WatchedAgreement | None) -> set[UUID]:
-    return {agreement.predecessor_id} if agreement is not None and agreement.predecessor_id is not None else set()
 
 
 def _derived(

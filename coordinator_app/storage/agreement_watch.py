@@ -134,6 +134,7 @@ _AGREEMENTS = select(
     partner.c.name_sv,
     partner.c.name_en,
     decision.c.decided_on,
+    agreement.c.partner_id,
     agreement.c.predecessor_id,
     agreement.c.has_own_ladder,
     agreement.c.ladder,
@@ -225,7 +226,20 @@ def agreements(connection: Connection, only: UUID | None = None) -> dict[UUID, W
     places = _ending(read.rows(_REPRESENTATIVES, representative.c.agreement_id))
     made = []
     for row in read.rows(_AGREEMENTS, agreement.c.id):
-        key, kind, title_sv, title_en, name_sv, name_en, decided_on, predecessor, has_ladder, ladder, *terms = row
+        (
+            key,
+            kind,
+            title_sv,
+            title_en,
+            name_sv,
+            name_en,
+            decided_on,
+            partner_id,
+            predecessor,
+            has_ladder,
+            ladder,
+            *terms,
+        ) = row
         network = Either(name_sv, name_en) if name_sv or name_en else None
         made.append(
             WatchedAgreement(
@@ -235,6 +249,7 @@ def agreements(connection: Connection, only: UUID | None = None) -> dict[UUID, W
                 title=Either(title_sv, title_en),
                 partner=network,
                 has_decision=decided_on is not None,
+                partner_id=UUID(partner_id) if partner_id else None,
                 predecessor_id=UUID(predecessor) if predecessor else None,
                 has_own_ladder=bool(has_ladder),
                 ladder=tuple(json.loads(ladder)) if has_ladder else (),

@@ -29,7 +29,7 @@ AGREED = WatchedAgreement(
 
 def days(agreement: WatchedAgreement, first: date, last: date, papers_on: date | None = None) -> list[tuple[str, date]]:
     def papers(_: date) -> Papers | None:
-        return Papers(on=papers_on, said=message("Back up now")) if papers_on else None
+        return Papers(on=papers_on, said=message("Back up now"), why=message("Back up now")) if papers_on else None
 
     found = sorted(entries_of_agreement(agreement, first, last, papers), key=lambda one: one.starts_on)
     assert len({one.id for one in found}) == len(found)

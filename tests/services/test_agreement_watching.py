@@ -12,6 +12,7 @@ from coordinator_app.domain.agreements import Activity, Agreement, AgreementFile
 from coordinator_app.domain.attention import Rule
 from coordinator_app.domain.decisions import Decision, DecisionKind
 from coordinator_app.domain.municipality import Appointment, BodyKind
+from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.people import Person
 from coordinator_app.services.desk import Desk, desk
 from tests.services.test_today import counted
@@ -58,7 +59,8 @@ def test_after_each_change_the_same_is_due_as_for_somebody_who_reads_everything(
     opened: Desk, folder: Path, resources: Path, clock: Clock
 ) -> None:
     dice = Random(5)
-    kept = [opened.agreements.save(an_agreement(dice)) for _ in range(6)]
+    partners = [opened.partners.save(Partner(id=uuid4(), kind=PartnerKind.NETWORK, name_sv=name)) for name in "AB"]
+    kept = [opened.agreements.save(replace(an_agreement(dice), partner_id=dice.choice(partners).id)) for _ in range(6)]
     for step in range(40):
         one = dice.choice(opened.agreements.all())
         if step % 9 == 8:

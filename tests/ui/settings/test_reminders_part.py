@@ -31,7 +31,8 @@ def part_of(opened: Opened) -> RemindersPart:
 
 
 def test_both_are_off_until_asked_for_and_the_tray_applies_at_once(in_falun: Opened, entry: Path) -> None:
-    part, chosen = part_of(in_falun), []
+    part = part_of(in_falun)
+    chosen: list[bool] = []
     part.stage.tray_chosen.connect(chosen.append)
     assert (part.tray.isChecked(), part.log_on.isChecked()) == (False, False)
     part.tray.click()
