@@ -41,7 +41,8 @@ def papers_of(rows: WatchRows, policy: PolicyProfile, today: date) -> Callable[[
         if last.papers_on is None:
             return None
         chain = now.before(last_on)
-        return Papers(on=last.papers_on, at=last.papers_at, said=chain.said, why=why_papers(chain))
+        said = chain.in_short or chain.said
+        return Papers(on=last.papers_on, at=last.papers_at, said=said, why=why_papers(chain))
 
     return papers
 
