@@ -20,16 +20,35 @@ from coordinator_app.storage.database import Database
 _FEW = 50
 """Of more agreements that have changed at once, such as by an import, all are read again."""
 
+_DAYS_KEPT = 8
+"""Today, and the days to come of which Today keeps what it will show."""
+
+_Derived = dict[UUID, tuple[Attention, ...]]
+
 
 @dataclass
 class _Known:
-    """What was read, as of a change, and what was derived of each agreement by a policy for a day and until another."""
+    """What was read, as of a change, and what was derived of each agreement by a policy for days and until others."""
 
     until: int
     rows: WatchRows
     visited: dict[UUID, date]
-    derived_for: tuple[PolicyProfile, date, date] | None = None
-    derived: dict[UUID, tuple[Attention, ...]] = field(default_factory=dict)
+    policy: PolicyProfile | None = None
+    derived: dict[tuple[date, date], _Derived] = field(default_factory=dict)
+
+    def derived_for(self, policy: PolicyProfile, today: date, until: date) -> _Derived:
+        """Return what was derived so, to be added to; that of the days that were asked about last is kept."""
+        if self.policy != policy:
+            self.policy, self.derived = policy, {}
+        found = self.derived.pop((today, until), {})
+        self.derived = {**dict(list(self.derived.items())[1 - _DAYS_KEPT :]), (today, until): found}
+        return found
+
+    def forget(self, agreement_ids: Iterable[UUID]) -> None:
+        """Forget what was derived of some agreements."""
+        for derived in self.derived.values():
+            for one in agreement_ids:
+                derived.pop(one, None)
 
 
 class AgreementWatching:
@@ -52,10 +71,8 @@ class AgreementWatching:
         with self._reading:
             known = self._known = self._read()
             watch = _watch(known, policy, today)
-            if known.derived_for != (policy, today, until):
-                known.derived_for, known.derived = (policy, today, until), {}
             course = course_of(watch, today, until)
-            found = list(_derived(watch.agreements, course, known.derived))
+            found = list(_derived(watch.agreements, course, known.derived_for(policy, today, until)))
         return watch, [*found, *governance_attentions(course)]
 
     def _read(self) -> _Known:
@@ -71,8 +88,7 @@ class AgreementWatching:
         known.until = changed.until
         if again:
             _replace(known, again)
-        for one in {key for key, _ in known.visited.items() ^ visited.items()}:
-            known.derived.pop(one, None)
+        known.forget({key for key, _ in known.visited.items() ^ visited.items()})
         known.visited = visited
         return known
 
@@ -103,14 +119,11 @@ def _replace(known: _Known, again: Mapping[UUID, Mapping[UUID, WatchedAgreement]
     touched.update(each.predecessor_id for each in changed if each.predecessor_id is not None)
     alike = {each.alike for each in changed}
     touched.update(each.id for each in agreements.values() if each.predecessor_id in again or each.alike in alike)
-    for one in touched:
-        known.derived.pop(one, None)
+    known.forget(touched)
     known.rows = replace(known.rows, agreements=agreements)
 
 
-def _derived(
-    agreements: Iterable[WatchedAgreement], course: Course, derived: dict[UUID, tuple[Attention, ...]]
-) -> Iterable[Attention]:
+def _derived(agreements: Iterable[WatchedAgreement], course: Course, derived: _Derived) -> Iterable[Attention]:
     """Yield what is to be done of each agreement, and keep it."""
     for each in agreements:
         if each.id not in derived:
