@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coordinator_app.domain.agreement_dates import Standing, Validity, validity
+from coordinator_app.domain.agreement_reasons import why_target
 from coordinator_app.domain.agreement_target import Target, TargetKind, target_of
 from coordinator_app.domain.agreements import AgreementKind
 from coordinator_app.domain.attention import Attention, Rule
@@ -60,7 +61,7 @@ def _told(aim: _Aim, ladder: tuple[Rung, ...], course: Course) -> Iterator[Atten
     if not ladder or ladder[0].on > course.until:
         return
     rung = reached(ladder, course.today) or ladder[0]
-    rule, sentence, detail, because = _SAID[aim.target.kind](aim)
+    rule, sentence, detail = _SAID[aim.target.kind](aim)
     yield attention_of(
         aim.agreement,
         rule,
@@ -68,7 +69,7 @@ def _told(aim: _Aim, ladder: tuple[Rung, ...], course: Course) -> Iterator[Atten
         course.today,
         sentence=sentence,
         detail=detail,
-        because=because,
+        because=why_target(aim.agreement.terms, aim.seen, aim.target),
         field=_FIELDS[aim.target.kind],
         rung=rung,
     )
@@ -86,13 +87,13 @@ def _papers(aim: _Aim, papers: Papers, told_on: date, today: date) -> Attention:
         if papers.on < today
         else message("Hand in the matter of {agreement} by {day}", agreement=called, day=day),
         detail=papers.said,
-        because=message("Reminders count back from the last meeting that can still decide."),
+        because=papers.why,
         field=_FIELDS[aim.target.kind],
         told_on=told_on,
     )
 
 
-_Said = tuple[Rule, Message, Message, Message]
+_Said = tuple[Rule, Message, Message]
 
 
 def _notice(aim: _Aim) -> _Said:
@@ -103,12 +104,11 @@ def _notice(aim: _Aim) -> _Said:
         if aim.seen.renews_on
         else message("Otherwise it lasts until {day}.", day=end)
     )
-    because = message("After the last day for notice it is too late to leave at the end of the term.")
     if agreement.is_membership and agreement.partner is not None:
         sentence = message("Decide by {day} whether to stay in {network}", day=day, network=agreement.partner)
     else:
         sentence = message("Give notice of {agreement} by {day}, or let it go on", agreement=agreement.called, day=day)
-    return Rule.AGREEMENT_NOTICE, sentence, renewed, because
+    return Rule.AGREEMENT_NOTICE, sentence, renewed
 
 
 def _signature(aim: _Aim) -> _Said:
@@ -117,7 +117,6 @@ def _signature(aim: _Aim) -> _Said:
         Rule.AGREEMENT_SIGNATURE,
         message("Sign {agreement} by {day}", agreement=aim.agreement.called, day=day),
         message("“{title}” has been proposed and is not signed.", title=aim.agreement.title),
-        message("The day was entered as the last one for signing."),
     )
 
 
@@ -127,7 +126,6 @@ def _end(aim: _Aim) -> _Said:
         Rule.AGREEMENT_END,
         message("Decide what follows on {agreement}, which ends on {day}", agreement=aim.agreement.called, day=day),
         message("“{title}” does not renew by itself.", title=aim.agreement.title),
-        message("What is to go on is decided upon before it ends."),
     )
 
 
@@ -136,8 +134,9 @@ def _review(aim: _Aim) -> _Said:
     return (
         Rule.AGREEMENT_REVIEW,
         message("Review {agreement} by {day}", agreement=aim.agreement.called, day=day),
-        message("“{title}” is in force until further notice.", title=aim.agreement.title),
-        message("What is in force until further notice is reviewed at the interval that was agreed."),
+        message("“{title}” is in force until further notice.", title=aim.agreement.title)
+        if aim.seen.current_end_on is None
+        else message("“{title}” is to be reviewed.", title=aim.agreement.title),
     )
 
 

@@ -1,11 +1,13 @@
 """What the rules about all that has a date beside the visits have in common: the day, the ladders, and who follows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
 from coordinator_app.domain.agreement_dates import months_on
+from coordinator_app.domain.agreement_terms import AgreementStage
+from coordinator_app.domain.agreements import AgreementKind
 from coordinator_app.domain.attention import Action, Attention, Rule
 from coordinator_app.domain.destinations import Where
 from coordinator_app.domain.ladders import Rung, steps_of
@@ -45,8 +47,24 @@ def course_of(watch: Watch, today: date, until: date) -> Course:
         back_on=months_on(today, -_MONTHS_BACK),
         steps={kind: steps_of(kind, watch.policy, watch.own) for kind in _KINDS},
         known={each.id: each for each in watch.agreements},
-        followed=frozenset(each.predecessor_id for each in watch.agreements if each.predecessor_id is not None),
+        followed=_followed(watch.agreements),
     )
+
+
+def _followed(agreements: Sequence[WatchedAgreement]) -> frozenset[UUID]:
+    """Return those that another names as the one before it, and those after which the partner has one of the kind."""
+    latest: dict[tuple[UUID | None, AgreementKind], date] = {}
+    followed = set()
+    for each in agreements:
+        if each.predecessor_id is not None:
+            followed.add(each.predecessor_id)
+        if each.terms.stage != AgreementStage.DECLINED:
+            begins = each.terms.begins_on or date.max
+            latest[each.alike] = max(begins, latest.get(each.alike, begins))
+    for each in agreements:
+        if each.partner_id is not None and latest.get(each.alike, date.min) > (each.terms.begins_on or date.max):
+            followed.add(each.id)
+    return frozenset(followed)
 
 
 def attention_of(

@@ -21,6 +21,7 @@ class Layer(StrEnum):
     INCOMING = "incoming"
     OUTGOING = "outgoing"
     NETWORK = "network"
+    AGREEMENT = "agreement"
     DEADLINE = "deadline"
     MEETING = "meeting"
 
@@ -33,6 +34,12 @@ class EntryKind(StrEnum):
     TASK = "task"
     MEETING = "meeting"
     HAND_IN = "hand_in"
+    AGREEMENT_NOTICE = "agreement_notice"
+    AGREEMENT_PAPERS = "agreement_papers"
+    AGREEMENT_END = "agreement_end"
+    AGREEMENT_RENEWAL = "agreement_renewal"
+    AGREEMENT_REVIEW = "agreement_review"
+    AGREEMENT_SIGNATURE = "agreement_signature"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,8 +101,8 @@ def layer_of(direction: Direction, partner_kind: PartnerKind | None) -> Layer:
 class Entry:
     """Something that stands in the calendar from its first day to its last, at a time of day where it has one.
 
-    `record_id` is the visit or the meeting that it leads to; `id` tells it apart from all others. `about_sv` and
-    `about_en` name the visit that something to do or a programme item belongs to.
+    `record_id` is the visit, the meeting or the agreement that it leads to; `id` tells it apart from all others.
+    `about_sv` and `about_en` name the visit or the agreement that it belongs to.
     """
 
     id: UUID

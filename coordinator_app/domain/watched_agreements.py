@@ -45,6 +45,7 @@ class WatchedAgreement:
     title: Either
     partner: Either | None = None
     has_decision: bool = True
+    partner_id: UUID | None = None
     predecessor_id: UUID | None = None
     has_own_ladder: bool = False
     ladder: tuple[str, ...] = ()
@@ -58,6 +59,11 @@ class WatchedAgreement:
     def is_membership(self) -> bool:
         """Whether it is a membership of a network."""
         return self.kind == AgreementKind.MEMBERSHIP
+
+    @property
+    def alike(self) -> tuple[UUID | None, AgreementKind]:
+        """What it has in common with those that may come before it or after it: with whom, and what it is."""
+        return self.partner_id, self.kind
 
     @property
     def called(self) -> Message:
@@ -94,11 +100,12 @@ class WatchedDocument:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Papers:
-    """By when papers are handed in for the last meeting that can still decide in time, and a sentence that says so."""
+    """By when papers are handed in for the last meeting that can decide in time, how, and why then."""
 
     on: date
     at: time | None = None
     said: Message
+    why: Message
 
 
 def _no_papers(_: date) -> Papers | None:

@@ -20,16 +20,35 @@ from coordinator_app.storage.database import Database
 _FEW = 50
 """Of more agreements that have changed at once, such as by an import, all are read again."""
 
+_DAYS_KEPT = 8
+"""Today, and the days to come of which Today keeps what it will show."""
+
+_Derived = dict[UUID, tuple[Attention, ...]]
+
 
 @dataclass
 class _Known:
-    """What was read, as of a change, and what was derived of each agreement by a policy for a day and until another."""
+    """What was read, as of a change, and what was derived of each agreement by a policy for days and until others."""
 
     until: int
     rows: WatchRows
     visited: dict[UUID, date]
-    derived_for: tuple[PolicyProfile, date, date] | None = None
-    derived: dict[UUID, tuple[Attention, ...]] = field(default_factory=dict)
+    policy: PolicyProfile | None = None
+    derived: dict[tuple[date, date], _Derived] = field(default_factory=dict)
+
+    def derived_for(self, policy: PolicyProfile, today: date, until: date) -> _Derived:
+        """Return what was derived so, to be added to; that of the days that were asked about last is kept."""
+        if self.policy != policy:
+            self.policy, self.derived = policy, {}
+        found = self.derived.pop((today, until), {})
+        self.derived = {**dict(list(self.derived.items())[1 - _DAYS_KEPT :]), (today, until): found}
+        return found
+
+    def forget(self, agreement_ids: Iterable[UUID]) -> None:
+        """Forget what was derived of some agreements."""
+        for derived in self.derived.values():
+            for one in agreement_ids:
+                derived.pop(one, None)
 
 
 class AgreementWatching:
@@ -41,15 +60,19 @@ class AgreementWatching:
         self._known: _Known | None = None
         self._reading = threading.Lock()
 
+    def watch(self, policy_of: Callable[[str], PolicyProfile], today: date) -> Watch:
+        """Return all that has a date as seen on a day, by the policy that the municipality has chosen."""
+        with self._reading:
+            known = self._known = self._read()
+            return _watch(known, policy_of(known.rows.policy_key), today)
+
     def found(self, policy: PolicyProfile, today: date, until: date) -> tuple[Watch, list[Attention]]:
         """Return all that has a date, and what is to be done of it on a day, as far as it is told until another."""
         with self._reading:
             known = self._known = self._read()
             watch = _watch(known, policy, today)
-            if known.derived_for != (policy, today, until):
-                known.derived_for, known.derived = (policy, today, until), {}
             course = course_of(watch, today, until)
-            found = list(_derived(watch.agreements, course, known.derived))
+            found = list(_derived(watch.agreements, course, known.derived_for(policy, today, until)))
         return watch, [*found, *governance_attentions(course)]
 
     def _read(self) -> _Known:
@@ -65,8 +88,7 @@ class AgreementWatching:
         known.until = changed.until
         if again:
             _replace(known, again)
-        for one in {key for key, _ in known.visited.items() ^ visited.items()}:
-            known.derived.pop(one, None)
+        known.forget({key for key, _ in known.visited.items() ^ visited.items()})
         known.visited = visited
         return known
 
@@ -88,25 +110,20 @@ def _watch(known: _Known, policy: PolicyProfile, today: date) -> Watch:
 def _replace(known: _Known, again: Mapping[UUID, Mapping[UUID, WatchedAgreement]]) -> None:
     """Take what was read again; what was derived of it, and of what lies before and after it, no longer holds."""
     agreements, touched = dict(known.rows.agreements), set(again)
+    changed = [agreements[one] for one in again if one in agreements]
     for one, found in again.items():
-        touched.update(_before(agreements.get(one)))
         if not found:
             agreements.pop(one, None)
         agreements.update(found)
-        touched.update(_before(agreements.get(one)))
-    touched.update(each.id for each in agreements.values() if each.predecessor_id in touched)
-    for one in touched:
-        known.derived.pop(one, None)
+    changed += [agreements[one] for one in again if one in agreements]
+    touched.update(each.predecessor_id for each in changed if each.predecessor_id is not None)
+    alike = {each.alike for each in changed}
+    touched.update(each.id for each in agreements.values() if each.predecessor_id in again or each.alike in alike)
+    known.forget(touched)
     known.rows = replace(known.rows, agreements=agreements)
 
 
-def _before(agreement: WatchedAgreement | None) -> set[UUID]:
-    return {agreement.predecessor_id} if agreement is not None and agreement.predecessor_id is not None else set()
-
-
-def _derived(
-    agreements: Iterable[WatchedAgreement], course: Course, derived: dict[UUID, tuple[Attention, ...]]
-) -> Iterable[Attention]:
+def _derived(agreements: Iterable[WatchedAgreement], course: Course, derived: _Derived) -> Iterable[Attention]:
     """Yield what is to be done of each agreement, and keep it."""
     for each in agreements:
         if each.id not in derived:

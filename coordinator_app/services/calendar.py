@@ -16,6 +16,7 @@ from coordinator_app.domain.calendar import (
 from coordinator_app.domain.day_marks import DayMark, day_marks, holidays_abroad
 from coordinator_app.domain.hand_in import hand_in
 from coordinator_app.domain.own_days import OwnDay
+from coordinator_app.services.agreement_days import AgreementDays
 from coordinator_app.storage import calendar, meetings
 from coordinator_app.storage.database import Database
 
@@ -36,9 +37,9 @@ class CalendarDays:
 class Calendar:
     """The calendar of one data file; it may be read on any thread."""
 
-    def __init__(self, database: Database) -> None:
-        """Keep the database, and learn of every change to what seldom changes."""
-        self._database = database
+    def __init__(self, database: Database, agreement_days: AgreementDays) -> None:
+        """Keep the database and what knows the days of agreements, and learn of changes to what seldom changes."""
+        self._database, self._agreement_days = database, agreement_days
         self._frame: calendar.Frame | None = None
         database.listen(self._changed)
 
@@ -59,6 +60,7 @@ class Calendar:
         for meeting in held:
             body = frame.bodies[meeting.body_id]
             entries += entries_of_meeting(meeting, body, hand_in(meeting, body))
+        entries += self._agreement_days.between(first, last)
         shown = (entry for entry in entries if entry.starts_on <= last and entry.ends_on >= first)
         return CalendarDays(entries=in_order(shown), marks=tuple(_marks(first, last, frame.own_days, visits)))
 

@@ -1,9 +1,11 @@
 """Visits, their programmes and the meetings of bodies as entries of a calendar that others may read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+from coordinator_app.domain.calendar import Entry, EntryKind
+from coordinator_app.domain.calendar_agreements import TITLES
 from coordinator_app.domain.calendar_sharing import Detail, zone_of
 from coordinator_app.domain.disclosure import Audience, disclosed
 from coordinator_app.domain.local_time import HOME
@@ -135,6 +137,29 @@ class Entries:
 
     def _title_of(self, visit: Visit) -> str:
         return self._words.pick(visit.title_sv, visit.title_en) or visit.title_own or self._words.say("Visit")
+
+
+def agreed_entries(days: Iterable[Entry], detail: Detail, words: Words, made_on: date) -> Iterator[CalendarEntry]:
+    """Yield the days of agreements, which take nobody's time; the day to sign a proposal is internal and left out.
+
+    An entry keeps its id while its day moves within its year; what is written on a later day replaces it.
+    """
+    if detail is Detail.BUSY:
+        return
+    told: set[str] = set()
+    for each in days:
+        uid = f"{each.kind.value}-{each.record_id}-{each.starts_on.year}@{HOST}"
+        if each.kind == EntryKind.AGREEMENT_SIGNATURE or uid in told:
+            continue
+        told.add(uid)
+        yield CalendarEntry(
+            uid=uid,
+            sequence=made_on.toordinal(),
+            when=Days(first_on=each.starts_on, last_on=each.ends_on),
+            title=words.say(TITLES[each.kind].id, name=words.pick(each.title_sv, each.title_en)),
+            is_taken=False,
+            text=words.pick(each.about_sv, each.about_en) if detail is Detail.FULL else "",
+        )
 
 
 def _standing(visit: Visit) -> Standing:

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
+from itertools import chain
 from pathlib import Path
 from uuid import UUID
 
@@ -13,7 +14,8 @@ from coordinator_app.domain.file_names import calendar_file_name
 from coordinator_app.domain.paper_items import concerns
 from coordinator_app.domain.programme_papers import PaperKind
 from coordinator_app.exchange.calendar_entries import CalendarEntry
-from coordinator_app.services.calendar_entries import Entries
+from coordinator_app.services.agreement_days import AgreementDays
+from coordinator_app.services.calendar_entries import Entries, agreed_entries
 from coordinator_app.services.publishing import Publisher
 from coordinator_app.storage import calendar_windows
 from coordinator_app.storage.calendar_windows import CalendarWindow
@@ -27,7 +29,8 @@ PUBLISHED_NAME = "utblick.ics"
 """What the published file is called, always the same, since others have subscribed to it."""
 
 _PUBLISHED_DAYS_BACK = 365
-_TOLD_OF = frozenset({"visit", "partner", "meeting", "body", "municipality"})
+_AGREED_DAYS_AHEAD = 730
+_TOLD_OF = frozenset({"visit", "partner", "meeting", "body", "municipality", "agreement"})
 """The kinds of record of which the calendar tells something."""
 
 Told = Callable[[Problem], None]
@@ -36,13 +39,14 @@ Told = Callable[[Problem], None]
 class CalendarFiles:
     """The calendar files of one data folder; every reading may be on any thread."""
 
-    def __init__(self, store: Store, resources: Path) -> None:
+    def __init__(self, store: Store, resources: Path, agreement_days: AgreementDays) -> None:
         """Follow the changes of an open store from now on, where its calendar is published.
 
         Whoever may write publishes it anew to begin with: a change may have been the last one before a kill.
         """
         self._store = store
         self._resources = resources
+        self._agreement_days = agreement_days
         self._publication = read_publication(store.folder)
         self._publisher = Publisher(self._publish_again)
         self._publishing = threading.Lock()
@@ -157,10 +161,15 @@ class CalendarFiles:
     def _everything(self, detail: Detail, language: Language, first: date) -> bytes:
         with self._store.database.reading() as connection:
             window = calendar_windows.since(connection, first)
+        today = self._store.clock().date()
+        agreed = self._agreement_days.between(
+            max(first, today - timedelta(days=_PUBLISHED_DAYS_BACK)), today + timedelta(days=_AGREED_DAYS_AHEAD)
+        )
         own, words = window.municipality, self._words(language)
         name = words.pick(own.name_sv, own.name_en) if own is not None else ""
         called = words.say("International visits, {name}", name=name) if name else words.say("International visits")
-        return self._file(self._entries(window, detail, language).all(), language, subscribed_as=called)
+        entries = chain(self._entries(window, detail, language).all(), agreed_entries(agreed, detail, words, today))
+        return self._file(entries, language, subscribed_as=called)
 
     def _window_of(self, visit_id: UUID) -> CalendarWindow:
         with self._store.database.reading() as connection:

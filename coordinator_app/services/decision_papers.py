@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from coordinator_app.domain.agreement_reasons import why_papers
 from coordinator_app.domain.decision_chain import DecisionPlan, Route
 from coordinator_app.domain.decision_route import route_of
 from coordinator_app.domain.municipality import Body
@@ -39,7 +40,9 @@ def papers_of(rows: WatchRows, policy: PolicyProfile, today: date) -> Callable[[
         last = ever.before(last_on)
         if last.papers_on is None:
             return None
-        return Papers(on=last.papers_on, at=last.papers_at, said=now.before(last_on).said)
+        chain = now.before(last_on)
+        said = chain.in_short or chain.said
+        return Papers(on=last.papers_on, at=last.papers_at, said=said, why=why_papers(chain))
 
     return papers
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coordinator_app.domain.registers import NameOrder, PersonFilter, Span, VisitFilter, VisitOrder
+from coordinator_app.services.agreement_days import AgreementDays
+from coordinator_app.services.agreement_watching import AgreementWatching
 from coordinator_app.services.agreements import Agreements
 from coordinator_app.services.ahead import HashAhead
 from coordinator_app.services.backups import Backups
@@ -88,10 +90,12 @@ class Desk:
         self.dossiers = dossiers
         self.backups = Backups(store)
         self.clashes = Clashes(store.database, dossiers)
-        self.today = Today(store, resources, self.clashes)
+        watching = AgreementWatching(store.database)
+        self._agreement_days = AgreementDays(store.database, watching, resources)
+        self.today = Today(store, resources, self.clashes, watching)
         self.reminders = Reminders(store.folder)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
-        self.calendar_files = CalendarFiles(store, resources)
+        self.calendar_files = CalendarFiles(store, resources, self._agreement_days)
 
     @cached_property
     def agreement_papers(self) -> "AgreementPapers":
@@ -119,7 +123,7 @@ class Desk:
         """What stands in the calendar."""
         from coordinator_app.services.calendar import Calendar
 
-        return Calendar(self._store.database)
+        return Calendar(self._store.database, self._agreement_days)
 
     @cached_property
     def calendar_prints(self) -> "CalendarPrints":

@@ -37,14 +37,14 @@ DAYS_KEPT = 6
 class Today:
     """What is to be done, how the next visit stands, and what has changed; every reading may be on any thread."""
 
-    def __init__(self, store: Store, resources: Path, clashes: Clashes) -> None:
-        """Keep the open store, the program's own resources, and what programmes are held against."""
+    def __init__(self, store: Store, resources: Path, clashes: Clashes, watching: AgreementWatching) -> None:
+        """Keep the open store, the program's resources, what programmes are held against, and what reads agreements."""
         self._store = store
         self._clashes = clashes
         self._database = store.database
         self._resources = resources
         self._opened_on = store.clock().date()
-        self._watching = AgreementWatching(store.database)
+        self._watching = watching
         self._kept = Overviews(Places(store.folder))
         self._database.listen(lambda _: self._kept.drop())
 

@@ -39,6 +39,7 @@ from coordinator_app.storage.tables import (
     extension,
     fee,
     governing_document,
+    municipality,
     partner,
     person,
     representative,
@@ -77,6 +78,7 @@ def changed_since(connection: Connection, number: int) -> Changed:
     return Changed(until=until, kinds=kinds, agreement_ids=frozenset(found))
 
 
+_GENERAL = "general"
 _LAST_CHANGE = select(func.max(change.c.id))
 
 
@@ -91,6 +93,7 @@ class WatchRows:
     meetings: tuple[Meeting, ...]
     bodies: tuple[Body, ...]
     own: OwnPolicy | None
+    policy_key: str
 
 
 def rows(connection: Connection) -> WatchRows:
@@ -104,6 +107,7 @@ def rows(connection: Connection) -> WatchRows:
         meetings=meetings,
         bodies=bodies,
         own=next(iter(OWN_POLICIES.every(connection)), None),
+        policy_key=connection.execute(select(municipality.c.policy)).scalar() or _GENERAL,
     )
 
 
@@ -130,6 +134,7 @@ _AGREEMENTS = select(
     partner.c.name_sv,
     partner.c.name_en,
     decision.c.decided_on,
+    agreement.c.partner_id,
     agreement.c.predecessor_id,
     agreement.c.has_own_ladder,
     agreement.c.ladder,
@@ -221,7 +226,20 @@ def agreements(connection: Connection, only: UUID | None = None) -> dict[UUID, W
     places = _ending(read.rows(_REPRESENTATIVES, representative.c.agreement_id))
     made = []
     for row in read.rows(_AGREEMENTS, agreement.c.id):
-        key, kind, title_sv, title_en, name_sv, name_en, decided_on, predecessor, has_ladder, ladder, *terms = row
+        (
+            key,
+            kind,
+            title_sv,
+            title_en,
+            name_sv,
+            name_en,
+            decided_on,
+            partner_id,
+            predecessor,
+            has_ladder,
+            ladder,
+            *terms,
+        ) = row
         network = Either(name_sv, name_en) if name_sv or name_en else None
         made.append(
             WatchedAgreement(
@@ -231,6 +249,7 @@ def agreements(connection: Connection, only: UUID | None = None) -> dict[UUID, W
                 title=Either(title_sv, title_en),
                 partner=network,
                 has_decision=decided_on is not None,
+                partner_id=UUID(partner_id) if partner_id else None,
                 predecessor_id=UUID(predecessor) if predecessor else None,
                 has_own_ladder=bool(has_ladder),
                 ladder=tuple(json.loads(ladder)) if has_ladder else (),

@@ -80,7 +80,7 @@ def aside(attention: Attention, *, for_good: bool = False, until: date | None = 
 
 
 def papers(on: date) -> Any:
-    return lambda _: Papers(on=on, said=message("Back up now"))
+    return lambda _: Papers(on=on, said=message("Back up now"), why=message("Back up now"))
 
 
 def test_an_agreement_that_ends_is_told_from_its_first_rung_and_waits_while_its_end_is_far(swedish: Words) -> None:
@@ -168,6 +168,14 @@ def test_what_expired_asks_for_a_year_whether_it_is_to_be_renewed_unless_another
     assert Rule.AGREEMENT_EXPIRED not in [each.rule for each in found(expired, successor)]
     assert found(expired, today=date(2027, 6, 1)) == []
     assert found(replace(expired, kind=AgreementKind.PROJECT)) == []
+
+
+def test_another_agreement_of_the_kind_with_the_partner_follows_without_being_linked() -> None:
+    expired = an_agreement(replace(ENDS, first_end_on=date(2026, 5, 31)), partner_id=UUID(int=7))
+    later = an_agreement(replace(OPEN, in_force_on=date(2026, 6, 1)), id=UUID(int=2), partner_id=UUID(int=7))
+    assert Rule.AGREEMENT_EXPIRED not in [each.rule for each in found(expired, later)]
+    friendly = replace(later, kind=AgreementKind.FRIENDSHIP)
+    assert Rule.AGREEMENT_EXPIRED in [each.rule for each in found(expired, friendly)]
 
 
 @pytest.mark.parametrize(("begins", "days"), [(date(2026, 6, 1), 0), (date(2026, 6, 2), 1), (date(2026, 7, 2), 31)])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
 from uuid import uuid4
@@ -12,8 +12,11 @@ from coordinator_app.domain.agreements import Activity, Agreement, AgreementFile
 from coordinator_app.domain.attention import Rule
 from coordinator_app.domain.decisions import Decision, DecisionKind
 from coordinator_app.domain.municipality import Appointment, BodyKind
+from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.people import Person
 from coordinator_app.services.desk import Desk, desk
+from coordinator_app.storage.overviews import Overviews
+from coordinator_app.storage.places import Places
 from tests.services.test_today import counted
 
 TODAY = date(2026, 11, 23)
@@ -58,7 +61,8 @@ def test_after_each_change_the_same_is_due_as_for_somebody_who_reads_everything(
     opened: Desk, folder: Path, resources: Path, clock: Clock
 ) -> None:
     dice = Random(5)
-    kept = [opened.agreements.save(an_agreement(dice)) for _ in range(6)]
+    partners = [opened.partners.save(Partner(id=uuid4(), kind=PartnerKind.NETWORK, name_sv=name)) for name in "AB"]
+    kept = [opened.agreements.save(replace(an_agreement(dice), partner_id=dice.choice(partners).id)) for _ in range(6)]
     for step in range(40):
         one = dice.choice(opened.agreements.all())
         if step % 9 == 8:
@@ -69,6 +73,32 @@ def test_after_each_change_the_same_is_due_as_for_somebody_who_reads_everything(
             opened.agreements.save(changed(one, dice, kept))
         kept = list(opened.agreements.all()) or [opened.agreements.save(an_agreement(dice))]
         assert is_as_read_afresh(opened, folder, resources, clock), f"after step {step}"
+
+
+def test_what_is_kept_of_the_days_to_come_is_what_they_will_show(
+    opened: Desk, folder: Path, resources: Path, clock: Clock
+) -> None:
+    dice = Random(8)
+    kept = [opened.agreements.save(an_agreement(dice)) for _ in range(4)]
+    days = [TODAY + timedelta(days=number) for number in range(12)]
+    for day in (*days, TODAY):
+        opened.today.overview(day)
+    opened.agreements.save(changed(kept[0], dice, kept))
+    with desk(folder, resources, clock, "eva", writes=False) as fresh:
+        assert [opened.today.overview(day).attentions for day in days] == [
+            fresh.today.overview(day).attentions for day in days
+        ]
+
+
+def test_an_overview_with_agreements_can_be_kept_ahead(opened: Desk) -> None:
+    opened.agreements.save(replace(an_agreement(Random(9)), first_end_on=TODAY + timedelta(days=70)))
+    shown = opened.today.overview(TODAY)
+    assert any(one.rule == Rule.AGREEMENT_PAPERS for one in shown.attentions.all)
+    kept, much_later = Overviews(Places(opened.folder)), datetime(2100, 1, 1, tzinfo=UTC)
+    stamp = kept.stamp(much_later)
+    assert stamp is not None
+    kept.keep([shown], stamp)
+    assert kept.of(TODAY, much_later) == shown
 
 
 def test_one_agreement_that_changed_is_read_again_and_not_all(opened: Desk) -> None:

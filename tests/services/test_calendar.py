@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from uuid import uuid4
 
+from coordinator_app.domain.agreements import Agreement, AgreementKind
 from coordinator_app.domain.calendar import Entry, EntryKind, Layer
 from coordinator_app.domain.day_marks import DayMarkKind
 from coordinator_app.domain.meetings import Meeting
@@ -137,3 +138,32 @@ def test_the_number_of_statements_does_not_depend_on_what_stands_there(opened: D
     one = statements(day)
     fill(30)
     assert statements(day) == one
+
+
+def an_agreement(desk: Desk, ends: date) -> Agreement:
+    """Save an agreement that ends."""
+    fresh = Agreement(
+        id=uuid4(), kind=AgreementKind.OTHER, title_sv="Avtalet", in_force_on=date(2024, 1, 1), first_end_on=ends
+    )
+    return desk.agreements.save(fresh)
+
+
+def test_the_days_of_agreements_stand_in_the_calendar_and_move_with_them(opened: Desk) -> None:
+    first, last = date(2033, 1, 1), date(2034, 1, 31)
+    kept = an_agreement(opened, date(2033, 3, 31))
+    assert [each.starts_on for each in of_kind(opened, EntryKind.AGREEMENT_END, first, last)] == [date(2033, 3, 31)]
+    kept = opened.agreements.save(replace(kept, first_end_on=date(2034, 1, 15)))
+    assert [each.starts_on for each in of_kind(opened, EntryKind.AGREEMENT_END, first, last)] == [date(2034, 1, 15)]
+    assert all(each.layer == Layer.AGREEMENT for each in of_kind(opened, EntryKind.AGREEMENT_END, first, last))
+    opened.agreements.delete(kept)
+    assert of_kind(opened, EntryKind.AGREEMENT_END, first, last) == []
+
+
+def test_agreements_ask_for_no_statement_once_their_year_is_known(opened: Desk) -> None:
+    an_agreement(opened, date(2035, 5, 10))
+    day = date(2035, 5, 7)
+    opened.calendar.between(day, day + timedelta(days=41))
+    with counted() as seen:
+        shown = opened.calendar.between(day, day + timedelta(days=41))
+    assert [each.kind for each in shown.entries] == [EntryKind.AGREEMENT_END]
+    assert not [statement for statement in seen if "agreement" in statement]

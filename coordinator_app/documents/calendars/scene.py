@@ -7,6 +7,7 @@ from coordinator_app.documents.colours import WHITE, Colour, colour, mixed
 from coordinator_app.documents.runs import Run, Text, joined
 from coordinator_app.documents.styles import Styles
 from coordinator_app.domain.calendar import Entry, EntryKind, Layer
+from coordinator_app.domain.calendar_agreements import TITLES
 from coordinator_app.domain.calendar_print import CalendarForm, CalendarPrint
 from coordinator_app.domain.day_marks import DayMark, DayMarkKind
 from coordinator_app.words import Message, Words, message
@@ -18,6 +19,7 @@ SIGNS: dict[Layer, tuple[str, Message]] = {
     Layer.INCOMING: ("↙", message("Visits here")),
     Layer.OUTGOING: ("↗", message("Journeys out")),
     Layer.NETWORK: ("●", message("Networks & projects")),
+    Layer.AGREEMENT: ("◆", message("Agreements")),
     Layer.DEADLINE: ("□", message("Deadlines")),
     Layer.MEETING: ("○", message("Political meetings")),
 }
@@ -68,6 +70,8 @@ class Scene:
         title = self.pick(entry.title_sv, entry.title_en) or self.words.say("No title")
         if entry.kind == EntryKind.HAND_IN:
             title = self._woven(message("{body}, hand in", body=_PLACE), title)
+        elif entry.kind in TITLES:
+            title = self._woven(Message(TITLES[entry.kind].id, {"name": _PLACE}), title)
         if entry.is_cancelled:
             title = self._woven(message("Cancelled: {title}", title=_PLACE), title)
         elif entry.is_tentative:

@@ -353,6 +353,8 @@ class CalendarPage(Page):
     def _open(self, entry: Entry) -> None:
         if entry.kind in {EntryKind.VISIT, EntryKind.ITEM, EntryKind.TASK}:
             self.stage.go(Address(section=Section.VISITS, record_id=entry.record_id))
+        elif entry.layer == Layer.AGREEMENT:
+            self.stage.go(Address(section=Section.AGREEMENTS, record_id=entry.record_id))
         else:
             self.stage.go(Address(section=Section.SETTINGS, tab="calendar"))
 

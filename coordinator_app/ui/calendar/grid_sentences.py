@@ -3,6 +3,7 @@
 from datetime import date
 
 from coordinator_app.domain.calendar import Entry, EntryKind
+from coordinator_app.domain.calendar_agreements import TITLES
 from coordinator_app.ui.calendar.looks import LAYERS
 from coordinator_app.ui.calendar.shown import PLAIN, WeeksShown
 from coordinator_app.words import Words
@@ -35,4 +36,6 @@ def entry_sentence(words: Words, entry: Entry) -> str:
 
 def _called(words: Words, entry: Entry) -> str:
     title = words.pick(entry.title_sv, entry.title_en) or words.say("No title")
+    if entry.kind in TITLES:
+        return words.say(TITLES[entry.kind].id, name=title)
     return words.say("{body}, hand in", body=title) if entry.kind == EntryKind.HAND_IN else title

@@ -20,6 +20,7 @@ LAYERS: Mapping[Layer, LayerLook] = {
     Layer.INCOMING: LayerLook(tone="incoming", icon="arrow_down_left", name=message("Visits here")),
     Layer.OUTGOING: LayerLook(tone="outgoing", icon="arrow_up_right", name=message("Journeys out")),
     Layer.NETWORK: LayerLook(tone="network", icon="people", name=message("Networks & projects")),
+    Layer.AGREEMENT: LayerLook(tone="agreement", icon="document_edit", name=message("Agreements")),
     Layer.DEADLINE: LayerLook(tone="agreement", icon="clock", name=message("Deadlines")),
     Layer.MEETING: LayerLook(tone="neutral", icon="building_government", name=message("Political meetings")),
 }

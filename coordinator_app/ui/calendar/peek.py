@@ -6,7 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coordinator_app.domain.calendar import Entry, EntryKind
+from coordinator_app.domain.calendar import Entry, EntryKind, Layer
 from coordinator_app.domain.destinations import Where
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.preparations import Readiness, State
@@ -119,7 +119,8 @@ class Peek(QWidget):
         parts.append(self._fact("calendar_ltr", *self._when(entry)))
         about = words.pick(entry.about_sv, entry.about_en)
         if about:
-            parts.append(self._fact("handshake", about, ""))
+            icon = "document_edit" if entry.layer == Layer.AGREEMENT else "handshake"
+            parts.append(self._fact(icon, about, ""))
         if entry.place:
             parts.append(self._fact("location", entry.place, ""))
         if visit is not None:
@@ -177,9 +178,9 @@ class Peek(QWidget):
     def _actions(self, entry: Entry) -> QVBoxLayout:
         look, say = self._stage.look, self._stage.say
         is_of_visit = entry.kind in {EntryKind.VISIT, EntryKind.TASK, EntryKind.ITEM}
-        open_it = button(
-            look, say("Open the visit") if is_of_visit else say("Open"), lambda: self.opened.emit(entry), kind="primary"
-        )
+        is_agreed = entry.layer == Layer.AGREEMENT
+        name = say("Open the visit") if is_of_visit else say("Open the agreement") if is_agreed else say("Open")
+        open_it = button(look, name, lambda: self.opened.emit(entry), kind="primary")
         parts = row(gap=look.px(8))
         parts.addWidget(open_it, 1)
         if entry.kind == EntryKind.VISIT:

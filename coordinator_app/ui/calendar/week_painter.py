@@ -269,11 +269,17 @@ class WeekPainter:
     def _mark(self, painter: QPainter, entry: Entry, middle: QPointF) -> None:
         look, px = self._look, self._look.px
         tone = look.colour(LAYERS[entry.layer].tone)
-        if entry.kind in {EntryKind.TASK, EntryKind.HAND_IN}:
+        if entry.kind == EntryKind.TASK:
+            side = px(3)
+            painter.setPen(QPen(tone, 1.4))
+            painter.setBrush(tone)
+            painter.drawRect(QRectF(middle.x() - side, middle.y() - side, 2 * side, 2 * side))
+            return
+        if entry.kind == EntryKind.HAND_IN or entry.layer == Layer.AGREEMENT:
             side = px(4.6)
             corners = [QPointF(0, -side), QPointF(side, 0), QPointF(0, side), QPointF(-side, 0)]
             painter.setPen(QPen(tone, 1.4))
-            painter.setBrush(tone if entry.kind == EntryKind.TASK else Qt.BrushStyle.NoBrush)
+            painter.setBrush(Qt.BrushStyle.NoBrush if entry.kind == EntryKind.HAND_IN else tone)
             painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
             return
         painter.setPen(QPen(tone, 1.6))

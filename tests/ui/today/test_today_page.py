@@ -9,12 +9,14 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
+from coordinator_app.domain.agreements import Agreement, AgreementKind
 from coordinator_app.domain.attention import Attentions
 from coordinator_app.domain.people import Person
 from coordinator_app.services.desk import desk
 from coordinator_app.storage.faults import in_words
+from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.midnight import Midnight
 from coordinator_app.ui.remembered import Remembered
@@ -77,6 +79,61 @@ def test_what_is_set_aside_until_a_day_goes_and_the_keyboard_stays_in_its_place(
     window.actions_by_key["undo"].trigger()
     rest(window)
     assert attentions(window).all == before
+
+
+def choose(row: AttentionRow, name: str) -> None:
+    """Choose in the menu of a row, as a user does."""
+    (more,) = row.findChildren(QToolButton)
+    menu = more.menu()
+    menu.aboutToShow.emit()
+    next(each for each in menu.actions() if each.text() == name).trigger()
+
+
+def an_agreement(window: MainWindow) -> Agreement:
+    """Save an agreement that ends soon, and let Today show it."""
+    kept = window.stage.desk.agreements.save(
+        Agreement(
+            id=uuid4(),
+            kind=AgreementKind.COOPERATION,
+            title_sv="Räddningstjänst",
+            in_force_on=date(2024, 1, 1),
+            first_end_on=NOON.date() + timedelta(days=2),
+            has_own_ladder=True,
+            ladder=("30d", "7d"),
+        )
+    )
+    rest(window)
+    return kept
+
+
+def row_of(window: MainWindow, record: Agreement) -> AttentionRow | None:
+    """Return the row about an agreement, or None where Today does not show it."""
+    return next((row for row in rows(window) if row._attention.about_id == record.id), None)
+
+
+def test_what_is_done_goes_until_its_next_rung_and_comes_back_by_undo(window: MainWindow) -> None:
+    kept = an_agreement(window)
+    shown = row_of(window, kept)
+    assert shown is not None
+    choose(shown, "Klart")
+    rest(window)
+    assert row_of(window, kept) is None
+    assert [each.is_done for each in window.stage.desk.today.set_asides()][-1:] == [True]
+    assert window.toasts.shown is not None
+    window.actions_by_key["undo"].trigger()
+    rest(window)
+    assert row_of(window, kept) is not None
+
+
+def test_an_agreement_is_opened_where_what_is_asked_for_is_mended(window: MainWindow) -> None:
+    asked: list[Address] = []
+    shown = row_of(window, kept := an_agreement(window))
+    assert shown is not None
+    assert shown.button.text() == "Öppna avtalet"
+    window.stage.address_chosen.disconnect()
+    window.stage.address_chosen.connect(asked.append)
+    shown.button.click()
+    assert asked == [Address(section=Section.AGREEMENTS, record_id=kept.id, field="extensions")]
 
 
 @pytest.mark.parametrize(("typed", "said"), [("sedan", "ingen dag"), ("22 nov 2026", "efter idag")])
