@@ -33,7 +33,6 @@ class Rule(StrEnum):
     PACK_STALE = "pack_stale"
     TO_COMPLETE = "to_complete"
     FOLLOW_UP = "follow_up"
-    POLICY_REVISION = "policy_revision"
     BACKUP = "backup"
     AGREEMENT_PAPERS = "agreement_papers"
     AGREEMENT_NOTICE = "agreement_notice"

@@ -10,7 +10,7 @@ from coordinator_app.domain.agreement_terms import AgreementStage
 from coordinator_app.domain.agreements import AgreementKind
 from coordinator_app.domain.attention import Action, Attention, Rule
 from coordinator_app.domain.destinations import Where
-from coordinator_app.domain.ladders import Rung, steps_of
+from coordinator_app.domain.ladders import Rung
 from coordinator_app.domain.set_asides import About
 from coordinator_app.domain.severity import Severity
 from coordinator_app.domain.watched_agreements import Watch, WatchedAgreement
@@ -45,7 +45,7 @@ def course_of(watch: Watch, today: date, until: date) -> Course:
         today=today,
         until=until,
         back_on=months_on(today, -_MONTHS_BACK),
-        steps={kind: steps_of(kind, watch.policy, watch.own) for kind in _KINDS},
+        steps={kind: watch.policy.steps_for(kind) for kind in _KINDS},
         known={each.id: each for each in watch.agreements},
         followed=_followed(watch.agreements),
     )

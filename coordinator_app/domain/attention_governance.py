@@ -8,6 +8,7 @@ from coordinator_app.domain.agreement_dates import months_on
 from coordinator_app.domain.attention import Action, Attention, Rule
 from coordinator_app.domain.attention_course import Course, severity_of
 from coordinator_app.domain.ladders import reached, rungs
+from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.set_asides import About
 from coordinator_app.domain.watch import NOWHERE
 from coordinator_app.domain.watched_agreements import EndingOffice, UnreportedDecision, Watch, WatchedDocument
@@ -28,7 +29,7 @@ def governance_attentions(course: Course) -> Iterator[Attention]:
     found = {
         "decision": [_decision(each, today) for each in watch.decisions],
         "appointment": [_office(each, today) for each in ending],
-        "document": [_document(each, today) for each in watch.documents],
+        "document": [_document(each, watch.policy, today) for each in watch.documents],
         "report": list(_report(watch, today)),
     }
     for kind, several in found.items():
@@ -75,7 +76,7 @@ def _office(office: EndingOffice, today: date) -> Attention:
     )
 
 
-def _document(document: WatchedDocument, today: date) -> Attention:
+def _document(document: WatchedDocument, policy: PolicyProfile, today: date) -> Attention:
     due_on = months_on(document.revised_on or document.adopted_on, document.revision_months)
     day = Dated(due_on, DayForm.FULL)
     adopted = Dated(document.adopted_on, DayForm.FULL)
@@ -94,12 +95,14 @@ def _document(document: WatchedDocument, today: date) -> Attention:
         else messages(
             "It is to be revised every month.", "It is to be revised every {number} months.", document.revision_months
         ),
+        clause=policy.clause_for("is_revised") if document.profile == policy.key else "",
         action=Action.OPEN_DOCUMENT,
     )
 
 
 def _report(watch: Watch, today: date) -> Iterator[Attention]:
-    if not watch.policy.report_clause or today.month >= _SEASON_ENDS:
+    clause = watch.policy.clause_for("is_report_season")
+    if not clause or today.month >= _SEASON_ENDS:
         return
     due_on = date(today.year, _LAST_MONTH, _LAST_DAY)
     yield Attention(
@@ -111,6 +114,6 @@ def _report(watch: Watch, today: date) -> Iterator[Attention]:
         sentence=message("Write the annual report of {year}", year=str(today.year - 1)),
         detail=message("The policy asks for it, and the season lasts until {day}.", day=Dated(due_on)),
         because=message("The annual report is written from January to March."),
-        clause=watch.policy.report_clause,
+        clause=clause,
         action=Action.SHOW_POLICY,
     )

@@ -94,7 +94,7 @@ def _representative(agreement: WatchedAgreement, one: EndingOffice, today: date)
 def _undecided(agreement: WatchedAgreement, course: Course) -> Iterator[Attention]:
     """Ask for the decision on a membership; what began before the policy was followed here is left in peace."""
     watch, today = course.watch, course.today
-    begins, since = agreement.terms.begins_on, watch.own.since_on if watch.own else None
+    begins, since = agreement.terms.begins_on, watch.policy.since_on
     if agreement.has_decision or (since and begins and begins < since):
         return
     due_on = begins or date(today.year, 1, 1)
@@ -108,7 +108,7 @@ def _undecided(agreement: WatchedAgreement, course: Course) -> Iterator[Attentio
         if begins
         else message("It is in force, and no decision is entered."),
         because=message("A decision is behind every membership of a network."),
-        clause=watch.policy.membership_clause,
+        clause=watch.policy.clause_for("is_decided", agreement.kind),
         field="decision_id",
         told_on=due_on,
     )
@@ -132,7 +132,7 @@ def _quiet(agreement: WatchedAgreement, course: Course) -> Iterator[Attention]:
             sentence=message("Nothing has happened in {agreement} for twelve months", agreement=agreement.called),
             detail=message("The last that is noted was on {day}.", day=Dated(since, DayForm.FULL)),
             because=message("A membership is of use when somebody is active in it."),
-            clause=watch.policy.activity_clause,
+            clause=watch.policy.clause_for("is_active", agreement.kind),
             field="activities",
             told_on=due_on,
         )

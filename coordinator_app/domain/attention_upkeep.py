@@ -1,24 +1,19 @@
-"""The rules of Today that concern no visit: the municipality, the revision of its policy, and the backups."""
+"""The rules of Today that concern neither visit nor agreement: the municipality, and the backups."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from coordinator_app.domain.attention import Action, Attention, Rule
-from coordinator_app.domain.governing_documents import GoverningDocument, next_revision_on
 from coordinator_app.domain.lead_times import BACKUP_DAYS
-from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.set_asides import About
 from coordinator_app.domain.severity import Severity
 from coordinator_app.domain.watch import NOWHERE, Upkeep
-from coordinator_app.words import Dated, DayForm, Either, Message, message, messages
-
-_FOUR_YEARS = 48
+from coordinator_app.words import Dated, DayForm, Message, message
 
 
 def upkeep_attentions(upkeep: Upkeep, today: date) -> Iterator[Attention]:
     """Return what is to be done around the visits."""
     yield from _municipality(upkeep, today)
-    yield from _policy_revision(upkeep, today)
     yield from _backup(upkeep, today)
 
 
@@ -35,44 +30,6 @@ def _municipality(upkeep: Upkeep, today: date) -> Iterator[Attention]:
             because=message("A briefing pack needs a municipality as its sender."),
             action=Action.OPEN_SETTINGS,
         )
-
-
-def _policy_revision(upkeep: Upkeep, today: date) -> Iterator[Attention]:
-    """Ask for the revision of the document that is the text of the policy; one that has ended is quiet."""
-    for document in upkeep.documents:
-        due_on = next_revision_on(document)
-        if document.profile == upkeep.policy.key and document.ended_on is None and due_on is not None:
-            yield _revision(document, upkeep.policy, due_on, today)
-
-
-def _revision(document: GoverningDocument, policy: PolicyProfile, due_on: date, today: date) -> Attention:
-    day = Dated(due_on, DayForm.FULL)
-    return Attention(
-        rule=Rule.POLICY_REVISION,
-        about=About.DOCUMENT,
-        about_id=document.id,
-        due_on=due_on,
-        severity=Severity.NOTE,
-        sentence=message("The policy was to be revised by {day}", day=day)
-        if due_on < today
-        else message("The policy is to be revised by {day}", day=day),
-        detail=message(
-            "“{title}” was adopted on {day} and is still in force.",
-            title=Either(document.title_sv, document.title_en),
-            day=Dated(document.adopted_on or due_on, DayForm.FULL),
-        ),
-        because=_interval(document.revision_months or 0),
-        clause=next((rule.clause for rule in policy.rules if rule.check == "is_revised"), ""),
-        action=Action.SHOW_POLICY,
-    )
-
-
-def _interval(months: int) -> Message:
-    if months == _FOUR_YEARS:
-        return message("The policy is to be revised every fourth year.")
-    return messages(
-        "The policy is to be revised every month.", "The policy is to be revised every {number} months.", months
-    )
 
 
 def _backup(upkeep: Upkeep, today: date) -> Iterator[Attention]:

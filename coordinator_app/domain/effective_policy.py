@@ -1,9 +1,8 @@
 """The policy that applies: a profile with what the municipality has set for itself on top of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from coordinator_app.domain.municipality import Body
 from coordinator_app.domain.own_policy import OwnPolicy, OwnPriority
 from coordinator_app.domain.policy import Goal, Ladder, Parameter, PolicyProfile, PolicyRule, RuleSeverity, UsualRoute
 
@@ -85,29 +84,3 @@ def _parameters(rule: PolicyRule, numbers: Mapping[str, int]) -> tuple[Parameter
         replace(each, value=numbers.get(number_of(rule, each), each.value)) if type(each.value) is int else each
         for each in rule.parameters
     )
-
-
-def route_bodies(profile: PolicyProfile, bodies: Iterable[Body]) -> tuple[Body | None, tuple[Body, ...]]:
-    """Return the body that decides, None where it is not there, and those that prepare, in the order of meeting.
-
-    Those that the municipality has chosen itself come first; else the profile's usual ones are found by name and kind.
-    """
-    by_id = {body.id: body for body in bodies}
-    route = profile.route
-    deciding = by_id.get(route.deciding_id) if route.deciding_id else None
-    preparing = [by_id[body_id] for body_id in route.preparing_ids if body_id in by_id]
-    usual = [_usual(profile, key, by_id.values()) for key in route.preparing]
-    return (
-        deciding or _usual(profile, route.deciding, by_id.values()),
-        tuple(preparing) or tuple(body for body in usual if body is not None),
-    )
-
-
-def _usual(profile: PolicyProfile, key: str, bodies: Iterable[Body]) -> Body | None:
-    """Return the body that a profile's key stands for, by its name or else as the only one of its kind."""
-    meant = next((body for body in profile.bodies if body.key == key), None)
-    if meant is None:
-        return None
-    alike = [body for body in bodies if body.kind == meant.kind]
-    named = next((body for body in alike if body.name_sv == meant.name_sv), None)
-    return named or (alike[0] if len(alike) == 1 else None)

@@ -7,8 +7,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from coordinator_app.domain.agreement_dates import months_on
-from coordinator_app.domain.own_policy import OwnPolicy
-from coordinator_app.domain.policy import PolicyProfile
 
 PAPERS = "papers"
 """The step that is the day on which papers are handed in for the last meeting that can still decide."""
@@ -75,9 +73,3 @@ def rungs(steps: Iterable[str], due_on: date, papers_on: date | None = None) -> 
 def reached(ladder: Iterable[Rung], today: date) -> Rung | None:
     """Return the last rung that has been reached on a day, or None before the first one."""
     return max((rung for rung in ladder if rung.on <= today), key=lambda rung: rung.on, default=None)
-
-
-def steps_of(kind: str, policy: PolicyProfile, own: OwnPolicy | None) -> tuple[str, ...]:
-    """Return the steps by which a kind is reminded of: the municipality's own, else the profile's."""
-    chosen = {ladder.kind: ladder.steps for ladder in own.ladders} if own else {}
-    return chosen[kind] if kind in chosen else policy.steps_for(kind)

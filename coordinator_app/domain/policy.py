@@ -146,10 +146,11 @@ class PolicyProfile:
     """How many days before a visit those concerned are told at the latest."""
     since_on: date | None = public(None)
     agreements_cap: int | None = public(None)
-    membership_clause: str = public("")
-    activity_clause: str = public("")
-    report_clause: str = public("")
-    """The clauses on who decides on memberships, on activity in them, and on an annual report, empty for none."""
+
+    def clause_for(self, check: str, kind: str = "") -> str:
+        """Return the clause of the first rule that makes a check, of a kind where one is named, else nothing."""
+        found = (rule for rule in self.rules if rule.check == check and (not kind or kind in rule.kinds))
+        return next((rule.clause for rule in found), "")
 
     def steps_for(self, kind: str, otherwise: str = "") -> tuple[str, ...]:
         """Return the steps of the reminders of a kind, else of another kind, else none."""

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from coordinator_app.domain.briefing import Dossier, PackVersion
 from coordinator_app.domain.clash import ALONE, ClashContext
-from coordinator_app.domain.governing_documents import GoverningDocument
 from coordinator_app.domain.municipality import Municipality
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.visits import Direction, Visit
@@ -58,7 +57,7 @@ class WatchedVisit:
 
 @dataclass(frozen=True, kw_only=True)
 class Upkeep:
-    """What concerns no visit: the municipality, its policy, its governing documents, and how the data is kept.
+    """What concerns no visit: the municipality, its policy, and how the data is kept.
 
     `unsaved_since` is the day of the newest backup, or of the first change where there is none; it is None while
     nothing has changed since then. `backup_failed_on` is the day on which none could be made.
@@ -66,7 +65,6 @@ class Upkeep:
 
     municipality: Municipality | None
     policy: PolicyProfile
-    documents: tuple[GoverningDocument, ...] = ()
     unsaved_since: date | None = None
     has_backup: bool = True
     backup_failed_on: date | None = None

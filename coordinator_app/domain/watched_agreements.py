@@ -7,7 +7,6 @@ from uuid import UUID
 
 from coordinator_app.domain.agreement_terms import AgreementTerms
 from coordinator_app.domain.agreements import AgreementKind
-from coordinator_app.domain.own_policy import OwnPolicy
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.words import Either, Message, message
 
@@ -121,7 +120,6 @@ class Watch:
     """
 
     policy: PolicyProfile
-    own: OwnPolicy | None = None
     agreements: tuple[WatchedAgreement, ...] = ()
     decisions: tuple[UnreportedDecision, ...] = ()
     offices: tuple[EndingOffice, ...] = ()

@@ -7,12 +7,13 @@ from pathlib import Path
 from coordinator_app.domain.calendar import Entry
 from coordinator_app.domain.calendar_agreements import entries_of_agreement
 from coordinator_app.services.agreement_watching import AgreementWatching
-from coordinator_app.services.policies import profile
+from coordinator_app.services.policies import applied
+from coordinator_app.storage import municipality, policies
 from coordinator_app.storage.agreement_watch import READ_KINDS
 from coordinator_app.storage.database import Database
 
 _YEARS_KEPT = 12
-_TOLD_OF = READ_KINDS | {"agreement"}
+_TOLD_OF = READ_KINDS | {"agreement", "municipality", "own_policy"}
 
 
 class AgreementDays:
@@ -20,7 +21,7 @@ class AgreementDays:
 
     def __init__(self, database: Database, watching: AgreementWatching, resources: Path) -> None:
         """Take what reads the agreements, and learn of every change to what their days follow from."""
-        self._watching, self._resources = watching, resources
+        self._database, self._watching, self._resources = database, watching, resources
         self._years: dict[int, list[Entry]] = {}
         self._changes = 0
         database.listen(self._changed)
@@ -39,7 +40,9 @@ class AgreementDays:
         if known is not None:
             return known
         changes = self._changes
-        watch = self._watching.watch(lambda key: profile(self._resources, key), date.min)
+        with self._database.reading() as connection:
+            policy = applied(self._resources, municipality.get(connection), policies.own(connection))
+        watch = self._watching.watch(policy, date.min)
         first, last = date(year, 1, 1), date(year, 12, 31)
         made = [one for each in watch.agreements for one in entries_of_agreement(each, first, last, watch.papers)]
         made.sort(key=_day)

@@ -60,11 +60,11 @@ class AgreementWatching:
         self._known: _Known | None = None
         self._reading = threading.Lock()
 
-    def watch(self, policy_of: Callable[[str], PolicyProfile], today: date) -> Watch:
-        """Return all that has a date as seen on a day, by the policy that the municipality has chosen."""
+    def watch(self, policy: PolicyProfile, today: date) -> Watch:
+        """Return all that has a date as seen on a day, by a policy."""
         with self._reading:
             known = self._known = self._read()
-            return _watch(known, policy_of(known.rows.policy_key), today)
+            return _watch(known, policy, today)
 
     def found(self, policy: PolicyProfile, today: date, until: date) -> tuple[Watch, list[Attention]]:
         """Return all that has a date, and what is to be done of it on a day, as far as it is told until another."""
@@ -97,7 +97,6 @@ def _watch(known: _Known, policy: PolicyProfile, today: date) -> Watch:
     rows = known.rows
     return Watch(
         policy=policy,
-        own=rows.own,
         agreements=tuple(rows.agreements.values()),
         decisions=rows.decisions,
         offices=rows.offices,

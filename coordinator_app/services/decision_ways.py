@@ -7,8 +7,8 @@ from pathlib import Path
 from coordinator_app.domain.agreement_dates import Validity, validity
 from coordinator_app.domain.agreement_target import Target, target_of
 from coordinator_app.domain.agreements import Agreement
-from coordinator_app.domain.decision_chain import DecisionChain, DecisionPlan, Route
-from coordinator_app.domain.effective_policy import route_bodies
+from coordinator_app.domain.decision_chain import DecisionChain, DecisionPlan
+from coordinator_app.domain.decision_route import route_of
 from coordinator_app.services.policies import applied
 from coordinator_app.storage import meetings, municipality, policies
 from coordinator_app.storage.database import Database
@@ -49,8 +49,5 @@ class DecisionWays:
             bodies = municipality.BODIES.every(connection)
             policy = applied(self._resources, own, policies.own(connection))
             planned = meetings.every(connection)
-        deciding, preparing = route_bodies(policy, bodies)
-        if deciding is None:
-            return None
-        route = Route(deciding=deciding, preparing=preparing, minutes_days=policy.route.minutes_days)
-        return DecisionPlan(route, planned, today)
+        route = route_of(policy, bodies)
+        return DecisionPlan(route, planned, today) if route is not None else None

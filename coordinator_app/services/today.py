@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from coordinator_app.domain.attention import Attention, Rule, grouped
+from coordinator_app.domain.attention import Attention, grouped
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.attention_visits import visit_attentions
 from coordinator_app.domain.coming import fortnight, next_to_us, told_of
@@ -166,14 +166,12 @@ class Today:
         with self._database.reading() as connection:
             window = windows.on(connection, today)
         policy, zone = self._policy(window), self._store.clock().tzinfo
-        watch, dated = self._watching.found(policy, today, until)
+        _, dated = self._watching.found(policy, today, until)
         seen = watched(window, policy, zone)
         newest = newest_backup_at(self._store.folder)
         failed_on = self._opened_on if self._store.backup_problem else None
         found = [one for visit in seen for one in visit_attentions(visit, today, zone)]
-        around = upkeep_attentions(upkeep(window, policy, newest, failed_on, zone), today)
-        is_registered = any(each.profile == policy.key for each in watch.documents)
-        found += (one for one in around if one.rule != Rule.POLICY_REVISION or not is_registered)
+        found += upkeep_attentions(upkeep(window, policy, newest, failed_on, zone), today)
         found += dated
         return window, seen, found
 

@@ -60,7 +60,6 @@ def upkeep(
     return Upkeep(
         municipality=window.municipality,
         policy=policy,
-        documents=window.documents,
         unsaved_since=since.astimezone(zone).date() if since and not is_safe else None,
         has_backup=newest_backup is not None,
         backup_failed_on=failed_on,

@@ -16,7 +16,6 @@ from coordinator_app.domain.agreements import AgreementKind
 from coordinator_app.domain.decisions import DecisionKind
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import Body
-from coordinator_app.domain.own_policy import OwnPolicy
 from coordinator_app.domain.visits import CLOSED
 from coordinator_app.domain.watched_agreements import (
     EndingOffice,
@@ -28,7 +27,6 @@ from coordinator_app.domain.watched_agreements import (
 from coordinator_app.storage.calendar import MEETINGS
 from coordinator_app.storage.municipality import BODIES
 from coordinator_app.storage.plain_rows import plain_rows
-from coordinator_app.storage.policies import OWN_POLICIES
 from coordinator_app.storage.tables import (
     activity,
     agreement,
@@ -39,7 +37,6 @@ from coordinator_app.storage.tables import (
     extension,
     fee,
     governing_document,
-    municipality,
     partner,
     person,
     representative,
@@ -50,8 +47,8 @@ from coordinator_app.words import Either
 
 READ_KINDS = frozenset(
     {
-        *("partner", "decision", "governing_document", "own_policy"),
-        *("appointment", "person", "body", "meeting", "municipality"),
+        *("partner", "decision", "governing_document"),
+        *("appointment", "person", "body", "meeting"),
     }
 )
 """The kinds of record that `rows` reads beside agreements: what was read holds until one of them changes."""
@@ -92,8 +89,6 @@ class WatchRows:
     documents: tuple[WatchedDocument, ...]
     meetings: tuple[Meeting, ...]
     bodies: tuple[Body, ...]
-    own: OwnPolicy | None
-    policy_key: str
 
 
 def rows(connection: Connection) -> WatchRows:
@@ -106,8 +101,6 @@ def rows(connection: Connection) -> WatchRows:
         documents=_documents(connection),
         meetings=meetings,
         bodies=bodies,
-        own=next(iter(OWN_POLICIES.every(connection)), None),
-        policy_key=connection.execute(select(municipality.c.policy)).scalar() or _GENERAL,
     )
 
 

@@ -15,7 +15,6 @@ from coordinator_app.domain.attention_reach import (
     is_within_reach,
 )
 from coordinator_app.domain.briefing import PackVersion
-from coordinator_app.domain.governing_documents import GoverningDocument
 from coordinator_app.domain.involved import people_of
 from coordinator_app.domain.municipality import Appointment, Body, Municipality
 from coordinator_app.domain.own_policy import OwnPolicy
@@ -34,7 +33,6 @@ class Window:
     municipality: Municipality | None
     bodies: tuple[Body, ...]
     own_policy: OwnPolicy | None
-    documents: tuple[GoverningDocument, ...]
     visits: tuple[Visit, ...]
     partners: Mapping[UUID, Partner]
     people: Mapping[UUID, Person]
@@ -86,7 +84,6 @@ def _around(
         municipality=municipality.get(connection),
         bodies=municipality.BODIES.every(connection),
         own_policy=policies.own(connection),
-        documents=policies.GOVERNING_DOCUMENTS.every(connection),
         visits=found,
         partners={partner.id: partner for partner in met},
         people={person.id: person for person in involved},

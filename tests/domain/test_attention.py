@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -10,7 +9,6 @@ import pytest
 from coordinator_app.domain.attention import Action, Attention, Attentions, Group, Rule, group_of, grouped
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.counts import in_words
-from coordinator_app.domain.governing_documents import text_of
 from coordinator_app.domain.headlines import headline, nothing_to_do
 from coordinator_app.domain.lead_times import months_after, working_days_before
 from coordinator_app.domain.municipality import Municipality
@@ -102,31 +100,6 @@ def test_nothing_to_do_tells_kindly_what_comes_next(days: int, when: str, swedis
     said = swedish.say(nothing_to_do([visit], TODAY))
     assert said == f"Inget att göra just nu. Nästa: Resa till Gütersloh {when}."
     assert swedish.say(nothing_to_do([], TODAY)) == "Inget att göra just nu."
-
-
-def test_falkenbergs_policy_is_overdue_and_still_in_force(swedish: Words) -> None:
-    document = text_of(FALKENBERG, UUID(int=70))
-    assert document is not None
-    upkeep = Upkeep(municipality=OWN, policy=FALKENBERG, documents=(document,))
-    (found,) = upkeep_attentions(upkeep, TODAY)
-    assert (found.rule, found.due_on, found.about_id) == (Rule.POLICY_REVISION, date(2020, 6, 28), document.id)
-    assert swedish.say(found.sentence) == "Policyn skulle ha reviderats senast 28 juni 2020"
-    assert swedish.say(found.detail).endswith("antogs 28 juni 2016 och gäller fortfarande.")
-    assert swedish.say(found.because) == "Policyn ska revideras vart fjärde år."
-
-
-def test_a_policy_without_an_interval_or_a_day_or_that_has_ended_is_never_overdue() -> None:
-    document = text_of(FALKENBERG, UUID(int=70))
-    assert document is not None
-    changes: tuple[dict[str, Any], ...] = (
-        {"revision_months": None},
-        {"adopted_on": None},
-        {"ended_on": date(2025, 12, 31)},
-        {"profile": "falun"},
-    )
-    for change in changes:
-        upkeep = Upkeep(municipality=OWN, policy=FALKENBERG, documents=(replace(document, **change),))
-        assert list(upkeep_attentions(upkeep, TODAY)) == []
 
 
 def test_a_start_without_data_asks_for_the_municipality() -> None:

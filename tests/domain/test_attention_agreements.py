@@ -12,9 +12,8 @@ from coordinator_app.domain.agreement_terms import AgreementStage, AgreementTerm
 from coordinator_app.domain.agreements import AgreementKind
 from coordinator_app.domain.attention import Action, Attention, Attentions, Rule, grouped
 from coordinator_app.domain.attention_dates import dated_attentions as derived
-from coordinator_app.domain.own_policy import OwnPolicy
-from coordinator_app.domain.policy import Ladder, PolicyProfile
-from coordinator_app.domain.set_asides import SetAside
+from coordinator_app.domain.policy import Ladder, PolicyProfile, PolicyRule
+from coordinator_app.domain.set_asides import About, SetAside
 from coordinator_app.domain.severity import Severity
 from coordinator_app.domain.watched_agreements import (
     EndingOffice,
@@ -28,6 +27,12 @@ from coordinator_app.domain.watched_agreements import (
 from coordinator_app.words import Either, Words, message
 
 TODAY = date(2026, 11, 12)
+
+
+def a_rule(check: str, clause: str, *kinds: str) -> PolicyRule:
+    return PolicyRule(id=check, clause=clause, about=About.AGREEMENT, kinds=kinds, check=check)
+
+
 POLICY = PolicyProfile(
     key="falkenberg",
     ladders=(
@@ -40,7 +45,7 @@ POLICY = PolicyProfile(
         Ladder(kind="file", steps=("60d", "14d")),
         Ladder(kind="fee", steps=("30d", "7d")),
     ),
-    membership_clause="FB-5e",
+    rules=(a_rule("is_decided", "FB-5e", "membership"),),
 )
 ENDS = AgreementTerms(in_force_on=date(2021, 1, 1), first_end_on=date(2027, 3, 31))
 TACIT = replace(ENDS, renewal=Renewal.TACIT, renewal_months=12, notice=Notice(number=3))
@@ -64,7 +69,7 @@ def a_membership(terms: AgreementTerms = TACIT, **more: Any) -> WatchedAgreement
 
 
 def found(*agreements: WatchedAgreement, today: date = TODAY, **more: Any) -> list[Attention]:
-    return list(derived(Watch(policy=POLICY, agreements=agreements, **more), today, today))
+    return list(derived(Watch(**{"policy": POLICY, "agreements": agreements, **more}), today, today))
 
 
 def the_one(several: Iterable[Attention]) -> Attention:
@@ -195,7 +200,7 @@ def test_a_membership_without_a_decision_asks_for_it_by_the_clause_unless_it_is_
     one = the_one(found(undecided))
     assert (one.rule, one.clause, one.due_on) == (Rule.MEMBERSHIP_DECISION, "FB-5e", date(2025, 1, 1))
     assert swedish.say(one.sentence) == "Ange beslutet om medlemskapet i Eurocities"
-    assert found(undecided, own=OwnPolicy(id=UUID(int=3), since_on=date(2025, 1, 2))) == []
+    assert found(undecided, policy=replace(POLICY, since_on=date(2025, 1, 2))) == []
 
 
 def test_a_membership_in_which_nothing_happened_for_twelve_months_stands_out_and_a_visit_is_something() -> None:
@@ -279,7 +284,7 @@ def test_a_governing_document_is_overdue_and_still_in_force(swedish: Words) -> N
     ],
 )
 def test_the_annual_report_has_its_season_where_the_policy_asks_for_one(today: date, rung: str | None) -> None:
-    watch = Watch(policy=replace(POLICY, report_clause="FA-U1"))
+    watch = Watch(policy=replace(POLICY, rules=(a_rule("is_report_season", "FA-U1"),)))
     told = [(one.rung, one.due_on, one.clause) for one in derived(watch, today, today)]
     assert told == ([(rung, date(2027, 3, 31), "FA-U1")] if rung else [])
     assert list(derived(Watch(policy=POLICY), today, today)) == []

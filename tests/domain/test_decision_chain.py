@@ -16,7 +16,7 @@ from coordinator_app.domain.decision_steps import StepKind
 from coordinator_app.domain.hand_in import hand_in
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import Body, BodyKind
-from coordinator_app.domain.policy import UsualBody, UsualRoute
+from coordinator_app.domain.policy import PolicyProfile, UsualBody, UsualRoute
 from coordinator_app.words import Words
 
 BOARD = Body(
@@ -308,7 +308,14 @@ def test_the_route_of_a_profile_is_found_by_names_and_else_by_the_only_one_of_it
     other = replace(WORKING, id=UUID(int=4), name_sv="Personalutskottet", short_name="KSPU")
     leading = replace(WORKING, id=UUID(int=5), name_sv="KS ledningsutskott", short_name="kslu")
     renamed = replace(BOARD, name_sv="Regionstyrelsen", short_name="RS", name_en="Region")
-    found = route_of(usual, (other, leading, renamed), USUAL)
+    policy = PolicyProfile(key="x", route=usual, bodies=USUAL)
+    found = route_of(policy, (other, leading, renamed))
     assert found == Route(deciding=renamed, preparing=(leading,), minutes_days=7)
-    assert route_of(usual, (BOARD, other, WORKING), USUAL) == Route(deciding=BOARD, preparing=(), minutes_days=7)
-    assert route_of(usual, (other, WORKING), USUAL) is None
+    assert route_of(policy, (BOARD, other, WORKING)) == Route(deciding=BOARD, preparing=(), minutes_days=7)
+    assert route_of(policy, (other, WORKING)) is None
+
+
+def test_what_the_municipality_has_chosen_stands_in_place_of_the_profiles_route() -> None:
+    usual = UsualRoute(deciding="board", preparing=("leading",), deciding_id=WORKING.id, preparing_ids=(BOARD.id,))
+    policy = PolicyProfile(key="x", route=usual, bodies=USUAL)
+    assert route_of(policy, (BOARD, WORKING)) == Route(deciding=WORKING, preparing=(BOARD,), minutes_days=14)

@@ -1,13 +1,10 @@
 """Ladders: steps are read, counted back by the calendar, and reached on their day."""
 
 from datetime import date
-from uuid import UUID
 
 import pytest
 
-from coordinator_app.domain.ladders import Rung, is_step, reached, rungs, steps_of
-from coordinator_app.domain.own_policy import OwnLadder, OwnPolicy
-from coordinator_app.domain.policy import Ladder, PolicyProfile
+from coordinator_app.domain.ladders import Rung, is_step, reached, rungs
 
 DUE = date(2026, 8, 31)
 
@@ -42,13 +39,6 @@ def test_a_step_before_the_first_day_of_the_calendar_stops_there() -> None:
         Rung(step="1200m", on=date.min),
         Rung(step="9999d", on=date.min),
     )
-
-
-def test_the_own_ladder_of_a_kind_stands_in_place_of_the_profiles() -> None:
-    policy = PolicyProfile(key="x", ladders=(Ladder(kind="fee", steps=("30d",)), Ladder(kind="file", steps=("60d",))))
-    own = OwnPolicy(id=UUID(int=1), ladders=(OwnLadder(id=UUID(int=2), kind="fee", steps=()),))
-    assert (steps_of("fee", policy, own), steps_of("file", policy, own)) == ((), ("60d",))
-    assert steps_of("fee", policy, None) == ("30d",)
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,7 @@ def test_falkenbergs_own_policy_is_overdue_on_the_first_start_and_still_in_force
     )
     state = next(each for each in fresh.compliance.clauses(today) if each.clause.code == "FB-0b")
     assert state.standing == ClauseStanding.NOT_MET
-    (asked,) = (a for a in fresh.today.overview(today).attentions.all if a.rule == Rule.POLICY_REVISION)
+    (asked,) = (a for a in fresh.today.overview(today).attentions.all if a.rule == Rule.DOCUMENT_REVISION)
     assert (asked.due_on, asked.about_id, asked.clause) == (date(2020, 6, 28), document.id, "FB-0b")
     assert fresh.today.clause_of(asked) is not None
 
@@ -204,7 +204,7 @@ def test_a_revision_keeps_the_earlier_wording_and_quiets_the_overdue_day(fresh: 
     )
     assert fresh.governing.attached(earlier) == b"the wording of 2016"
     assert (anew.last_revised_on, anew.case_number, anew.sha256) == (date(2026, 10, 20), "KS 2026-99", "")
-    assert Rule.POLICY_REVISION not in {each.rule for each in fresh.today.overview(today).attentions.all}
+    assert Rule.DOCUMENT_REVISION not in {each.rule for each in fresh.today.overview(today).attentions.all}
     fresh.history.undo()
     assert fresh.governing.all()[0].versions == ()
 
@@ -212,7 +212,7 @@ def test_a_revision_keeps_the_earlier_wording_and_quiets_the_overdue_day(fresh: 
 def test_a_document_that_has_ended_asks_for_nothing(fresh: Desk, today: date) -> None:
     fresh.beginnings.begin("Falkenbergs kommun", "", "falkenberg")
     fresh.governing.save(replace(fresh.governing.all()[0], ended_on=date(2025, 12, 31)))
-    assert Rule.POLICY_REVISION not in {each.rule for each in fresh.today.overview(today).attentions.all}
+    assert Rule.DOCUMENT_REVISION not in {each.rule for each in fresh.today.overview(today).attentions.all}
     assert "fb-0b-revision" not in rules(fresh.compliance.findings(today))
 
 

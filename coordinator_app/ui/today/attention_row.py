@@ -41,7 +41,6 @@ _ICONS = {
     Rule.PACK_STALE: "document_pdf",
     Rule.FOLLOW_UP: "task_list_ltr",
     Rule.TO_COMPLETE: "checkmark_circle",
-    Rule.POLICY_REVISION: "book",
     Rule.BACKUP: "save",
     Rule.INQUIRY: "mail",
     Rule.DELEGATION: "people",
