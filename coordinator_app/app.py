@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from coordinator_app import paths
 from coordinator_app.arguments import parser, plain_start
@@ -27,7 +28,7 @@ def main(argv: Sequence[str]) -> int:
         asked=asked,
     )
     if asked.command is None:
-        return run(session, open_window)
+        return run(session, wait_in_tray if asked.is_tray else open_window)
     from coordinator_app.cli import COMMANDS
 
     return run(session, COMMANDS[asked.command])
@@ -45,14 +46,7 @@ def open_window(session: Session) -> int:
         raise _no_window(error) from error
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
     running = application()
-    whose = Whose(
-        own=paths.data_folder(None if session.asked.is_example else session.asked.data, os.environ),
-        example=paths.example_folder(session.asked.data if session.asked.is_example else None),
-        is_example=session.asked.is_example,
-        resources=session.resources,
-        clock=session.clock,
-        user=session.user,
-    )
+    whose = Whose(**_whose(session))
     remembered = Remembered(paths.preferences_file())
     window = MainWindow(whose, _words(session, remembered.text("language")), remembered)
     crashes = CrashWatch(window, paths.log_file())
@@ -60,6 +54,61 @@ def open_window(session: Session) -> int:
     running.exec()
     crashes.stop()
     return DONE
+
+
+def wait_in_tray(session: Session) -> int:
+    """Stay beside the clock until somebody quits there; without a tray the window opens instead."""
+    try:
+        from PySide6.QtCore import QTimer
+
+        from coordinator_app.ui import appearance
+        from coordinator_app.ui.bare import application
+        from coordinator_app.ui.main_window import MainWindow
+        from coordinator_app.ui.opening import Whose
+        from coordinator_app.ui.remembered import Remembered
+        from coordinator_app.ui.resident import Resident
+        from coordinator_app.ui.tray import tray_of
+    except ImportError as error:
+        raise _no_window(error) from error
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    running = application()
+    remembered = Remembered(paths.preferences_file())
+    words, whose = _words(session, remembered.text("language")), Whose(**_whose(session))
+    appearance.prepare(running, session.resources)
+    look = appearance.look_of(remembered, session.resources)
+    tray = tray_of(look, words, remembered.file.with_name("tray.lock"))
+    if tray is None:
+        return open_window(session)
+    running.setQuitOnLastWindowClosed(False)
+    windows: list[MainWindow] = []
+
+    def open_one() -> None:
+        if not windows or not windows[-1].isVisible():
+            windows[:] = [MainWindow(whose, words, remembered)]
+        windows[-1].show()
+        windows[-1].raise_()
+        windows[-1].activateWindow()
+
+    resident = Resident(whose, words, tray, open_one)
+    tray.quit_chosen.connect(lambda: [window.close() for window in windows])
+    tray.quit_chosen.connect(lambda: QTimer.singleShot(0, running.quit))
+    running.exec()
+    tray.close()
+    resident.deleteLater()
+    return DONE
+
+
+def _whose(session: Session) -> dict[str, Any]:
+    """Return whose data the window is to open, as `Whose` takes it."""
+    asked = session.asked
+    return {
+        "own": paths.data_folder(None if asked.is_example else asked.data, os.environ),
+        "example": paths.example_folder(asked.data if asked.is_example else None),
+        "is_example": asked.is_example,
+        "resources": session.resources,
+        "clock": session.clock,
+        "user": session.user,
+    }
 
 
 def _words(session: Session, remembered: str) -> Words:

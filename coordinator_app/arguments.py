@@ -31,7 +31,7 @@ ARGPARSE_WORDS = (  # for the collector of words: argparse asks for them by itse
 def plain_start(argv: Sequence[str]) -> argparse.Namespace | None:
     """Return what a double click asks for, without making a parser first; None for every other command line."""
     if list(argv) in ([], ["--demo"]):
-        return argparse.Namespace(command=None, data=None, is_example=bool(argv))
+        return argparse.Namespace(command=None, data=None, is_example=bool(argv), is_tray=False)
     return None
 
 
@@ -51,12 +51,19 @@ def parser(words: Words, argv: Sequence[str]) -> argparse.ArgumentParser:
         "--version", action="version", version=f"Utblick {__version__}", help=say("show the program's version and exit")
     )
     _folder(whole, words, default=None)
+    whole.add_argument(
+        "--tray",
+        dest="is_tray",
+        action="store_true",
+        help=say("wait in the system tray, and open the window from there"),
+    )
     commands = whole.add_subparsers(dest="command", title=say("commands"), metavar=say("COMMAND"))
     for name, summary, fill in (
         ("demo", say("fill an empty data folder with the example, or renew one that nobody has touched"), _demo),
         ("visits", say("list the visits"), _visits),
         ("pack", say("write the briefing pack of a visit"), _pack),
         ("export", say("write the calendar to a file for other programs"), _export),
+        ("due", say("tell what is to be done, and write it to files"), _due),
         ("import", say("take over the events of calendar files (.ics)"), _import),
         ("check", say("examine the data file and its files"), _json),
         ("backup", say("make a verified backup"), _nothing),
@@ -101,6 +108,29 @@ def _visits(command: argparse.ArgumentParser, words: Words) -> None:
         ("--to", "last", words.say("only visits that start on or before this day")),
     ):
         command.add_argument(option, dest=dest, type=_day(words), metavar=words.say("DATE"), help=text)
+
+
+def _due(command: argparse.ArgumentParser, words: Words) -> None:
+    say = words.say
+    command.add_argument(
+        "--on", dest="day", type=_day(words), metavar=say("DATE"), help=say("the day that counts as today")
+    )
+    command.add_argument(
+        "--digest",
+        type=_file(words, ".eml", message("“{text}” does not end in .eml")),
+        metavar=say("FILE.eml"),
+        help=say("write it as the draft of a letter, too"),
+    )
+    command.add_argument(
+        "--ics",
+        type=_file(words, ".ics", message("“{text}” does not end in .ics")),
+        metavar=say("FILE.ics"),
+        help=say("write the deadlines of a year to a calendar file, too"),
+    )
+    command.add_argument(
+        "--language", dest="file_language", choices=LANGUAGES, default="sv", help=say("the language of the files")
+    )
+    _json(command, words)
 
 
 def _import(command: argparse.ArgumentParser, words: Words) -> None:

@@ -17,7 +17,7 @@ from coordinator_app.services import example, upkeep
 from coordinator_app.services.briefings import Order, Pack
 from coordinator_app.services.desk import Desk, desk
 from coordinator_app.session import DONE, FAILED, Command, Session
-from coordinator_app.words import Problem, Words, message, messages
+from coordinator_app.words import LANGUAGES, Problem, Words, message, messages
 
 if TYPE_CHECKING:
     from coordinator_app.domain.imported_records import Target
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 NOTHING_USABLE, WITH_LOSSES = 2, 3
 """How an import ends where no file held anything to import, and where something in one was not imported."""
+
+SOMETHING_DUE = 10
+"""How `due` ends where something is overdue or to be done this week."""
 
 
 def _demo(session: Session) -> int:
@@ -151,6 +154,27 @@ def _calendar(session: Session) -> int:
     return DONE
 
 
+def _due(session: Session) -> int:
+    from coordinator_app.services import due_reports
+
+    asked, day = session.asked, session.today
+    with _desk(session, writes=False) as opened:
+        attentions = opened.today.overview(day).attentions
+        files, language = opened.deadline_files, asked.file_language
+        if asked.digest:
+            files.save(files.letter(day, language), asked.digest)
+        if asked.ics:
+            files.save(files.calendar(day, language), asked.ics)
+    if asked.json:
+        words = [Words(each, session.resources / "translations") for each in LANGUAGES]
+        print(json.dumps(due_reports.plain(attentions, day, *words), ensure_ascii=False, indent=2))
+    else:
+        for sentence in due_reports.sentences(attentions):
+            session.say(sentence)
+        session.warn(messages("{number} thing to do.", "{number} things to do.", len(attentions.all)))
+    return SOMETHING_DUE if due_reports.is_anything_due(attentions) else DONE
+
+
 def _import(session: Session) -> int:
     from coordinator_app.services.import_reports import plain, sentences
 
@@ -246,6 +270,7 @@ COMMANDS: Mapping[str, Command] = {
     "visits": _visits,
     "pack": _pack,
     "export": _calendar,
+    "due": _due,
     "import": _import,
     "check": _check,
     "backup": _backup,

@@ -32,6 +32,11 @@ def preferences_file() -> Path:
     return Path(_DIRS.user_config_dir) / "window.ini"
 
 
+def log_on_file() -> Path:
+    """Return the file by which a desktop on Linux starts the program when its user logs on (XDG Autostart)."""
+    return Path(_DIRS.user_config_dir).parent / "autostart" / "utblick.desktop"
+
+
 def log_file() -> Path:
     """Return the file in which the last bug is written down."""
     return Path(_DIRS.user_log_dir) / "bug.log"

@@ -15,6 +15,7 @@ _DAY = timedelta(days=1)
 _ENDING = frozenset({Renewal.ENDS, Renewal.EXPRESS})
 _FEBRUARY = 2
 _SHORTEST, _LONGEST = 28, 31
+_LAST_ORDINAL = date.max.toordinal()
 _FIRST_YEAR, _LAST_YEAR = date.min.year, date.max.year
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -144,6 +145,11 @@ def whole_months_on(day: date, months: int) -> date:
     return _moved(day, months, _LONGEST if is_month_end else day.day)
 
 
+def days_on(day: date, number: int) -> date:
+    """Return the day a number of days later or earlier, or the first or last one of the calendar where it has none."""
+    return date.fromordinal(min(max(day.toordinal() + number, 1), _LAST_ORDINAL))
+
+
 def notice_day(terms: AgreementTerms, end: date | None) -> date | None:
     """Return the last day on which notice can be given before an end: the last whose period is over by then.
 
@@ -155,7 +161,7 @@ def notice_day(terms: AgreementTerms, end: date | None) -> date | None:
     number = max(0, notice.number)
     if notice.unit == NoticeUnit.MONTHS:
         return whole_months_on(end, -number)
-    return date.fromordinal(max(end.toordinal() - number, 1))
+    return days_on(end, -number)
 
 
 def review_day(terms: AgreementTerms) -> date | None:
@@ -210,7 +216,7 @@ def _after_notice(given: date, notice: Notice | None) -> date:
     number = 0 if notice is None else max(0, notice.number)
     if notice is None or notice.unit == NoticeUnit.MONTHS:
         return months_on(given, number)
-    return date.fromordinal(min(given.toordinal() + number, date.max.toordinal()))
+    return days_on(given, number)
 
 
 def _moved(day: date, months: int, number: int) -> date:

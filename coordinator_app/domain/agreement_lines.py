@@ -137,14 +137,14 @@ class SeenAgreement:
 
 @dataclass(frozen=True, kw_only=True)
 class AgreementFilter:
-    """Which agreements a list shows; `today` parts the current from those that are over, and no group means every one.
+    """Which agreements a list shows; `today` parts the current from those that are over.
 
     `valid_on` and `not_valid_on` ask how an agreement stood, or will stand, on another day.
     """
 
     today: date
     span: AgreementSpan | None = AgreementSpan.CURRENT
-    groups: frozenset[AgreementGroup] = frozenset()
+    groups: frozenset[AgreementGroup] = frozenset(AgreementGroup)
     kind: AgreementKind | None = None
     partner_id: UUID | None = None
     goal: str | None = None
@@ -166,7 +166,7 @@ class AgreementFilter:
 
     def _holds_of_fields(self, line: AgreementLine) -> bool:
         return (
-            (not self.groups or line.group in self.groups)
+            line.group in self.groups
             and self.kind in {None, line.kind}
             and self.partner_id in {None, line.partner_id}
             and self.level in {None, line.level}

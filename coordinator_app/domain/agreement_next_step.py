@@ -53,11 +53,12 @@ def _of_proposal(seen: SeenAgreement) -> NextStep:
 
 def _by_way(seen: SeenAgreement, way: DecisionChain) -> NextStep | None:
     """Return the meeting that decides; where it is too late for one that is said, where none is planned nothing."""
+    is_notice = way.kind == TargetKind.NOTICE
     if way.decided_on is None:
-        said = message("Too late for a decision in time")
+        said = message("Too late to decide on notice") if is_notice else message("Too late for a decision in time")
         return NextStep(sentence=said, on=seen.today) if way.is_planned else None
     body, day = called(way.deciding), written(way.decided_on, seen.today)
-    if way.kind == TargetKind.NOTICE:
+    if is_notice:
         said = message("Decide on notice: {body} {day}", body=body, day=day)
     else:
         said = message("Decision {body} {day}", body=body, day=day)

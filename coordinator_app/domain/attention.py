@@ -1,7 +1,7 @@
 """What Today asks the coordinator to do: derived from values and a day, grouped by how soon, never stored."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -35,6 +35,22 @@ class Rule(StrEnum):
     FOLLOW_UP = "follow_up"
     POLICY_REVISION = "policy_revision"
     BACKUP = "backup"
+    AGREEMENT_PAPERS = "agreement_papers"
+    AGREEMENT_NOTICE = "agreement_notice"
+    AGREEMENT_SIGNATURE = "agreement_signature"
+    AGREEMENT_END = "agreement_end"
+    AGREEMENT_REVIEW = "agreement_review"
+    AGREEMENT_EXPIRED = "agreement_expired"
+    AGREEMENT_GAP = "agreement_gap"
+    FILE_RENEWAL = "file_renewal"
+    MEMBERSHIP_DECISION = "membership_decision"
+    MEMBERSHIP_FEE = "membership_fee"
+    MEMBERSHIP_QUIET = "membership_quiet"
+    REPRESENTATIVE_ENDS = "representative_ends"
+    DECISION_UNREPORTED = "decision_unreported"
+    OFFICE_ENDS = "office_ends"
+    DOCUMENT_REVISION = "document_revision"
+    ANNUAL_REPORT = "annual_report"
 
 
 class Action(StrEnum):
@@ -49,6 +65,10 @@ class Action(StrEnum):
     SHOW_POLICY = "show_policy"
     OPEN_SETTINGS = "open_settings"
     BACK_UP = "back_up"
+    OPEN_AGREEMENT = "open_agreement"
+    OPEN_DECISION = "open_decision"
+    OPEN_DOCUMENT = "open_document"
+    OPEN_OFFICES = "open_offices"
 
 
 class Group(StrEnum):
@@ -63,7 +83,9 @@ class Group(StrEnum):
 class Attention:
     """Something to do: its sentence, why (`detail`), and by which rule (`because`, and `clause` of the policy).
 
-    `where` is the field of the visit that mends it, where it is about a visit.
+    `where` is the field of the visit or the agreement that mends it. `told_on` is the day from which it is told, where
+    that is not a fixed time before it is due, and `rung` the step of its ladder that it stands on: what was set aside
+    on one rung returns on the next.
     """
 
     rule: Rule
@@ -77,11 +99,24 @@ class Attention:
     clause: str = ""
     action: Action
     where: Where = NO_FIELD
+    told_on: date | None = None
+    rung: str = ""
 
     @property
     def key(self) -> tuple[str, About, UUID, date]:
-        """What it is known by when it is set aside."""
+        """What it is known by when it is set aside for good."""
         return (self.rule.value, self.about, self.about_id, self.due_on)
+
+    @property
+    def rung_key(self) -> tuple[str, About, UUID, date]:
+        """What it is known by when it is done or set aside for a while: on a ladder, the rung alone is meant."""
+        rule = f"{self.rule.value}:{self.rung}" if self.rung else self.rule.value
+        return (rule, self.about, self.about_id, self.due_on)
+
+    @property
+    def since_on(self) -> date:
+        """The day from which it asks for something: it is told, or the week begins in which it is due."""
+        return self.told_on or self.due_on - timedelta(days=self.due_on.weekday())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,21 +133,23 @@ class Attentions:
         return (*self.overdue, *self.this_week, *self.later)
 
 
-def group_of(due_on: date, today: date) -> Group | None:
+def group_of(due_on: date, today: date, told_on: date | None = None) -> Group | None:
     """Return how soon something is to be done, or None where it is too far ahead to be told; weeks end on Sunday."""
+    if told_on is not None and told_on > today:
+        return None
     if due_on < today:
         return Group.OVERDUE
     if due_on <= today + timedelta(days=6 - today.weekday()):
         return Group.THIS_WEEK
-    return Group.LATER if due_on <= today + timedelta(days=AHEAD_DAYS) else None
+    return Group.LATER if told_on is not None or due_on <= today + timedelta(days=AHEAD_DAYS) else None
 
 
 def grouped(found: Iterable[Attention], set_asides: Iterable[SetAside], today: date) -> Attentions:
-    """Return what is to be done in its groups, without what is set aside."""
-    hidden = {(s.rule, s.about, s.about_id, s.due_on) for s in set_asides if s.is_hidden_on(today)}
+    """Return what is to be done in its groups, without what is set aside; what returns is told from that day."""
+    asides = {(each.rule, each.about, each.about_id, each.due_on): each for each in set_asides}
     groups: dict[Group | None, list[Attention]] = {group: [] for group in (*Group, None)}
-    for one in sorted((a for a in found if a.key not in hidden), key=_urgency):
-        groups[group_of(one.due_on, today)].append(one)
+    for one in sorted(_left(found, asides, today), key=_urgency):
+        groups[group_of(one.due_on, today, one.told_on)].append(one)
     return Attentions(
         overdue=tuple(groups[Group.OVERDUE]),
         this_week=tuple(groups[Group.THIS_WEEK]),
@@ -120,5 +157,23 @@ def grouped(found: Iterable[Attention], set_asides: Iterable[SetAside], today: d
     )
 
 
+def _left(
+    found: Iterable[Attention], asides: Mapping[tuple[str, About, UUID, date], SetAside], today: date
+) -> Iterator[Attention]:
+    if not asides:
+        yield from found
+        return
+    for one in found:
+        kept = [asides[key] for key in {one.key, one.rung_key} if key in asides]
+        if any(each.is_hidden_on(today) for each in kept):
+            continue
+        returned = max((each.until_on for each in kept if each.until_on), default=None)
+        yield replace(one, told_on=max(returned, one.told_on or returned)) if returned else one
+
+
 def _urgency(one: Attention) -> tuple[date, int, int]:
-    return one.due_on, list(Severity).index(one.severity), list(Rule).index(one.rule)
+    return one.due_on, _SEVERITIES[one.severity], _RULES[one.rule]
+
+
+_SEVERITIES = {severity: place for place, severity in enumerate(Severity)}
+_RULES = {rule: place for place, rule in enumerate(Rule)}

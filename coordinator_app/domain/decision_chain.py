@@ -6,6 +6,7 @@ from datetime import date, time
 from functools import reduce
 from uuid import UUID
 
+from coordinator_app.domain.agreement_dates import days_on
 from coordinator_app.domain.agreement_target import TargetKind
 from coordinator_app.domain.counts import together
 from coordinator_app.domain.decision_sittings import Hindrance, ObstacleKind, Sitting, Sittings
@@ -14,7 +15,6 @@ from coordinator_app.domain.decision_steps import (
     StepKind,
     called,
     clause,
-    days_on,
     in_short,
     steps_of,
     told,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from coordinator_app.domain.days_off import DAY
+from coordinator_app.domain.agreement_dates import days_on
 from coordinator_app.domain.hand_in import HandIn, hand_in
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import Body
@@ -114,7 +114,7 @@ class Sittings:
                 break
             held = [sitting for sitting in self._held[number] if sitting.starts < before]
             if not held:
-                return self._no_meeting(number, before[0] if before[1] > time.min else before[0] - DAY)
+                return self._no_meeting(number, before[0] if before[1] > time.min else days_on(before[0], -1))
             later = held[-1]
             before = later.prepared_before
         assert later is not None

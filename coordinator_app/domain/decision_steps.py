@@ -6,6 +6,7 @@ from datetime import date, time
 from enum import StrEnum
 from itertools import pairwise
 
+from coordinator_app.domain.agreement_dates import days_on
 from coordinator_app.domain.decision_sittings import Sitting
 from coordinator_app.domain.municipality import Body
 from coordinator_app.words import BriefDay, Dated, DayForm, Either, Message, message, messages, verbatim
@@ -74,11 +75,6 @@ def told(day: date, today: date) -> Dated:
 def told_briefly(day: date, today: date) -> object:
     """Return a day as a list has room for it: with its year where that is not the year of today."""
     return BriefDay.of(day) if day.year == today.year else Dated(day, DayForm.FULL)
-
-
-def days_on(day: date, number: int) -> date:
-    """Return the day so many days later or earlier, or the first or last day of the calendar where it has none."""
-    return date.fromordinal(min(max(day.toordinal() + number, 1), date.max.toordinal()))
 
 
 def _papers(first: Sitting) -> tuple[ChainStep, ...]:

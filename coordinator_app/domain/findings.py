@@ -1,6 +1,6 @@
 """Findings: where the facts do not meet a rule of the policy; derived from values and a day, never stored."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -11,10 +11,8 @@ from coordinator_app.domain.destinations import NO_FIELD, Where
 from coordinator_app.domain.own_policy import Deviation
 from coordinator_app.domain.policy import PolicyProfile, PolicyRule, RuleSeverity
 from coordinator_app.domain.policy_checks import CHECKS
-from coordinator_app.domain.policy_world import Lack, Outcome, PolicyWorld, Standpoint
+from coordinator_app.domain.policy_world import WHOLE, DecisionCase, Lack, Outcome, PolicyWorld, Standpoint
 from coordinator_app.domain.set_asides import About
-from coordinator_app.domain.visits import CLOSED
-from coordinator_app.domain.watch import NOWHERE
 from coordinator_app.words import Either, Message, verbatim
 
 _RANK = {severity: rank for rank, severity in enumerate(RuleSeverity)}
@@ -24,7 +22,7 @@ _RANK = {severity: rank for rank, severity in enumerate(RuleSeverity)}
 class Finding:
     """A case that does not meet a rule: in a sentence, with advice, and the field that mends it.
 
-    What is about the work as a whole is about `About.POLICY` and has the id `NOWHERE`.
+    What is about the work as a whole is about `About.POLICY` and has the id of `WHOLE`.
     """
 
     rule: str
@@ -72,11 +70,11 @@ def examined(world: PolicyWorld, profile: PolicyProfile, day: date) -> Examinati
     seen = Standpoint(world=world, profile=profile, day=day)
     if seen.since_on is not None and seen.since_on > day:
         return Examination()
-    cases = _cases(seen)
+    cases = _Cases(seen)
     tried: dict[str, int] = {}
     found: list[Finding] = []
     for rule in profile.rules:
-        number, lacking = _judged(rule, cases[CHECKS[rule.check].about], seen)
+        number, lacking = _judged(rule, cases.of(rule), seen)
         tried[rule.id] = number
         found += lacking
     found.sort(key=lambda finding: _RANK[finding.severity])
@@ -88,45 +86,64 @@ def examined(world: PolicyWorld, profile: PolicyProfile, day: date) -> Examinati
     )
 
 
-_Case = tuple[UUID, str, date | None, Any]
-"""The id of what is judged, its kind, the day on which it happened, and the case itself."""
+class _Cases:
+    """The cases of one examination, sifted once for all rules that concern the same."""
+
+    def __init__(self, seen: Standpoint) -> None:
+        self._seen = seen
+        self._sifted: dict[tuple[About, tuple[str, ...], bool, bool], Sequence[Any]] = {}
+
+    def of(self, rule: PolicyRule) -> Sequence[Any]:
+        """Return the cases that a rule is tried on."""
+        check = CHECKS[rule.check]
+        key = (check.about, rule.kinds, check.is_lasting, check.is_of_inquiries)
+        if key not in self._sifted:
+            self._sifted[key] = self._sift(*key)
+        return self._sifted[key]
+
+    def _sift(self, about: About, kinds: tuple[str, ...], is_lasting: bool, is_of_inquiries: bool) -> Sequence[Any]:
+        if kinds:
+            wanted = frozenset(kinds)
+            whole = (about, (), is_lasting, is_of_inquiries)
+            if whole not in self._sifted:
+                self._sifted[whole] = self._sift(*whole)
+            return [case for case in self._sifted[whole] if case.kind in wanted]
+        since = self._seen.since_on
+        cases = self._all(about, is_of_inquiries=is_of_inquiries)
+        if since is None or is_lasting:
+            return cases
+        return [case for case in cases if case.happened_on is None or case.happened_on >= since]
+
+    def _all(self, about: About, *, is_of_inquiries: bool) -> Sequence[Any]:
+        seen = self._seen
+        match about:
+            case About.VISIT:
+                return seen.inquiries if is_of_inquiries else seen.visits
+            case About.AGREEMENT:
+                return seen.agreements
+            case About.DECISION:
+                return tuple(DecisionCase(decision=each) for each in seen.world.decisions.values())
+            case About.DOCUMENT:
+                return seen.world.documents
+            case _:
+                return (WHOLE,)
 
 
-def _cases(seen: Standpoint) -> Mapping[About, tuple[_Case, ...]]:
-    world = seen.world
-    visits = (visit for visit in world.visits if visit.status not in CLOSED)
-    return {
-        About.AGREEMENT: tuple((c.agreement.id, c.agreement.kind, c.entered_on, c) for c in seen.agreements),
-        About.VISIT: tuple((visit.id, visit.kind, visit.starts_on, visit) for visit in visits),
-        About.DECISION: tuple((each.id, "", each.decided_on, each) for each in world.decisions.values()),
-        About.DOCUMENT: tuple((each.id, "", None, each) for each in world.documents),
-        About.POLICY: ((NOWHERE, "", None, None),),
-    }
-
-
-def _judged(rule: PolicyRule, cases: Iterable[_Case], seen: Standpoint) -> tuple[int, list[Finding]]:
+def _judged(rule: PolicyRule, cases: Sequence[Any], seen: Standpoint) -> tuple[int, list[Finding]]:
     """Return how many cases a rule was tried on, and those that do not meet it."""
-    check = CHECKS[rule.check]
-    judge = partial(check.judge, **{each.name: each.value for each in rule.parameters})
-    since = None if check.is_lasting else seen.since_on
+    judge = CHECKS[rule.check].judge
+    if rule.parameters:
+        judge = partial(judge, **{each.name: each.value for each in rule.parameters})
+    met, not_tried = Outcome.MET, Outcome.NOT_TRIED
     number = 0
     lacking: list[Finding] = []
-    for case_id, case in _concerned(rule, cases, since):
+    for case in cases:
         verdict = judge(case, seen)
-        if verdict is Outcome.NOT_TRIED:
-            continue
-        number += 1
-        if isinstance(verdict, Lack):
-            lacking.append(_finding(rule, case_id, verdict))
-    return number, lacking
-
-
-def _concerned(rule: PolicyRule, cases: Iterable[_Case], since: date | None) -> Iterator[tuple[UUID, Any]]:
-    kinds = frozenset(rule.kinds)
-    for case_id, kind, happened_on, case in cases:
-        is_before = since is not None and happened_on is not None and happened_on < since
-        if not is_before and (not kinds or kind in kinds):
-            yield case_id, case
+        if verdict is met:
+            number += 1
+        elif verdict is not not_tried and isinstance(verdict, Lack):
+            lacking.append(_finding(rule, case.id, verdict))
+    return number + len(lacking), lacking
 
 
 def _finding(rule: PolicyRule, about_id: UUID, lack: Lack) -> Finding:

@@ -12,6 +12,7 @@ from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.organisations import Scope, Sector
 from coordinator_app.domain.own_days import OwnDayKind
 from coordinator_app.domain.partners import PartnerKind, PartnerStatus
+from coordinator_app.domain.policy import RuleSeverity
 from coordinator_app.domain.programme import Attendance
 from coordinator_app.domain.registers import PersonRole, VisitPart
 from coordinator_app.domain.visits import DelegateRole, Direction, Level, VisitKind, VisitStatus
@@ -97,6 +98,9 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (Standing.NOTICE_GIVEN, message("notice has been given")),
     (Standing.EXPIRED, message("has expired")),
     (Standing.ENDED, message("has ended")),
+    (RuleSeverity.DEVIATION, message("deviation from the policy")),
+    (RuleSeverity.WARNING, message("warning")),
+    (RuleSeverity.INFO, message("something to consider")),
     (PartnerStatus.CANDIDATE, message("candidate")),
     (PartnerStatus.ACTIVE, message("active")),
     (PartnerStatus.DORMANT, message("dormant")),

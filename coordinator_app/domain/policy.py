@@ -146,6 +146,10 @@ class PolicyProfile:
     """How many days before a visit those concerned are told at the latest."""
     since_on: date | None = public(None)
     agreements_cap: int | None = public(None)
+    membership_clause: str = public("")
+    activity_clause: str = public("")
+    report_clause: str = public("")
+    """The clauses on who decides on memberships, on activity in them, and on an annual report, empty for none."""
 
     def steps_for(self, kind: str, otherwise: str = "") -> tuple[str, ...]:
         """Return the steps of the reminders of a kind, else of another kind, else none."""

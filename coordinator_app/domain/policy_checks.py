@@ -21,7 +21,7 @@ class Check:
     """A check: what it is about, the function that judges a case, and the parameters that it takes, by type.
 
     `is_lasting` tells that it judges how things are on the day, so that it also concerns what began before the policy
-    applied.
+    applied; `is_of_inquiries` that it judges visits that have not been answered yet, and no others.
     """
 
     about: About
@@ -29,14 +29,15 @@ class Check:
     parameters: Mapping[str, type] = field(default_factory=dict)
     optional: frozenset[str] = frozenset()
     is_lasting: bool = False
+    is_of_inquiries: bool = False
 
 
 def _of_agreements(judge: Judge, *, is_lasting: bool = False, **parameters: type) -> Check:
     return Check(about=About.AGREEMENT, judge=judge, parameters=parameters, is_lasting=is_lasting)
 
 
-def _of_visits(judge: Judge, **parameters: type) -> Check:
-    return Check(about=About.VISIT, judge=judge, parameters=parameters)
+def _of_visits(judge: Judge, *, is_of_inquiries: bool = False, **parameters: type) -> Check:
+    return Check(about=About.VISIT, judge=judge, parameters=parameters, is_of_inquiries=is_of_inquiries)
 
 
 def _of_all(judge: Judge, *optional: str, **parameters: type) -> Check:
@@ -69,7 +70,7 @@ CHECKS: Mapping[str, Check] = {
     "visit_has_target_group": _of_visits(visits.visit_has_target_group),
     "visit_has_level": _of_visits(visits.visit_has_level),
     "visit_is_with_established_partner": _of_visits(visits.visit_is_with_established_partner),
-    "visit_takes_precedence": _of_visits(visits.visit_takes_precedence, units=int),
+    "visit_takes_precedence": _of_visits(visits.visit_takes_precedence, is_of_inquiries=True, units=int),
     "is_reported": Check(about=About.DECISION, judge=whole.is_reported, parameters={"days": int}),
     "is_revised": Check(
         about=About.DOCUMENT, judge=whole.is_revised, parameters={"is_own_only": bool}, is_lasting=True

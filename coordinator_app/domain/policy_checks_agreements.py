@@ -81,7 +81,7 @@ def is_mutual(case: AgreementCase, _seen: Standpoint) -> Verdict:
 
 def is_assessed_before_signing(case: AgreementCase, _seen: Standpoint) -> Verdict:
     """Tell whether the benefit was assessed no later than on the day of signing, and found."""
-    signed_on = case.entered_on if case.is_concluded else None
+    signed_on = case.happened_on if case.is_concluded else None
     made = [each for each in case.agreement.assessments if signed_on is None or each.assessed_on <= signed_on]
     if not made:
         return Lack(_unassessed(case, signed_on), where("assessments"))
@@ -109,7 +109,7 @@ def is_with_established_partner(case: AgreementCase, seen: Standpoint) -> Verdic
     partner = seen.world.partners.get(partner_id) if partner_id else None
     if partner is None:
         return _NOT_TRIED
-    year = (case.entered_on or seen.day).year
+    year = (case.happened_on or seen.day).year
     is_new = partner.since_year is not None and partner.since_year >= year
     if partner.status != PartnerStatus.CANDIDATE and not is_new:
         return _MET
@@ -178,7 +178,7 @@ def is_active(case: AgreementCase, seen: Standpoint, *, months: int) -> Verdict:
     if not case.is_concluded or not case.validity.is_in_force:
         return _NOT_TRIED
     done = [each.on for each in case.agreement.activities if each.on <= seen.day]
-    known = [day for day in (case.entered_on, seen.since_on, *done) if day is not None]
+    known = [day for day in (case.happened_on, seen.since_on, *done) if day is not None]
     if known and months_on(max(known), months) >= seen.day:
         return _MET if done else _NOT_TRIED
     where_to = where("activities")

@@ -1,4 +1,4 @@
-"""The checks of visits, by which rules of policies tell whether they are met."""
+"""The checks of visits that have been decided upon, and of inquiries, by which rules tell whether they are met."""
 
 from datetime import timedelta
 
@@ -6,7 +6,7 @@ from coordinator_app.domain.destinations import where
 from coordinator_app.domain.municipality import Appointment
 from coordinator_app.domain.partners import Partner, PartnerKind, PartnerStatus
 from coordinator_app.domain.policy_world import Lack, Outcome, Standpoint, Verdict, VisitFacts
-from coordinator_app.domain.visits import UNANSWERED, Direction
+from coordinator_app.domain.visits import Direction
 from coordinator_app.words import Dated, DayForm, Either, Message, message, messages
 
 _MET, _NOT_TRIED = Outcome.MET, Outcome.NOT_TRIED
@@ -17,19 +17,17 @@ def visit_is_represented(visit: VisitFacts, seen: Standpoint, *, days_before: in
 
     It is asked for so many days before the visit; a visit from which nobody comes here needs none.
     """
-    if visit.direction != Direction.INCOMING or visit.status in UNANSWERED or not seen.profile.representing:
+    if visit.direction != Direction.INCOMING or not seen.profile.representing:
         return _NOT_TRIED
-    offices = [
-        office
-        for host_id in visit.host_ids
-        for office in seen.world.appointments.get(host_id, ())
-        if office.body_id in seen.representing
-    ]
-    if any(office.is_held_on(visit.starts_on) for office in offices):
-        return _MET
+    lapsed = []
+    for host_id in visit.host_ids:
+        for office in seen.offices.get(host_id, ()):
+            if office.is_held_on(visit.starts_on):
+                return _MET
+            lapsed.append(office)
     if visit.starts_on - seen.day > timedelta(days=days_before):
         return _NOT_TRIED
-    return Lack(_unrepresented(visit, seen, offices), where("hosts"))
+    return Lack(_unrepresented(visit, seen, lapsed), where("hosts"))
 
 
 def _unrepresented(visit: VisitFacts, seen: Standpoint, offices: list[Appointment]) -> Message:
@@ -49,8 +47,6 @@ def _unrepresented(visit: VisitFacts, seen: Standpoint, offices: list[Appointmen
 
 def visit_has_goal(visit: VisitFacts, _seen: Standpoint) -> Verdict:
     """Tell whether a visit serves at least one goal."""
-    if visit.status in UNANSWERED:
-        return _NOT_TRIED
     if visit.goals:
         return _MET
     return Lack(message("No goal has been chosen for “{title}”.", title=visit.title), where("goals"))
@@ -58,7 +54,7 @@ def visit_has_goal(visit: VisitFacts, _seen: Standpoint) -> Verdict:
 
 def visit_has_priority(visit: VisitFacts, seen: Standpoint) -> Verdict:
     """Tell whether one of the goals of a visit is a priority; one without goals is no case."""
-    if visit.status in UNANSWERED or not visit.goals:
+    if not visit.goals:
         return _NOT_TRIED
     if not seen.priorities.isdisjoint(visit.goals):
         return _MET
@@ -67,8 +63,6 @@ def visit_has_priority(visit: VisitFacts, seen: Standpoint) -> Verdict:
 
 def visit_has_council_goal(visit: VisitFacts, _seen: Standpoint) -> Verdict:
     """Tell whether it is written which of the council's goals a visit serves."""
-    if visit.status in UNANSWERED:
-        return _NOT_TRIED
     if visit.has_council_goal:
         return _MET
     said = message("It is not written which of the council's goals “{title}” serves.", title=visit.title)
@@ -77,8 +71,6 @@ def visit_has_council_goal(visit: VisitFacts, _seen: Standpoint) -> Verdict:
 
 def visit_has_benefit(visit: VisitFacts, _seen: Standpoint) -> Verdict:
     """Tell whether the benefit is written."""
-    if visit.status in UNANSWERED:
-        return _NOT_TRIED
     if visit.has_benefit:
         return _MET
     return Lack(message("The benefit of “{title}” is not written.", title=visit.title), where("benefit_sv"))
@@ -86,8 +78,6 @@ def visit_has_benefit(visit: VisitFacts, _seen: Standpoint) -> Verdict:
 
 def visit_has_responsible_unit(visit: VisitFacts, _seen: Standpoint) -> Verdict:
     """Tell whether a unit is responsible."""
-    if visit.status in UNANSWERED:
-        return _NOT_TRIED
     if visit.responsible_body_id:
         return _MET
     return Lack(message("No unit is responsible for “{title}”.", title=visit.title), where("responsible_body_id"))
@@ -95,8 +85,6 @@ def visit_has_responsible_unit(visit: VisitFacts, _seen: Standpoint) -> Verdict:
 
 def visit_has_co_actors(visit: VisitFacts, _seen: Standpoint) -> Verdict:
     """Tell whether an association, a company, a school or another actor takes part."""
-    if visit.status in UNANSWERED:
-        return _NOT_TRIED
     if visit.has_organisation:
         return _MET
     said = message("No local or regional actor takes part in “{title}”.", title=visit.title)
@@ -105,8 +93,6 @@ def visit_has_co_actors(visit: VisitFacts, _seen: Standpoint) -> Verdict:
 
 def visit_has_target_group(visit: VisitFacts, _seen: Standpoint) -> Verdict:
     """Tell whether it is written for whom a visit is."""
-    if visit.status in UNANSWERED:
-        return _NOT_TRIED
     if visit.has_target_group:
         return _MET
     return Lack(message("“{title}” has no target group.", title=visit.title), where("target_groups"))
@@ -114,8 +100,6 @@ def visit_has_target_group(visit: VisitFacts, _seen: Standpoint) -> Verdict:
 
 def visit_has_level(visit: VisitFacts, _seen: Standpoint) -> Verdict:
     """Tell whether it is chosen on which levels people meet."""
-    if visit.status in UNANSWERED:
-        return _NOT_TRIED
     if visit.has_level:
         return _MET
     said = message("No level of operation has been chosen for “{title}”.", title=visit.title)
@@ -125,7 +109,7 @@ def visit_has_level(visit: VisitFacts, _seen: Standpoint) -> Verdict:
 def visit_is_with_established_partner(visit: VisitFacts, seen: Standpoint) -> Verdict:
     """Tell whether the partner was there before the year of the visit; one without a partner is no case."""
     partner = seen.world.partners.get(visit.partner_id) if visit.partner_id else None
-    if visit.status in UNANSWERED or partner is None or partner.kind == PartnerKind.NETWORK:
+    if partner is None or partner.kind == PartnerKind.NETWORK:
         return _NOT_TRIED
     if _is_established(partner, visit.starts_on.year):
         return _MET
@@ -141,8 +125,6 @@ def _is_established(partner: Partner, year: int) -> bool:
 
 def visit_takes_precedence(visit: VisitFacts, _seen: Standpoint, *, units: int) -> Verdict:
     """Point out an inquiry that concerns several units, the one responsible among them."""
-    if visit.status not in UNANSWERED:
-        return _NOT_TRIED
     concerned = visit.body_ids | {visit.responsible_body_id} - {None}
     number = len(concerned)
     if number < units:

@@ -6,19 +6,19 @@ from datetime import date, timedelta
 from coordinator_app.domain.agreement_dates import months_on
 from coordinator_app.domain.agreements import AgreementKind
 from coordinator_app.domain.counts import together
-from coordinator_app.domain.decisions import Decision, DecisionKind
+from coordinator_app.domain.decisions import DecisionKind
 from coordinator_app.domain.destinations import where
 from coordinator_app.domain.governing_documents import GoverningDocument, next_revision_on
 from coordinator_app.domain.municipality import BodyKind
-from coordinator_app.domain.policy_world import AgreementCase, Lack, Outcome, Standpoint, Verdict
-from coordinator_app.domain.visits import CLOSED, UNANSWERED
+from coordinator_app.domain.policy_world import AgreementCase, DecisionCase, Lack, Outcome, Standpoint, Verdict, Whole
 from coordinator_app.words import Dated, DayForm, Either, Message, message, messages
 
 _MET, _NOT_TRIED = Outcome.MET, Outcome.NOT_TRIED
 
 
-def is_reported(decision: Decision, seen: Standpoint, *, days: int) -> Verdict:
+def is_reported(case: DecisionCase, seen: Standpoint, *, days: int) -> Verdict:
     """Tell whether a delegated decision was reported to its body within so many days (kommunallagen 2017:725 6:40)."""
+    decision = case.decision
     if decision.kind != DecisionKind.DELEGATED or decision.decided_on is None:
         return _NOT_TRIED
     if decision.reported_on is not None:
@@ -49,7 +49,7 @@ def is_revised(document: GoverningDocument, seen: Standpoint, *, is_own_only: bo
     return Lack(said, where("last_revised_on"))
 
 
-def is_within_cap(_whole: None, seen: Standpoint, *, kinds_counted: tuple[str, ...]) -> Verdict:
+def is_within_cap(_whole: Whole, seen: Standpoint, *, kinds_counted: tuple[str, ...]) -> Verdict:
     """Tell whether no more agreements are in force than the cap allows; without a cap there is nothing to tell."""
     cap = seen.profile.agreements_cap
     if cap is None:
@@ -72,7 +72,7 @@ def counted(cases: Iterable[AgreementCase], kinds: tuple[str, ...]) -> int:
     return sum(case.validity.is_in_force and case.agreement.kind in kinds for case in cases)
 
 
-def are_goals_served(_whole: None, seen: Standpoint, *, months: int, goals: tuple[str, ...] = ()) -> Verdict:
+def are_goals_served(_whole: Whole, seen: Standpoint, *, months: int, goals: tuple[str, ...] = ()) -> Verdict:
     """Tell whether a visit of the last months or a coming one, or an agreement in force, serves each goal.
 
     Without names of goals it is asked of all that the policy has.
@@ -95,15 +95,14 @@ def are_goals_served(_whole: None, seen: Standpoint, *, months: int, goals: tupl
 
 
 def _served(seen: Standpoint, since: date) -> set[str]:
-    held = (visit for visit in seen.world.visits if visit.starts_on >= since)
-    served = {code for visit in held if visit.status not in CLOSED | UNANSWERED for code in visit.goals}
+    served = {code for visit in seen.visits if visit.starts_on >= since for code in visit.goals}
     for case in seen.agreements:
         if case.validity.is_in_force:
             served.update(case.agreement.goals)
     return served
 
 
-def are_projects_more(_whole: None, seen: Standpoint) -> Verdict:
+def are_projects_more(_whole: Whole, seen: Standpoint) -> Verdict:
     """Tell whether more projects run at some time of the year than did in the year before."""
     now, before = (_projects_of(seen, year) for year in (seen.day.year, seen.day.year - 1))
     return _MET if now > before else Lack(_compared(now, before))
@@ -139,7 +138,7 @@ def _projects_of(seen: Standpoint, year: int) -> int:
     return number
 
 
-def are_priorities_decided(_whole: None, seen: Standpoint) -> Verdict:
+def are_priorities_decided(_whole: Whole, seen: Standpoint) -> Verdict:
     """Tell whether the council has decided on the priorities that the municipality has set for itself."""
     own = seen.world.own
     if own is None or not own.priorities:
@@ -151,7 +150,7 @@ def are_priorities_decided(_whole: None, seen: Standpoint) -> Verdict:
     return Lack(message("The priorities of your own have no decision of the council."))
 
 
-def is_report_season(_whole: None, seen: Standpoint, *, month: int, day: int, days_before: int) -> Verdict:
+def is_report_season(_whole: Whole, seen: Standpoint, *, month: int, day: int, days_before: int) -> Verdict:
     """Point out, so many days before a day of the year, that the report on the year before is to be given."""
     due_on = date(seen.day.year, month, day)
     if not due_on - timedelta(days=days_before) <= seen.day <= due_on:

@@ -8,7 +8,7 @@ from functools import cached_property
 from uuid import UUID
 
 from coordinator_app.domain.agreement_dates import CURRENT, Standing, Validity, validity
-from coordinator_app.domain.agreements import Agreement
+from coordinator_app.domain.agreements import Agreement, AgreementKind
 from coordinator_app.domain.decisions import Decision
 from coordinator_app.domain.destinations import NO_FIELD, Where
 from coordinator_app.domain.governing_documents import GoverningDocument
@@ -16,7 +16,7 @@ from coordinator_app.domain.municipality import Appointment, Body
 from coordinator_app.domain.own_policy import Deviation, OwnPolicy
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.policy import PolicyProfile
-from coordinator_app.domain.visits import Direction, VisitKind, VisitStatus
+from coordinator_app.domain.visits import CLOSED, UNANSWERED, Direction, VisitKind, VisitStatus
 from coordinator_app.words import Either, Message
 
 
@@ -66,6 +66,11 @@ class VisitFacts:
         """What it is called."""
         return Either(self.title_sv, self.title_en)
 
+    @property
+    def happened_on(self) -> date | None:
+        """The day by which it is told whether the policy applied."""
+        return self.starts_on
+
 
 @dataclass(frozen=True, kw_only=True)
 class PolicyWorld:
@@ -91,6 +96,18 @@ class AgreementCase:
     agreement: Agreement
     validity: Validity
     decision: Decision | None = None
+    is_concluded: bool = True
+    """Whether it has been entered into and is in force or will be; what has ended is no case."""
+
+    @property
+    def id(self) -> UUID:
+        """The id of the agreement."""
+        return self.agreement.id
+
+    @property
+    def kind(self) -> AgreementKind:
+        """The kind of the agreement."""
+        return self.agreement.kind
 
     @property
     def title(self) -> Either:
@@ -98,18 +115,41 @@ class AgreementCase:
         return Either(self.agreement.title_sv, self.agreement.title_en)
 
     @property
-    def is_concluded(self) -> bool:
-        """Whether it has been entered into and is in force or will be; what has ended is no case."""
-        return self.validity.standing in CURRENT
-
-    @property
-    def entered_on(self) -> date | None:
+    def happened_on(self) -> date | None:
         """The day on which it was entered into, None for a proposal and where nobody knows."""
         decided_on = self.decision.decided_on if self.decision else None
         return self.agreement.signed_on or self.agreement.in_force_on or decided_on
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DecisionCase:
+    """A decision as a case."""
+
+    decision: Decision
+
+    @property
+    def id(self) -> UUID:
+        """The id of the decision."""
+        return self.decision.id
+
+    @property
+    def happened_on(self) -> date | None:
+        """The day of the decision, None where nobody knows."""
+        return self.decision.decided_on
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Whole:
+    """The work as a whole as a case."""
+
+    id: UUID
+
+
+WHOLE = Whole(id=UUID(int=0))
+"""The only one there is."""
+
 _JUDGED = frozenset({*CURRENT, Standing.PROPOSED})
+_UNDECIDED = CLOSED | UNANSWERED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,16 +174,29 @@ class Standpoint:
                 agreement=each,
                 validity=stands,
                 decision=decisions.get(each.decision_id) if each.decision_id else None,
+                is_concluded=stands.standing is not Standing.PROPOSED,
             )
             for each in self.world.agreements
             if (stands := validity(each.terms, self.day)).standing in _JUDGED
         )
 
     @cached_property
-    def representing(self) -> frozenset[UUID]:
-        """The bodies that stand for the municipality at visits."""
+    def visits(self) -> tuple[VisitFacts, ...]:
+        """The visits that have been decided upon, past and coming."""
+        return tuple(each for each in self.world.visits if each.status not in _UNDECIDED)
+
+    @cached_property
+    def inquiries(self) -> tuple[VisitFacts, ...]:
+        """The visits that have not been answered yet."""
+        return tuple(each for each in self.world.visits if each.status in UNANSWERED)
+
+    @cached_property
+    def offices(self) -> Mapping[UUID, tuple[Appointment, ...]]:
+        """The offices in bodies that stand for the municipality at visits, by who holds them."""
         kinds = frozenset(self.profile.representing)
-        return frozenset(body.id for body in self.world.bodies.values() if body.kind in kinds)
+        bodies = frozenset(body.id for body in self.world.bodies.values() if body.kind in kinds)
+        found = self.world.appointments.items()
+        return {person: tuple(one for one in held if one.body_id in bodies) for person, held in found}
 
     @cached_property
     def priorities(self) -> frozenset[str]:

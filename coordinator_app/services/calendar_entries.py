@@ -17,7 +17,7 @@ from coordinator_app.exchange.calendar_entries import CalendarEntry, Days, Hours
 from coordinator_app.storage.calendar_windows import CalendarWindow
 from coordinator_app.words import Words, message
 
-_HOST = "utblick.invalid"
+HOST = "utblick.invalid"
 """Stands for a host in the ids, as RFC 7986 5.3 asks; RFC 2606 keeps the name from ever being one."""
 
 
@@ -55,7 +55,7 @@ class Entries:
         """Return the days of a visit, which take no time where its programme tells the hours."""
         pick = self._words.pick
         return self._entry(
-            f"visit-{visit.id}@{_HOST}",
+            f"visit-{visit.id}@{HOST}",
             visit,
             Days(first_on=visit.starts_on, last_on=visit.ends_on),
             title=self._title_of(visit),
@@ -73,7 +73,7 @@ class Entries:
     def _item(self, item: ProgrammeItem, visit: Visit, partner: Partner | None) -> CalendarEntry:
         say, pick = self._words.say, self._words.pick
         return self._entry(
-            f"item-{item.id}@{_HOST}",
+            f"item-{item.id}@{HOST}",
             visit,
             Hours(starts=item.begins, ends=item.ends, time_zone=zone_of(visit, partner, item)),
             title=pick(item.title_sv, item.title_en) or say("Programme item"),
@@ -99,7 +99,7 @@ class Entries:
     def _meeting(self, meeting: Meeting, body: Body | None) -> CalendarEntry:
         name = self._words.pick(body.name_sv, body.name_en) if body is not None else ""
         return self._entry(
-            f"meeting-{meeting.id}@{_HOST}",
+            f"meeting-{meeting.id}@{HOST}",
             meeting,
             _when(meeting),
             title=self._words.say("Meeting: {body}", body=name) if name else self._words.say("Meeting"),

@@ -3,15 +3,18 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 from coordinator_app.domain.clause_states import ClauseState, by_clause
+from coordinator_app.domain.decisions import Decision
 from coordinator_app.domain.findings import Examination, Finding, examined, findings
+from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.own_policy import Deviation, OwnPolicy
 from coordinator_app.domain.policy import PolicyProfile, PolicyRule
 from coordinator_app.domain.set_asides import About
 from coordinator_app.services.policies import applied, known, profile
-from coordinator_app.storage import municipality, policies, policy_world
+from coordinator_app.storage import agreements, municipality, policies, policy_world
 from coordinator_app.storage.database import Database
 from coordinator_app.words import Either, Message, Problem, message
 
@@ -134,14 +137,35 @@ class Compliance:
                 policies.DEVIATIONS.save(transaction, replace(deviation, until_on=last))
 
     def own_policy(self) -> OwnPolicy:
-        """Return what the municipality has set for itself, as a new record where it has set nothing yet."""
+        """Return what the municipality has set for itself; where that is nothing yet, a record that is not kept.
+
+        There is one for each municipality, and it has the municipality's own id.
+        """
         with self._database.reading() as connection:
-            return policies.own(connection) or OwnPolicy(id=uuid4())
+            own = municipality.get(connection)
+            return policies.own(connection) or OwnPolicy(id=own.id if own is not None else uuid4())
 
     def save_own_policy(self, own: OwnPolicy, label: Message | None = None) -> OwnPolicy:
-        """Save what the municipality has set for itself. Raises Stale where it was changed since."""
+        """Save what the municipality has set for itself.
+
+        Raises Problem for priorities by a decision that is not the council's (Falkenberg, FB-5a), Stale where it was
+        changed since.
+        """
         with self._database.transaction(label or message("Change what the municipality has set")) as transaction:
+            if own.priorities_decision_id and not _is_of_council(transaction.connection, own.priorities_decision_id):
+                raise Problem(
+                    message("Only the council sets the priorities."),
+                    message("What there was is kept."),
+                    message("Choose a decision of the council, or enter it among the decisions first."),
+                )
             return policies.OWN_POLICIES.save(transaction, own)
+
+    def decisions_of_council(self) -> tuple[Decision, ...]:
+        """Return the decisions that can set priorities, the latest first."""
+        with self._database.reading() as connection:
+            councils = {body.id for body in municipality.BODIES.every(connection) if body.kind == BodyKind.COUNCIL}
+            found = [each for each in agreements.DECISIONS.every(connection) if each.body_id in councils]
+        return tuple(sorted(found, key=lambda each: (each.decided_on or date.min, each.id), reverse=True))
 
     def _kept(self, deviation: Deviation, label: Message) -> Deviation:
         if not deviation.reason:
@@ -158,6 +182,12 @@ class Compliance:
             )
         with self._database.transaction(label) as transaction:
             return policies.DEVIATIONS.save(transaction, deviation)
+
+
+def _is_of_council(connection: Any, decision_id: UUID) -> bool:
+    decision = agreements.DECISIONS.get(connection, decision_id)
+    body = municipality.BODIES.get(connection, decision.body_id) if decision and decision.body_id else None
+    return body is not None and body.kind == BodyKind.COUNCIL
 
 
 def _about(found: tuple[Finding, ...], about_id: UUID) -> tuple[Finding, ...]:

@@ -24,6 +24,7 @@ from coordinator_app.services.municipality import OwnMunicipality
 from coordinator_app.services.own_days import OwnDays
 from coordinator_app.services.partners import Partners
 from coordinator_app.services.people import People
+from coordinator_app.services.reminders import Reminders
 from coordinator_app.services.today import Today
 from coordinator_app.services.transfers import Transfers
 from coordinator_app.services.visits import Visits
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from coordinator_app.services.calendar import Calendar
     from coordinator_app.services.calendar_prints import CalendarPrints
     from coordinator_app.services.compliance import Compliance
+    from coordinator_app.services.deadline_files import DeadlineFiles
     from coordinator_app.services.decision_ways import DecisionWays
     from coordinator_app.services.governing import Governing
     from coordinator_app.services.guest_lists import GuestLists
@@ -85,6 +87,7 @@ class Desk:
         self.backups = Backups(store)
         self.clashes = Clashes(store.database, dossiers)
         self.today = Today(store, resources, self.clashes)
+        self.reminders = Reminders(store.folder)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
         self.calendar_files = CalendarFiles(store, resources)
 
@@ -129,6 +132,13 @@ class Desk:
         from coordinator_app.services.decision_ways import DecisionWays
 
         return DecisionWays(self._store.database, self._resources)
+
+    @cached_property
+    def deadline_files(self) -> "DeadlineFiles":
+        """Deadlines as files for other programs."""
+        from coordinator_app.services.deadline_files import DeadlineFiles
+
+        return DeadlineFiles(self._store, self.today, self._resources)
 
     @cached_property
     def imports(self) -> "Imports":

@@ -52,6 +52,7 @@ def _profile(file: Path) -> PolicyProfile:
     content = tomllib.loads(file.read_text(encoding="utf-8"))
     words = content.get("words", {})
     representation = content.get("representation", {})
+    cited = content.get("cited", {})
     return PolicyProfile(
         key=file.stem,
         name=content.get("name", ""),
@@ -91,6 +92,9 @@ def _profile(file: Path) -> PolicyProfile:
         route=_route(content.get("decision", {})),
         rules=tuple(_rule(rule) for rule in content.get("rules", ())),
         notice_days=content.get("notice", {}).get("lead_time_days", 21),
+        membership_clause=cited.get("membership", ""),
+        activity_clause=cited.get("activity", ""),
+        report_clause=cited.get("report", ""),
     )
 
 

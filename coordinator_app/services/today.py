@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from coordinator_app.domain.attention import Attention, grouped
+from coordinator_app.domain.attention import Attention, Rule, grouped
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.attention_visits import visit_attentions
 from coordinator_app.domain.coming import fortnight, next_to_us, told_of
@@ -15,8 +15,9 @@ from coordinator_app.domain.overview import ChangeTold, Overview
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.preparations import Readiness
 from coordinator_app.domain.readiness_lines import readiness
-from coordinator_app.domain.set_asides import SetAside
+from coordinator_app.domain.set_asides import About, SetAside
 from coordinator_app.domain.watch import WatchedVisit
+from coordinator_app.services.agreement_watching import AgreementWatching
 from coordinator_app.services.changes_told import partners_named, told, visits_named
 from coordinator_app.services.clashes import Clashes
 from coordinator_app.services.example import FILLED
@@ -43,19 +44,13 @@ class Today:
         self._database = store.database
         self._resources = resources
         self._opened_on = store.clock().date()
+        self._watching = AgreementWatching(store.database)
         self._kept = Overviews(Places(store.folder))
         self._database.listen(lambda _: self._kept.drop())
 
     def overview(self, today: date, since: datetime | None = None) -> Overview:
         """Return all that Today shows on a day, with what has changed since a moment."""
-        with self._database.reading() as connection:
-            window = windows.on(connection, today)
-        policy, zone = self._policy(window), self._store.clock().tzinfo
-        seen = watched(window, policy, zone)
-        newest = newest_backup_at(self._store.folder)
-        failed_on = self._opened_on if self._store.backup_problem else None
-        found = [one for visit in seen for one in visit_attentions(visit, today, zone)]
-        found += upkeep_attentions(upkeep(window, policy, newest, failed_on, zone), today)
+        window, seen, found = self._found(today, today)
         attentions = grouped(found, window.set_asides, today)
         changes = self.changes(since) if since else ()
         coming = next_to_us(seen, today)
@@ -69,6 +64,18 @@ class Today:
             changes=changes,
             since=since if changes else None,
         )
+
+    def deadlines(self, today: date, until: date) -> tuple[Attention, ...]:
+        """Return all that is to be done and is not set aside for good, as far as it is told until a day, by its day.
+
+        What is overdue is among it.
+        """
+        window, _, found = self._found(today, until)
+        settled = {
+            (each.rule, each.about, each.about_id, each.due_on) for each in window.set_asides if each.until_on is None
+        }
+        left = (one for one in found if one.due_on <= until and settled.isdisjoint((one.key, one.rung_key)))
+        return tuple(sorted(left, key=lambda one: (one.due_on, one.rule.value, one.about_id)))
 
     def keep_ahead(self, today: date, progress: Callable[[int, int], None]) -> None:
         """Keep what is shown on a day and on the next ones if nothing changes, so that it can be shown at once then.
@@ -112,6 +119,10 @@ class Today:
             window = windows.around(connection, attention.about_id)
         return clause(self._resources, self._policy(window).key, attention.clause)
 
+    def done(self, attention: Attention) -> SetAside:
+        """Say that something is done; what stands on a ladder is asked about again on its next rung."""
+        return self._set_aside(message("Done"), attention, attention.rung_key, is_done=True)
+
     def set_asides(self) -> tuple[SetAside, ...]:
         """Return all that has been set aside."""
         with self._database.reading() as connection:
@@ -119,11 +130,11 @@ class Today:
 
     def snooze(self, attention: Attention, until: date) -> SetAside:
         """Keep something to do quiet until a day, on which it returns."""
-        return self._set_aside(message("Remind me later"), attention, until, "")
+        return self._set_aside(message("Remind me later"), attention, attention.rung_key, until=until)
 
     def dismiss(self, attention: Attention, reason: str) -> SetAside:
         """Say that something to do does not apply, and why; it stays quiet until what it is about moves."""
-        return self._set_aside(message("Not applicable"), attention, None, reason)
+        return self._set_aside(message("Not applicable"), attention, attention.key, reason=reason)
 
     def bring_back(self, set_aside: SetAside) -> None:
         """Let what was set aside be told again."""
@@ -134,12 +145,37 @@ class Today:
         """Return a visit with what its programme is held against, so that every page tells the same of it."""
         return replace(seen, context=self._clashes.context(seen.visit))
 
-    def _set_aside(self, label: Message, attention: Attention, until: date | None, reason: str) -> SetAside:
+    def _set_aside(
+        self,
+        label: Message,
+        attention: Attention,
+        key: tuple[str, About, UUID, date],
+        *,
+        until: date | None = None,
+        is_done: bool = False,
+        reason: str = "",
+    ) -> SetAside:
         with self._database.transaction(label) as transaction:
-            kept = set_asides.find(transaction.connection, *attention.key)
-            rule, about, about_id, due_on = attention.key
+            kept = set_asides.find(transaction.connection, *key)
+            rule, about, about_id, due_on = key
             fresh = kept or SetAside(id=uuid4(), rule=rule, about=about, about_id=about_id, due_on=due_on)
-            return set_asides.save(transaction, replace(fresh, until_on=until, reason=reason))
+            return set_asides.save(transaction, replace(fresh, until_on=until, is_done=is_done, reason=reason))
+
+    def _found(self, today: date, until: date) -> tuple[windows.Window, tuple[WatchedVisit, ...], list[Attention]]:
+        """Return what is kept around a day, its visits, and all that is to be done."""
+        with self._database.reading() as connection:
+            window = windows.on(connection, today)
+        policy, zone = self._policy(window), self._store.clock().tzinfo
+        watch, dated = self._watching.found(policy, today, until)
+        seen = watched(window, policy, zone)
+        newest = newest_backup_at(self._store.folder)
+        failed_on = self._opened_on if self._store.backup_problem else None
+        found = [one for visit in seen for one in visit_attentions(visit, today, zone)]
+        around = upkeep_attentions(upkeep(window, policy, newest, failed_on, zone), today)
+        is_registered = any(each.profile == policy.key for each in watch.documents)
+        found += (one for one in around if one.rule != Rule.POLICY_REVISION or not is_registered)
+        found += dated
+        return window, seen, found
 
     def _policy(self, window: windows.Window) -> PolicyProfile:
         return applied(self._resources, window.municipality, window.own_policy)

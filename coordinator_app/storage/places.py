@@ -7,7 +7,9 @@ from pathlib import Path
 PART = ".part"
 COMPANIONS = ("-journal", "-wal", "-shm")
 
-WRITTEN = re.compile(r"utblick\.db|closed\.json|erased\.json|drafts\.json|today\.jsonl|publication\.json")
+WRITTEN = re.compile(
+    r"utblick\.db|closed\.json|erased\.json|drafts\.json|today\.jsonl|publication\.json|reminded\.json"
+)
 BACKUP = re.compile(r"utblick-(\d{8}T\d{6})Z(?:-\d+)?\.db")
 KEPT_FILE = re.compile(r"[0-9a-f]{64}")
 
@@ -47,6 +49,11 @@ class Places:
     def overviews(self) -> Path:
         """What Today shows on the days to come as long as nothing changes."""
         return self.folder / "today.jsonl"
+
+    @property
+    def reminded(self) -> Path:
+        """What has been told of what is to be done."""
+        return self.folder / "reminded.json"
 
     @property
     def publication(self) -> Path:

@@ -4,20 +4,23 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any, cast
+from uuid import UUID
 
 from sqlalchemy import Connection, Dialect, Select
 
 
-def plain_rows(connection: Connection, statement: Select[Any], days: Mapping[str, date]) -> list[tuple[Any, ...]]:
-    """Run a statement whose parameters are days, and return its rows as they lie in the file: days as ISO 8601.
+def plain_rows(
+    connection: Connection, statement: Select[Any], given: Mapping[str, date | UUID]
+) -> list[tuple[Any, ...]]:
+    """Run a statement whose parameters are days and ids, and return its rows as they lie in the file: days as ISO 8601.
 
     SQLAlchemy makes the words of the statement, once, and is left out of the rest: on a short list it takes as long
     again as SQLite itself.
     """
     text, names, fixed = _compiled(statement, connection.dialect)
-    given = fixed | {name: day.isoformat() for name, day in days.items()}
+    values = fixed | {name: each.hex if isinstance(each, UUID) else each.isoformat() for name, each in given.items()}
     cursor = connection.connection.cursor()
-    cursor.execute(text, tuple(given[name] for name in names))
+    cursor.execute(text, tuple(values[name] for name in names))
     return cast("list[tuple[Any, ...]]", cursor.fetchall())
 
 

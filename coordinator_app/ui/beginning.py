@@ -13,6 +13,7 @@ from coordinator_app.ui.layouts import held
 from coordinator_app.ui.look import load_han
 from coordinator_app.ui.midnight import Midnight
 from coordinator_app.ui.opening import Whose
+from coordinator_app.ui.reminding import Reminding
 from coordinator_app.ui.shell import Shell
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
@@ -46,7 +47,7 @@ def begin(window: Window, shell: Shell, stage: Stage, whose: Whose) -> None:
     for notice in stage.desk.notices:
         shell.add_bar(bar(stage.look, [stage.say(notice)], is_warning=True))
     load_han(stage.resources)
-    Counting(stage, shell.sidebar)
+    Counting(stage, shell.sidebar).counted.connect(Reminding(stage, shell).take)
     Midnight(stage, shell)
     QTimer.singleShot(_READING_MS, shell, lambda: _load_the_rest(shell, stage))
     shell.go(shell.asked or shell.trail.here or Address(section=Section.TODAY))

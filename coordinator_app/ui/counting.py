@@ -1,6 +1,6 @@
 """How much there is to do and to decide, counted off the window's thread and told in the sidebar on every page."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from coordinator_app.domain.attention import Attentions
 from coordinator_app.domain.overview import Overview
@@ -14,6 +14,9 @@ _PAUSE_MS = 400
 
 class Counting(QObject):
     """Counts what is overdue and what is to be done this week, and again once changes rest."""
+
+    counted = Signal(object)
+    """Brings all that is to be done."""
 
     def __init__(self, stage: Stage, sidebar: Sidebar) -> None:
         """Take the sidebar, with which the counting ends."""
@@ -34,9 +37,11 @@ class Counting(QObject):
             job = Job(self, lambda _: today.overview(day).attentions)
             job.done.connect(self._show)
             job.start()
-            self._count_agreements()
+        self._count_agreements()
 
     def _count_agreements(self) -> None:
+        if not self._stage.has_desk:
+            return
         agreements, day = self._stage.desk.agreements, self._stage.today
         job = Job(self, lambda _: agreements.to_decide(day))
         job.done.connect(lambda number: self._put(Section.AGREEMENTS, Badge(number=number)))
@@ -51,6 +56,7 @@ class Counting(QObject):
     def _show(self, attentions: Attentions) -> None:
         badge = Badge(number=len(attentions.overdue) + len(attentions.this_week), is_late=bool(attentions.overdue))
         self._put(Section.TODAY, badge)
+        self.counted.emit(attentions)
 
     def _put(self, section: Section, badge: Badge) -> None:
         self._badges[section] = badge

@@ -11,6 +11,7 @@ class Remembered:
 
     def __init__(self, file: Path) -> None:
         """Take the file; one that cannot be read or written is as if nothing had been remembered."""
+        self.file = file
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     def text(self, name: str, default: str = "") -> str:

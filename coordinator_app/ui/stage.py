@@ -43,6 +43,7 @@ class Stage(QObject):
     """The desk is there."""
     leaving = Signal()
     """The pages go: what is typed and cannot be saved is kept as a draft now, not when typing rests."""
+    tray_chosen = Signal(bool)
     appearance_chosen = Signal(str)
     text_chosen = Signal(int)
     language_chosen = Signal(str)

@@ -4,6 +4,7 @@ import sys
 
 import calendar_view
 import clashes
+import due
 import gaps
 import importing
 import lists
@@ -24,6 +25,7 @@ def main(words: list[str]) -> int:
         "using": using.run,
         "calendar": calendar_view.run,
         "clashes": clashes.run,
+        "due": due.run,
         "importing": importing.run,
     }
     chosen = words or list(known)

@@ -75,18 +75,18 @@ def fill(folder: Path, size: Size) -> None:
     invented = _Inventor(size, Random(20261123))
     with becoming(Places(folder).data) as part, engine(part, writes=True).begin() as connection:
         create(connection)
-        _keep(connection, municipality.MUNICIPALITIES, [Municipality(id=invented.id(), name_sv="Stora kommun")])
-        _keep(connection, municipality.BODIES, invented.bodies())
-        _keep(connection, organisations.ORGANISATIONS, invented.organisations())
-        _keep(connection, people.PEOPLE, invented.people())
-        _keep(connection, municipality.APPOINTMENTS, invented.appointments())
-        _keep(connection, partners.PARTNERS, invented.partners())
-        _keep(connection, visits.VISITS, invented.visits())
+        keep(connection, municipality.MUNICIPALITIES, [Municipality(id=invented.id(), name_sv="Stora kommun")])
+        keep(connection, municipality.BODIES, invented.bodies())
+        keep(connection, organisations.ORGANISATIONS, invented.organisations())
+        keep(connection, people.PEOPLE, invented.people())
+        keep(connection, municipality.APPOINTMENTS, invented.appointments())
+        keep(connection, partners.PARTNERS, invented.partners())
+        keep(connection, visits.VISITS, invented.visits())
         register.make_whole(connection)
     open_for_writing(folder, lambda: datetime.combine(TODAY, time(12), UTC), "eva").close()
 
 
-def _keep(connection: Connection, records: Records[Any], made: Iterable[Any]) -> None:
+def keep(connection: Connection, records: Records[Any], made: Iterable[Any]) -> None:
     """Write new records, a few thousand at a time."""
     shape, values = records.shape, iter(made)
     while some := list(islice(values, _SOME)):

@@ -6,7 +6,7 @@ import pytest
 
 from tests.cli.conftest import Run
 
-COMMANDS = ("", "demo", "visits", "pack", "export", "import", "check", "backup", "restore")
+COMMANDS = ("", "demo", "visits", "pack", "export", "due", "import", "check", "backup", "restore")
 ENGLISH = (
     r"usage|options?|positional|arguments|optional|show|help message|exit|error|required|invalid|choice|choose|"
     r"expected|unrecognized|ambiguous|match|ignored|explicit|the|and|of|command|day"

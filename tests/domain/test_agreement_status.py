@@ -16,7 +16,7 @@ from coordinator_app.domain.agreement_lines import (
     seen_on,
 )
 from coordinator_app.domain.agreement_next_step import next_step
-from coordinator_app.domain.agreement_portfolio import NO_GOAL, portfolio, portfolio_said
+from coordinator_app.domain.agreement_portfolio import NO_GOAL, Share, portfolio, portfolio_said
 from coordinator_app.domain.agreement_sentences import validity_said
 from coordinator_app.domain.agreement_status import StatusLook, headline, needs_decision, status
 from coordinator_app.domain.agreement_terms import AgreementStage, AgreementTerms, Notice, NoticeUnit, Renewal
@@ -226,7 +226,7 @@ def test_it_is_said_at_once_that_no_meeting_can_decide_in_time(swedish: Words) -
     (one,) = seen_on([line(in_force_on=date(2024, 1, 1), first_end_on=date(2026, 11, 30))], TODAY, plan)
     step = next_step(one)
     assert step is not None
-    assert swedish.say(step.sentence) == "För sent för ett beslut i tid"
+    assert swedish.say(step.sentence) == "För sent att besluta i tid"
 
 
 def test_the_sentence_of_the_bar_says_all_that_the_bar_shows(swedish: Words) -> None:
@@ -313,8 +313,9 @@ def test_the_portfolio_counts_what_is_in_force_and_each_number_leads_to_what_it_
     found = portfolio(agreements, TODAY, cap=1)
     assert (found.active, found.counted) == (3, 2)
     assert {share.key: share.number for share in found.goals} == {"youth": 2, "culture": 1, NO_GOAL: 1}
-    for share in (*found.kinds, *found.partners, *found.goals, *found.levels):
-        assert sum(1 for one in agreements if share.asked.holds(one)) == share.number
+    shares: list[Share[Any]] = [*found.kinds, *found.partners, *found.goals, *found.levels]
+    for share in shares:
+        assert sum(share.asked.holds(one) for one in agreements) == share.number
     assert [swedish.say(part) for part in portfolio_said(found)] == [
         "Tre avtal och medlemskap gäller idag.",
         "Taket är 1 avtal utöver medlemskap och projekt, och överskrids med 1.",

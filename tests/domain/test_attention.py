@@ -63,7 +63,8 @@ def test_what_is_set_aside_returns_on_its_day() -> None:
     one = due(TODAY)
     tomorrow = TODAY + timedelta(days=1)
     assert grouped([one], [aside(one, tomorrow)], TODAY).all == ()
-    assert grouped([one], [aside(one, tomorrow)], tomorrow).all == (one,)
+    (returned,) = grouped([one], [aside(one, tomorrow)], tomorrow).all
+    assert (returned.key, returned.since_on) == (one.key, tomorrow)
 
 
 def test_what_does_not_apply_stays_away_until_its_day_moves() -> None:

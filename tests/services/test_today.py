@@ -175,6 +175,7 @@ def test_a_worker_thread_gets_the_same_overview(opened: Desk) -> None:
 def test_the_number_of_statements_does_not_depend_on_the_number_of_visits(opened: Desk, clock: Clock) -> None:
     visit = opened.visits.get(next_visit(opened))
     few: list[str] = []
+    opened.today.overview(TODAY, clock())  # reads what seldom changes
     for number in range(13):
         bare = replace(visit, id=uuid4(), version=0, hosts=(), programme=(), talking_points=(), attachments=())
         bare = replace(bare, delegation=(), themes=(), speeches=(), practical=(), contacts=(), target_groups=())

@@ -21,6 +21,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 collect_ignore_glob = ["test_*.py"] if os.environ.get("UTBLICK_NO_QT") else []
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the tests of one screen follow one another, however all are shuffled: showing it is what takes time."""
+    grouped: dict[object, list[pytest.Item]] = {}
+    for item in items:
+        grouped.setdefault(_screen_of(item) or item, []).append(item)
+    items[:] = [item for group in grouped.values() for item in group]
+
+
+def _screen_of(item: pytest.Item) -> tuple[object, str] | None:
+    """Return which screen of which module a test looks at, None where it looks at none of the gallery's."""
+    parameters = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+    return (item.path, str(parameters["screen"])) if "screen" in parameters else None
+
+
 @pytest.fixture(scope="session")
 def qapp(resources: Path) -> "QApplication":
     """Return the application as the program makes it."""

@@ -557,6 +557,7 @@ _TOPICS = (
     "people",
     "partners",
     "agreements",
+    "policy",
     "settings",
     "keys",
     "data",

@@ -349,6 +349,16 @@ def test_the_sidebar_counts_what_is_to_be_done_on_every_page(open_window: Open) 
     assert number > 1
 
 
+def test_the_sidebar_counts_the_agreements_that_wait_for_a_decision(open_window: Open) -> None:
+    window = open_window()
+    number = window.stage.desk.agreements.to_decide(window.stage.today)
+    items = window.shell.sidebar.list.model()
+    heard = f"Avtal, {number} saker att göra"
+    role = Qt.ItemDataRole.AccessibleTextRole
+    until(lambda: heard in [items.index(row, 0).data(role) for row in range(items.rowCount())])
+    assert number > 1
+
+
 def test_the_menu_makes_a_backup(open_window: Open, example: Path) -> None:
     window = open_window()
     before = set((example / "backups").glob("*.db"))

@@ -24,28 +24,22 @@ from coordinator_app.ui.agreements.agreement_columns import Order, cells, column
 from coordinator_app.ui.agreements.agreement_table import AgreementTable
 from coordinator_app.ui.agreements.exporting import export_list
 from coordinator_app.ui.agreements.filter_row import FilterRow
-from coordinator_app.ui.agreements.group_pill import GroupPill
 from coordinator_app.ui.agreements.lacking_partners import LackingPartners
-from coordinator_app.ui.agreements.row_looks import GROUPS, group_name
+from coordinator_app.ui.agreements.list_bar import ListBar
 from coordinator_app.ui.agreements.section_head import SectionHead, View
 from coordinator_app.ui.agreements.validity_bar import ValidityBar
 from coordinator_app.ui.announcing import announce
-from coordinator_app.ui.buttons import Segments, button
 from coordinator_app.ui.empty import Empty
-from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.layouts import card, held, shorten
+from coordinator_app.ui.layouts import card, scrolling, shorten
 from coordinator_app.ui.loaded_lines import LoadedLines
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.table_model import ID_ROLE, TableModel
+from coordinator_app.ui.table_model import Lines, TableModel
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Message, message
 
 _KINDS = frozenset({"agreement", "partner", "decision", "person", "body", "meeting", "municipality", "own_policy"})
-_SPANS: dict[AgreementSpan, Message] = {
-    AgreementSpan.CURRENT: message("Current"),
-    AgreementSpan.ENDING: message("Ending"),
-    AgreementSpan.ARCHIVE: message("Archive"),
-}
+_LEAST_HEIGHT = 180
+"""The height of the list in pixels at 100 % text, under which the page scrolls."""
 
 
 class AgreementList(QWidget):
@@ -64,28 +58,23 @@ class AgreementList(QWidget):
         self._stage = stage
         look, say = stage.look, stage.say
         self._lines: Sequence[AgreementLine] = ()
+        self._wanted: Lines[SeenAgreement] = LoadedLines(())
         self._plan: DecisionPlan | None = None
-        self._span = AgreementSpan(stage.remembered.text("agreements/span", AgreementSpan.CURRENT))
-        self._spans = Segments(look, say("Which agreements"), [(span, "") for span in AgreementSpan], self._choose_span)
-        self._spans.choose(self._span)
-        self._groups = {
-            group: GroupPill(look, group_name(stage, group), tone, self._show) for group, (tone, _) in GROUPS.items()
-        }
+        self._choices = ListBar(stage)
+        self._choices.changed.connect(self._show)
+        self._choices.filter_switched.connect(lambda is_shown: self.show_filter(is_shown=is_shown))
         self._filter = FilterRow(stage)
         self._filter.changed.connect(self._show)
         self._filter.line.left.connect(self.point)
         self._filter.hide()
-        self._more = button(look, say("Filter"), self._switch_filter, icon="filter")
-        self._more.setCheckable(True)
-        self._head = SectionHead(
-            stage, View.LIST, self.view_chosen.emit, say("New agreement"), self.new_chosen.emit, self.export
-        )
+        new = say("New agreement")
+        self._head = SectionHead(stage, View.LIST, self.view_chosen.emit, new, self.new_chosen.emit, self.export)
         self._named = agreement_kinds(stage)
         self._model: TableModel[SeenAgreement] = TableModel(
             columns(stage, self._named), stage.words, lambda seen: sentence(stage, self._named, seen)
         )
         self._model.sort(list(Order).index(Order.STATUS))
-        self._bar = ValidityBar(look, scale_for((), stage.today, self._span))
+        self._bar = ValidityBar(look, scale_for((), stage.today, self._choices.span))
         self.view = AgreementTable(stage, self._model, cells(stage, self._named), self._bar)
         self.view.chosen.connect(self.agreement_chosen)
         self.view.edited.connect(self.agreement_edited)
@@ -102,8 +91,14 @@ class AgreementList(QWidget):
             "text3",
             wraps=True,
         )
+        kept = self._legend.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # else the room that it leaves could bring the bars back, and so on
+        self._legend.setSizePolicy(kept)
+        self._has_rows = False
         self._lay_out()
         self._read()
+        self.view.fitted.connect(self._show_legend)
+        stage.day_turned.connect(self._read)
 
     @property
     def current_id(self) -> UUID | None:
@@ -114,6 +109,7 @@ class AgreementList(QWidget):
         """Show the list again where what it shows may have changed, or the day has."""
         if kinds & _KINDS:
             self._named.update(agreement_kinds(self._stage))
+            self._choices.rename()
             self._read()
 
     def point(self) -> None:
@@ -128,61 +124,38 @@ class AgreementList(QWidget):
         self.show_filter(is_shown=True)
         self._filter.line.take_keyboard()
 
-    def export(self) -> None:
-        """Save what the list shows, in the order in which it shows it."""
-        model = self.view.model()
-        shown = tuple(model.index(row, 0).data(ID_ROLE) for row in range(model.rowCount()))
-        order = ListOrder(
-            today=self._stage.today, language=self._stage.words.language, ids=shown, narrowed=self._narrowed()
-        )
-        export_list(self._stage, self, order)
-
-    def _narrowed(self) -> str:
-        """Return in words which agreements the list shows."""
-        shown = [group for group, pill in self._groups.items() if pill.isChecked()]
-        names = [group_name(self._stage, group) for group in shown] if len(shown) < len(self._groups) else []
-        sought = f"”{self._filter.text}”" if self._filter.text else ""
-        return " · ".join(part for part in (self._stage.say(_SPANS[self._span]), *names, sought) if part)
-
     def show_filter(self, *, is_shown: bool) -> None:
         """Show or hide the row of what the list can be asked for."""
-        self._more.setChecked(is_shown)
         self._filter.setVisible(is_shown)
+        self._choices.tell_filter(self._filter.number, is_shown=is_shown)
+
+    def export(self) -> None:
+        """Save what the list shows, in the order in which it shows it."""
+        export_list(self._stage, self, self._ordered())
 
     def show_chosen(self, asked: AgreementFilter, told: str) -> None:
         """Show what was chosen in the portfolio, which is told above the list."""
         if asked.span is not None:
-            self._span = asked.span
-            self._spans.choose(asked.span)
-        for pill in self._groups.values():
-            pill.setChecked(True)
+            self._choices.choose(asked.span)
+        self._choices.show_all_groups()
         self.show_filter(is_shown=True)
         self._filter.come_with(asked, told)
 
     def _lay_out(self) -> None:
         look = self._stage.look
-        bar = Flow(gap=look.px(8))
-        bar.addWidget(self._spans)
-        bar.push_right()
-        for pill in self._groups.values():
-            bar.addWidget(pill)
-        bar.addWidget(self._more)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(look.px(32), look.px(20), look.px(24), look.px(12))
         column.setSpacing(look.px(12))
         column.addWidget(self._head)
-        column.addWidget(held(bar))
+        column.addWidget(self._choices)
         column.addWidget(self._filter)
         column.addWidget(self._stack, 1)
         column.addWidget(self._legend)
-
-    def _choose_span(self, span: str) -> None:
-        self._span = AgreementSpan(span)
-        self._stage.remembered.keep("agreements/span", span)
-        self._show()
-
-    def _switch_filter(self) -> None:
-        self.show_filter(is_shown=self._more.isChecked())
+        self._stack.setMinimumHeight(look.px(_LEAST_HEIGHT))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(content))
 
     def _read(self) -> None:
         self._lines = self._stage.desk.agreements.lines()
@@ -196,23 +169,34 @@ class AgreementList(QWidget):
     def _show(self) -> None:
         all_of_them = seen_on(self._lines, self._stage.today, self._plan)
         seen = [each for each in all_of_them if self._is_sought(each.line)]
-        asked = self._asked(None)
-        for span in AgreementSpan:
-            number = sum(1 for each in seen if self._asked(span).holds(each))
-            self._spans.say(span, f"{self._stage.say(_SPANS[span])}  {number}")
-        wanted = [each for each in seen if self._asked(self._span).holds(each)]
-        self._bar.scale = scale_for(wanted, self._stage.today, self._span)
-        self._model.show(
-            lambda key, descends: LoadedLines(wanted, key_of(self._stage, Order(key)), is_descending=descends)
-        )
+        found = {span: list(filter(self._asked(span).holds, seen)) for span in AgreementSpan}
+        self._choices.count({span: len(those) for span, those in found.items()})
+        wanted = found[self._choices.span]
+        self._bar.scale = scale_for(wanted, self._stage.today, self._choices.span)
+        self._model.show(lambda key, descends: self._in_order(wanted, Order(key), is_descending=descends))
         self.view.show_scale()
-        self._tell_filter()
-        self._show_what(asked, len(wanted))
+        self._choices.tell_filter(self._filter.number, is_shown=not self._filter.isHidden())
+        self._show_what(len(wanted))
 
-    def _show_what(self, asked: AgreementFilter, number: int) -> None:
+    def _in_order(
+        self, wanted: Sequence[SeenAgreement], order: Order, *, is_descending: bool
+    ) -> LoadedLines[SeenAgreement]:
+        self._wanted = LoadedLines(wanted, key_of(self._stage, order), is_descending=is_descending)
+        return self._wanted
+
+    def _ordered(self) -> ListOrder:
+        """Return what is to be exported: the agreements that are shown, in their order."""
+        shown = self._wanted.window(0, self._wanted.count())
+        words = self._choices.said() + ([self._stage.say("filtered")] if self._filter.number else [])
+        ids = tuple(each.id for each in shown)
+        language = self._stage.words.language
+        return ListOrder(today=self._stage.today, language=language, ids=ids, narrowed=", ".join(words))
+
+    def _show_what(self, number: int) -> None:
         """Show the list, the partners without an agreement, or why there is nothing."""
         is_partners = self._filter.wants_partners
-        self._legend.setVisible(bool(number) and not is_partners)
+        self._has_rows = bool(number) and not is_partners
+        self._show_legend()
         if is_partners:
             self.lacking.show_partners(self._lines, self._filter.text)
             self._stack.setCurrentIndex(1)
@@ -224,16 +208,13 @@ class AgreementList(QWidget):
             said = self._stage.words.say_many("{number} agreement.", "{number} agreements.", number)
             announce(self._filter.line, said)
 
-    def _tell_filter(self) -> None:
-        number, say = self._filter.number, self._stage.say
-        said = say("Filter") if not number else say("Filter · {number}", number=number)
-        self._more.setText(f"\u2002{said}")
-        self._more.setAccessibleName(said)
+    def _show_legend(self) -> None:
+        """Explain the bars where there are any."""
+        self._legend.setVisible(self._has_rows and self.view.has_bars)
 
-    def _asked(self, span: AgreementSpan | None) -> AgreementFilter:
-        shown = frozenset(group for group, pill in self._groups.items() if pill.isChecked())
-        groups = frozenset[AgreementGroup]() if len(shown) == len(self._groups) else shown
-        return self._filter.asked(AgreementFilter(today=self._stage.today, span=span, groups=groups))
+    def _asked(self, span: AgreementSpan) -> AgreementFilter:
+        base = AgreementFilter(today=self._stage.today, span=span, groups=self._choices.groups)
+        return self._filter.asked(base)
 
     def _is_sought(self, line: AgreementLine) -> bool:
         sought = self._filter.text
@@ -247,20 +228,19 @@ class AgreementList(QWidget):
     def _show_empty(self) -> None:
         """Say why nothing is shown, and offer what helps."""
         say, look = self._stage.say, self._stage.look
-        if self._filter.number or not all(pill.isChecked() for pill in self._groups.values()):
+        if self._filter.number or self._choices.groups != frozenset(AgreementGroup):
             empty = Empty(look, say("No agreements match the filter."), say("Clear the filter"), self._clear)
         elif not self._lines:
             said = say("No agreements here yet. Enter the first: with whom and of what kind is enough.")
             empty = Empty(look, said, say("New agreement"), self.new_chosen.emit)
         else:
-            empty = Empty(look, say(_NOTHING[self._span]))
+            empty = Empty(look, say(_NOTHING[self._choices.span]))
         shorten(self._stack, 2)
         self._stack.addWidget(empty)
         self._stack.setCurrentWidget(empty)
 
     def _clear(self) -> None:
-        for pill in self._groups.values():
-            pill.setChecked(True)
+        self._choices.show_all_groups()
         self._filter.clear()
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
 
@@ -34,6 +34,8 @@ _TOGETHER = re.compile(r"(?<=\d) (?=[^\W\d])|(?<=[^\W\d]) (?=\d{4}$)")
 class AgreementTable(ListView):
     """The bars take what is left over; where that is too little, they go first."""
 
+    fitted = Signal()
+
     def __init__(self, stage: Stage, model: TableModel[SeenAgreement], cells: Cells, bar: ValidityBar) -> None:
         """Take what draws the bars, of which the header shows the years."""
         self._look = stage.look
@@ -59,7 +61,9 @@ class AgreementTable(ListView):
         part, bars, next_column = (self._places[key] for key in (Order.PART, Order.VALIDITY, Order.NEXT))
         room = self.viewport().width()
         wanted = {n for n, column in enumerate(self.columns) if column.key not in self._hidden}
-        fixed = {n: max(look.px(60), header.sectionSize(n), look.px(self.columns[n].width)) for n in wanted - {bars}}
+        fixed = {n: max(header.sectionSize(n), look.px(self.columns[n].width)) for n in wanted - {bars}}
+        if header.sectionResizeMode(part) == QHeaderView.ResizeMode.Stretch:
+            fixed[part] = look.px(self.columns[part].width)
         has_bars = bars in wanted and room - sum(fixed.values()) >= look.px(_LEAST_BAR)
         mode = QHeaderView.ResizeMode.Interactive if has_bars else QHeaderView.ResizeMode.Stretch
         if header.sectionResizeMode(part) != mode:
@@ -70,6 +74,7 @@ class AgreementTable(ListView):
         shown = {n: n in wanted for n in range(header.count())} | {bars: has_bars, next_column: has_next}
         for number, is_shown in shown.items():
             header.setSectionHidden(number, not is_shown)
+        self.fitted.emit()
 
 
 class _YearHeader(QHeaderView):
@@ -175,7 +180,7 @@ def wrapped(said: str, metrics: QFontMetrics, width: int) -> list[str]:
     lines: list[str] = []
     for word in _TOGETHER.sub("\u00a0", said).split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
-        if not lines or (len(lines) < _LINES and metrics.horizontalAdvance(longer) > width):
+        if not lines or (len(lines) < _LINES and metrics.horizontalAdvance(longer) >= width - 1):
             lines.append(word)
         else:
             lines[-1] = longer

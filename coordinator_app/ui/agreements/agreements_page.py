@@ -86,6 +86,11 @@ class AgreementsPage(Page):
         self._show_view(View.LIST)
         self.agreement_list.find_in_list()
 
+    def export(self) -> None:
+        """Save the list as PDF, where it is shown."""
+        if self._open is None and self._shown is View.LIST:
+            self.agreement_list.export()
+
     def next_tab(self, step: int) -> None:
         """Show the next tab of the agreement, or the next view."""
         if self._open is not None:
@@ -217,6 +222,7 @@ class AgreementsPage(Page):
             return
         title = self.stage.words.pick(agreement.title_sv, agreement.title_en) or self.stage.say("No title")
         said = self.stage.say("“{title}” is in the trash.", title=title)
-        self._lost()
-        self._go_to(View.LIST)
+        if self._open is not None:
+            self._lost()
+            self._go_to(View.LIST)
         self.stage.tell(said, self.stage.desk.history.latest())

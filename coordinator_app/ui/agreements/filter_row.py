@@ -15,10 +15,11 @@ from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.days_field import DayField
 from coordinator_app.ui.forms.labelled import Labelled
-from coordinator_app.ui.layouts import clear, column, held
+from coordinator_app.ui.layouts import column, held
 from coordinator_app.ui.stage import Stage
 
-_DAY_WIDTH = 170
+_WORDS, _YEAR, _DAY = 160, 8, 130
+"""The widths of the fields: in pixels at 100 % text, and of that of the year in letters."""
 
 
 class FilterRow(QWidget):
@@ -34,8 +35,10 @@ class FilterRow(QWidget):
         self._came = AgreementFilter(today=stage.today)
         self._told = ""
         self.line = FilterLine(stage, say("Filter agreements"))
+        self.line.setFixedWidth(look.px(_WORDS))
         self.line.textChanged.connect(lambda _: self.changed.emit())
         self._ends_in = ChoiceField(look, say("Ends in"), [(None, say("Any year"))])
+        self._ends_in.setMinimumContentsLength(_YEAR)
         self._ends_in.show_value(None)
         self._ends_in.committed.connect(lambda _: self.changed.emit())
         self._valid, self._valid_label = self._day(say("In force on"))
@@ -44,7 +47,7 @@ class FilterRow(QWidget):
         tone, tell = "accent", self.changed.emit
         self._undecided = GroupPill(look, say("Without decision"), tone, tell, is_wish=True)
         self._lacking = GroupPill(look, say("Partners without agreement"), tone, tell, is_wish=True)
-        self._from_elsewhere = Flow(gap=look.px(8))
+        self._let_go: QWidget | None = None
         self._lay_out()
 
     @property
@@ -82,10 +85,14 @@ class FilterRow(QWidget):
         """Ask for what was chosen elsewhere and nothing else; `told` says what that is."""
         self._empty()
         self._came, self._told = asked, told
-        clear(self._from_elsewhere)
+        if self._let_go is not None:
+            self._let_go.hide()
+            self._let_go.deleteLater()
+            self._let_go = None
         if told:
             name = self._stage.say("Shown: {what}", what=told)
-            self._from_elsewhere.addWidget(button(self._stage.look, name, self.clear, icon="dismiss"))
+            self._let_go = button(self._stage.look, name, self.clear, icon="dismiss")
+            self._shown.addWidget(self._let_go)
         self.changed.emit()
 
     def clear(self) -> None:
@@ -116,7 +123,7 @@ class FilterRow(QWidget):
     def _day(self, name: str) -> tuple[DayField, Labelled]:
         field = DayField(self._stage, name)
         labelled = Labelled(self._stage.look, name, field)
-        field.setFixedWidth(self._stage.look.px(_DAY_WIDTH))
+        field.setFixedWidth(self._stage.look.px(_DAY))
         field.understood.connect(labelled.explain)
         field.misunderstood.connect(labelled.complain)
         field.committed.connect(lambda day: self._take_day(field, labelled, day))
@@ -132,14 +139,14 @@ class FilterRow(QWidget):
     def _lay_out(self) -> None:
         look, say = self._stage.look, self._stage.say
         fields = Flow(gap=look.px(12))
-        fields.addWidget(Labelled(look, say("Words"), self.line))
+        fields.addWidget(Labelled(look, say("Filter agreements"), self.line))
         fields.addWidget(Labelled(look, say("Ends in"), self._ends_in))
         fields.addWidget(self._valid_label)
         fields.addWidget(self._not_valid_label)
         pills = Flow(gap=look.px(8))
         pills.addWidget(self._undecided)
         pills.addWidget(self._lacking)
-        pills.addWidget(held(self._from_elsewhere))
+        self._shown = pills
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(column(held(fields), held(pills), gap=look.px(8)))

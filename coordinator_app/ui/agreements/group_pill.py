@@ -32,6 +32,13 @@ class GroupPill(PushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _checked=False: switched())
 
+    def say(self, said: str) -> None:
+        """Say something else, such as where the policy has another word."""
+        self._said = said
+        self.setText(said.replace("&", "&&"))
+        self.setAccessibleName(said)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return the room for dot and name."""
         px = self._look.px

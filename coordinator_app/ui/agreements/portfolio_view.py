@@ -45,6 +45,7 @@ class PortfolioView(QWidget):
         whole.setSpacing(look.px(16))
         whole.addWidget(self._head)
         whole.addWidget(scrolling(content), 1)
+        stage.day_turned.connect(self._show)
         self._show()
 
     def refresh(self, kinds: frozenset[str]) -> None:

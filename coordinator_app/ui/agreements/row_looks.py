@@ -63,4 +63,6 @@ def about(stage: Stage, line: AgreementLine, kind: str) -> str:
     """Return what stands beneath the name: the kind, and the title where it tells more than kind and name."""
     title, name = stage.words.pick(line.title_sv, line.title_en), name_of(stage, line)
     tells_more = title and title != name and name.casefold() not in title.casefold()
-    return f"{kind} · {title}" if tells_more else kind
+    if not tells_more:
+        return kind
+    return title if title.casefold().startswith(kind.casefold()) else f"{kind} · {title}"

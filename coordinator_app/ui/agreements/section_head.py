@@ -57,7 +57,7 @@ class SectionHead(QWidget):
         self._actions.push_right()
         self._actions.addWidget(self._views)
         if export is not None:
-            self._actions.addWidget(button(look, say("Export…"), export, icon="save"))
+            self._actions.addWidget(button(look, say("Export…"), export, icon="document_pdf"))
         if new:
             self._actions.addWidget(button(look, new, make, kind="primary", icon="add"))
         whole = QVBoxLayout(self)

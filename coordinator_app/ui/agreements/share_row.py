@@ -26,7 +26,7 @@ class ShareRow(PushButton):
         self.setAccessibleName(heard)
         self.setToolTip(said)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(look.px(_HIGH))
+        self.setStyleSheet(f"min-height: {look.px(_HIGH)}px")  # that of all buttons would let it be lower
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(lambda _checked=False: run())
 

@@ -14,6 +14,7 @@ from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.specs import Group, Kind, Spec
 from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.layouts import Part as LayoutPart
 from coordinator_app.ui.layouts import card, clear, column, held, line, row, scrolling
 from coordinator_app.ui.marks import IconMark
 from coordinator_app.ui.policy.revise_dialog import ReviseDialog
@@ -177,7 +178,7 @@ class DocumentPage(QWidget):
     def _file_line(self, version: GoverningDocument | DocumentVersion, said: str) -> QWidget:
         look, say = self._stage.look, self._stage.say
         name = version.name or say("No file")
-        parts = [
+        parts: list[LayoutPart] = [
             IconMark(look, "document"),
             column(Elided(look, name, "body"), Elided(look, said, "caption", "text3"), gap=0),
         ]

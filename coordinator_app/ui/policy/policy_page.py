@@ -128,11 +128,13 @@ class PolicyPage(Page):
         if since is not None:
             said.append(self.stage.say("What happened before {day} is not judged.", day=self.stage.words.day(since)))
         self._about.setText("  ·  ".join(said))
-        shown: ClausesTab | DeviationsTab | DocumentsTab = self._of(tab)
-        shown.show_now()
-
-    def _of(self, tab: Tab) -> ClausesTab | DeviationsTab | DocumentsTab:
-        return {Tab.CLAUSES: self.clauses, Tab.DEVIATIONS: self.deviations, Tab.DOCUMENTS: self.documents}[tab]
+        match tab:
+            case Tab.CLAUSES:
+                self.clauses.show_now()
+            case Tab.DEVIATIONS:
+                self.deviations.show_now()
+            case Tab.DOCUMENTS:
+                self.documents.show_now()
 
     def _show_settings(self) -> None:
         self.stage.go(Address(section=Section.SETTINGS, tab="policy"))

@@ -1,58 +1,109 @@
-"""The part Policy: what the municipality's own policy is, asks for and says; it is read here, not written."""
+"""The part Policy: the profile that was chosen, and what the municipality sets for itself on top of it."""
 
 from collections.abc import Iterable
+from functools import partial
+from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coordinator_app.domain.governing_documents import GoverningDocument, next_revision_on
 from coordinator_app.domain.labels import label
-from coordinator_app.domain.lead_times import months_after
-from coordinator_app.domain.policy import Goal, PolicyProfile
+from coordinator_app.domain.municipality import Municipality
+from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.bars import bar
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.capital import capital
 from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.layouts import card, clear, column, held, line
+from coordinator_app.ui.forms.form import Form
+from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.layouts import card, clear, column, held
+from coordinator_app.ui.quoting import quoted
+from coordinator_app.ui.settings.ladder_lines import LadderLines
 from coordinator_app.ui.settings.pairs import pairs
 from coordinator_app.ui.settings.part import Part
+from coordinator_app.ui.settings.policy_groups import own_groups, priority_group, profile_groups
+from coordinator_app.ui.settings.priority_lines import PriorityLines
+from coordinator_app.ui.settings.rule_lines import RuleLines
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
 
+_SHOWN = frozenset({"municipality", "own_policy", "governing_document", "decision", "body"})
+
 
 class PolicyPart(Part):
-    """Shows the profile that was chosen for the municipality."""
+    """Everything applies as it is set: the findings are derived by it from then on, and undo takes it back."""
 
     def __init__(self, stage: Stage) -> None:
-        """Show it."""
+        """Show the policy that applies."""
         super().__init__(stage)
+        own, compliance = stage.desk.municipality, stage.desk.compliance
+        kept = own.get()
+        assert kept is not None, "The window asks for a municipality before it shows any page."
+        self._municipality = Subject(stage, "municipality", kept.id, self._load, own.save)
+        record = compliance.own_policy()
+        load = lambda _id: compliance.own_policy()  # noqa: E731 - there is one, whatever its id
+        self._subject = Subject(stage, "own_policy", record.id, load, compliance.save_own_policy)
+        for subject in (self._municipality, self._subject):
+            subject.setParent(self)
+        language = stage.words.language
+        self._profile = Form(stage, self._municipality, profile_groups(stage), language)
+        self._priorities = PriorityLines(stage, self._subject)
+        self._rules, self._ladders = RuleLines(stage, self._subject), LadderLines(stage, self._subject)
+        goals = Form(stage, self._subject, (priority_group(stage, lambda: self._priorities),), language)
+        self._forms = (self._profile, Form(stage, self._subject, own_groups(stage), language), goals)
         self._cards = QVBoxLayout()
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(stage.look.px(16))
-        self.fill(stage.say("Policy"), held(self._cards))
+        rules, reminders = (
+            self._card(stage.say("Rules"), self._rules),
+            self._card(stage.say("Reminders and lead times"), self._ladders),
+        )
+        self.fill(stage.say("Policy"), held(self._cards), *self._forms, rules, reminders)
         self._show()
 
+    def commit(self) -> None:
+        """Save what is being typed."""
+        for form in self._forms:
+            form.commit()
+        for lines in (self._priorities, self._rules, self._ladders):
+            lines.commit()
+
     def refresh(self, kinds: frozenset[str]) -> None:
-        """Show the profile again where another may have been chosen."""
-        if "municipality" in kinds:
-            self._show()
+        """Show the policy again; what is set here itself is shown already, and keeps the keyboard."""
+        if not kinds & _SHOWN:
+            return
+        shown = self._subject.value
+        self._municipality.reload()
+        self._subject.reload()
+        if shown != self._subject.value or "municipality" in kinds:
+            self._priorities.show_goals()
+            self._rules.show_rules()
+            self._ladders.show_ladders()
+        self._show()
+
+    def point_at(self, field: str) -> None:
+        """Put the keyboard into a field."""
+        next((form for form in self._forms if form.point_at(field)), None)
+
+    def _load(self, _id: UUID) -> Municipality | None:
+        return self.stage.desk.municipality.get()
 
     def _show(self) -> None:
         clear(self._cards)
         policy = self.stage.desk.municipality.policy()
-        for widget in (
-            *self._revision(policy),
-            self._document(policy),
-            self._representing(policy),
-            self._goals(policy),
-        ):
+        for widget in (*self._revision(policy), self._document(policy), self._representing(policy)):
             self._cards.addWidget(widget)
 
     def _revision(self, policy: PolicyProfile) -> Iterable[QWidget]:
         """Say when the policy is to be revised; one that is late is in force until another is adopted."""
-        if policy.adopted_on is None or not policy.revision_months:
-            return
+        for document in self.stage.desk.governing.all():
+            if document.profile == policy.key and document.ended_on is None and next_revision_on(document) is not None:
+                yield self._due(document)
+
+    def _due(self, document: GoverningDocument) -> QWidget:
         say, words = self.stage.say, self.stage.words
-        due_on = months_after(policy.adopted_on, policy.revision_months)
+        due_on = next_revision_on(document) or self.stage.today
         is_late = due_on < self.stage.today
         told = (
             say("The policy was to be revised by {day}", day=words.day(due_on))
@@ -61,10 +112,10 @@ class PolicyPart(Part):
         )
         force = say(
             "“{title}” was adopted on {day} and is still in force.",
-            title=policy.title_sv,
-            day=words.day(policy.adopted_on),
+            title=words.pick(document.title_sv, document.title_en),
+            day=words.day(document.adopted_on or due_on),
         )
-        yield bar(self.stage.look, [told + ".", force], is_warning=is_late)
+        return bar(self.stage.look, [told + ".", force], is_warning=is_late)
 
     def _document(self, policy: PolicyProfile) -> QWidget:
         say, words = self.stage.say, self.stage.words
@@ -81,8 +132,8 @@ class PolicyPart(Part):
             (say("Its word for sister city"), policy.sister_city_sv),
         ]
         buttons = Flow()
-        other = button(self.stage.look, say("Choose another profile"), self._choose_other, kind="link")
-        buttons.addWidget(other)
+        for said, tab in ((say("Show how it is met"), "clauses"), (say("Show the governing documents"), "documents")):
+            buttons.addWidget(button(self.stage.look, said, partial(self._go, tab), kind="link"))
         return self._card(policy.title_sv or policy.name, pairs(self.stage, facts), held(buttons))
 
     def _representing(self, policy: PolicyProfile) -> QWidget:
@@ -95,36 +146,16 @@ class PolicyPart(Part):
             *self._clause(policy.representing_clause),
         )
 
-    def _goals(self, policy: PolicyProfile) -> QWidget:
-        say, look = self.stage.say, self.stage.look
-        lines = column(gap=look.px(8))
-        for number, goal in enumerate(policy.goals):
-            if number:
-                lines.addWidget(line())
-            lines.addWidget(self._goal(goal))
-        clauses = list(dict.fromkeys(goal.clause for goal in policy.goals if goal.clause))
-        said = [widget for clause in clauses for widget in self._clause(clause)]
-        return self._card(say("Goals that a visit can serve"), held(lines), *said)
-
-    def _goal(self, goal: Goal) -> QWidget:
-        look = self.stage.look
-        parts = [readable(look, self.stage.words.pick(goal.text_sv, goal.text_en))]
-        if goal.clause:
-            parts.append(text(look, self.stage.say("Clause {code}", code=goal.clause), "caption", "text3"))
-        return held(column(*parts, gap=look.px(2)))
-
     def _clause(self, code: str) -> Iterable[QWidget]:
         """Quote a clause, where the profile has its words."""
         found = self.stage.desk.municipality.clause(code) if code else None
         if found is not None:
             look = self.stage.look
-            quoted = self.stage.words.pick(found.swedish, found.english)
+            words = self.stage.words.pick(found.swedish, found.english)
             yield held(
                 column(
                     text(look, self.stage.say("Clause {code}", code=code), "caption_strong", "text2"),
-                    readable(
-                        look, f"“{quoted}”" if self.stage.words.language == "en" else f"”{quoted}”", "body", "text2"
-                    ),
+                    readable(look, quoted(self.stage, words), "body", "text2"),
                     gap=look.px(2),
                 )
             )
@@ -133,5 +164,5 @@ class PolicyPart(Part):
         look = self.stage.look
         return card(column(text(look, heading, "subtitle", wraps=True), *widgets, gap=look.px(12)), look)
 
-    def _choose_other(self) -> None:
-        self.stage.go(Address(section=Section.SETTINGS, tab="municipality", field="policy"))
+    def _go(self, tab: str) -> None:
+        self.stage.go(Address(section=Section.POLICY, tab=tab))

@@ -19,6 +19,7 @@ from coordinator_app.ui.settings.offices_part import OfficesPart
 from coordinator_app.ui.settings.part import Part
 from coordinator_app.ui.settings.policy_part import PolicyPart
 from coordinator_app.ui.settings.publish_part import PublishPart
+from coordinator_app.ui.settings.reminders_part import RemindersPart
 from coordinator_app.ui.settings.trash_part import TrashPart
 from coordinator_app.ui.side_list import SideList
 from coordinator_app.ui.stage import Stage
@@ -31,6 +32,7 @@ PARTS: dict[str, tuple[str, Message, Callable[[Stage], Part]]] = {
     "bodies": ("organization", message("Bodies and departments"), BodiesPart),
     "offices": ("people", message("Offices held"), OfficesPart),
     "calendar": ("calendar_ltr", message("Calendar"), CalendarPart),
+    "reminders": ("clock", message("Reminders"), RemindersPart),
     "appearance": ("eye", message("Appearance"), AppearancePart),
     "language": ("translate", message("Language"), LanguagePart),
     "publishing": ("calendar_clock", message("Publish the calendar"), PublishPart),

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coordinator_app.domain.attention import Action, Attention, Rule
-from coordinator_app.domain.destinations import Where
 from coordinator_app.domain.severity import Severity
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.buttons import button, menu_button
@@ -28,6 +27,10 @@ ACTIONS: dict[Action, Message] = {
     Action.SHOW_POLICY: message("Show the policy"),
     Action.OPEN_SETTINGS: message("Open settings"),
     Action.BACK_UP: message("Back up now"),
+    Action.OPEN_AGREEMENT: message("Open the agreement"),
+    Action.OPEN_DECISION: message("Open the decision"),
+    Action.OPEN_DOCUMENT: message("Open the document"),
+    Action.OPEN_OFFICES: message("Open offices held"),
 }
 """What the button of each action says."""
 
@@ -47,6 +50,22 @@ _ICONS = {
     Rule.REPRESENTATION: "building_government",
     Rule.TERM_ENDED: "building_government",
     Rule.INTERPRETER: "translate",
+    Rule.AGREEMENT_PAPERS: "calendar_clock",
+    Rule.AGREEMENT_NOTICE: "document_edit",
+    Rule.AGREEMENT_SIGNATURE: "document_edit",
+    Rule.AGREEMENT_END: "document_edit",
+    Rule.AGREEMENT_REVIEW: "document_edit",
+    Rule.AGREEMENT_EXPIRED: "document_edit",
+    Rule.AGREEMENT_GAP: "document_edit",
+    Rule.FILE_RENEWAL: "document_edit",
+    Rule.MEMBERSHIP_DECISION: "building_government",
+    Rule.MEMBERSHIP_FEE: "mail",
+    Rule.MEMBERSHIP_QUIET: "globe",
+    Rule.REPRESENTATIVE_ENDS: "people",
+    Rule.DECISION_UNREPORTED: "building_government",
+    Rule.OFFICE_ENDS: "building_government",
+    Rule.DOCUMENT_REVISION: "book",
+    Rule.ANNUAL_REPORT: "book",
 }
 _TINTS = {
     Severity.ERROR: ("danger", "danger_tint"),
@@ -112,16 +131,7 @@ class AttentionRow(QWidget):
             case Action.BACK_UP:
                 stage.backup_asked.emit()
             case _:
-                stage.go(self._place(attention.where))
-
-    def _place(self, where: Where) -> Address:
-        return Address(
-            section=Section.VISITS,
-            record_id=self._attention.about_id,
-            tab=where.tab,
-            field=where.field,
-            part_id=where.record_id,
-        )
+                stage.go(_place(attention))
 
     def _complete(self) -> None:
         from coordinator_app.domain.visits import VisitStatus
@@ -138,6 +148,7 @@ class AttentionRow(QWidget):
         tomorrow = self._stage.today + timedelta(days=1)
         monday = self._stage.today + timedelta(days=7 - self._stage.today.weekday())
         choices: list[tuple[str, Callable[[], object]]] = [
+            (say("Done"), self._done),
             (say("Remind me tomorrow"), lambda: self._snooze(tomorrow)),
             (say("Remind me on Monday"), lambda: self._snooze(monday)),
             (say("Remind me on another day…"), self._ask_day),
@@ -151,6 +162,10 @@ class AttentionRow(QWidget):
         if self._try(lambda: self._stage.desk.today.snooze(self._attention, until)):
             said = self._stage.say("You are reminded on {day}.", day=self._stage.words.brief_weekday(until))
             self._stage.tell(said, self._stage.desk.history.latest())
+
+    def _done(self) -> None:
+        if self._try(lambda: self._stage.desk.today.done(self._attention)):
+            self._stage.tell(self._stage.say("Done."), self._stage.desk.history.latest())
 
     def _dismiss(self, reason: str) -> None:
         if self._try(lambda: self._stage.desk.today.dismiss(self._attention, reason)):
@@ -183,3 +198,21 @@ class AttentionRow(QWidget):
             self._stage.problem_met.emit(problem)
             return False
         return True
+
+
+def _place(attention: Attention) -> Address:
+    """Return where something to do is done, for the actions that lead to a record."""
+    where, about_id = attention.where, attention.about_id
+    match attention.action:
+        case Action.OPEN_AGREEMENT:
+            return Address(section=Section.AGREEMENTS, record_id=about_id, field=where.field)
+        case Action.OPEN_DECISION:
+            return Address(section=Section.AGREEMENTS, tab="decisions", part_id=about_id)
+        case Action.OPEN_DOCUMENT:
+            return Address(section=Section.POLICY, tab="documents", part_id=about_id)
+        case Action.OPEN_OFFICES:
+            return Address(section=Section.SETTINGS, tab="offices")
+        case _:
+            return Address(
+                section=Section.VISITS, record_id=about_id, tab=where.tab, field=where.field, part_id=where.record_id
+            )

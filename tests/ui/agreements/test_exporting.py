@@ -77,7 +77,7 @@ def test_a_basis_for_decision_is_saved_with_the_clauses_that_are_not_met(
     page = only(in_falun.page, AgreementPage)
     target = tmp_path / "underlag.pdf"
     choose(monkeypatch, str(target))
-    more = next(each for each in page.findChildren(QToolButton) if "det här avtalet" in each.accessibleName())
+    more = next(each for each in page.findChildren(QToolButton) if each.accessibleName() == "Mer att göra med avtalet")
     menu = more.menu()
     menu.aboutToShow.emit()
     entries: list[QAction] = menu.actions()

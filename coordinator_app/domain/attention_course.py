@@ -1,0 +1,88 @@
+"""What the rules about all that has a date beside the visits have in common: the day, the ladders, and who follows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from coordinator_app.domain.agreement_dates import months_on
+from coordinator_app.domain.attention import Action, Attention, Rule
+from coordinator_app.domain.destinations import Where
+from coordinator_app.domain.ladders import Rung, steps_of
+from coordinator_app.domain.set_asides import About
+from coordinator_app.domain.severity import Severity
+from coordinator_app.domain.watched_agreements import Watch, WatchedAgreement
+from coordinator_app.words import Message
+
+_MONTHS_BACK = 12
+_KINDS = ("agreement", "membership", "decision", "document", "appointment", "report", "file", "fee")
+_SOON_DAYS = 30
+
+
+@dataclass(frozen=True, kw_only=True)
+class Course:
+    """The day that everything is seen from, and the day until which it is told.
+
+    `steps` holds the ladder of each kind, `known` the agreements by their ids, `followed` those that have a successor,
+    and `back_on` is the day until which what has run out, or was missing, is told of afterwards.
+    """
+
+    watch: Watch
+    today: date
+    until: date
+    back_on: date
+    steps: Mapping[str, tuple[str, ...]]
+    known: Mapping[UUID, WatchedAgreement]
+    followed: frozenset[UUID]
+
+
+def course_of(watch: Watch, today: date, until: date) -> Course:
+    """Return what the rules have in common."""
+    return Course(
+        watch=watch,
+        today=today,
+        until=until,
+        back_on=months_on(today, -_MONTHS_BACK),
+        steps={kind: steps_of(kind, watch.policy, watch.own) for kind in _KINDS},
+        known={each.id: each for each in watch.agreements},
+        followed=frozenset(each.predecessor_id for each in watch.agreements if each.predecessor_id is not None),
+    )
+
+
+def attention_of(
+    agreement: WatchedAgreement,
+    rule: Rule,
+    due_on: date,
+    today: date,
+    *,
+    sentence: Message,
+    detail: Message,
+    because: Message,
+    field: str,
+    clause: str = "",
+    rung: Rung | None = None,
+    told_on: date | None = None,
+) -> Attention:
+    """Return something to do about an agreement; only what is overdue is red."""
+    return Attention(
+        rule=rule,
+        about=About.AGREEMENT,
+        about_id=agreement.id,
+        due_on=due_on,
+        severity=severity_of(due_on, today),
+        sentence=sentence,
+        detail=detail,
+        because=because,
+        clause=clause,
+        action=Action.OPEN_AGREEMENT,
+        where=Where(field=field),
+        told_on=rung.on if rung else told_on,
+        rung=rung.step if rung else "",
+    )
+
+
+def severity_of(due_on: date, today: date) -> Severity:
+    """Return how much something matters: what is overdue is an error, what is due within a month a warning."""
+    if due_on < today:
+        return Severity.ERROR
+    return Severity.WARNING if due_on <= today + timedelta(days=_SOON_DAYS) else Severity.NOTE

@@ -1,0 +1,16 @@
+"""A message as a draft that a mail program opens, for its user to read, change and send (RFC 5322)."""
+
+from email.message import EmailMessage
+from email.policy import SMTP
+
+_HEADER = 200
+"""A subject is no longer: mail programs show less of it."""
+
+
+def draft(subject: str, text: str) -> bytes:
+    """Return a draft in UTF-8 without sender and recipient; X-Unsent lets Outlook open it as one that is to be sent."""
+    made = EmailMessage(policy=SMTP)
+    made["Subject"] = " ".join(subject.split())[:_HEADER]
+    made["X-Unsent"] = "1"
+    made.set_content("\n".join(text.splitlines()) + "\n", charset="utf-8", cte="quoted-printable")
+    return made.as_bytes()

@@ -1,0 +1,239 @@
+"""The section of the policy, as somebody uses it."""
+
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from coordinator_app.domain.agreements import Agreement, AgreementKind
+from coordinator_app.domain.governing_documents import GoverningDocument
+from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.deviation_dialog import DeviationDialog
+from coordinator_app.ui.policy.clause_card import ClauseCard
+from coordinator_app.ui.policy.document_page import DocumentPage
+from coordinator_app.ui.policy.policy_page import PolicyPage
+from coordinator_app.ui.policy.revise_dialog import ReviseDialog
+from coordinator_app.ui.why_dialog import WhyDialog
+from tests.ui.opened_pages import Opened, only, type_in
+from tests.ui.windows import settle
+
+ELEVEN = [
+    "Fastställt av",
+    "Datum",
+    "Dokumenttyp",
+    "Dokumentet gäller för",
+    "Giltighetstid",
+    "Revideringsansvarig",
+    "Dokumentansvarig",
+    "Revideringsintervall",
+    "Revideringsdatum",
+    "Uppföljningsansvar",
+    "Dnr",
+]
+
+
+def membership(opened: Opened) -> Agreement:
+    """Keep a membership without decision, and return it."""
+    new = Agreement(id=uuid4(), kind=AgreementKind.MEMBERSHIP, title_sv="Kustnätverket", signed_on=date(2024, 5, 1))
+    return opened.desk.agreements.save(new)
+
+
+def texts(within: QWidget) -> list[str]:
+    settle()
+    return [label.text() for label in within.findChildren(QLabel) if label.isVisibleTo(within)]
+
+
+def press(within: QWidget, name: str) -> None:
+    settle()
+    buttons = within.findChildren(QPushButton)
+    next(each for each in buttons if each.accessibleName() == name and each.isVisibleTo(within)).click()
+
+
+def card(opened: Opened, code: str) -> ClauseCard:
+    """Return the card of a clause as it is shown now."""
+    settle()
+    cards = opened.page.findChildren(ClauseCard)
+    return next(each for each in cards if each.state.clause.code == code and each.isVisibleTo(opened.page))
+
+
+def cards(opened: Opened) -> list[str]:
+    settle()
+    found = opened.page.findChildren(ClauseCard)
+    return [each.state.clause.code for each in found if each.isVisibleTo(opened.page)]
+
+
+def show(opened: Opened, tab: str, field: str = "") -> PolicyPage:
+    """Come to a tab."""
+    opened.stage.go(Address(section=Section.POLICY, tab=tab, field=field))
+    assert isinstance(opened.page, PolicyPage)
+    return opened.page
+
+
+def test_every_clause_stands_in_the_order_of_the_policy_with_how_it_is_met(in_falkenberg: Opened) -> None:
+    policy = in_falkenberg.desk.municipality.policy()
+    assert cards(in_falkenberg) == [clause.code for clause in policy.clauses]
+    overdue = texts(card(in_falkenberg, "FB-0b"))
+    assert "Prövad på 1 fall, som inte uppfyller den." in overdue
+    assert "Programmet prövar ingenting mot den här paragrafen." in texts(card(in_falkenberg, "FB-4a"))
+
+
+def test_the_cases_of_a_clause_lead_to_what_they_are_about(in_falun: Opened, qtbot: QtBot) -> None:
+    about = membership(in_falun)
+    qtbot.waitUntil(lambda: any("Visa" in text for text in _buttons(card(in_falun, "FA-O1"))))
+    press(card(in_falun, "FA-O1"), "Visa fallet")
+    assert "”Kustnätverket” har inget beslut." in texts(card(in_falun, "FA-O1"))
+    press(card(in_falun, "FA-O1"), "Öppna")
+    wanted = Address(section=Section.AGREEMENTS, record_id=about.id, field="decision_id")
+    assert in_falun.addresses[-1] == wanted
+
+
+def _buttons(within: QWidget) -> list[str]:
+    return [each.accessibleName() for each in within.findChildren(QPushButton)]
+
+
+def test_an_address_with_a_clause_shows_its_cases(in_falkenberg: Opened) -> None:
+    show(in_falkenberg, "clauses", "FB-0b")
+    assert card(in_falkenberg, "FB-0b").is_open
+    assert not card(in_falkenberg, "FB-5e").is_open
+
+
+def test_why_quotes_the_clause_and_gives_the_advice(in_falun: Opened) -> None:
+    membership(in_falun)
+    in_falun.page.refresh(frozenset({"agreement"}))
+    press(card(in_falun, "FA-O1"), "Visa fallet")
+    press(card(in_falun, "FA-O1"), "Varför?")
+    said = " ".join(texts(only(in_falun.page, WhyDialog)))
+    assert "Kommunstyrelsen skall även ansvara för" in said
+    assert "Koppla kommunstyrelsens beslut om medlemskapet" in said
+
+
+def test_a_deviation_is_decided_where_the_finding_is_and_ended_where_it_is_listed(
+    in_falun: Opened, qtbot: QtBot
+) -> None:
+    about = membership(in_falun)
+    in_falun.page.refresh(frozenset({"agreement"}))
+    press(card(in_falun, "FA-O1"), "Visa fallet")
+    press(card(in_falun, "FA-O1"), "Besluta om avvikelse…")
+    dialog = only(in_falun.page, DeviationDialog)
+    press(dialog, "Besluta om avvikelse")
+    assert "⚠ Skriv varför regeln inte följs i det här fallet." in texts(dialog)
+    type_in(dialog.reason, "Ärvt från tidigare nämnd")
+    type_in(dialog.decided_by, "Kommunstyrelsen § 84")
+    type_in(dialog.until_on, "31 december 2027")
+    press(dialog, "Besluta om avvikelse")
+    (kept,) = in_falun.desk.compliance.deviations()
+    assert (kept.about_id, kept.until_on, kept.decided_by) == (about.id, date(2027, 12, 31), "Kommunstyrelsen § 84")
+    qtbot.waitUntil(lambda: "Prövad på 1 fall, varav 0 uppfyller den." not in texts(card(in_falun, "FA-O1")))
+    assert not any(one.rule == kept.rule for one in in_falun.desk.compliance.findings(in_falun.stage.today))
+    page = show(in_falun, "deviations")
+    assert {"Kustnätverket", "Ärvt från tidigare nämnd"} <= set(texts(page.deviations))
+    press(page.deviations, "Avsluta avvikelsen")
+    assert any(one.rule == kept.rule for one in in_falun.desk.compliance.findings(in_falun.stage.today))
+
+
+def test_a_day_that_is_none_is_told_beneath_its_field_and_stays(in_falun: Opened) -> None:
+    membership(in_falun)
+    in_falun.page.refresh(frozenset({"agreement"}))
+    press(card(in_falun, "FA-O1"), "Visa fallet")
+    press(card(in_falun, "FA-O1"), "Besluta om avvikelse…")
+    dialog = only(in_falun.page, DeviationDialog)
+    type_in(dialog.reason, "Ärvt")
+    type_in(dialog.until_on, "någon gång")
+    press(dialog, "Besluta om avvikelse")
+    assert dialog.isVisible()
+    assert dialog.until_on.text() == "någon gång"
+    assert any(said.startswith("⚠") for said in texts(dialog))
+    assert in_falun.desk.compliance.deviations() == ()
+    dialog.close()
+
+
+def test_only_the_clauses_that_are_asked_for_are_shown(in_falkenberg: Opened) -> None:
+    name = next(text for text in _buttons(in_falkenberg.page) if text.startswith("Inte uppfylld"))
+    press(in_falkenberg.page, name)
+    assert cards(in_falkenberg) == ["FB-0b"]
+
+
+def test_the_register_shows_that_falkenbergs_policy_is_late_and_has_its_eleven_facts(in_falkenberg: Opened) -> None:
+    page = show(in_falkenberg, "documents")
+    assert "Policy · Kommunfullmäktige · 28 juni 2016 · KS 2015-236 · Tills vidare" in texts(page.documents)
+    press(page.documents, "Öppna")
+    form = page.documents.open_page
+    assert form is not None
+    names = [line.accessibleName() for line in form.findChildren(QLineEdit)]
+    assert [name for name in names if name in ELEVEN] == ELEVEN
+    assert "Det skulle ha reviderats senast 28 juni 2020." in texts(form)
+    assert "Det gäller tills ett nytt är antaget." in texts(form)
+
+
+def opened_document(opened: Opened) -> DocumentPage:
+    page = show(opened, "documents")
+    press(page.documents, "Öppna")
+    assert page.documents.open_page is not None
+    return page.documents.open_page
+
+
+def document(opened: Opened) -> GoverningDocument:
+    return opened.desk.governing.all()[0]
+
+
+def test_a_revision_is_dated_and_keeps_the_earlier_version_with_its_file(in_falkenberg: Opened, tmp_path: Path) -> None:
+    form = opened_document(in_falkenberg)
+    file = tmp_path / "policy 2016.pdf"
+    file.write_bytes(b"the wording of 2016")
+    form.keep(file)
+    press(form, "Revidera…")
+    dialog = only(form, ReviseDialog)
+    type_in(dialog.day, "1 januari 2010")
+    press(dialog, "Revidera")
+    assert any("inte fastställd senare" in said for said in texts(dialog))
+    dialog.day.selectAll()
+    type_in(dialog.day, "20 oktober 2026")
+    type_in(dialog.case_number, "KS 2026-99")
+    press(dialog, "Revidera")
+    kept = document(in_falkenberg)
+    assert (kept.last_revised_on, kept.case_number) == (date(2026, 10, 20), "KS 2026-99")
+    assert [version.name for version in kept.versions] == ["policy 2016.pdf"]
+    assert not any("skulle ha reviderats" in said for said in texts(form))
+    in_falkenberg.desk.history.undo()
+    assert document(in_falkenberg).versions == ()
+
+
+def test_a_file_that_cannot_be_read_changes_nothing(in_falkenberg: Opened, tmp_path: Path) -> None:
+    opened_document(in_falkenberg).keep(tmp_path / "not-there.pdf")
+    assert len(in_falkenberg.problems) == 1
+    assert document(in_falkenberg).sha256 == ""
+
+
+def test_a_fact_is_saved_as_its_field_is_left(in_falkenberg: Opened) -> None:
+    form = opened_document(in_falkenberg)
+    field = next(each for each in form.findChildren(QLineEdit) if each.accessibleName() == "Dokumentansvarig")
+    field.setFocus()
+    field.selectAll()
+    type_in(field, "Utvecklingschefen")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert document(in_falkenberg).document_owner == "Utvecklingschefen"
+
+
+def test_a_new_document_opens_at_its_title_and_goes_to_the_trash_and_back(in_falun: Opened) -> None:
+    page = show(in_falun, "documents")
+    page.make_new()
+    assert document(in_falun).title_sv == "Nytt styrdokument"
+    press(page, "Lägg i papperskorgen")
+    assert in_falun.desk.governing.all() == ()
+    settle()
+    assert page.findChildren(DocumentPage) == []
+    in_falun.desk.history.undo()
+    assert len(in_falun.desk.governing.all()) == 1
+
+
+def test_another_tab_is_an_address_of_its_own_and_the_last_one_is_remembered(in_falun: Opened) -> None:
+    page = show(in_falun, "clauses")
+    page.next_tab(1)
+    assert in_falun.addresses[-1] == Address(section=Section.POLICY, tab="deviations")
+    in_falun.stage.go(Address(section=Section.POLICY))
+    assert page.tab == "deviations"
+    assert page.title == "Policy – Avvikelser"
