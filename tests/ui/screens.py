@@ -36,6 +36,7 @@ from coordinator_app.ui.settings import calendar_part
 from coordinator_app.ui.settings.bodies_part import BodiesPart
 from coordinator_app.ui.settings.calendar_part import CalendarPart
 from coordinator_app.ui.settings.offices_part import OfficesPart
+from coordinator_app.ui.settings.policy_part import PolicyPart
 from coordinator_app.ui.settings.register_part import RegisterPart
 from coordinator_app.ui.settings.settings_page import PARTS
 from coordinator_app.ui.table_model import ID_ROLE
@@ -185,6 +186,16 @@ def _partner(tab: str) -> Go:
     def go(window: MainWindow) -> None:
         partner = next(each for each in window.stage.desk.partners.all() if each.name_sv == "Grudziądz")
         window.shell.go(Address(section=Section.PARTNERS, record_id=partner.id, tab=tab))
+
+    return go
+
+
+def _policy_settings(view: str) -> Go:
+    def go(window: MainWindow) -> None:
+        window.shell.go(Address(section=Section.SETTINGS, tab="policy"))
+        part = window.findChild(PolicyPart)
+        assert part is not None
+        part.show_view(view)
 
     return go
 
@@ -520,6 +531,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="partners", go=_section(Section.PARTNERS)),
     *(Screen(name=f"partner-{tab}", go=_partner(tab)) for tab in ("about", "to_know", "visits", "people", "history")),
     *(Screen(name=f"settings-{part}", go=_section(Section.SETTINGS, part)) for part in PARTS),
+    *(Screen(name=f"settings-policy-{view}", go=_policy_settings(view)) for view in ("own", "rules", "ladders")),
     Screen(name="settings-body", go=_settings_record("bodies")),
     Screen(name="settings-office", go=_settings_record("offices")),
     Screen(name="settings-new-office", go=_new_office),
