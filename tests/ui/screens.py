@@ -41,6 +41,7 @@ from coordinator_app.ui.settings import calendar_part
 from coordinator_app.ui.settings.bodies_part import BodiesPart
 from coordinator_app.ui.settings.calendar_part import CalendarPart
 from coordinator_app.ui.settings.offices_part import OfficesPart
+from coordinator_app.ui.settings.policy_part import PolicyPart
 from coordinator_app.ui.settings.register_part import RegisterPart
 from coordinator_app.ui.settings.settings_page import PARTS
 from coordinator_app.ui.table_model import ID_ROLE
@@ -234,6 +235,16 @@ def _agreements(tab: str, *, is_filtered: bool = False, is_lacking: bool = False
             page.agreement_list.show_filter(is_shown=is_filtered or is_lacking)
         if is_lacking:
             press(window, window.stage.say("Partners without agreement"))
+
+    return go
+
+
+def _policy_settings(view: str) -> Go:
+    def go(window: MainWindow) -> None:
+        window.shell.go(Address(section=Section.SETTINGS, tab="policy"))
+        part = window.findChild(PolicyPart)
+        assert part is not None
+        part.show_view(view)
 
     return go
 
@@ -613,6 +624,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="decision", go=_decision),
     Screen(name="agreement-new", go=_section(Section.AGREEMENTS, "new"), is_dialog=True),
     *(Screen(name=f"settings-{part}", go=_section(Section.SETTINGS, part)) for part in PARTS),
+    *(Screen(name=f"settings-policy-{view}", go=_policy_settings(view)) for view in ("own", "rules", "ladders")),
     Screen(name="settings-body", go=_settings_record("bodies")),
     Screen(name="settings-office", go=_settings_record("offices")),
     Screen(name="settings-new-office", go=_new_office),
