@@ -82,7 +82,7 @@ class ReasonDialog(_Asking):
 
     def __init__(self, stage: Stage, attention: Attention, parent: QWidget) -> None:
         """Take what is to be done."""
-        question = stage.say("Why does it not apply? The reason is kept with the visit.")
+        question = stage.say("Why does it not apply? The reason is kept.")
         super().__init__(stage, attention, stage.say("Not applicable"), question, parent)
 
     def _answer(self) -> None:
