@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from coordinator_app.domain.agreement_acts import Act, Answer
@@ -13,6 +13,7 @@ from coordinator_app.domain.agreement_dates import validity
 from coordinator_app.domain.agreement_destinations import AgreementTab as Tab
 from coordinator_app.domain.agreement_destinations import tab_of
 from coordinator_app.domain.agreements import Agreement
+from coordinator_app.domain.preparations import State
 from coordinator_app.services.agreement_papers import BasisOrder
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.agreements.act_dialog import ActDialog
@@ -90,6 +91,7 @@ class AgreementPage(QWidget):
         self.subject.gone.connect(self.gone)
         self._language = stage.remembered.text("texts_language", "sv")
         self._made: dict[Tab, Any] = {}
+        self._urgent: frozenset[Tab] = frozenset()
         self._tabs = self._tabs_of(self.subject.value)
         self._header = AgreementHeader(stage, self.subject, self._language)
         self._strip = ValidityStrip(stage)
@@ -153,6 +155,16 @@ class AgreementPage(QWidget):
                 made.show_subject()
         self._header.show_subject()
         self._deriving.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show how the agreement is kept now: that is not followed while nobody sees it."""
+        super().showEvent(event)
+        self._deriving.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Derive nothing any more."""
+        super().hideEvent(event)
+        self._deriving.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the panel beneath the tab where there is no room beside."""
@@ -331,17 +343,25 @@ class AgreementPage(QWidget):
             self._change_tabs(agreement)
         self._strip.show_agreement(agreement, validity(agreement.terms, self._stage.today))
         self._deriving.start()
-        numbers = {Tab.FILES: len(agreement.files)}
-        for index, tab in enumerate(self._tabs):
-            said, number = self._stage.say(_TABS[tab]), numbers.get(tab, 0)
-            self._bar.setTabText(index, (f"{said}  {number}" if number else said).replace("&", "&&"))
+        self._name_tabs()
 
     def _derive(self) -> None:
         """Show how the agreement is kept and what the policy finds in it, once what was changed has been painted."""
         self._deriving.stop()
         desk, today = self._stage.desk, self._stage.today
-        self.panel.show_situation(desk.agreements.situation(self.subject.value, today))
+        situation = desk.agreements.situation(self.subject.value, today)
+        self._urgent = frozenset(tab_of(each.field) for each in situation.lines if each.state == State.PROBLEM)
+        self._name_tabs()
+        self.panel.show_situation(situation)
         self.panel.show_findings(desk.compliance.of_agreement(self.subject.record_id, today))
+
+    def _name_tabs(self) -> None:
+        """Name the tabs, with the number of files, and a mark on those where something is to be solved."""
+        agreement: Agreement = self.subject.value
+        for index, tab in enumerate(self._tabs):
+            number = len(agreement.files) if tab == Tab.FILES else 0
+            said = f"{self._stage.say(_TABS[tab])}  {number}" if number else self._stage.say(_TABS[tab])
+            self._bar.setTabText(index, (f"! {said}" if tab in self._urgent else said).replace("&", "&&"))
 
     def _change_tabs(self, agreement: Agreement) -> None:
         """Show the tabs of another kind of agreement: a membership has one more."""
