@@ -328,3 +328,14 @@ def test_a_tab_on_which_something_is_to_be_solved_bears_a_mark(in_falun: Opened)
     press(page, "Nytt beslut")
     page._derive()
     assert page._bar.tabText(place).startswith("Beslut")
+
+
+def test_another_partner_brings_its_own_agreements_to_come_after(in_falun: Opened) -> None:
+    agreement = make(in_falun)
+    page = show(in_falun, agreement)
+    hamina = next(each for each in in_falun.desk.partners.all() if each.name_sv.startswith("Hamina"))
+    box = choice(page, "Efterträder")
+    assert "Hamina" not in " ".join(box.itemText(n) for n in range(box.count()))
+    assert page.subject.change(message("Change {name}", name=""), partner_id=hamina.id) is None
+    choose(page, "Efterträder", "Vänortsavtal med Hamina")
+    assert kept(in_falun, agreement.id).predecessor_id is not None
