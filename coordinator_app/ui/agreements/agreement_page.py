@@ -1,11 +1,10 @@
 """The page of one agreement or membership: its head, how long it lasts, its tabs, and what is missing."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from coordinator_app.domain.agreement_acts import Act, Answer
@@ -13,28 +12,17 @@ from coordinator_app.domain.agreement_dates import validity
 from coordinator_app.domain.agreement_destinations import AgreementTab as Tab
 from coordinator_app.domain.agreement_destinations import tab_of
 from coordinator_app.domain.agreements import Agreement
+from coordinator_app.domain.preparations import State
 from coordinator_app.services.agreement_papers import BasisOrder
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.agreements.act_dialog import ActDialog
-from coordinator_app.ui.agreements.agreement_groups import economy, near_choices, network, overview, signing
 from coordinator_app.ui.agreements.agreement_header import AgreementHeader
-from coordinator_app.ui.agreements.assessments_part import AssessmentsPart
-from coordinator_app.ui.agreements.decision_part import DecisionPart
-from coordinator_app.ui.agreements.decision_words import decision_choices
+from coordinator_app.ui.agreements.agreement_tabs import Bench, made_tab
 from coordinator_app.ui.agreements.exporting import save_basis
-from coordinator_app.ui.agreements.files_part import FilesPart
-from coordinator_app.ui.agreements.linked_agreements import LinkedAgreements
-from coordinator_app.ui.agreements.mattering_form import MatteringForm
-from coordinator_app.ui.agreements.parts_tab import Editing, PartsTab
-from coordinator_app.ui.agreements.quiet_bar import QuietBar
 from coordinator_app.ui.agreements.situation_panel import SituationPanel
-from coordinator_app.ui.agreements.told_days import ReasonsPart, WayPart
-from coordinator_app.ui.agreements.validity_groups import fields_that_matter, validity_groups
 from coordinator_app.ui.agreements.validity_strip import ValidityStrip
 from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.forms.form import Form
-from coordinator_app.ui.forms.specs import Group
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.history_tab import HistoryTab
 from coordinator_app.ui.layouts import held, scrolling, shorten
@@ -90,6 +78,7 @@ class AgreementPage(QWidget):
         self.subject.gone.connect(self.gone)
         self._language = stage.remembered.text("texts_language", "sv")
         self._made: dict[Tab, Any] = {}
+        self._urgent: frozenset[Tab] = frozenset()
         self._tabs = self._tabs_of(self.subject.value)
         self._header = AgreementHeader(stage, self.subject, self._language)
         self._strip = ValidityStrip(stage)
@@ -153,6 +142,16 @@ class AgreementPage(QWidget):
                 made.show_subject()
         self._header.show_subject()
         self._deriving.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show how the agreement is kept now: that is not followed while nobody sees it."""
+        super().showEvent(event)
+        self._deriving.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Derive nothing any more."""
+        super().hideEvent(event)
+        self._deriving.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the panel beneath the tab where there is no room beside."""
@@ -226,58 +225,14 @@ class AgreementPage(QWidget):
         self.went.emit(tab)
 
     def _make(self, tab: Tab) -> QWidget:
-        makers: dict[Tab, Callable[[], QWidget]] = {
-            Tab.OVERVIEW: self._overview,
-            Tab.VALIDITY: self._validity,
-            Tab.DECISION: self._decision,
-            Tab.FILES: self._files,
-            Tab.NETWORK: self._network,
-            Tab.ECONOMY: lambda: self._form(economy(self._stage)),
-            Tab.HISTORY: lambda: HistoryTab(self._stage, self.subject),
-        }
-        return makers[tab]()
-
-    def _form(self, groups: tuple[Group, ...], *after: QWidget) -> PartsTab:
-        form = Form(self._stage, self.subject, groups, self._language)
-        return self._parted(form, *after)
-
-    def _parted(self, *parts: QWidget) -> PartsTab:
-        editing = tuple(part for part in parts if isinstance(part, Editing))
-        return PartsTab(self._stage, parts, editing)
-
-    def _overview(self) -> PartsTab:
-        linked = LinkedAgreements(self._stage, self.subject)
-        linked.address_chosen.connect(self.address_chosen)
-        return self._form(overview(self._stage, self.subject.value, self._near), linked)
-
-    def _near(self) -> list[tuple[UUID | None, str]]:
-        agreement: Agreement = self.subject.value
-        return near_choices(self._stage, agreement, (agreement.predecessor_id, agreement.framework_id))
-
-    def _validity(self) -> PartsTab:
-        groups = validity_groups(self._stage, lambda: decision_choices(self._stage))
-        first, rest = groups[:2], groups[2:]
-        return self._parted(
-            MatteringForm(self._stage, self.subject, first, self._language, fields_that_matter),
-            ReasonsPart(self._stage, self.subject),
-            WayPart(self._stage, self.subject, message("By when it must be decided")),
-            MatteringForm(self._stage, self.subject, rest, self._language, fields_that_matter),
+        bench = Bench(
+            stage=self._stage,
+            subject=self.subject,
+            language=self._language,
+            address_chosen=self.address_chosen.emit,
+            basis_chosen=self.save_basis,
         )
-
-    def _network(self) -> PartsTab:
-        whether = message("Whether to stay or leave")
-        form = Form(self._stage, self.subject, network(self._stage), self._language)
-        return self._parted(QuietBar(self._stage, self.subject), form, WayPart(self._stage, self.subject, whether))
-
-    def _decision(self) -> PartsTab:
-        goals = self._stage.desk.municipality.policy().goals
-        asked = [(goal.code, self._stage.words.pick(goal.text_sv, goal.text_en)) for goal in goals]
-        assessments = AssessmentsPart(self._stage, self.subject, self._language, asked)
-        assessments.basis_chosen.connect(self.save_basis)
-        return self._parted(DecisionPart(self._stage, self.subject, self._language), assessments)
-
-    def _files(self) -> PartsTab:
-        return self._form(signing(self._stage), FilesPart(self._stage, self.subject))
+        return made_tab(bench, tab)
 
     def _ask(self, act: Act) -> None:
         """Ask what is needed, and do it once that is answered."""
@@ -331,17 +286,25 @@ class AgreementPage(QWidget):
             self._change_tabs(agreement)
         self._strip.show_agreement(agreement, validity(agreement.terms, self._stage.today))
         self._deriving.start()
-        numbers = {Tab.FILES: len(agreement.files)}
-        for index, tab in enumerate(self._tabs):
-            said, number = self._stage.say(_TABS[tab]), numbers.get(tab, 0)
-            self._bar.setTabText(index, (f"{said}  {number}" if number else said).replace("&", "&&"))
+        self._name_tabs()
 
     def _derive(self) -> None:
         """Show how the agreement is kept and what the policy finds in it, once what was changed has been painted."""
         self._deriving.stop()
         desk, today = self._stage.desk, self._stage.today
-        self.panel.show_situation(desk.agreements.situation(self.subject.value, today))
+        situation = desk.agreements.situation(self.subject.value, today)
+        self._urgent = frozenset(tab_of(each.field) for each in situation.lines if each.state == State.PROBLEM)
+        self._name_tabs()
+        self.panel.show_situation(situation)
         self.panel.show_findings(desk.compliance.of_agreement(self.subject.record_id, today))
+
+    def _name_tabs(self) -> None:
+        """Name the tabs, with the number of files, and a mark on those where something is to be solved."""
+        agreement: Agreement = self.subject.value
+        for index, tab in enumerate(self._tabs):
+            number = len(agreement.files) if tab == Tab.FILES else 0
+            said = f"{self._stage.say(_TABS[tab])}  {number}" if number else self._stage.say(_TABS[tab])
+            self._bar.setTabText(index, (f"! {said}" if tab in self._urgent else said).replace("&", "&&"))
 
     def _change_tabs(self, agreement: Agreement) -> None:
         """Show the tabs of another kind of agreement: a membership has one more."""

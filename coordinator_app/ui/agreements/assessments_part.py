@@ -132,13 +132,13 @@ class AssessmentsPart(QWidget):
 
     def _specs(self) -> tuple[Spec, ...]:
         return (
-            Spec(name="assessed_on", label=message("Assessed on"), kind=Kind.DAY, width=0.25),
-            Spec(name="assessor_id", label=message("Assessed by"), kind=Kind.PERSON, width=0.35),
+            Spec(name="assessed_on", label=message("Assessed on"), kind=Kind.DAY),
+            Spec(name="assessor_id", label=message("Assessed by"), kind=Kind.PERSON),
             Spec(
                 name="conclusion",
                 label=message("Conclusion"),
                 kind=Kind.CHOICE,
-                width=0.4,
+                width=1.0,
                 choices=choices_of(self._stage, Conclusion),
             ),
             Spec(name="reasons_*", label=message("Reasons"), kind=Kind.TEXT, width=1.0),

@@ -20,6 +20,7 @@ _BAR, _YEARS, _BENEATH = 18, 22, 20
 _MONTHS_BEYOND = 9
 _FADED = frozenset({Standing.EXPIRED, Standing.ENDED, Standing.DECLINED})
 _EDGE = 4
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +95,8 @@ class ValidityStrip(QWidget):
     def _place_of(self, scale: Scale, now: Validity) -> QRectF:
         px = self._stage.look.px
         left = scale.x(now.begins_on or scale.first)
-        right = scale.x(now.current_end_on + timedelta(days=1)) if now.current_end_on else scale.x(scale.last)
+        end = now.current_end_on or scale.last
+        right = scale.x(min(end, date.max - _DAY) + _DAY)
         return QRectF(left, px(_YEARS), max(right - left, px(6)), px(_BAR))
 
     def _colours(self) -> tuple[QColor, QColor]:

@@ -300,3 +300,42 @@ def test_an_agreement_that_is_changed_elsewhere_is_shown_anew(in_falun: Opened) 
     page.reload()
     assert field(page, "Kostnad per år, i hela enheter").text() == "42000"
     assert only(page, Rows) is not None
+
+
+def test_days_at_the_edges_of_the_calendar_are_drawn_and_told(in_falun: Opened) -> None:
+    agreement = make(
+        in_falun,
+        signed_on=None,
+        in_force_on=date.min,
+        first_end_on=date.max,
+        renewal=Renewal.TACIT,
+        renewal_months=1_200,
+        notice_number=36_600,
+        notice_unit=NoticeUnit.DAYS,
+    )
+    page = show(in_falun, agreement, "validity")
+    strip = only(page, ValidityStrip)
+    assert not strip.grab().isNull()
+    assert "upphör 31 december 9999" in strip.accessibleName()
+    assert "Nuvarande slutdag: 31 december 9999" in texts(page)
+
+
+def test_a_tab_on_which_something_is_to_be_solved_bears_a_mark(in_falun: Opened) -> None:
+    agreement = make(in_falun)
+    page = show(in_falun, agreement, "decision")
+    place = page._tabs.index(page.tab)
+    assert page._bar.tabText(place).startswith("! Beslut")
+    press(page, "Nytt beslut")
+    page._derive()
+    assert page._bar.tabText(place).startswith("Beslut")
+
+
+def test_another_partner_brings_its_own_agreements_to_come_after(in_falun: Opened) -> None:
+    agreement = make(in_falun)
+    page = show(in_falun, agreement)
+    hamina = next(each for each in in_falun.desk.partners.all() if each.name_sv.startswith("Hamina"))
+    box = choice(page, "Efterträder")
+    assert "Hamina" not in " ".join(box.itemText(n) for n in range(box.count()))
+    assert page.subject.change(message("Change {name}", name=""), partner_id=hamina.id) is None
+    choose(page, "Efterträder", "Vänortsavtal med Hamina")
+    assert kept(in_falun, agreement.id).predecessor_id is not None
