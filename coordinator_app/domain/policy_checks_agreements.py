@@ -7,7 +7,6 @@ from coordinator_app.domain.agreement_terms import Renewal
 from coordinator_app.domain.agreements import Agreement, AgreementLevel, Assessment, Conclusion
 from coordinator_app.domain.decisions import Decision
 from coordinator_app.domain.destinations import where
-from coordinator_app.domain.partners import PartnerStatus
 from coordinator_app.domain.policy_world import AgreementCase, Lack, Outcome, Standpoint, Verdict
 from coordinator_app.words import Dated, DayForm, Either, Message, message, messages
 
@@ -104,14 +103,12 @@ def _unassessed(case: AgreementCase, signed_on: date | None) -> Message:
 
 
 def is_with_established_partner(case: AgreementCase, seen: Standpoint) -> Verdict:
-    """Tell whether the partner was there before the year of the agreement; one without a partner is no case."""
+    """Tell whether the partner is no new contact; an agreement without a partner is no case."""
     partner_id = case.agreement.partner_id
     partner = seen.world.partners.get(partner_id) if partner_id else None
     if partner is None:
         return _NOT_TRIED
-    year = (case.happened_on or seen.day).year
-    is_new = partner.since_year is not None and partner.since_year >= year
-    if partner.status != PartnerStatus.CANDIDATE and not is_new:
+    if not seen.is_new(partner, (case.happened_on or seen.day).year):
         return _MET
     name = Either(partner.name_sv, partner.name_en)
     said = message("“{title}” is with {partner}, a new contact.", title=case.title, partner=name)

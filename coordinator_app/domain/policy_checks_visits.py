@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from coordinator_app.domain.destinations import where
 from coordinator_app.domain.municipality import Appointment
-from coordinator_app.domain.partners import Partner, PartnerKind, PartnerStatus
+from coordinator_app.domain.partners import PartnerKind
 from coordinator_app.domain.policy_world import Lack, Outcome, Standpoint, Verdict, VisitFacts
 from coordinator_app.domain.visits import Direction
 from coordinator_app.words import Dated, DayForm, Either, Message, message, messages
@@ -107,20 +107,15 @@ def visit_has_level(visit: VisitFacts, _seen: Standpoint) -> Verdict:
 
 
 def visit_is_with_established_partner(visit: VisitFacts, seen: Standpoint) -> Verdict:
-    """Tell whether the partner was there before the year of the visit; one without a partner is no case."""
+    """Tell whether the partner is no new contact; a visit without a partner, or with a network, is no case."""
     partner = seen.world.partners.get(visit.partner_id) if visit.partner_id else None
     if partner is None or partner.kind == PartnerKind.NETWORK:
         return _NOT_TRIED
-    if _is_established(partner, visit.starts_on.year):
+    if not seen.is_new(partner, visit.starts_on.year):
         return _MET
     name = Either(partner.name_sv, partner.name_en)
     said = message("“{title}” is with {partner}, a new contact.", title=visit.title, partner=name)
     return Lack(said, where("partner_id"))
-
-
-def _is_established(partner: Partner, year: int) -> bool:
-    is_older = partner.since_year is None or partner.since_year < year
-    return partner.status != PartnerStatus.CANDIDATE and is_older
 
 
 def visit_takes_precedence(visit: VisitFacts, _seen: Standpoint, *, units: int) -> Verdict:

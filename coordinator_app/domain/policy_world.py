@@ -14,7 +14,7 @@ from coordinator_app.domain.destinations import NO_FIELD, Where
 from coordinator_app.domain.governing_documents import GoverningDocument
 from coordinator_app.domain.municipality import Appointment, Body
 from coordinator_app.domain.own_policy import Deviation, OwnPolicy
-from coordinator_app.domain.partners import Partner
+from coordinator_app.domain.partners import Partner, PartnerStatus
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.visits import CLOSED, UNANSWERED, Direction, VisitKind, VisitStatus
 from coordinator_app.words import Either, Message
@@ -164,6 +164,15 @@ class Standpoint:
     def since_on(self) -> date | None:
         """The day from which the policy looks at what happens, None where it looks at everything."""
         return self.profile.since_on or self.profile.adopted_on
+
+    def is_new(self, partner: Partner, year: int) -> bool:
+        """Tell whether a partner was a new contact in a year: a candidate, or one with whom nothing was before it.
+
+        It is told until the end of the year after; what began long ago is established now.
+        """
+        since = partner.since_year
+        is_fresh = since is not None and since >= max(year, self.day.year - 1)
+        return is_fresh or partner.status == PartnerStatus.CANDIDATE
 
     @cached_property
     def agreements(self) -> tuple[AgreementCase, ...]:

@@ -29,7 +29,7 @@ def place_about(about: About, about_id: UUID, where: Where = NO_FIELD) -> Addres
         case About.AGREEMENT:
             return Address(section=Section.AGREEMENTS, record_id=about_id, field=where.field)
         case About.DECISION:
-            return Address(section=Section.AGREEMENTS, tab="decisions", part_id=about_id)
+            return Address(section=Section.AGREEMENTS, record_id=about_id, tab="decisions", field=where.field)
         case About.DOCUMENT:
             return Address(section=Section.POLICY, record_id=about_id, tab="documents", field=where.field)
         case _:

@@ -251,6 +251,17 @@ def test_what_is_valid_until_further_notice_needs_a_reason_and_a_review(resource
     assert not found("fa-g3-time", with_agreement(**reasoned, review_months=24), resources)
 
 
+@pytest.mark.parametrize(
+    ("since_year", "is_found"), [(None, False), (1991, False), (2024, False), (2025, True), (2026, True)]
+)
+def test_what_began_with_a_new_contact_is_told_until_the_end_of_the_year_after(
+    since_year: int | None, is_found: bool, resources: Path
+) -> None:
+    partner = replace(PARTNER, since_year=since_year)
+    world = replace(WORLD, partners={PARTNER.id: partner}, agreements=(replace(AGREEMENT, signed_on=date(1991, 5, 1)),))
+    assert bool(found("fa-g2-agreement", world, resources)) == is_found
+
+
 def test_there_is_no_cap_unless_the_municipality_sets_one(resources: Path) -> None:
     falun = profile(resources, "falun")
     assert falun.agreements_cap is None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from coordinator_app.domain.agreements import Agreement, AgreementKind
+from coordinator_app.domain.decisions import Decision, DecisionKind
 from coordinator_app.domain.governing_documents import GoverningDocument
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.deviation_dialog import DeviationDialog
@@ -237,3 +238,15 @@ def test_another_tab_is_an_address_of_its_own_and_the_last_one_is_remembered(in_
     in_falun.stage.go(Address(section=Section.POLICY))
     assert page.tab == "deviations"
     assert page.title == "Policy – Avvikelser"
+
+
+def test_an_unreported_decision_leads_to_the_register_of_decisions(in_falun: Opened) -> None:
+    decision = Decision(
+        id=uuid4(), kind=DecisionKind.DELEGATED, title_sv="Resa till Hamina", decided_on=date(2026, 5, 4)
+    )
+    in_falun.desk.agreements.save_decision(decision)
+    in_falun.page.refresh(frozenset({"decision"}))
+    press(card(in_falun, "FA-G16"), "Visa fallet")
+    press(card(in_falun, "FA-G16"), "Öppna")
+    wanted = Address(section=Section.AGREEMENTS, record_id=decision.id, tab="decisions", field="reported_on")
+    assert in_falun.addresses[-1] == wanted
