@@ -43,7 +43,7 @@ class _Aim:
 
 
 def _decided(aim: _Aim, steps: tuple[str, ...], course: Course) -> Iterator[Attention]:
-    """Ask first for the papers of the last meeting that can decide, and from the day after for what remains."""
+    """Ask first for the papers of the last meeting that can decide, and on the rungs after that for what remains."""
     is_settled = aim.agreement.has_decision and aim.target.kind == TargetKind.SIGNATURE
     papers = None if is_settled or PAPERS not in steps else course.watch.papers(aim.target.on)
     if papers is None:
@@ -53,8 +53,8 @@ def _decided(aim: _Aim, steps: tuple[str, ...], course: Course) -> Iterator[Atte
     before = tuple(rung for rung in ladder if rung.on <= papers.on)
     if before[0].on <= course.until:
         yield _papers(aim, papers, (reached(before, course.today) or before[0]).on, course.today)
-    after = Rung(step=PAPERS, on=papers.on + _DAY)
-    yield from _told(aim, (after, *(rung for rung in ladder if rung.on > papers.on)), course)
+    after = tuple(rung for rung in ladder if rung.on > papers.on)
+    yield from _told(aim, after or (Rung(step=PAPERS, on=papers.on + _DAY),), course)
 
 
 def _told(aim: _Aim, ladder: tuple[Rung, ...], course: Course) -> Iterator[Attention]:

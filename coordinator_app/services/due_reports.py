@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from coordinator_app.domain.attention import Attention, Attentions, Group
-from coordinator_app.words import BriefDay, Message, Words, message, verbatim
+from coordinator_app.words import Dated, DayForm, Message, Words, message, verbatim
 
 HEADINGS: dict[Group, Message] = {
     Group.OVERDUE: message("Overdue"),
@@ -68,7 +68,7 @@ def digest(attentions: Attentions, headline: Message, nothing: Message) -> Itera
         yield verbatim("")
         yield HEADINGS[group]
         for one in several:
-            yield message("– {sentence} ({day})", sentence=one.sentence, day=BriefDay.of(one.due_on))
+            yield message("– {sentence} ({day})", sentence=one.sentence, day=Dated(one.due_on, DayForm.FULL))
             yield message("  {detail}", detail=one.detail)
 
 

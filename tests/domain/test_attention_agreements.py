@@ -120,15 +120,19 @@ def test_until_further_notice_asks_for_a_review_and_is_red_when_that_is_late() -
     assert late.severity == Severity.ERROR
 
 
-def test_papers_are_asked_for_first_and_the_day_itself_from_the_day_after(swedish: Words) -> None:
+def test_papers_are_asked_for_first_and_the_day_itself_on_the_rungs_after_that(swedish: Words) -> None:
     hand_in = date(2026, 12, 4)
     before = the_one(found(an_agreement(), papers=papers(hand_in)))
     assert (before.rule, before.due_on, before.told_on) == (Rule.AGREEMENT_PAPERS, hand_in, date(2026, 9, 30))
     assert swedish.say(before.sentence) == "Lämna in ärendet om avtalet med Gütersloh senast 4 december 2026"
-    missed, left = found(an_agreement(), papers=papers(hand_in), today=hand_in + timedelta(days=1))
+    missed = the_one(found(an_agreement(), papers=papers(hand_in), today=hand_in + timedelta(days=1)))
     assert (missed.rule, missed.severity) == (Rule.AGREEMENT_PAPERS, Severity.ERROR)
     assert swedish.say(missed.sentence).startswith("Inget sammanträde hinner längre besluta om avtalet med Gütersloh")
-    assert (left.rule, left.rung, left.due_on) == (Rule.AGREEMENT_END, "papers", ENDS.first_end_on)
+    _, left = found(an_agreement(), papers=papers(hand_in), today=date(2026, 12, 31))
+    assert (left.rule, left.rung, left.due_on) == (Rule.AGREEMENT_END, "3m", ENDS.first_end_on)
+    short = an_agreement(has_own_ladder=True, ladder=("papers",))
+    _, left = found(short, papers=papers(hand_in), today=hand_in + timedelta(days=1))
+    assert (left.rule, left.rung) == (Rule.AGREEMENT_END, "papers")
 
 
 def test_papers_that_were_handed_in_are_done_for_good_and_the_end_is_told_of_later() -> None:
