@@ -86,7 +86,7 @@ def _papers(aim: _Aim, papers: Papers, told_on: date, today: date) -> Attention:
         sentence=message("No meeting can decide on {agreement} before {day} any more", agreement=called, day=last)
         if papers.on < today
         else message("Hand in the matter of {agreement} by {day}", agreement=called, day=day),
-        detail=papers.said,
+        detail=message("“{title}”: {way}", title=aim.agreement.title, way=papers.said),
         because=papers.why,
         field=_FIELDS[aim.target.kind],
         told_on=told_on,

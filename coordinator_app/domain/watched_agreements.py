@@ -69,9 +69,18 @@ class WatchedAgreement:
         """What it is called inside a sentence: by its partner, or by its title where it has none."""
         if self.partner is None:
             return message("“{title}”", title=self.title)
-        if self.is_membership:
-            return message("the membership of {network}", network=self.partner)
-        return message("the agreement with {partner}", partner=self.partner)
+        return Message(_CALLED.get(self.kind, _AN_AGREEMENT).id, {"partner": self.partner})
+
+
+_AN_AGREEMENT = message("the agreement with {partner}")
+_CALLED = {
+    AgreementKind.MEMBERSHIP: message("the membership of {partner}"),
+    AgreementKind.COOPERATION: message("the cooperation agreement with {partner}"),
+    AgreementKind.FRIENDSHIP: message("the friendship agreement with {partner}"),
+    AgreementKind.LETTER_OF_INTENT: message("the letter of intent with {partner}"),
+    AgreementKind.PROJECT: message("the project agreement with {partner}"),
+    AgreementKind.MUNICIPAL_PARTNERSHIP: message("the partnership agreement with {partner}"),
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -33,7 +33,7 @@ def kept(data: Path, resources: Path, clock: Callable[[], datetime]) -> Path:
                 kind=AgreementKind.COOPERATION,
                 title_sv="Räddningstjänst ÅÄÖ",
                 in_force_on=date(2024, 1, 1),
-                first_end_on=date(2026, 12, 31),
+                first_end_on=date(2026, 12, 15),
                 renewal=Renewal.ENDS,
             )
         )
@@ -45,7 +45,7 @@ def test_what_is_due_is_told_in_groups_with_days_and_ends_with_ten(run: Run, kep
     lines = said.out.splitlines()
     assert said.code == SOMETHING_DUE
     assert [line for line in lines if not line.startswith(" ")] == ["Försenat:", "Den här veckan:", "Kan vänta:"]
-    assert "  2026-12-31  Bestäm vad som ska följa på ”Räddningstjänst ÅÄÖ”, som löper ut 31 december 2026" in lines
+    assert "  2026-12-15  Bestäm vad som ska följa på ”Räddningstjänst ÅÄÖ”, som löper ut 15 december 2026" in lines
     assert said.err == f"{len(lines) - 3} saker att göra.\n"
 
 
@@ -60,8 +60,8 @@ def test_json_is_alone_on_standard_output_and_the_same_in_every_language(
     said = run("--data", kept, "due", "--on", DAY, "--json")
     answer = json.loads(said.out)
     assert (said.code, said.err, answer["is_due"], answer["on"]) == (SOMETHING_DUE, "", True, DAY)
-    (ends,) = [one for one in answer["things"] if one["rule"] == "agreement_end"]
-    assert (ends["due_on"], ends["group"], ends["about"]) == ("2026-12-31", "later", "agreement")
+    (ends,) = [one for one in answer["things"] if one["rule"] == "agreement_end" and "ÅÄÖ" in one["sentence"]["sv"]]
+    assert (ends["due_on"], ends["group"], ends["about"]) == ("2026-12-15", "later", "agreement")
     assert ends["sentence"]["en"].startswith("Decide what follows on “Räddningstjänst ÅÄÖ”")
     monkeypatch.setenv("UTBLICK_LANGUAGE", "en")
     assert run("--data", kept, "due", "--on", DAY, "--json").out == said.out
@@ -84,7 +84,7 @@ def test_a_letter_is_a_draft_that_can_be_sent(run: Run, kept: Path, tmp_path: Pa
     assert letter["Subject"].startswith("Internationellt arbete: Vecka 48 · ")
     text = letter.get_body().get_content()  # type: ignore[union-attr]
     assert (
-        "– Bestäm vad som ska följa på ”Räddningstjänst ÅÄÖ”, som löper ut 31 december 2026 (31 december 2026)" in text
+        "– Bestäm vad som ska följa på ”Räddningstjänst ÅÄÖ”, som löper ut 15 december 2026 (15 december 2026)" in text
     )
     assert letter.get_content_charset() == "utf-8"
     assert b"\r\n" in target.read_bytes()
@@ -98,7 +98,8 @@ def test_deadlines_are_whole_days_whose_ids_stay_while_their_days_move(
         run("--data", kept, "due", "--on", DAY, "--ics", target)
         events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
         assert len({str(event["UID"]) for event in events}) == len(events) > 3
-        (one,) = [event for event in events if str(event["UID"]).startswith("agreement_end")]
+        ends = [event for event in events if str(event["UID"]).startswith("agreement_end")]
+        (one,) = [event for event in ends if "ÅÄÖ" in str(event["SUMMARY"])]
         return str(one["UID"]), one.decoded("DTSTART"), one.decoded("SEQUENCE")
 
     first = ends()
@@ -108,7 +109,7 @@ def test_deadlines_are_whole_days_whose_ids_stay_while_their_days_move(
 
         opened.agreements.save(replace(agreement, first_end_on=date(2027, 2, 28)))
     later = ends()
-    assert (first[0], first[1]) == (later[0], date(2026, 12, 31))
+    assert (first[0], first[1]) == (later[0], date(2026, 12, 15))
     assert later[1] == date(2027, 2, 28)
 
 

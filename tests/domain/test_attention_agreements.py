@@ -98,7 +98,10 @@ def test_an_agreement_that_ends_is_told_from_its_first_rung_and_waits_while_its_
     )
     assert (one.action, one.severity) == (Action.OPEN_AGREEMENT, Severity.NOTE)
     assert grouped([one], [], TODAY) == Attentions(later=(one,))
-    assert swedish.say(one.sentence) == "Bestäm vad som ska följa på avtalet med Gütersloh, som löper ut 31 mars 2027"
+    assert (
+        swedish.say(one.sentence)
+        == "Bestäm vad som ska följa på samarbetsavtalet med Gütersloh, som löper ut 31 mars 2027"
+    )
     assert found(an_agreement(), today=date(2026, 9, 29)) == []
 
 
@@ -124,10 +127,12 @@ def test_papers_are_asked_for_first_and_the_day_itself_on_the_rungs_after_that(s
     hand_in = date(2026, 12, 4)
     before = the_one(found(an_agreement(), papers=papers(hand_in)))
     assert (before.rule, before.due_on, before.told_on) == (Rule.AGREEMENT_PAPERS, hand_in, date(2026, 9, 30))
-    assert swedish.say(before.sentence) == "Lämna in ärendet om avtalet med Gütersloh senast 4 december 2026"
+    assert swedish.say(before.sentence) == "Lämna in ärendet om samarbetsavtalet med Gütersloh senast 4 december 2026"
     missed = the_one(found(an_agreement(), papers=papers(hand_in), today=hand_in + timedelta(days=1)))
     assert (missed.rule, missed.severity) == (Rule.AGREEMENT_PAPERS, Severity.ERROR)
-    assert swedish.say(missed.sentence).startswith("Inget sammanträde hinner längre besluta om avtalet med Gütersloh")
+    assert swedish.say(missed.sentence).startswith(
+        "Inget sammanträde hinner längre besluta om samarbetsavtalet med Gütersloh"
+    )
     _, left = found(an_agreement(), papers=papers(hand_in), today=date(2026, 12, 31))
     assert (left.rule, left.rung, left.due_on) == (Rule.AGREEMENT_END, "3m", ENDS.first_end_on)
     short = an_agreement(has_own_ladder=True, ladder=("papers",))
@@ -172,7 +177,7 @@ def test_what_expired_asks_for_a_year_whether_it_is_to_be_renewed_unless_another
     expired = an_agreement(replace(ENDS, first_end_on=date(2026, 5, 31)))
     one = the_one(found(expired))
     assert (one.rule, one.severity) == (Rule.AGREEMENT_EXPIRED, Severity.ERROR)
-    assert swedish.say(one.sentence) == "Förnya eller avsluta avtalet med Gütersloh, som löpte ut 31 maj 2026"
+    assert swedish.say(one.sentence) == "Förnya eller avsluta samarbetsavtalet med Gütersloh, som löpte ut 31 maj 2026"
     successor = an_agreement(OPEN, id=UUID(int=2), predecessor_id=expired.id)
     assert Rule.AGREEMENT_EXPIRED not in [each.rule for each in found(expired, successor)]
     assert found(expired, today=date(2027, 6, 1)) == []
@@ -193,7 +198,9 @@ def test_a_gap_to_the_agreement_before_is_told_in_days(begins: date, days: int, 
     then = an_agreement(replace(OPEN, in_force_on=begins), id=UUID(int=2), predecessor_id=first.id)
     gaps = [each for each in found(first, then) if each.rule == Rule.AGREEMENT_GAP]
     assert [swedish.say(each.sentence) for each in gaps] == (
-        [f"Inget avtal gällde under {days} dag{'ar' if days > 1 else ''} före avtalet med Gütersloh"] if days else []
+        [f"Inget avtal gällde under {days} dag{'ar' if days > 1 else ''} före samarbetsavtalet med Gütersloh"]
+        if days
+        else []
     )
 
 

@@ -59,7 +59,7 @@ def test_a_basis_for_decision_names_people_the_way_of_the_decision_and_clauses(o
     way = opened.decision_ways.ahead_of(agreement, TODAY).way
     assert way is not None
     assert swedish.say(way.said) in said
-    for expected in ("Falu kommun, Kolomyia", "Saga Tjernlund", "FA-G5", "Underskrift"):
+    for expected in ("Falu kommun, Kolomyia", "Saga Tjernlund", "FA-G5", "Undertecknande"):
         assert expected in said
     name = opened.agreement_papers.basis_file_name(order)
     assert name == "2026-11-23_Samarbete-med-Kolomyia-om-fjärrvärme-(exempel)_beslutsunderlag.pdf"

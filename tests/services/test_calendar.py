@@ -160,6 +160,8 @@ def test_the_days_of_agreements_stand_in_the_calendar_and_move_with_them(opened:
 
 
 def test_agreements_ask_for_no_statement_once_their_year_is_known(opened: Desk) -> None:
+    for each in opened.agreements.all():
+        opened.agreements.delete(each)
     an_agreement(opened, date(2035, 5, 10))
     day = date(2035, 5, 7)
     opened.calendar.between(day, day + timedelta(days=41))

@@ -286,6 +286,8 @@ def test_everything_takes_as_many_questions_however_much_there_is(
         return len(asked)
 
     met(opened)
+    questions()
+    met(opened)
     before = questions()
     for number in range(20):
         visit(opened, f"Besök {number}", programme=(item(), item()))
