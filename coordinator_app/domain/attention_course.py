@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from uuid import UUID
 
 from coordinator_app.domain.agreement_dates import months_on
@@ -25,8 +26,8 @@ _SOON_DAYS = 30
 class Course:
     """The day that everything is seen from, and the day until which it is told.
 
-    `steps` holds the ladder of each kind, `known` the agreements by their ids, `followed` those that have a successor,
-    and `back_on` is the day until which what has run out, or was missing, is told of afterwards.
+    `steps` holds the ladder of each kind, and `back_on` is the day until which what has run out, or was missing, is
+    told of afterwards.
     """
 
     watch: Watch
@@ -34,8 +35,16 @@ class Course:
     until: date
     back_on: date
     steps: Mapping[str, tuple[str, ...]]
-    known: Mapping[UUID, WatchedAgreement]
-    followed: frozenset[UUID]
+
+    @cached_property
+    def known(self) -> Mapping[UUID, WatchedAgreement]:
+        """The agreements by their ids."""
+        return {each.id: each for each in self.watch.agreements}
+
+    @cached_property
+    def followed(self) -> frozenset[UUID]:
+        """Those after which another one comes."""
+        return _followed(self.watch.agreements)
 
 
 def course_of(watch: Watch, today: date, until: date) -> Course:
@@ -46,8 +55,6 @@ def course_of(watch: Watch, today: date, until: date) -> Course:
         until=until,
         back_on=months_on(today, -_MONTHS_BACK),
         steps={kind: watch.policy.steps_for(kind) for kind in _KINDS},
-        known={each.id: each for each in watch.agreements},
-        followed=_followed(watch.agreements),
     )
 
 

@@ -23,7 +23,28 @@ _FEW = 50
 _DAYS_KEPT = 8
 """Today, and the days to come of which Today keeps what it will show."""
 
-_Derived = dict[UUID, tuple[Attention, ...]]
+
+@dataclass
+class _Derived:
+    """What was derived of each agreement for a day, and all of it in order while nothing has changed."""
+
+    each: dict[UUID, tuple[Attention, ...]] = field(default_factory=dict)
+    whole: tuple[Attention, ...] | None = None
+
+    def all(self, course: Course) -> tuple[Attention, ...]:
+        """Return what is to be done of all agreements; what is known is not derived again."""
+        if self.whole is None:
+            for one in course.watch.agreements:
+                if one.id not in self.each:
+                    self.each[one.id] = tuple(attentions_of(one, course))
+            self.whole = tuple(found for one in course.watch.agreements for found in self.each[one.id])
+        return self.whole
+
+    def forget(self, agreement_ids: Iterable[UUID]) -> None:
+        """Forget what was derived of some agreements."""
+        for one in agreement_ids:
+            self.each.pop(one, None)
+        self.whole = None
 
 
 @dataclass
@@ -32,6 +53,7 @@ class _Known:
 
     until: int
     rows: WatchRows
+    visits: dict[str, str]
     visited: dict[UUID, date]
     policy: PolicyProfile | None = None
     derived: dict[tuple[date, date], _Derived] = field(default_factory=dict)
@@ -40,15 +62,21 @@ class _Known:
         """Return what was derived so, to be added to; that of the days that were asked about last is kept."""
         if self.policy != policy:
             self.policy, self.derived = policy, {}
-        found = self.derived.pop((today, until), {})
+        found = self.derived.pop((today, until), _Derived())
         self.derived = {**dict(list(self.derived.items())[1 - _DAYS_KEPT :]), (today, until): found}
         return found
 
     def forget(self, agreement_ids: Iterable[UUID]) -> None:
         """Forget what was derived of some agreements."""
         for derived in self.derived.values():
-            for one in agreement_ids:
-                derived.pop(one, None)
+            derived.forget(agreement_ids)
+
+    def see_visits(self, visits: dict[str, str]) -> None:
+        """Take the latest visits under agreements, where they have changed."""
+        if visits != self.visits:
+            changed = {UUID(key) for key, _ in visits.items() ^ self.visits.items()}
+            self.visits, self.visited = visits, agreement_watch.visits_read(visits)
+            self.forget(changed)
 
 
 class AgreementWatching:
@@ -72,7 +100,7 @@ class AgreementWatching:
             known = self._known = self._read()
             watch = _watch(known, policy, today)
             course = course_of(watch, today, until)
-            found = list(_derived(watch.agreements, course, known.derived_for(policy, today, until)))
+            found = known.derived_for(policy, today, until).all(course)
         return watch, [*found, *governance_attentions(course)]
 
     def _read(self) -> _Known:
@@ -81,15 +109,15 @@ class AgreementWatching:
         with self._database.reading() as connection:
             changed = agreement_watch.changed_since(connection, known.until if known else -1)
             if known is None or changed.kinds & READ_KINDS or len(changed.agreement_ids) > _FEW:
-                rows, visited = agreement_watch.rows(connection), agreement_watch.visited(connection)
-                return _Known(until=changed.until, rows=rows, visited=visited)
+                rows, visits = agreement_watch.rows(connection), agreement_watch.visited(connection)
+                seen = agreement_watch.visits_read(visits)
+                return _Known(until=changed.until, rows=rows, visits=visits, visited=seen)
             again = {one: agreement_watch.agreements(connection, one) for one in changed.agreement_ids}
-            visited = agreement_watch.visited(connection) if "visit" in changed.kinds else known.visited
+            visits = agreement_watch.visited(connection) if "visit" in changed.kinds else known.visits
         known.until = changed.until
         if again:
             _replace(known, again)
-        known.forget({key for key, _ in known.visited.items() ^ visited.items()})
-        known.visited = visited
+        known.see_visits(visits)
         return known
 
 
@@ -120,14 +148,6 @@ def _replace(known: _Known, again: Mapping[UUID, Mapping[UUID, WatchedAgreement]
     touched.update(each.id for each in agreements.values() if each.predecessor_id in again or each.alike in alike)
     known.forget(touched)
     known.rows = replace(known.rows, agreements=agreements)
-
-
-def _derived(agreements: Iterable[WatchedAgreement], course: Course, derived: _Derived) -> Iterable[Attention]:
-    """Yield what is to be done of each agreement, and keep it."""
-    for each in agreements:
-        if each.id not in derived:
-            derived[each.id] = tuple(attentions_of(each, course))
-        yield from derived[each.id]
 
 
 def _remembering(papers: Callable[[date], Papers | None]) -> Callable[[date], Papers | None]:

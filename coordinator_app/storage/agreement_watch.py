@@ -104,9 +104,14 @@ def rows(connection: Connection) -> WatchRows:
     )
 
 
-def visited(connection: Connection) -> dict[UUID, date]:
-    """Return the last day of the latest visit under each agreement that has one, in one query."""
-    return {UUID(key): date.fromisoformat(day) for key, day in plain_rows(connection, _VISITED, {})}
+def visited(connection: Connection) -> dict[str, str]:
+    """Return the last day of the latest visit under each agreement that has one, as both lie in the file."""
+    return dict(plain_rows(connection, _VISITED, {}))
+
+
+def visits_read(found: Mapping[str, str]) -> dict[UUID, date]:
+    """Return what has been read of visits under agreements."""
+    return {UUID(key): date.fromisoformat(day) for key, day in found.items()}
 
 
 _VISITED = (
