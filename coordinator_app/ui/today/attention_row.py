@@ -206,9 +206,9 @@ def _place(attention: Attention) -> Address:
         case Action.OPEN_AGREEMENT:
             return Address(section=Section.AGREEMENTS, record_id=about_id, field=where.field)
         case Action.OPEN_DECISION:
-            return Address(section=Section.AGREEMENTS, tab="decisions", part_id=about_id)
+            return Address(section=Section.AGREEMENTS, record_id=about_id, tab="decisions")
         case Action.OPEN_DOCUMENT:
-            return Address(section=Section.POLICY, tab="documents", part_id=about_id)
+            return Address(section=Section.POLICY, record_id=about_id, tab="documents")
         case Action.OPEN_OFFICES:
             return Address(section=Section.SETTINGS, tab="offices")
         case _:
