@@ -72,7 +72,7 @@ def open_window(qapp: "QApplication", example: Path, tmp_path: Path) -> Iterator
 def at(open_window: Callable[..., "MainWindow"]) -> "At":
     """Return what opens a window at a tab of the next visit."""
     from coordinator_app.ui.addresses import Address, Section
-    from tests.ui.screens import next_visit
+    from tests.ui.going.screen import next_visit
     from tests.ui.windows import rest, until
 
     def opened(tab: "Tab") -> "MainWindow":

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from coordinator_app.ui.main_window import MainWindow
-from tests.ui.screens import Screen, close_dialogs
+from tests.ui.going.screen import Screen, close_dialogs
 from tests.ui.windows import Dress, new_window, settle, show, wear
 
 

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from coordinator_app.ui.focus_ring import OWN_FOCUS
 from tests.ui.accessible import begin_walk, focusable, is_text, named, place, ring_of, shown, tab_stops, told, walked
 from tests.ui.gallery import Gallery
-from tests.ui.screens import SCREENS, Screen
+from tests.ui.going.screen import Screen
+from tests.ui.screens import SCREENS
 
 LEAST = 24
 """The least side of what is pressed, in pixels (WCAG 2.5.8)."""

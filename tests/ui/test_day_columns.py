@@ -13,7 +13,8 @@ from coordinator_app.ui import painted_access
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.visits.day_columns import DayColumns
 from coordinator_app.ui.visits.day_columns_place import Painted
-from tests.ui.screens import next_visit, screen_named
+from tests.ui.going.screen import next_visit
+from tests.ui.screens import screen_named
 from tests.ui.windows import settle, until
 
 

@@ -27,7 +27,8 @@ from coordinator_app.ui.packs.part_list import PartList
 from coordinator_app.ui.people.portrait import Portrait
 from coordinator_app.ui.settings.arms_field import ArmsField
 from coordinator_app.ui.visits.documents_tab import DocumentsTab
-from tests.ui.screens import EVENTS, next_visit
+from tests.ui.going.calendar import EVENTS
+from tests.ui.going.screen import next_visit
 from tests.ui.windows import rest, settle, until
 
 TESTED = {

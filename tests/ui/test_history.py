@@ -12,7 +12,7 @@ from coordinator_app.ui.history_tab import HistoryTab
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.people.people_page import PeoplePage
 from coordinator_app.words import message
-from tests.ui.screens import next_visit
+from tests.ui.going.screen import next_visit
 from tests.ui.windows import At, rest, settle
 
 

@@ -20,7 +20,7 @@ from coordinator_app.ui.list_view import ListView
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.texts import Elided
 from coordinator_app.words import message
-from tests.ui.screens import next_visit, press
+from tests.ui.going.screen import next_visit, press
 from tests.ui.windows import Dress, new_window, rest, settle, until
 
 Open = Callable[..., MainWindow]

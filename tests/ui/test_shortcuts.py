@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.menus import MENUS
-from tests.ui.screens import close_dialogs
+from tests.ui.going.screen import close_dialogs
 
 
 def test_every_command_can_be_found_in_a_menu_and_says_its_keys(shared_window: MainWindow) -> None:

@@ -10,8 +10,8 @@ from coordinator_app.domain.newcomers import person_named
 from coordinator_app.domain.people import Person
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.visits.delegation_tab import DelegationTab
+from tests.ui.going.screen import next_visit
 from tests.ui.heard import Ear
-from tests.ui.screens import next_visit
 from tests.ui.windows import At, settle
 
 

@@ -10,8 +10,8 @@ from coordinator_app.domain.destinations import Tab
 from coordinator_app.ui import toast
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.main_window import MainWindow
+from tests.ui.going.screen import next_visit
 from tests.ui.heard import Ear
-from tests.ui.screens import next_visit
 from tests.ui.windows import rest, settle, until
 
 

@@ -13,7 +13,7 @@ from coordinator_app.ui.forms.line_field import LineField
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.visits.programme_list import ProgrammeList
 from coordinator_app.ui.visits.visit_header import VisitHeader
-from tests.ui.screens import next_visit, press
+from tests.ui.going.screen import next_visit, press
 from tests.ui.windows import settle, until
 
 Open = Callable[..., MainWindow]

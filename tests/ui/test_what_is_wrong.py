@@ -13,8 +13,9 @@ from coordinator_app.ui.forms.number_field import NumberField, TimeField
 from coordinator_app.ui.forms.offering_field import OfferingField
 from coordinator_app.ui.visits.visit_header import VisitHeader
 from tests.ui.gallery import Gallery
+from tests.ui.going.screen import Screen, next_visit
 from tests.ui.heard import Ear
-from tests.ui.screens import Screen, next_visit, screen_named
+from tests.ui.screens import screen_named
 from tests.ui.windows import At, settle, until
 
 FORMS = ("visit-overview", "visit-programme-item", "person", "partner-about", "settings-body", "settings-office")

@@ -22,7 +22,7 @@ from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.printing import Sheets, print_pages
 from coordinator_app.ui.stage import Stage
 from tests.documents.reading import text, violations
-from tests.ui.screens import next_visit
+from tests.ui.going.screen import next_visit
 from tests.ui.windows import settle, until
 
 NOVEMBER = (date(2026, 11, 1), date(2026, 11, 30))

@@ -13,8 +13,8 @@ from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.people.erase_dialog import EraseDialog
 from coordinator_app.ui.people.people_page import PeoplePage
 from coordinator_app.ui.people.person_sheet import PersonSheet
+from tests.ui.going.screen import next_visit
 from tests.ui.people.contacts import button, focused, names, open_sheet, person
-from tests.ui.screens import next_visit
 from tests.ui.windows import settle, until
 
 

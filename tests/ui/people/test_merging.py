@@ -14,8 +14,8 @@ from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.people.duplicates import Duplicates
 from coordinator_app.ui.people.merge_dialog import MergeDialog
 from coordinator_app.ui.people.people_page import PeoplePage
+from tests.ui.going.screen import next_visit
 from tests.ui.people.contacts import button, names, open_sheet, person, retype, shown_sheet
-from tests.ui.screens import next_visit
 from tests.ui.windows import settle, until
 
 

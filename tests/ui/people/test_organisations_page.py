@@ -13,8 +13,8 @@ from coordinator_app.domain.visits import InvolvedOrganisation
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.people.people_page import PeoplePage
 from coordinator_app.words import Problem
+from tests.ui.going.screen import next_visit
 from tests.ui.people.contacts import focused, names, open_sheet, person, retype, shown_sheet
-from tests.ui.screens import next_visit
 from tests.ui.windows import settle, until
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -9,7 +9,7 @@ from coordinator_app.domain.destinations import Tab
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.visits.visit_header import VisitHeader
 from tests.exchange.readers import by_icalendar
-from tests.ui.screens import next_visit
+from tests.ui.going.screen import next_visit
 from tests.ui.windows import At, until
 
 

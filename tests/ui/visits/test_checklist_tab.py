@@ -16,7 +16,7 @@ from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.visits.checklist_tab import ChecklistTab
 from coordinator_app.ui.visits.task_dialog import TaskDialog
 from coordinator_app.ui.visits.visit_page import VisitPage
-from tests.ui.screens import next_visit, press
+from tests.ui.going.screen import next_visit, press
 from tests.ui.windows import At, rest, settle
 
 LATE = Task(id=uuid4(), text_sv="Informera dem som berörs", days=-90)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.visits.delegation_tab import DelegateLine, DelegationTab
-from tests.ui.screens import next_visit
+from tests.ui.going.screen import next_visit
 from tests.ui.windows import At, settle
 
 ALT = Qt.KeyboardModifier.AltModifier

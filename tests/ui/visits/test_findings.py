@@ -9,7 +9,7 @@ from coordinator_app.ui.finding_row import FindingRow
 from coordinator_app.ui.findings_card import FindingsCard
 from coordinator_app.ui.forms.choice_field import ChoicesField
 from coordinator_app.ui.main_window import MainWindow
-from tests.ui.screens import next_visit, press
+from tests.ui.going.screen import next_visit, press
 from tests.ui.windows import At, rest
 
 

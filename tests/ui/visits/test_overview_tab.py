@@ -14,7 +14,7 @@ from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.visits.readiness_panel import ReadinessPanel
 from coordinator_app.ui.visits.visit_page import VisitPage
 from coordinator_app.ui.visits.visits_page import NEW
-from tests.ui.screens import next_visit
+from tests.ui.going.screen import next_visit
 from tests.ui.windows import At, rest, settle
 
 

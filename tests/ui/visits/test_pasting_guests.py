@@ -17,7 +17,8 @@ from coordinator_app.ui.forms.choice_field import ChoiceField, FlagField
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.visits.delegation_tab import DelegationTab
 from coordinator_app.ui.visits.guests_dialog import GuestsDialog
-from tests.ui.screens import GUESTS, next_visit
+from tests.ui.going.screen import next_visit
+from tests.ui.going.visits import GUESTS
 from tests.ui.windows import settle, until
 
 

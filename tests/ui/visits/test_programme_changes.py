@@ -20,7 +20,7 @@ from coordinator_app.ui.visits.item_editor import _group
 from coordinator_app.ui.visits.programme_list import ProgrammeList
 from coordinator_app.ui.visits.programme_menu import OFFERS
 from coordinator_app.ui.visits.programme_move import MoveDialog
-from tests.ui.screens import next_visit, press
+from tests.ui.going.screen import next_visit, press
 from tests.ui.windows import At, settle
 
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier

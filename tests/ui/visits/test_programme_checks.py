@@ -20,7 +20,7 @@ from coordinator_app.ui.visits.programme_tab import ProgrammeTab
 from coordinator_app.ui.visits.programme_way import WayDialog
 from coordinator_app.ui.visits.visit_page import VisitPage
 from coordinator_app.words import message
-from tests.ui.screens import next_visit, press
+from tests.ui.going.screen import next_visit, press
 from tests.ui.windows import At, rest, settle
 
 WAYS = 3

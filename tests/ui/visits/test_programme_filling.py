@@ -19,7 +19,7 @@ from coordinator_app.ui.visits.programme_copying import CopyDialog
 from coordinator_app.ui.visits.programme_pasting import ItemsDialog
 from coordinator_app.ui.visits.programme_tab import ProgrammeTab
 from coordinator_app.words import messages
-from tests.ui.screens import next_visit
+from tests.ui.going.screen import next_visit
 from tests.ui.windows import At, rest, settle
 
 MONDAY = date(2027, 5, 10)

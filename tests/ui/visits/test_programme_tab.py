@@ -12,8 +12,8 @@ from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.visits.day_columns import DayColumns
 from coordinator_app.ui.visits.programme_list import ProgrammeList
 from coordinator_app.ui.visits.quick_line import QuickLine
+from tests.ui.going.screen import next_visit, press
 from tests.ui.heard import Ear
-from tests.ui.screens import next_visit, press
 from tests.ui.windows import At, settle
 
 View = Callable[[MainWindow], DayColumns | ProgrammeList]

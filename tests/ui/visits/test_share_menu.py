@@ -17,7 +17,7 @@ from coordinator_app.ui.visits.own_programme_dialog import OwnProgrammeDialog
 from coordinator_app.ui.visits.share_menu import share_button
 from coordinator_app.ui.visits.sharing import Sharing
 from tests.documents.reading import text, violations
-from tests.ui.screens import next_visit
+from tests.ui.going.screen import next_visit
 from tests.ui.windows import At, rest, settle, until
 
 

@@ -1,0 +1,69 @@
+"""The ways to the screens and dialogs of agreements, memberships and decisions."""
+
+from datetime import date
+from uuid import uuid4
+
+from coordinator_app.domain.agreement_acts import Act
+from coordinator_app.domain.agreement_lines import AgreementFilter
+from coordinator_app.domain.decisions import Decision, DecisionKind
+from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.agreements.agreement_page import AgreementPage
+from coordinator_app.ui.agreements.agreements_page import AgreementsPage
+from coordinator_app.ui.main_window import MainWindow
+from tests.ui.going.screen import Go, press
+from tests.ui.windows import settle
+
+
+def at_view(tab: str, *, is_filtered: bool = False, is_lacking: bool = False) -> Go:
+    """Go to a view of the agreements; with what the list can be asked for, or the partners that lack one."""
+
+    def go(window: MainWindow) -> None:
+        window.shell.go(Address(section=Section.AGREEMENTS, tab=tab))
+        page = window.shell.page
+        assert isinstance(page, AgreementsPage)
+        if tab == "list":
+            page.agreement_list.show_chosen(AgreementFilter(today=window.stage.today), "")
+            page.agreement_list.show_filter(is_shown=is_filtered or is_lacking)
+        if is_lacking:
+            press(window, window.stage.say("Partners without agreement"))
+
+    return go
+
+
+def agreement(title: str, tab: str) -> Go:
+    """Go to a tab of one of the example's agreements."""
+
+    def go(window: MainWindow) -> None:
+        found = next(each for each in window.stage.desk.agreements.all() if each.title_sv == title)
+        window.shell.go(Address(section=Section.AGREEMENTS, record_id=found.id, tab=tab))
+
+    return go
+
+
+def quiet_membership(window: MainWindow) -> None:
+    """Show the network of the membership in which nothing has happened for the longest time."""
+    found = [each for each in window.stage.desk.agreements.all() if each.is_membership]
+    quiet = min(found, key=lambda each: max((one.on for one in each.activities), default=date.min))
+    window.shell.go(Address(section=Section.AGREEMENTS, record_id=quiet.id, tab="network"))
+
+
+def ask(act: Act) -> Go:
+    """Go to the dialog before something is done with an agreement."""
+
+    def go(window: MainWindow) -> None:
+        agreement("Vänortsavtal med Gütersloh", "overview")(window)
+        settle()
+        next(page for page in window.findChildren(AgreementPage) if page.isVisible())._ask(act)
+
+    return go
+
+
+def decision(window: MainWindow) -> None:
+    """Open a decision under delegated authority, which is entered where there is none."""
+    agreements = window.stage.desk.agreements
+    known = next((each for each in agreements.decisions() if each.kind == DecisionKind.DELEGATED), None)
+    if known is None:
+        title = "Avsiktsförklaring om skolutbyte"
+        new = Decision(id=uuid4(), kind=DecisionKind.DELEGATED, title_sv=title, decided_on=date(2026, 11, 2))
+        known = agreements.save_decision(new)
+    window.shell.go(Address(section=Section.AGREEMENTS, record_id=known.id, tab="decisions"))
