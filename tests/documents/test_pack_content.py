@@ -267,10 +267,10 @@ def test_the_agreements_in_force_are_told_with_their_days_notice_areas_and_decis
     said = text(sound_pack(told(dossier, parts=(Part.AGREEMENTS,))).content).replace("\u00a0", " ")
     for expected in (
         "Vänortsavtal med Grudziądz",
-        "Gäller från och med 18 november 2022",
+        "Gäller från 18 november 2022",
         "6 månader, när som helst",
         "Kommunstyrelsen 25 oktober 2022, § 187, dnr KS 2022/0211",
-        "Nuvarande slutdatum 31 augusti 2027",
+        "Nuvarande slutdag 31 augusti 2027",
         "Barn och ungdomar, Utbildning",
     ):
         assert expected in said
@@ -299,5 +299,5 @@ def test_a_tacit_term_tells_both_its_ends_and_notice_that_was_given_stops_its_re
         alone = replace(dossier, agreements=(agreement,))
         said = text(sound_pack(told(alone, parts=(Part.AGREEMENTS,))).content)
         assert expected in said
-        assert "Första slutdatum 31 juli 2023" in said
+        assert "Första slutdag 31 juli 2023" in said
         assert "6 månader, senast 31 januari 2027" in said

@@ -15,9 +15,8 @@ from coordinator_app.domain.findings import Finding
 from coordinator_app.domain.own_policy import OwnLadder, OwnNumber, OwnPriority, OwnRule
 from coordinator_app.domain.policy import RuleSeverity
 from coordinator_app.services.desk import Desk, desk
-from coordinator_app.storage.agreements import AGREEMENTS, DECISIONS
-from coordinator_app.storage.policies import DEVIATIONS, GOVERNING_DOCUMENTS, OWN_POLICIES
-from coordinator_app.words import Problem, message
+from coordinator_app.words import Problem
+from tests.services.cleared import clear_policy
 
 SIGNED = date(2024, 5, 1)
 
@@ -31,11 +30,7 @@ def today(clock: Callable[[], datetime]) -> date:
 @pytest.fixture
 def opened(opened: Desk) -> Desk:
     """Return a desk on the example without the agreements, documents and rules of its own that the example has."""
-    kinds = (AGREEMENTS, DECISIONS, GOVERNING_DOCUMENTS, OWN_POLICIES, DEVIATIONS)
-    with opened._store.database.transaction(message("Set up"), can_be_undone=False) as transaction:
-        for records in kinds:
-            for record in records.every(transaction.connection):
-                records.delete(transaction, record.id)
+    clear_policy(opened)
     return opened
 
 

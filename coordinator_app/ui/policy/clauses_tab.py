@@ -14,8 +14,8 @@ from coordinator_app.words import Message, message, messages
 
 _ALL = "all"
 _SPANS: dict[str, tuple[Message, frozenset[ClauseStanding]]] = {
-    _ALL: (message("All clauses"), frozenset(ClauseStanding)),
-    "not_met": (message("Not met"), frozenset({ClauseStanding.NOT_MET})),
+    _ALL: (message("All"), frozenset(ClauseStanding)),
+    "not_met": (message("Failings"), frozenset({ClauseStanding.NOT_MET})),
     "to_consider": (message("To consider"), frozenset({ClauseStanding.TO_CONSIDER})),
     "met": (message("Met"), frozenset({ClauseStanding.MET})),
 }

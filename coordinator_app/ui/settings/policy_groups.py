@@ -5,9 +5,13 @@ from uuid import UUID, uuid4
 
 from coordinator_app.domain.decisions import Decision
 from coordinator_app.domain.own_policy import PreparingBody
+from coordinator_app.ui.agreement_words import shortened
 from coordinator_app.ui.forms.specs import NOBODY, Group, Kind, RowsSpec, Spec
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import message
+
+_LONGEST = 28
+"""So many letters of a title leave room for the item and the day beside it."""
 
 
 def profile_groups(stage: Stage) -> tuple[Group, ...]:
@@ -41,6 +45,7 @@ def own_groups(stage: Stage) -> tuple[Group, ...]:
                     label=message("Decision behind the cap"),
                     kind=Kind.CHOICE,
                     choices=lambda: _decisions(stage, stage.desk.agreements.decisions()),
+                    width=1.0,
                 ),
             ),
         ),
@@ -101,9 +106,10 @@ def _decisions(stage: Stage, decisions: tuple[Decision, ...]) -> list[tuple[UUID
 
 
 def _called(stage: Stage, decision: Decision) -> str:
-    day = stage.words.day(decision.decided_on) if decision.decided_on else ""
-    title = stage.words.pick(decision.title_sv, decision.title_en) or stage.say("No title")
-    return " · ".join(part for part in (title, decision.paragraph, day) if part)
+    day = decision.decided_on.isoformat() if decision.decided_on else ""
+    title = shortened(stage.words.pick(decision.title_sv, decision.title_en), _LONGEST) or stage.say("No title")
+    item = f"§ {decision.paragraph}" if decision.paragraph else ""
+    return " · ".join(part for part in (title, item, day) if part)
 
 
 def _bodies(stage: Stage) -> list[tuple[UUID | None, str]]:

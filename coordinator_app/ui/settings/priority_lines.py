@@ -75,8 +75,8 @@ class PriorityLines(QWidget):
         field.show_value(weight)
         field.committed.connect(lambda said: self._weigh(goal, said))
         shares = Shares(look)
-        shares.add(held(column(*parts, gap=look.px(2))), 2 / 3)
-        shares.add(field, 1 / 3)
+        shares.add(held(column(*parts, gap=look.px(2))), 0.5)
+        shares.add(field, 0.5)
         return shares
 
     def _weights(self, name: str) -> ChoiceField:
@@ -105,8 +105,8 @@ class PriorityLines(QWidget):
         weight.committed.connect(lambda said: self._change(goal.id, weight=said))
         remove = tool(stage.look, "delete", say("Remove {name}", name=name), lambda: self._remove(goal.id))
         shares = Shares(stage.look)
-        shares.add(words, 2 / 3)
-        shares.add(held(headed(weight, remove)), 1 / 3)
+        shares.add(words, 0.5)
+        shares.add(held(headed(weight, remove)), 0.5)
         return shares
 
     def _add(self) -> None:

@@ -64,16 +64,17 @@ class RuleLines(QWidget):
         name = stage.words.pick(rule.name_sv, rule.name_en)
         code = text(look, stage.say("Clause {code}", code=rule.clause), "caption", "text3")
         shares = Shares(look)
-        shares.add(held(column(text(look, name, "body", wraps=True), code, gap=look.px(2))), 0.5)
         numbers = [each for each in rule.parameters if type(each.value) is int]
-        shares.add(self._severity(rule, name), 1 / 3 if len(numbers) == 1 else 0.5)
+        has_room = len(numbers) != 1
+        shares.add(held(column(text(look, name, "body", wraps=True), code, gap=look.px(2))), 0.5 if has_room else 1 / 3)
+        shares.add(self._severity(rule, name), 0.5)
         for each in numbers:
             shares.add(self._number(rule, each, name), 1 / 6)
         return shares
 
     def _severity(self, rule: PolicyRule, name: str) -> ChoiceField:
         stage, say = self._stage, self._stage.say
-        usual = say("As the policy has it: {severity}", severity=say(label(rule.severity)))
+        usual = say("Policy: {severity}", severity=say(label(rule.severity)))
         severities = [(str(each), capital(say(label(each)))) for each in RuleSeverity]
         field = ChoiceField(stage.look, name, [("", usual), *severities, (OFF, say("Is not used"))])
         own: OwnPolicy = self._subject.value

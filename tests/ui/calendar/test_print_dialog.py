@@ -183,7 +183,7 @@ def test_the_pages_that_are_printed_are_those_of_the_calendar(
     dialog.finished.connect(closed.append)
     press(dialog, "Skriv ut…")
     until(lambda: bool(closed))
-    assert [(sheets.name, sheets.number) for sheets in printed] == [("kalender_2026-11", 1)]
+    assert [(sheets.name, sheets.number) for sheets in printed] == [("kalender_2026-11", 2)]
     paper = pypdfium2.PdfDocument(tmp_path / "paper.pdf")
     wide, high = paper[0].get_size()
     assert (len(paper), wide > high) == (1, True)

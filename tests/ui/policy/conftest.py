@@ -10,15 +10,17 @@ from pytestqt.qtbot import QtBot
 from coordinator_app.ui.addresses import Section
 from coordinator_app.ui.policy.policy_page import PolicyPage
 from coordinator_app.words import Words
+from tests.services.cleared import cleared
 from tests.ui.opened_pages import Opened, falkenberg, falun, opened_page
 
 
 @pytest.fixture
 def in_falun(
-    qtbot: QtBot, filled: Path, tmp_path: Path, clock: Callable[[], datetime], swedish: Words
+    qtbot: QtBot, filled: Path, resources: Path, tmp_path: Path, clock: Callable[[], datetime], swedish: Words
 ) -> Iterator[Opened]:
     """Open the policy of Falun, in Swedish."""
-    with opened_page(PolicyPage, Section.POLICY, falun(filled, tmp_path), clock, swedish) as opened:
+    folder = cleared(falun(filled, tmp_path), resources, clock)
+    with opened_page(PolicyPage, Section.POLICY, folder, clock, swedish) as opened:
         yield opened
 
 
@@ -27,6 +29,6 @@ def in_falkenberg(
     qtbot: QtBot, resources: Path, tmp_path: Path, clock: Callable[[], datetime], swedish: Words
 ) -> Iterator[Opened]:
     """Open the policy of Falkenberg, in Swedish."""
-    folder = falkenberg(tmp_path, resources, clock)
+    folder = cleared(falkenberg(tmp_path, resources, clock), resources, clock)
     with opened_page(PolicyPage, Section.POLICY, folder, clock, swedish) as opened:
         yield opened

@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import uuid4
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -13,9 +14,17 @@ from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.policy import RuleSeverity
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.settings.part import Part
+from tests.services.cleared import clear_policy
 from tests.ui.opened_pages import Opened, type_in
 from tests.ui.settings.using import by_name, field, open_part, press, texts
 from tests.ui.windows import settle
+
+
+@pytest.fixture(autouse=True)
+def without_the_examples_own(in_falun: Opened) -> None:
+    """Take away what the example itself has set."""
+    clear_policy(in_falun.desk)
+    settle()
 
 
 def view(opened: Opened, name: str) -> Part:

@@ -86,7 +86,7 @@ def test_in_the_tray_everything_is_told_in_one_message_and_once(stage: Stage, wi
     assert len(tray.told) == 1
     title, lines = tray.told[0]
     assert title.endswith("att göra")
-    assert "Markera det digitala mötet med Røros som genomfört" in lines
+    assert "Ange beslutet om medlemskapet i Nätverket Bergsstäder Exempel" in lines
     held.now += timedelta(days=21)
     look_again(reminding, stage)
     look_again(reminding, stage)
