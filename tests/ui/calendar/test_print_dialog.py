@@ -186,6 +186,6 @@ def test_the_pages_that_are_printed_are_those_of_the_calendar(
     assert [(sheets.name, sheets.number) for sheets in printed] == [("kalender_2026-11", 2)]
     paper = pypdfium2.PdfDocument(tmp_path / "paper.pdf")
     wide, high = paper[0].get_size()
-    assert (len(paper), wide > high) == (1, True)
+    assert (len(paper), wide > high) == (2, True)
     paper.close()
     settle()

@@ -79,7 +79,7 @@ def test_a_rule_that_is_not_used_finds_nothing_and_undo_brings_it_back(in_falun:
     assert "fa-p1-visit" not in rules(in_falun)
     in_falun.desk.history.undo()
     assert "fa-p1-visit" in rules(in_falun)
-    qtbot.waitUntil(lambda: by_name(part, ChoiceField, name).currentText() == "Som policyn: att tänka på")
+    qtbot.waitUntil(lambda: by_name(part, ChoiceField, name).currentText() == "Policyn: att tänka på")
 
 
 def test_a_rule_can_weigh_more_than_in_the_policy(in_falun: Opened) -> None:
