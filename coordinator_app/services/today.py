@@ -28,6 +28,7 @@ from coordinator_app.storage.backup import newest_backup_at
 from coordinator_app.storage.opening import Store
 from coordinator_app.storage.overviews import Overviews
 from coordinator_app.storage.places import Places
+from coordinator_app.storage.remembered import Remembered
 from coordinator_app.words import Either, Message, message
 
 DAYS_KEPT = 6
@@ -45,6 +46,7 @@ class Today:
         self._resources = resources
         self._opened_on = store.clock().date()
         self._watching = watching
+        self._visits = Remembered(visits.VISITS)
         self._kept = Overviews(Places(store.folder))
         self._database.listen(lambda _: self._kept.drop())
 
@@ -164,7 +166,7 @@ class Today:
     def _found(self, today: date, until: date) -> tuple[windows.Window, tuple[WatchedVisit, ...], list[Attention]]:
         """Return what is kept around a day, its visits, and all that is to be done."""
         with self._database.reading() as connection:
-            window = windows.on(connection, today)
+            window = windows.on(connection, today, self._visits)
         policy, zone = self._policy(window), self._store.clock().tzinfo
         _, dated = self._watching.found(policy, today, until)
         seen = watched(window, policy, zone)

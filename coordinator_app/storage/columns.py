@@ -66,6 +66,8 @@ class Words(TypeDecorator[tuple[str, ...]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
         """Return the texts."""
+        if value == "[]":
+            return ()
         return None if value is None else self.tuple_of(json.loads(value))
 
     def tuple_of(self, texts: Iterable[str]) -> tuple[str, ...]:

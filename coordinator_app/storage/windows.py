@@ -1,6 +1,6 @@
 """All that is kept around some days, in a fixed number of queries: whole visits, with whom and what concerns them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -24,6 +24,7 @@ from coordinator_app.domain.set_asides import SetAside
 from coordinator_app.domain.visits import Visit
 from coordinator_app.storage import journal, municipality, packs, partners, people, policies, set_asides, visits
 from coordinator_app.storage.journal import Touched
+from coordinator_app.storage.remembered import Remembered
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,12 +44,13 @@ class Window:
     extent: Touched | None
 
 
-def on(connection: Connection, today: date) -> Window:
+def on(connection: Connection, today: date, known: Remembered[Visit] | None = None) -> Window:
     """Return what is kept of the visits that the rules of Today reach, and of the people whom they ask about.
 
     The visits that come next are among them with their people, however far away; those into which no rule looks have
-    no parts here.
+    no parts here. Of the visits that were read before only those are read that have changed, where they are `known`.
     """
+    known = known or Remembered(visits.VISITS)
     lines = visits.lines(connection, today - timedelta(days=DAYS_BACK), today + timedelta(days=DAYS_AHEAD))
     following = dict.fromkeys(visits.next_ids(connection, today))
     reached = [line for line in lines if line.id not in following and is_within_reach(line, today)]
@@ -56,26 +58,25 @@ def on(connection: Connection, today: date) -> Window:
     rest = [line.id for line in reached if not is_looked_into(line, today)]
     return _around(
         connection,
-        (*whole, *following),
-        outlined=visits.outlines(connection, rest),
+        known.get_many(connection, (*whole, *following)),
+        outlined=known.outlines(connection, rest),
         is_peopled=lambda visit: visit.id in following or are_people_asked_about(visit, today),
     )
 
 
 def around(connection: Connection, visit_id: UUID) -> Window:
     """Return what is kept of one visit, which may be none."""
-    return _around(connection, (visit_id,), outlined=(), is_peopled=lambda _: True)
+    return _around(connection, visits.get_many(connection, (visit_id,)), outlined=(), is_peopled=lambda _: True)
 
 
 def _around(
     connection: Connection,
-    visit_ids: Iterable[UUID],
+    whole: tuple[Visit, ...],
     *,
     outlined: tuple[Visit, ...],
     is_peopled: Callable[[Visit], bool],
 ) -> Window:
-    read = (*visits.get_many(connection, visit_ids), *outlined)
-    found = tuple(sorted(read, key=lambda visit: (visit.starts_on, visit.title_sv, visit.id)))
+    found = tuple(sorted((*whole, *outlined), key=lambda visit: (visit.starts_on, visit.title_sv, visit.id)))
     found_ids = [visit.id for visit in found]
     peopled = [visit for visit in found if is_peopled(visit)]
     involved = people.get_many(connection, [one for visit in peopled for one in people_of(visit, None)])

@@ -1,0 +1,46 @@
+"""Records that are asked for again and again: only those are read that have changed since they were read last."""
+
+from collections.abc import Callable, Iterable
+from typing import Generic
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, select
+
+from coordinator_app.storage.records import K, Records
+
+_Read = Callable[[Connection, Iterable[UUID]], tuple[K, ...]]
+_Kept = dict[UUID, tuple[int, K]]
+
+
+class Remembered(Generic[K]):
+    """Keeps the records of a kind that were asked for last, each with the version that was stored then.
+
+    Whatever changes a record or one of its parts raises its version, also from without, so that an equal version means
+    an equal record. Any thread may ask.
+    """
+
+    def __init__(self, records: Records[K]) -> None:
+        """Keep how the records are read."""
+        self._records = records
+        table = records.shape.table
+        self._versions = select(table.c.id, table.c.version).where(table.c.id.in_(bindparam("ids", expanding=True)))
+        self._whole: _Kept[K] = {}
+        self._outlined: _Kept[K] = {}
+
+    def get_many(self, connection: Connection, record_ids: Iterable[UUID]) -> tuple[K, ...]:
+        """Return the records that have these ids, in this order; an id that nothing has is passed over."""
+        self._whole = found = self._read(connection, record_ids, self._whole, self._records.get_many)
+        return tuple(record for _, record in found.values())
+
+    def outlines(self, connection: Connection, record_ids: Iterable[UUID]) -> tuple[K, ...]:
+        """Return the records that have these ids as if they had no parts, which cannot be saved, in this order."""
+        self._outlined = found = self._read(connection, record_ids, self._outlined, self._records.outlines)
+        return tuple(record for _, record in found.values())
+
+    def _read(self, connection: Connection, ids: Iterable[UUID], kept: _Kept[K], read: "_Read[K]") -> _Kept[K]:
+        wanted = list(dict.fromkeys(ids))
+        versions = {row.id: row.version for row in connection.execute(self._versions, {"ids": wanted})}
+        changed = [one for one in wanted if one in versions and kept.get(one, (-1,))[0] != versions[one]]
+        fresh = {record.id: record for record in read(connection, changed)} if changed else {}
+        known = {one: kept[one][1] for one in wanted if one in kept} | fresh
+        return {one: (versions[one], known[one]) for one in wanted if one in versions}
