@@ -26,11 +26,6 @@ class Rung:
     on: date
 
 
-def is_step(text: str) -> bool:
-    """Tell whether a text is a step: a number of months or days such as 6m and 30d, or `papers`."""
-    return text == PAPERS or _STEP.fullmatch(text) is not None
-
-
 def rung_day(step: str, due_on: date, papers_on: date | None) -> date | None:
     """Return the day of a step, or None for papers of which nothing is known, and for a text that is no step."""
     if step == PAPERS:

@@ -32,10 +32,3 @@ def working_days_before(day: date, number: int) -> date:
 def pack_due_on(starts_on: date) -> date:
     """Return the last day on which a briefing pack reaches its readers in good time."""
     return working_days_before(starts_on, PACK_WORKING_DAYS_BEFORE)
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day of the month a number of months later, or the last day of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    following = date(year + month // 11, (month + 1) % 12 + 1, 1)
-    return min(date(year, month + 1, 1) + timedelta(days=day.day - 1), following - timedelta(days=1))

@@ -12,7 +12,6 @@ from coordinator_app.domain.findings import Examination, Finding, examined, find
 from coordinator_app.domain.municipality import BodyKind, Municipality
 from coordinator_app.domain.own_policy import Deviation, OwnPolicy
 from coordinator_app.domain.policy import PolicyProfile, PolicyRule
-from coordinator_app.domain.set_asides import About
 from coordinator_app.services.policies import applied, known, profile
 from coordinator_app.storage import agreements, municipality, policies, policy_world
 from coordinator_app.storage.database import Database
@@ -98,10 +97,6 @@ class Compliance:
             DeviationTold(deviation=each, rule=rules.get(each.rule), title=titles.get(each.about_id, Either("", "")))
             for each in found
         )
-
-    def deviations_about(self, about: About, about_id: UUID) -> tuple[Deviation, ...]:
-        """Return the decisions to deviate in one case, the latest first."""
-        return tuple(each for each in self.deviations() if (each.about, each.about_id) == (about, about_id))
 
     def deviate(
         self,

@@ -75,7 +75,6 @@ def changed_since(connection: Connection, number: int) -> Changed:
     return Changed(until=until, kinds=kinds, agreement_ids=frozenset(found))
 
 
-_GENERAL = "general"
 _LAST_CHANGE = select(func.max(change.c.id))
 
 

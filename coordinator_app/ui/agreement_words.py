@@ -3,8 +3,8 @@
 from coordinator_app.domain.agreement_dates import Standing, Validity
 from coordinator_app.domain.agreement_terms import Renewal
 from coordinator_app.domain.agreements import AgreementKind
+from coordinator_app.domain.kind_words import kind_said
 from coordinator_app.domain.labels import label
-from coordinator_app.domain.partners import PartnerKind
 from coordinator_app.ui.capital import capital
 from coordinator_app.ui.stage import Stage
 
@@ -42,12 +42,7 @@ def standing_word(stage: Stage, now: Validity, renewal: Renewal) -> str:
 def agreement_kinds(stage: Stage) -> dict[AgreementKind, str]:
     """Return what each kind is called, with the word that the policy has for a sister city."""
     policy = stage.desk.municipality.policy()
-    sister = stage.words.pick(policy.sister_city_sv, policy.sister_city_en)
-    named = {kind: capital(stage.say(label(kind))) for kind in AgreementKind}
-    usual = stage.say(label(PartnerKind.SISTER_CITY))
-    return named | {
-        AgreementKind.SISTER_CITY: capital(stage.say(label(AgreementKind.SISTER_CITY)).replace(usual, sister))
-    }
+    return {kind: kind_said(kind, policy, stage.words) for kind in AgreementKind}
 
 
 def shortened(title: str, most: int = 44) -> str:

@@ -6,11 +6,12 @@ from uuid import UUID
 
 import pytest
 
+from coordinator_app.domain.agreement_dates import months_on
 from coordinator_app.domain.attention import Action, Attention, Attentions, Group, Rule, group_of, grouped
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.counts import in_words
 from coordinator_app.domain.headlines import headline, nothing_to_do
-from coordinator_app.domain.lead_times import months_after, working_days_before
+from coordinator_app.domain.lead_times import working_days_before
 from coordinator_app.domain.municipality import Municipality
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.set_asides import About, SetAside
@@ -137,4 +138,4 @@ def test_working_days_leave_out_the_weekend() -> None:
     ],
 )
 def test_months_later_is_the_same_day_or_the_last(day: date, months: int, later: date) -> None:
-    assert months_after(day, months) == later
+    assert months_on(day, months) == later

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from coordinator_app.domain.ladders import Rung, is_step, reached, rungs
+from coordinator_app.domain.ladders import Rung, reached, rungs
 
 DUE = date(2026, 8, 31)
 
@@ -39,10 +39,3 @@ def test_a_step_before_the_first_day_of_the_calendar_stops_there() -> None:
         Rung(step="1200m", on=date.min),
         Rung(step="9999d", on=date.min),
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "is_known"), [("6m", True), ("30d", True), ("papers", True), ("6 m", False), ("", False)]
-)
-def test_what_is_a_step_is_told(text: str, is_known: bool) -> None:
-    assert is_step(text) is is_known

@@ -19,6 +19,7 @@ from coordinator_app.ui.calendar.day_notes import day_notes
 from coordinator_app.ui.calendar.go_dialog import DaysDialog
 from coordinator_app.ui.calendar.grid_sentences import entry_sentence
 from coordinator_app.ui.calendar.layer_pills import LayerPill
+from coordinator_app.ui.calendar.leading import address_of
 from coordinator_app.ui.calendar.looks import LAYERS
 from coordinator_app.ui.calendar.paper_and_files import import_calendar, print_calendar
 from coordinator_app.ui.calendar.peek import Peek
@@ -351,12 +352,7 @@ class CalendarPage(Page):
             self._take_keyboard()
 
     def _open(self, entry: Entry) -> None:
-        if entry.kind in {EntryKind.VISIT, EntryKind.ITEM, EntryKind.TASK}:
-            self.stage.go(Address(section=Section.VISITS, record_id=entry.record_id))
-        elif entry.layer == Layer.AGREEMENT:
-            self.stage.go(Address(section=Section.AGREEMENTS, record_id=entry.record_id))
-        else:
-            self.stage.go(Address(section=Section.SETTINGS, tab="calendar"))
+        self.stage.go(address_of(entry))
 
     def _ask_days(self, entry: Entry) -> None:
         """Ask on which days a visit is to lie: what dragging does, by keyboard."""

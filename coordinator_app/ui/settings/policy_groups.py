@@ -24,60 +24,57 @@ def profile_groups(stage: Stage) -> tuple[Group, ...]:
 
 def own_groups(stage: Stage) -> tuple[Group, ...]:
     """Return the municipality's own day, cap, bodies and words."""
-    return (
-        Group(
-            heading=message("From when, and how many"),
-            fields=(
-                Spec(
-                    name="since_on",
-                    label=message("Judged from"),
-                    kind=Kind.DAY,
-                    hint=message("What happened before stays quiet. Empty: from the day of the policy itself."),
-                ),
-                Spec(
-                    name="agreements_cap",
-                    label=message("Most agreements in force"),
-                    kind=Kind.NUMBER,
-                    hint=message("Empty: no cap. Memberships and projects are not counted."),
-                ),
-                Spec(
-                    name="cap_decision_id",
-                    label=message("Decision behind the cap"),
-                    kind=Kind.CHOICE,
-                    choices=lambda: _decisions(stage, stage.desk.agreements.decisions()),
-                    width=1.0,
-                ),
-            ),
-        ),
-        Group(
-            heading=message("Who decides on agreements and memberships"),
-            fields=(
-                Spec(
-                    name="deciding_body_id",
-                    label=message("Deciding body"),
-                    kind=Kind.CHOICE,
-                    choices=lambda: _bodies(stage),
-                ),
-                RowsSpec(
-                    name="preparing",
-                    label=message("Bodies that prepare, in the order in which they meet"),
-                    columns=(Spec(name="body_id", label=message("Body"), kind=Kind.BODY, width=1.0),),
-                    make=lambda: PreparingBody(id=uuid4(), body_id=NOBODY),
-                    add=message("Add a body"),
-                    hint=message("None: those of the profile."),
-                    begins_with="body_id",
-                ),
-            ),
-        ),
-        Group(
-            heading=message("Your word for sister city"),
-            note=message("Empty: the word of the profile."),
-            fields=(
-                Spec(name="sister_city_sv", label=message("One, in Swedish")),
-                Spec(name="sister_cities_sv", label=message("Several, in Swedish")),
-                Spec(name="sister_city_en", label=message("One, in English")),
-                Spec(name="sister_cities_en", label=message("Several, in English")),
-            ),
+    return _extent(stage), _route(stage), _words()
+
+
+def _extent(stage: Stage) -> Group:
+    since = Spec(
+        name="since_on",
+        label=message("Judged from"),
+        kind=Kind.DAY,
+        hint=message("What happened before stays quiet. Empty: from the day of the policy itself."),
+    )
+    cap = Spec(
+        name="agreements_cap",
+        label=message("Most agreements in force"),
+        kind=Kind.NUMBER,
+        hint=message("Empty: no cap. Memberships and projects are not counted."),
+    )
+    decision = Spec(
+        name="cap_decision_id",
+        label=message("Decision behind the cap"),
+        kind=Kind.CHOICE,
+        choices=lambda: _decisions(stage, stage.desk.agreements.decisions()),
+        width=1.0,
+    )
+    return Group(heading=message("From when, and how many"), fields=(since, cap, decision))
+
+
+def _route(stage: Stage) -> Group:
+    deciding = Spec(
+        name="deciding_body_id", label=message("Deciding body"), kind=Kind.CHOICE, choices=lambda: _bodies(stage)
+    )
+    preparing = RowsSpec(
+        name="preparing",
+        label=message("Bodies that prepare, in the order in which they meet"),
+        columns=(Spec(name="body_id", label=message("Body"), kind=Kind.BODY, width=1.0),),
+        make=lambda: PreparingBody(id=uuid4(), body_id=NOBODY),
+        add=message("Add a body"),
+        hint=message("None: those of the profile."),
+        begins_with="body_id",
+    )
+    return Group(heading=message("Who decides on agreements and memberships"), fields=(deciding, preparing))
+
+
+def _words() -> Group:
+    return Group(
+        heading=message("Your word for sister city"),
+        note=message("Empty: the word of the profile."),
+        fields=(
+            Spec(name="sister_city_sv", label=message("One, in Swedish")),
+            Spec(name="sister_cities_sv", label=message("Several, in Swedish")),
+            Spec(name="sister_city_en", label=message("One, in English")),
+            Spec(name="sister_cities_en", label=message("Several, in English")),
         ),
     )
 

@@ -28,10 +28,13 @@ def enter_agreements(desk: Desk) -> dict[str, UUID]:
     desk.agreements.save_decision(
         Decision(id=uuid4(), title_sv="Skolutbyte", decided_on=date(2026, 8, 20), kind=DecisionKind.DELEGATED)
     )
-    made = (
-        _agreement(
-            "Ungdomsprojektet", AgreementKind.PROJECT, partners["Gütersloh"], date(2024, 1, 1), date(2026, 12, 11)
-        ),
+    made = (*_lasting(partners, decision.id), *_limited(partners))
+    return {desk.agreements.save(each).title_sv: each.id for each in made}
+
+
+def _lasting(partners: dict[str, UUID], decision_id: UUID) -> tuple[Agreement, ...]:
+    """Return those that renew by themselves or have no end."""
+    return (
         _agreement(
             "Vänortsavtal med Røros",
             AgreementKind.SISTER_CITY,
@@ -41,7 +44,7 @@ def enter_agreements(desk: Desk) -> dict[str, UUID]:
             renewal=Renewal.TACIT,
             renewal_months=60,
             notice_number=6,
-            decision_id=decision.id,
+            decision_id=decision_id,
             case_number="KS 2022/87",
         ),
         _agreement(
@@ -56,14 +59,6 @@ def enter_agreements(desk: Desk) -> dict[str, UUID]:
             goals=("culture",),
         ),
         _agreement(
-            "Avsiktsförklaring",
-            AgreementKind.LETTER_OF_INTENT,
-            partners["Grudziądz"],
-            date(2025, 3, 1),
-            date(2026, 8, 31),
-        ),
-        _agreement("Skolutbyte", AgreementKind.OTHER, partners["Seriate"], date(2026, 9, 1), date(2028, 6, 15)),
-        _agreement(
             "Medlemskap i UBC",
             AgreementKind.MEMBERSHIP,
             partners["UBC"],
@@ -76,6 +71,23 @@ def enter_agreements(desk: Desk) -> dict[str, UUID]:
             level=AgreementLevel.DEPARTMENT,
             fees=(Fee(id=uuid4(), year=2027, invoiced=42_000, invoice_due_on=date(2027, 1, 31)),),
         ),
+    )
+
+
+def _limited(partners: dict[str, UUID]) -> tuple[Agreement, ...]:
+    """Return those that end or have ended, and one that is proposed."""
+    return (
+        _agreement(
+            "Ungdomsprojektet", AgreementKind.PROJECT, partners["Gütersloh"], date(2024, 1, 1), date(2026, 12, 11)
+        ),
+        _agreement(
+            "Avsiktsförklaring",
+            AgreementKind.LETTER_OF_INTENT,
+            partners["Grudziądz"],
+            date(2025, 3, 1),
+            date(2026, 8, 31),
+        ),
+        _agreement("Skolutbyte", AgreementKind.OTHER, partners["Seriate"], date(2026, 9, 1), date(2028, 6, 15)),
         _agreement(
             "Det gamla avtalet", AgreementKind.COOPERATION, partners["Grudziądz"], date(2012, 1, 1), date(2017, 12, 31)
         ),
@@ -88,7 +100,6 @@ def enter_agreements(desk: Desk) -> dict[str, UUID]:
             sign_by_on=date(2027, 2, 1),
         ),
     )
-    return {desk.agreements.save(each).title_sv: each.id for each in made}
 
 
 def _entered_partners(desk: Desk) -> dict[str, UUID]:
