@@ -4,23 +4,22 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.decision_lines import Decided
 from coordinator_app.domain.decisions import Decision
-from coordinator_app.ui.adding_files import content_of
 from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.agreements import minutes
 from coordinator_app.ui.agreements.decision_groups import decision_fields_that_matter, decision_groups
 from coordinator_app.ui.agreements.mattering_form import MatteringForm
 from coordinator_app.ui.buttons import Segments, button
-from coordinator_app.ui.files import open_copy
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.layouts import card, clear, column, held, scrolling
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
-from coordinator_app.words import Problem, message
+from coordinator_app.words import message
 
 
 class DecisionForm(QWidget):
@@ -68,14 +67,7 @@ class DecisionForm(QWidget):
     def keep_minutes(self, file: Path) -> None:
         """Keep a file as the minutes."""
         self.commit()
-        try:
-            self._stage.desk.agreements.attach_minutes(self.subject.value, file.name, content_of(file))
-        except Problem as problem:
-            self._stage.problem_met.emit(problem)
-            return
-        self.subject.reload()
-        said = self._stage.say("{name} is kept with the decision.", name=file.name)
-        self._stage.tell(said, self._stage.desk.history.latest())
+        minutes.keep(self._stage, self.subject, file)
 
     def _lay_out(self) -> None:
         look, say = self._stage.look, self._stage.say
@@ -124,8 +116,17 @@ class DecisionForm(QWidget):
         buttons = Flow(gap=look.px(8))
         if decision.minutes:
             name = decision.minutes_name
-            buttons.addWidget(button(look, say("Open {name}", name=name), self._open_minutes, icon="open"))
-            buttons.addWidget(button(look, say("Remove {name}", name=name), self._remove_minutes, icon="delete"))
+            buttons.addWidget(
+                button(look, say("Open {name}", name=name), lambda: minutes.show(self._stage, decision), icon="open")
+            )
+            buttons.addWidget(
+                button(
+                    look,
+                    say("Remove {name}", name=name),
+                    lambda: minutes.remove(self._stage, self.subject),
+                    icon="delete",
+                )
+            )
         choose = say("Choose another file…") if decision.minutes else say("Choose the file…")
         buttons.addWidget(button(look, choose, self._choose_minutes, icon="attach"))
         hint = say("An extract of the minutes, as it was approved.")
@@ -158,25 +159,9 @@ class DecisionForm(QWidget):
         return button(self._stage.look, name, lambda: self.address_chosen.emit(address), kind="link")
 
     def _choose_minutes(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self._stage.say("Minutes of the meeting"))
-        if name:
-            self.keep_minutes(Path(name))
-
-    def _open_minutes(self) -> None:
-        decision: Decision = self.subject.value
-        try:
-            open_copy(decision.minutes_name, self._stage.desk.agreements.minutes_of(decision))
-        except Problem as problem:
-            self._stage.problem_met.emit(problem)
-
-    def _remove_minutes(self) -> None:
-        name = self.subject.value.minutes_name
-        problem = self.subject.change(message("Remove {name}", name=name), minutes="", minutes_name="")
-        if problem is not None:
-            self._stage.problem_met.emit(problem)
-            return
-        said = self._stage.say("{name} is removed from the decision.", name=name)
-        self._stage.tell(said, self._stage.desk.history.latest())
+        file = minutes.asked_for(self._stage, self)
+        if file is not None:
+            self.keep_minutes(file)
 
     def _delete(self) -> None:
         self.delete_chosen.emit(self.subject.record_id)

@@ -3,15 +3,14 @@
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.agreements import Agreement
 from coordinator_app.domain.decisions import Decision
-from coordinator_app.ui.adding_files import content_of
+from coordinator_app.ui.agreements import minutes
 from coordinator_app.ui.agreements.decision_groups import decision_fields_that_matter, decision_groups
 from coordinator_app.ui.agreements.decision_words import decision_choices
 from coordinator_app.ui.buttons import button, tool
-from coordinator_app.ui.files import open_copy
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.labelled import Labelled
@@ -122,7 +121,7 @@ class DecisionPart(QWidget):
         parts = row(
             IconMark(look, "document"),
             Elided(look, name, "body"),
-            tool(look, "open", say("Open {name}", name=name), self._open_minutes),
+            tool(look, "open", say("Open {name}", name=name), lambda: minutes.show(self._stage, decision)),
             tool(look, "delete", say("Remove {name}", name=name), self._remove_minutes),
         )
         parts.setStretch(1, 1)
@@ -155,33 +154,15 @@ class DecisionPart(QWidget):
             self._form.point_at("body_id")
 
     def _choose_minutes(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self._stage.say("Add minutes"))
-        if name:
-            self.add_minutes(Path(name))
+        file = minutes.asked_for(self._stage, self)
+        if file is not None:
+            self.add_minutes(file)
 
     def add_minutes(self, file: Path) -> None:
         """Keep a copy of the minutes with the decision."""
-        if self._decision is None:
-            return
-        try:
-            self._stage.desk.agreements.attach_minutes(self._decision.value, file.name, content_of(file))
-        except Problem as problem:
-            self._stage.problem_met.emit(problem)
-            return
-        self._decision.reload()
-
-    def _open_minutes(self) -> None:
-        if self._decision is None:
-            return
-        decision: Decision = self._decision.value
-        try:
-            open_copy(decision.minutes_name, self._stage.desk.agreements.minutes_of(decision))
-        except Problem as problem:
-            self._stage.problem_met.emit(problem)
+        if self._decision is not None:
+            minutes.keep(self._stage, self._decision, file)
 
     def _remove_minutes(self) -> None:
         if self._decision is not None:
-            label = message("Remove {name}", name=self._decision.value.minutes_name)
-            problem = self._decision.change(label, minutes="", minutes_name="")
-            if problem is not None:
-                self._stage.problem_met.emit(problem)
+            minutes.remove(self._stage, self._decision)
