@@ -82,6 +82,22 @@ def test_the_example_says_its_day_in_swedish(opened: Desk, swedish: Words) -> No
     assert overview.next_visit.readiness == opened.today.readiness(next_visit(opened), TODAY)
 
 
+def test_the_examples_tell_of_a_gap_an_expiry_a_missing_decision_and_an_ended_office(
+    tmp_path: Path, resources: Path, clock: Clock, swedish: Words
+) -> None:
+    said: list[str] = []
+    for policy in example.POLICIES:
+        example.fill(tmp_path / policy, resources, clock, "eva", policy=policy, day=None)
+        with desk(tmp_path / policy, resources, clock, "eva", writes=False) as opened:
+            said += [swedish.say(one.sentence) for one in opened.today.overview(TODAY).attentions.overdue]
+    assert {
+        "Inget avtal gällde under 94 dagar före projektavtalet med Shijiazhuang",
+        "Förnya eller avsluta avsiktsförklaringen med Gütersloh, som löpte ut 31 mars 2026",
+        "Ange beslutet om medlemskapet i Nätverket Bergsstäder Exempel",
+        "Ange vem som efterträder Pontus Ullaredh i Kommunstyrelsens näringslivs- och marknadsutskott",
+    } <= set(said)
+
+
 def test_falkenbergs_clause_can_be_read(tmp_path: Path, resources: Path, clock: Clock) -> None:
     example.fill(tmp_path, resources, clock, "eva", policy="falkenberg", day=None)
     with desk(tmp_path, resources, clock, "eva", writes=True) as opened:
