@@ -1,0 +1,61 @@
+"""What the members of notification lists are looked up in, put in order once for any number of visits."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from coordinator_app.domain.collation import folded
+from coordinator_app.domain.municipality import Appointment, Body
+from coordinator_app.domain.notification_lists import NotificationList
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactSeat:
+    """Who speaks for a department in the network on the days from `from_on` to `to_on`, and who steps in."""
+
+    body_id: UUID
+    person_id: UUID | None = None
+    deputy_id: UUID | None = None
+    from_on: date | None = None
+    to_on: date | None = None
+
+    def is_held_on(self, day: date) -> bool:
+        """Tell whether the seat is held on a day, its first and last day included."""
+        return (self.from_on is None or self.from_on <= day) and (self.to_on is None or day <= self.to_on)
+
+
+class NotificationRegister:
+    """The lists, bodies, offices and contact persons of one municipality."""
+
+    def __init__(
+        self,
+        lists: Iterable[NotificationList],
+        bodies: Iterable[Body],
+        appointments: Iterable[Appointment],
+        seats: Iterable[ContactSeat] = (),
+        policy: str = "",
+    ) -> None:
+        """Take all that is kept, and the key of the policy that holds."""
+        self.lists = {each.id: each for each in lists}
+        self.bodies = {each.id: each for each in bodies}
+        self.policy = policy
+        self._offices: dict[UUID, list[tuple[Appointment, str]]] = {}
+        self._seats: dict[UUID, list[ContactSeat]] = {}
+        for office in appointments:
+            self._offices.setdefault(office.body_id, []).append((office, folded(office.role_sv)))
+        for seat in seats:
+            self._seats.setdefault(seat.body_id, []).append(seat)
+
+    def offices_in(self, body_id: UUID, day: date, role: str = "") -> list[Appointment]:
+        """Return the offices that are held in a body on a day, of one role where one is named, in their order."""
+        wanted = folded(role)
+        return [
+            office
+            for office, held in self._offices.get(body_id, ())
+            if office.is_held_on(day) and (not wanted or held == wanted)
+        ]
+
+    def seat_of(self, body_id: UUID, day: date) -> ContactSeat | None:
+        """Return the seat of a department in the network on a day, None where nobody has it."""
+        return next((seat for seat in self._seats.get(body_id, ()) if seat.is_held_on(day)), None)

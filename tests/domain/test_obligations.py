@@ -1,0 +1,108 @@
+"""Who is to be informed by when, and how it stands: states, margins, moves, and what is called off."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from coordinator_app.domain.notification_lists import Round
+from coordinator_app.domain.notifications import Notification, Outcome
+from coordinator_app.domain.obligations import State
+from coordinator_app.domain.told_visits import Changed
+from coordinator_app.domain.visits import VisitStatus
+from tests.domain.informed import CHAIR, DEPUTY, DRIVER, RECEPTION, VISIT, obligations, told
+
+EARLY, LATE = date(2026, 10, 20), date(2026, 11, 12)
+DUE = date(2026, 11, 2)
+
+
+def test_each_on_the_list_is_to_be_told_the_notice_and_the_programme_by_their_days() -> None:
+    found = obligations(EARLY)
+    assert {key: one.due_on for key, one in found.items()} == {
+        (CHAIR, Round.NOTICE): DUE,
+        (DEPUTY, Round.NOTICE): DUE,
+        (CHAIR, Round.PROGRAMME): date(2026, 11, 16),
+        (DEPUTY, Round.PROGRAMME): date(2026, 11, 16),
+    }
+    assert {one.state for one in found.values()} == {State.TO_INFORM}
+
+
+def test_who_was_told_in_time_shows_the_margin_and_who_was_not_is_late() -> None:
+    found = obligations(LATE, told(CHAIR, date(2026, 10, 30)))
+    assert found[CHAIR, Round.NOTICE].state == State.INFORMED
+    assert found[CHAIR, Round.NOTICE].margin_days == 3
+    assert found[DEPUTY, Round.NOTICE].state == State.LATE
+
+
+def test_who_was_told_late_stays_told_late_even_if_told_again() -> None:
+    found = obligations(LATE, told(CHAIR, date(2026, 11, 5)), told(CHAIR, date(2026, 11, 6)))
+    assert found[CHAIR, Round.NOTICE].state == State.INFORMED_LATE
+    assert found[CHAIR, Round.NOTICE].margin_days == -3
+
+
+def test_on_the_very_last_day_it_is_in_time() -> None:
+    assert obligations(DUE)[CHAIR, Round.NOTICE].state == State.TO_INFORM
+    assert obligations(LATE, told(CHAIR, DUE))[CHAIR, Round.NOTICE].state == State.INFORMED
+
+
+def test_an_opened_draft_informs_nobody() -> None:
+    opened = replace(told(CHAIR, EARLY), outcome=Outcome.DRAFT_OPENED, informed_at=None, channel=None)
+    found = obligations(LATE, opened)
+    assert found[CHAIR, Round.NOTICE].state == State.DRAFT_OPENED
+    assert found[CHAIR, Round.NOTICE].is_open
+
+
+def test_who_is_exempted_or_not_concerned_is_not_asked_for() -> None:
+    for outcome, state in ((Outcome.EXEMPTED, State.EXEMPTED), (Outcome.NOT_CONCERNED, State.NOT_CONCERNED)):
+        said = replace(told(CHAIR, EARLY), outcome=outcome, informed_at=None, channel=None, note="Ledig")
+        found = obligations(LATE, said)[CHAIR, Round.NOTICE]
+        assert (found.state, found.is_open) == (state, False)
+
+
+def test_a_visit_that_moves_asks_those_who_were_told_and_nobody_else() -> None:
+    moved = replace(VISIT, starts_on=VISIT.starts_on + timedelta(1), ends_on=VISIT.ends_on + timedelta(1))
+    found = obligations(EARLY, told(CHAIR, EARLY), visit=moved, changed_on=EARLY)
+    change = found[CHAIR, Round.CHANGE]
+    assert (change.state, change.due_on) == (State.TO_INFORM, EARLY)
+    assert change.change is not None
+    assert change.change.what == Changed.DAYS
+    assert (DEPUTY, Round.CHANGE) not in found
+
+
+def test_an_item_that_moves_asks_those_who_take_part_in_it_and_were_told_the_programme() -> None:
+    both = [told(one, EARLY, told_round=Round.PROGRAMME) for one in (CHAIR, DEPUTY)]
+    moved = replace(VISIT, programme=(replace(RECEPTION, starts_at=time(9, 30)),))
+    found = obligations(EARLY, *both, visit=moved, changed_on=EARLY)
+    change = found[CHAIR, Round.CHANGE].change
+    assert change is not None
+    assert (change.what, change.items) == (Changed.PROGRAMME, (RECEPTION.id,))
+    assert (DEPUTY, Round.CHANGE) not in found
+    assert (CHAIR, Round.CHANGE) not in obligations(EARLY, told(CHAIR, EARLY), visit=moved, changed_on=EARLY)
+
+
+def test_a_change_that_was_told_asks_no_more_until_the_next_one() -> None:
+    moved = replace(VISIT, starts_on=date(2026, 11, 24))
+    again = told(CHAIR, date(2026, 10, 22), moved, Round.CHANGE, due_on=date(2026, 10, 21))
+    found = obligations(EARLY, told(CHAIR, EARLY), again, visit=moved)
+    assert found[CHAIR, Round.CHANGE].state == State.INFORMED_LATE
+    assert found[CHAIR, Round.CHANGE].margin_days == -1
+
+
+def test_a_cancelled_visit_is_told_to_those_who_were_told_of_it() -> None:
+    off = replace(VISIT, status=VisitStatus.CANCELLED)
+    found = obligations(EARLY, told(CHAIR, EARLY), visit=off, changed_on=EARLY)
+    change = found[CHAIR, Round.CHANGE].change
+    assert change is not None
+    assert change.what == Changed.CANCELLED
+    assert [key for key, one in found.items() if one.is_open] == [(CHAIR, Round.CHANGE)]
+
+
+def test_a_mere_inquiry_concerns_nobody_yet() -> None:
+    assert obligations(EARLY, visit=replace(VISIT, status=VisitStatus.INQUIRY)) == {}
+
+
+def test_somebody_added_by_hand_has_the_deadline_that_was_set() -> None:
+    at = datetime(2026, 10, 20, tzinfo=UTC)
+    added = Notification(
+        id=VISIT.id, visit_id=VISIT.id, person_id=DRIVER, outcome=Outcome.ADDED, recorded_at=at, due_on=DUE, note="Kör"
+    )
+    found = obligations(LATE, added)[DRIVER, Round.NOTICE]
+    assert (found.state, found.due_on, str(found.reasons[0])) == (State.LATE, DUE, "Kör")
