@@ -9,7 +9,6 @@ from uuid import UUID
 from coordinator_app.domain.disclosure import internal, personal, public
 from coordinator_app.domain.lead_times import days_before
 from coordinator_app.domain.workdays import working_days_before
-from coordinator_app.words import Language
 
 
 class Purpose(StrEnum):
@@ -123,7 +122,7 @@ class NotificationList:
     name_sv: str = public("")
     name_en: str = public("")
     purpose: Purpose = public(Purpose.VISITS)
-    language: Language = public("sv")
+    language: str = public("sv")
     leads: tuple[Lead, ...] = public(())
     members: tuple[Member, ...] = public(())
     conditions: tuple[Condition, ...] = public(())

@@ -135,9 +135,9 @@ def clock(name: str, *, nullable: bool = False) -> Column[Any]:
     return Column(name, Time, nullable=nullable)
 
 
-def moment(name: str, *, index: bool = False) -> Column[Any]:
+def moment(name: str, *, nullable: bool = False, index: bool = False) -> Column[Any]:
     """Declare a column of moments."""
-    return Column(name, Moment, nullable=False, index=index)
+    return Column(name, Moment, nullable=nullable, index=index)
 
 
 def reference(name: str, table: str, *, on_delete: str, nullable: bool = False) -> Column[Any]:

@@ -45,6 +45,14 @@ from coordinator_app.storage.tables_agreements import (
 )
 from coordinator_app.storage.tables_calendar import imported_event, meeting, own_day, transfer
 from coordinator_app.storage.tables_journal import change, change_record, change_value
+from coordinator_app.storage.tables_notifications import (
+    list_condition,
+    list_lead,
+    list_member,
+    notification,
+    notification_list,
+    told_item,
+)
 from coordinator_app.storage.tables_policy import (
     deviation,
     document_version,
@@ -109,9 +117,14 @@ __all__ = [
     "imported_event",
     "involved_body",
     "involved_organisation",
+    "list_condition",
+    "list_lead",
+    "list_member",
     "meeting",
     "milestone",
     "municipality",
+    "notification",
+    "notification_list",
     "organisation",
     "own_day",
     "own_ladder",
@@ -141,6 +154,7 @@ __all__ = [
     "talking_points",
     "target_group",
     "task",
+    "told_item",
     "transfer",
     "travel",
     "visit",

@@ -75,6 +75,23 @@ CREATE TRIGGER change_no_update BEFORE UPDATE OF id, made_at, made_by, label, la
 
 CREATE TRIGGER change_only_erased BEFORE UPDATE OF label_values ON change WHEN NEW.label_values <> '{}' BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 
+CREATE TABLE notification_list (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    name_sv TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    purpose VARCHAR(40) NOT NULL,
+    language TEXT NOT NULL,
+    note TEXT NOT NULL,
+    CONSTRAINT pk_notification_list PRIMARY KEY (id),
+    CONSTRAINT ck_notification_list_name_sv_length CHECK (length(name_sv) <= 20000),
+    CONSTRAINT ck_notification_list_name_en_length CHECK (length(name_en) <= 20000),
+    CONSTRAINT ck_notification_list_purpose CHECK (purpose IN ('visits', 'agreements', 'travel_reports', 'newsletters', 'network_meetings')),
+    CONSTRAINT ck_notification_list_language_length CHECK (length(language) <= 2),
+    CONSTRAINT ck_notification_list_note_length CHECK (length(note) <= 20000),
+    CONSTRAINT ck_notification_list_version CHECK (version >= 1)
+);
+
 CREATE TABLE deviation (
     id CHAR(32) NOT NULL,
     version INTEGER NOT NULL,
@@ -112,10 +129,6 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
-CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
-
-CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
-
 CREATE INDEX ix_register_entry_kind ON register_entry (kind);
 
 CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
@@ -123,6 +136,10 @@ CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
 CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
 
 CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
+
+CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
+
+CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -338,6 +355,23 @@ CREATE TRIGGER change_record_no_delete BEFORE DELETE ON change_record BEGIN SELE
 
 CREATE TRIGGER change_record_no_update BEFORE UPDATE ON change_record BEGIN SELECT RAISE(ABORT, 'change_record is append-only'); END;
 
+CREATE TABLE list_lead (
+    id CHAR(32) NOT NULL,
+    notification_list_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    round VARCHAR(40) NOT NULL,
+    number INTEGER NOT NULL,
+    unit VARCHAR(40) NOT NULL,
+    CONSTRAINT pk_list_lead PRIMARY KEY (id),
+    CONSTRAINT ck_list_lead_round CHECK (round IN ('notice', 'programme', 'change')),
+    CONSTRAINT ck_list_lead_number CHECK (number BETWEEN 0 AND 730),
+    CONSTRAINT ck_list_lead_unit CHECK (unit IN ('days', 'working_days')),
+    CONSTRAINT ck_list_lead_position CHECK (position >= 0),
+    CONSTRAINT fk_list_lead_notification_list_id_notification_list FOREIGN KEY(notification_list_id) REFERENCES notification_list (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_list_lead_notification_list_id ON list_lead (notification_list_id, position);
+
 CREATE TABLE register_word (
     kind VARCHAR(40) NOT NULL,
     word VARCHAR(40) NOT NULL,
@@ -550,17 +584,17 @@ CREATE TABLE agreement (
     CONSTRAINT fk_agreement_framework_id_agreement FOREIGN KEY(framework_id) REFERENCES agreement (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
-
-CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
-
-CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
-
 CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
 
 CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
 
+CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
+
+CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
+
 CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
+
+CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
 
 CREATE TABLE change_value (
     change_id INTEGER NOT NULL,
@@ -574,6 +608,64 @@ CREATE TABLE change_value (
 );
 
 CREATE TRIGGER change_value_no_update BEFORE UPDATE ON change_value BEGIN SELECT RAISE(ABORT, 'change_value is append-only'); END;
+
+CREATE TABLE list_member (
+    id CHAR(32) NOT NULL,
+    notification_list_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    kind VARCHAR(40) NOT NULL,
+    person_id CHAR(32),
+    body_id CHAR(32),
+    role TEXT NOT NULL,
+    list_id CHAR(32),
+    reason_sv TEXT NOT NULL,
+    reason_en TEXT NOT NULL,
+    CONSTRAINT pk_list_member PRIMARY KEY (id),
+    CONSTRAINT ck_list_member_kind CHECK (kind IN ('person', 'office', 'body', 'contacts', 'list', 'hosts', 'participants', 'involved_contacts', 'involved_chairs', 'responsible')),
+    CONSTRAINT ck_list_member_role_length CHECK (length(role) <= 20000),
+    CONSTRAINT ck_list_member_reason_sv_length CHECK (length(reason_sv) <= 20000),
+    CONSTRAINT ck_list_member_reason_en_length CHECK (length(reason_en) <= 20000),
+    CONSTRAINT ck_list_member_position CHECK (position >= 0),
+    CONSTRAINT fk_list_member_notification_list_id_notification_list FOREIGN KEY(notification_list_id) REFERENCES notification_list (id) ON DELETE CASCADE,
+    CONSTRAINT fk_list_member_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL,
+    CONSTRAINT fk_list_member_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE SET NULL,
+    CONSTRAINT fk_list_member_list_id_notification_list FOREIGN KEY(list_id) REFERENCES notification_list (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_list_member_list_id ON list_member (list_id);
+
+CREATE INDEX ix_list_member_body_id ON list_member (body_id);
+
+CREATE INDEX ix_list_member_notification_list_id ON list_member (notification_list_id, position);
+
+CREATE INDEX ix_list_member_person_id ON list_member (person_id);
+
+CREATE TABLE list_condition (
+    id CHAR(32) NOT NULL,
+    notification_list_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    kind VARCHAR(40) NOT NULL,
+    word TEXT NOT NULL,
+    partner_id CHAR(32),
+    body_id CHAR(32),
+    person_id CHAR(32),
+    CONSTRAINT pk_list_condition PRIMARY KEY (id),
+    CONSTRAINT ck_list_condition_kind CHECK (kind IN ('visit_kind', 'direction', 'partner', 'partner_kind', 'goal', 'body', 'host', 'policy')),
+    CONSTRAINT ck_list_condition_word_length CHECK (length(word) <= 20000),
+    CONSTRAINT ck_list_condition_position CHECK (position >= 0),
+    CONSTRAINT fk_list_condition_notification_list_id_notification_list FOREIGN KEY(notification_list_id) REFERENCES notification_list (id) ON DELETE CASCADE,
+    CONSTRAINT fk_list_condition_partner_id_partner FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE SET NULL,
+    CONSTRAINT fk_list_condition_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE SET NULL,
+    CONSTRAINT fk_list_condition_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_list_condition_partner_id ON list_condition (partner_id);
+
+CREATE INDEX ix_list_condition_person_id ON list_condition (person_id);
+
+CREATE INDEX ix_list_condition_notification_list_id ON list_condition (notification_list_id, position);
+
+CREATE INDEX ix_list_condition_body_id ON list_condition (body_id);
 
 CREATE TABLE governing_document (
     id CHAR(32) NOT NULL,
@@ -643,11 +735,11 @@ CREATE TABLE own_policy (
     CONSTRAINT fk_own_policy_deciding_body_id_body FOREIGN KEY(deciding_body_id) REFERENCES body (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
-
 CREATE INDEX ix_own_policy_deciding_body_id ON own_policy (deciding_body_id);
 
 CREATE INDEX ix_own_policy_priorities_decision_id ON own_policy (priorities_decision_id);
+
+CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
 
 CREATE TABLE appointment (
     id CHAR(32) NOT NULL,
@@ -667,9 +759,9 @@ CREATE TABLE appointment (
     CONSTRAINT fk_appointment_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_appointment_person_id ON appointment (person_id);
-
 CREATE INDEX ix_appointment_body_id ON appointment (body_id);
+
+CREATE INDEX ix_appointment_person_id ON appointment (person_id);
 
 CREATE TABLE phone (
     id CHAR(32) NOT NULL,
@@ -701,9 +793,9 @@ CREATE TABLE partner_contact (
     CONSTRAINT fk_partner_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
-
 CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
+
+CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
 
 CREATE TABLE party (
     id CHAR(32) NOT NULL,
@@ -722,11 +814,11 @@ CREATE TABLE party (
     CONSTRAINT fk_party_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_party_organisation_id ON party (organisation_id);
-
 CREATE INDEX ix_party_partner_id ON party (partner_id);
 
 CREATE INDEX ix_party_agreement_id ON party (agreement_id, position);
+
+CREATE INDEX ix_party_organisation_id ON party (organisation_id);
 
 CREATE TABLE signatory (
     id CHAR(32) NOT NULL,
@@ -748,9 +840,9 @@ CREATE TABLE signatory (
     CONSTRAINT fk_signatory_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_signatory_agreement_id ON signatory (agreement_id, position);
-
 CREATE INDEX ix_signatory_person_id ON signatory (person_id);
+
+CREATE INDEX ix_signatory_agreement_id ON signatory (agreement_id, position);
 
 CREATE TABLE extension (
     id CHAR(32) NOT NULL,
@@ -767,9 +859,9 @@ CREATE TABLE extension (
     CONSTRAINT fk_extension_decision_id_decision FOREIGN KEY(decision_id) REFERENCES decision (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_extension_decision_id ON extension (decision_id);
-
 CREATE INDEX ix_extension_agreement_id ON extension (agreement_id, position);
+
+CREATE INDEX ix_extension_decision_id ON extension (decision_id);
 
 CREATE TABLE assessment (
     id CHAR(32) NOT NULL,
@@ -789,9 +881,9 @@ CREATE TABLE assessment (
     CONSTRAINT fk_assessment_assessor_id_person FOREIGN KEY(assessor_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_assessment_assessor_id ON assessment (assessor_id);
-
 CREATE INDEX ix_assessment_agreement_id ON assessment (agreement_id, position);
+
+CREATE INDEX ix_assessment_assessor_id ON assessment (assessor_id);
 
 CREATE TABLE fee (
     id CHAR(32) NOT NULL,
@@ -852,9 +944,9 @@ CREATE TABLE activity (
     CONSTRAINT fk_activity_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_activity_person_id ON activity (person_id);
-
 CREATE INDEX ix_activity_agreement_id ON activity (agreement_id, position);
+
+CREATE INDEX ix_activity_person_id ON activity (person_id);
 
 CREATE TABLE agreement_unit (
     id CHAR(32) NOT NULL,
@@ -867,9 +959,9 @@ CREATE TABLE agreement_unit (
     CONSTRAINT fk_agreement_unit_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
-
 CREATE INDEX ix_agreement_unit_agreement_id ON agreement_unit (agreement_id, position);
+
+CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
 
 CREATE TABLE agreement_actor (
     id CHAR(32) NOT NULL,
@@ -1007,9 +1099,9 @@ CREATE TABLE preparing_body (
     CONSTRAINT fk_preparing_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
-
 CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
+
+CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
 
 CREATE TABLE visit (
     id CHAR(32) NOT NULL,
@@ -1103,21 +1195,21 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_visit_starts_on ON visit (starts_on);
-
-CREATE INDEX ix_visit_contact_id ON visit (contact_id);
-
-CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
-
-CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
-
 CREATE INDEX ix_visit_ends_on ON visit (ends_on);
-
-CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
 
 CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
+CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+
+CREATE INDEX ix_visit_starts_on ON visit (starts_on);
+
 CREATE INDEX ix_visit_partner_id ON visit (partner_id);
+
+CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
+
+CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+
+CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
 
 CREATE TABLE criterion (
     id CHAR(32) NOT NULL,
@@ -1137,6 +1229,54 @@ CREATE TABLE criterion (
 );
 
 CREATE INDEX ix_criterion_assessment_id ON criterion (assessment_id, position);
+
+CREATE TABLE notification (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    visit_id CHAR(32) NOT NULL,
+    person_id CHAR(32),
+    person_name TEXT NOT NULL,
+    list_id CHAR(32),
+    round VARCHAR(40) NOT NULL,
+    outcome VARCHAR(40) NOT NULL,
+    reason_sv TEXT NOT NULL,
+    reason_en TEXT NOT NULL,
+    due_on DATE,
+    recorded_at DATETIME NOT NULL,
+    informed_at DATETIME,
+    channel VARCHAR(40),
+    "by" TEXT NOT NULL,
+    note TEXT NOT NULL,
+    letter VARCHAR(64) NOT NULL,
+    told_starts_on DATE,
+    told_ends_on DATE,
+    is_told_cancelled BOOLEAN NOT NULL,
+    has_told_programme BOOLEAN NOT NULL,
+    CONSTRAINT pk_notification PRIMARY KEY (id),
+    CONSTRAINT ck_notification_person_name_length CHECK (length(person_name) <= 20000),
+    CONSTRAINT ck_notification_round CHECK (round IN ('notice', 'programme', 'change')),
+    CONSTRAINT ck_notification_outcome CHECK (outcome IN ('added', 'draft_opened', 'informed', 'exempted', 'not_concerned')),
+    CONSTRAINT ck_notification_reason_sv_length CHECK (length(reason_sv) <= 20000),
+    CONSTRAINT ck_notification_reason_en_length CHECK (length(reason_en) <= 20000),
+    CONSTRAINT ck_notification_channel CHECK (channel IN ('email', 'relay', 'orally', 'phone', 'meeting', 'text_message', 'letter')),
+    CONSTRAINT ck_notification_by_length CHECK (length(by) <= 20000),
+    CONSTRAINT ck_notification_note_length CHECK (length(note) <= 20000),
+    CONSTRAINT ck_notification_letter_shape CHECK (length(letter) IN (0, 64) AND ltrim(letter, '0123456789abcdef') = ''),
+    CONSTRAINT ck_notification_is_told_cancelled CHECK (is_told_cancelled IN (0, 1)),
+    CONSTRAINT ck_notification_has_told_programme CHECK (has_told_programme IN (0, 1)),
+    CONSTRAINT ck_notification_version CHECK (version >= 1),
+    CONSTRAINT fk_notification_visit_id_visit FOREIGN KEY(visit_id) REFERENCES visit (id) ON DELETE CASCADE,
+    CONSTRAINT fk_notification_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL,
+    CONSTRAINT fk_notification_list_id_notification_list FOREIGN KEY(list_id) REFERENCES notification_list (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_notification_person_id ON notification (person_id);
+
+CREATE INDEX ix_notification_list_id ON notification (list_id);
+
+CREATE INDEX ix_notification_visit_id ON notification (visit_id);
+
+CREATE INDEX ix_notification_recorded_at ON notification (recorded_at);
 
 CREATE TABLE target_group (
     id CHAR(32) NOT NULL,
@@ -1169,9 +1309,9 @@ CREATE TABLE involved_body (
     CONSTRAINT fk_involved_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
-
 CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
+
+CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
 
 CREATE TABLE involved_organisation (
     id CHAR(32) NOT NULL,
@@ -1184,9 +1324,9 @@ CREATE TABLE involved_organisation (
     CONSTRAINT fk_involved_organisation_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_organisation_visit_id ON involved_organisation (visit_id, position);
-
 CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
+
+CREATE INDEX ix_involved_organisation_visit_id ON involved_organisation (visit_id, position);
 
 CREATE TABLE host (
     id CHAR(32) NOT NULL,
@@ -1222,9 +1362,9 @@ CREATE TABLE delegate (
     CONSTRAINT fk_delegate_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
-
 CREATE INDEX ix_delegate_person_id ON delegate (person_id);
+
+CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
 
 CREATE TABLE day_theme (
     id CHAR(32) NOT NULL,
@@ -1302,13 +1442,13 @@ CREATE TABLE programme_item (
     CONSTRAINT fk_programme_item_host_id_person FOREIGN KEY(host_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
-
-CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
+CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
 
 CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
 
-CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
+CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
+
+CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
 CREATE TABLE talking_points (
     id CHAR(32) NOT NULL,
@@ -1372,9 +1512,9 @@ CREATE TABLE speech (
     CONSTRAINT fk_speech_speaker_id_person FOREIGN KEY(speaker_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_speech_visit_id ON speech (visit_id, position);
-
 CREATE INDEX ix_speech_speaker_id ON speech (speaker_id);
+
+CREATE INDEX ix_speech_visit_id ON speech (visit_id, position);
 
 CREATE TABLE practical_matter (
     id CHAR(32) NOT NULL,
@@ -1410,9 +1550,9 @@ CREATE TABLE day_contact (
     CONSTRAINT fk_day_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
-
 CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
+
+CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
 
 CREATE TABLE booking (
     id CHAR(32) NOT NULL,
@@ -1498,6 +1638,23 @@ CREATE TABLE pack_version (
 
 CREATE INDEX ix_pack_version_visit_id ON pack_version (visit_id);
 
+CREATE TABLE told_item (
+    id CHAR(32) NOT NULL,
+    notification_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    item_id CHAR(32) NOT NULL,
+    day_on DATE NOT NULL,
+    starts_at TIME NOT NULL,
+    ends_at TIME,
+    place TEXT NOT NULL,
+    CONSTRAINT pk_told_item PRIMARY KEY (id),
+    CONSTRAINT ck_told_item_place_length CHECK (length(place) <= 20000),
+    CONSTRAINT ck_told_item_position CHECK (position >= 0),
+    CONSTRAINT fk_told_item_notification_id_notification FOREIGN KEY(notification_id) REFERENCES notification (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_told_item_notification_id ON told_item (notification_id, position);
+
 CREATE TABLE travel (
     id CHAR(32) NOT NULL,
     delegate_id CHAR(32) NOT NULL,
@@ -1534,6 +1691,6 @@ CREATE TABLE participation (
     CONSTRAINT fk_participation_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_participation_person_id ON participation (person_id);
+CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position);
 
-CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position)
+CREATE INDEX ix_participation_person_id ON participation (person_id)
