@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID, uuid5
 
+from coordinator_app.domain.notification_lists import Round
 from coordinator_app.domain.notifications import Notification, Outcome, ToldItem
 from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.domain.visits import CLOSED, Visit
@@ -55,7 +57,15 @@ def told_items(items: Iterable[ProgrammeItem], notification_id: UUID) -> tuple[T
 def last_told(notifications: Iterable[Notification]) -> Notification | None:
     """Return what somebody was told last of a visit, None who was not informed of it."""
     informed = (one for one in notifications if one.outcome == Outcome.INFORMED)
-    return max(informed, key=lambda one: (one.informed_at or one.recorded_at, one.recorded_at), default=None)
+    return max(informed, key=_moment, default=None)
+
+
+def _moment(one: Notification) -> tuple[datetime, datetime, int]:
+    """Return when somebody was told; of what was told at the same time a change comes last."""
+    return one.informed_at or one.recorded_at, one.recorded_at, _ROUNDS.index(one.round)
+
+
+_ROUNDS = list(Round)
 
 
 def change_since(told: Notification, visit: Visit, items: Iterable[ProgrammeItem]) -> Change | None:

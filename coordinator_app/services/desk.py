@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from coordinator_app.services.guest_lists import GuestLists
     from coordinator_app.services.imports import Imports
     from coordinator_app.services.merging import Merging
+    from coordinator_app.services.notification_lists import NotificationLists
+    from coordinator_app.services.notifications import Notifications
     from coordinator_app.services.programme_papers import ProgrammePapers
     from coordinator_app.services.programmes import Programmes
     from coordinator_app.services.templates import Templates
@@ -152,6 +154,21 @@ class Desk:
         from coordinator_app.services.imports import Imports
 
         return Imports(self._store.database, clock=self._store.clock)
+
+    @cached_property
+    def notification_lists(self) -> "NotificationLists":
+        """The notification lists."""
+        from coordinator_app.services.notification_lists import NotificationLists
+
+        return NotificationLists(self._store.database, self._resources)
+
+    @cached_property
+    def notifications(self) -> "Notifications":
+        """Who is informed of visits."""
+        from coordinator_app.services.notifications import Notifications
+
+        store = self._store
+        return Notifications(store.database, store.files, self._resources, store.clock, store.database.user)
 
     @cached_property
     def programme_papers(self) -> "ProgrammePapers":

@@ -32,7 +32,7 @@ class Database:
         """Take the file, a clock whose moments know their time zone, and the name that the journal enters."""
         self.path = path
         self._clock = clock
-        self._user = user
+        self.user = user
         self._read_engine = engine(path, writes=False)
         self._write_engine = engine(path, writes=True)
         self._writer: Connection | None = None
@@ -139,7 +139,7 @@ class Database:
             raise RuntimeError("A write failed within the transaction, so that it cannot be committed.")
         if current.differences:
             register.keep(current.connection, current.differences)
-            current.change_id = journal.write(current.connection, label, self._clock(), self._user, current.differences)
+            current.change_id = journal.write(current.connection, label, self._clock(), self.user, current.differences)
 
     def _remember(self, erased: set[UUID]) -> None:
         """Enter the erased in the ledger: after the commit, so that nobody stands in it whose erasure was undone.

@@ -1,0 +1,66 @@
+"""A visit with who is to be informed of it and who was, as pages, documents and the command line show it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from coordinator_app.domain.list_members import Vacancy
+from coordinator_app.domain.notification_lists import NotificationList, Round
+from coordinator_app.domain.obligations import Obligation, State
+from coordinator_app.domain.partners import Partner
+from coordinator_app.domain.people import Person
+from coordinator_app.domain.visits import Visit
+
+
+@dataclass(frozen=True, kw_only=True)
+class InformedVisit:
+    """A visit, its partner, whom it concerns with how it stands, and those people by their ids."""
+
+    visit: Visit
+    partner: Partner | None = None
+    obligations: tuple[Obligation, ...] = ()
+    vacancies: tuple[Vacancy, ...] = ()
+    people: Mapping[UUID, Person] = field(default_factory=dict)
+
+    @property
+    def counted(self) -> tuple[Obligation, ...]:
+        """Those who count: nobody who is exempted or not concerned."""
+        return tuple(one for one in self.obligations if one.state not in {State.EXEMPTED, State.NOT_CONCERNED})
+
+    @property
+    def informed(self) -> int:
+        """How many of those who count were informed."""
+        return sum(1 for one in self.counted if one.was_informed)
+
+    @property
+    def open(self) -> tuple[Obligation, ...]:
+        """Those who are still to be informed, the earliest deadline first."""
+        waiting = [one for one in self.obligations if one.is_open]
+        return tuple(sorted(waiting, key=lambda one: (one.due_on or date.max, str(one.person_id))))
+
+    @property
+    def late(self) -> tuple[Obligation, ...]:
+        """Those whose deadline has passed."""
+        return tuple(one for one in self.open if one.is_overdue)
+
+    @property
+    def next_due_on(self) -> date | None:
+        """The day by which somebody is to be informed next, None where nobody waits or no day is set."""
+        return next((one.due_on for one in self.open if one.due_on), None)
+
+    def states(self) -> Counter[State]:
+        """Return how many are in each state."""
+        return Counter(one.state for one in self.obligations)
+
+    def by_list(self, told: Round) -> Iterator[tuple[NotificationList | None, tuple[Obligation, ...]]]:
+        """Yield the lists with whoever is told a round through each, those on no list last."""
+        groups: dict[UUID | None, list[Obligation]] = {}
+        lists: dict[UUID | None, NotificationList | None] = {}
+        for one in (one for one in self.obligations if one.round == told):
+            key = one.list.id if one.list else None
+            lists.setdefault(key, one.list)
+            groups.setdefault(key, []).append(one)
+        for key in sorted(groups, key=lambda key: key is None):
+            yield lists[key], tuple(groups[key])

@@ -1,0 +1,110 @@
+"""What the coordinator does with notification lists."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from coordinator_app.domain.list_members import Matter
+from coordinator_app.domain.notification_lists import Member, MemberKind, NotificationList, copied
+from coordinator_app.domain.recipients import ListRecipients, members_of
+from coordinator_app.services.policies import applied
+from coordinator_app.storage import municipality, policies
+from coordinator_app.storage.database import Database
+from coordinator_app.storage.notification_register import register
+from coordinator_app.storage.notifications import NOTIFICATION_LISTS
+from coordinator_app.storage.uses import delete
+from coordinator_app.words import Either, Message, message
+
+
+class NotificationLists:
+    """The notification lists of one data file."""
+
+    def __init__(self, database: Database, resources: Path) -> None:
+        """Keep the database, and where the policy profiles lie."""
+        self._database, self._resources = database, resources
+
+    def all(self) -> tuple[NotificationList, ...]:
+        """Return every list, in the order in which they were made."""
+        with self._database.reading() as connection:
+            return NOTIFICATION_LISTS.every(connection)
+
+    def get(self, list_id: UUID) -> NotificationList | None:
+        """Return a list, or None where none has the id."""
+        with self._database.reading() as connection:
+            return NOTIFICATION_LISTS.get(connection, list_id)
+
+    def save(self, each: NotificationList, label: Message | None = None) -> NotificationList:
+        """Save a list and return it as it is now kept. Raises Stale where it was changed since."""
+        name = Either(each.name_sv, each.name_en)
+        with self._database.transaction(label or message("Change {name}", name=name)) as transaction:
+            return NOTIFICATION_LISTS.save(transaction, each)
+
+    def delete(self, each: NotificationList) -> None:
+        """Put a list in the trash; lists that hold it lose it, and who was told stays told."""
+        label = message("Delete {name}", name=Either(each.name_sv, each.name_en))
+        with self._database.transaction(label) as transaction:
+            delete(transaction, NOTIFICATION_LISTS, each.id)
+
+    def copy(self, each: NotificationList, name_sv: str, name_en: str = "") -> NotificationList:
+        """Make a list like another one, under a name of its own."""
+        made = copied(each, uuid4(), _fresh_ids(), name_sv, name_en)
+        return self.save(made, message("Copy {name}", name=Either(each.name_sv, each.name_en)))
+
+    def merge(self, kept: NotificationList, other: NotificationList) -> NotificationList:
+        """Let one list hold the members of another one too, each once, and put that one in the trash.
+
+        Whatever held the other list holds the merged one. The lead times and conditions are those of the list that is
+        kept.
+        """
+        label = message(
+            "Merge {other} into {name}",
+            other=Either(other.name_sv, other.name_en),
+            name=Either(kept.name_sv, kept.name_en),
+        )
+        with self._database.transaction(label) as transaction:
+            for holder in NOTIFICATION_LISTS.every(transaction.connection):
+                if holder.id not in {kept.id, other.id} and _holds(holder, other.id):
+                    NOTIFICATION_LISTS.save(transaction, _pointing(holder, other.id, kept.id))
+            merged = NOTIFICATION_LISTS.save(transaction, _with_members(kept, other))
+            delete(transaction, NOTIFICATION_LISTS, other.id)
+        return merged
+
+    def on(self, list_id: UUID, day: date) -> ListRecipients | None:
+        """Return whoever is on a list on a day, as far as no visit is needed to tell; None where the list is gone."""
+        with self._database.reading() as connection:
+            policy = applied(self._resources, municipality.get(connection), policies.own(connection))
+            known = register(connection, policy.key)
+        each = known.lists.get(list_id)
+        return members_of(each, Matter(day=day), known) if each else None
+
+
+def _fresh_ids() -> Iterator[UUID]:
+    while True:
+        yield uuid4()
+
+
+def _holds(each: NotificationList, list_id: UUID) -> bool:
+    return any(member.list_id == list_id for member in each.members)
+
+
+def _pointing(each: NotificationList, before: UUID, after: UUID) -> NotificationList:
+    members = (replace(one, list_id=after) if one.list_id == before else one for one in each.members)
+    return replace(each, members=tuple(members))
+
+
+def _with_members(kept: NotificationList, other: NotificationList) -> NotificationList:
+    """Return a list with the members of another one, without itself and without who is on it already."""
+    known = {_identity(one) for one in kept.members}
+    new = [
+        replace(one, id=uuid4())
+        for one in other.members
+        if _identity(one) not in known and not (one.kind == MemberKind.LIST and one.list_id in {kept.id, other.id})
+    ]
+    own = (one for one in kept.members if one.list_id != other.id)
+    return replace(kept, members=(*own, *new))
+
+
+def _identity(member: Member) -> tuple[object, ...]:
+    return (member.kind, member.person_id, member.body_id, member.role, member.list_id)

@@ -1,0 +1,241 @@
+"""Informing of visits: who is concerned and why, what was done about it, and the facts that are kept of that."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from sqlalchemy import Connection
+
+from coordinator_app.domain.informed_visits import InformedVisit
+from coordinator_app.domain.municipality import BodyKind
+from coordinator_app.domain.notification_lists import Round
+from coordinator_app.domain.notification_register import NotificationRegister
+from coordinator_app.domain.notifications import Channel, Notification, Outcome
+from coordinator_app.domain.obligations import Obligation, Told, visit_obligations
+from coordinator_app.domain.people import Person
+from coordinator_app.domain.recipients import concerned_by
+from coordinator_app.domain.told_visits import items_of, told_items
+from coordinator_app.domain.visits import CLOSED, Visit
+from coordinator_app.services.policies import applied
+from coordinator_app.storage import journal, municipality, notifications, partners, people, policies, visits
+from coordinator_app.storage.database import Database
+from coordinator_app.storage.files import Files
+from coordinator_app.storage.notification_register import register
+from coordinator_app.storage.notifications import NOTIFICATIONS
+from coordinator_app.storage.remembered import Remembered
+from coordinator_app.words import Language, Message, Problem, Words, message
+
+DAYS_BACK = 60
+DAYS_AHEAD = 400
+
+Who = Iterable[tuple[UUID, Round]]
+"""People, each with the round that is meant."""
+
+
+class Notifications:
+    """Who is to be informed of the visits of one data file; every reading may be on any thread."""
+
+    def __init__(
+        self, database: Database, files: Files, resources: Path, clock: Callable[[], datetime], by: str
+    ) -> None:
+        """Keep the database, the files, the program's resources, the clock, and who uses the program."""
+        self._database, self._files, self._resources, self._clock, self._by = database, files, resources, clock, by
+        self._visits = Remembered(visits.VISITS)
+
+    def board(self, today: date) -> tuple[InformedVisit, ...]:
+        """Return the visits around a day of which somebody is to be informed or was, the earliest deadline first."""
+        with self._database.reading() as connection:
+            lines = visits.lines(connection, today - timedelta(days=DAYS_BACK), today + timedelta(days=DAYS_AHEAD))
+            found = self._visits.get_many(connection, [line.id for line in lines])
+            told = self._told(connection, found, today)
+        return tuple(sorted((one for one in told if one.obligations), key=_by_deadline))
+
+    def of_visit(self, visit_id: UUID, today: date) -> InformedVisit | None:
+        """Return who is to be informed of a visit and who was, None where the visit is gone."""
+        with self._database.reading() as connection:
+            found = visits.get(connection, visit_id)
+            return self._told(connection, (found,), today)[0] if found else None
+
+    def within(self, first: date, last: date, today: date) -> tuple[InformedVisit, ...]:
+        """Return the visits that begin on the days from one to another, by their first day."""
+        with self._database.reading() as connection:
+            lines = [line for line in visits.lines(connection, first, last) if first <= line.starts_on <= last]
+            found = visits.get_many(connection, [line.id for line in lines])
+            told = self._told(connection, found, today)
+        return tuple(sorted(told, key=lambda one: (one.visit.starts_on, one.visit.title_sv)))
+
+    def open_draft(self, visit_id: UUID, who: Who, letter: bytes) -> tuple[Notification, ...]:
+        """Keep that a draft to some people was opened, with the draft: nobody is informed by that."""
+        kept = self._files.keep(letter)
+        return self._record(
+            message("Open a draft"), visit_id, who, lambda one: replace(one, outcome=Outcome.DRAFT_OPENED, letter=kept)
+        )
+
+    def inform(
+        self, visit_id: UUID, who: Who, channel: Channel, at: datetime | None = None, note: str = ""
+    ) -> tuple[Notification, ...]:
+        """Keep that some people were informed, now or at a moment that has passed.
+
+        Raises Problem for a moment that is yet to come.
+        """
+        now = self._clock()
+        if at is not None and at > now:
+            raise Problem(
+                message("Nobody can have been informed at a time that is yet to come."),
+                message("Nothing has been changed."),
+                message("Choose a day that has passed."),
+            )
+        return self._record(
+            message("Inform"),
+            visit_id,
+            who,
+            lambda one: replace(one, outcome=Outcome.INFORMED, channel=channel, informed_at=at or now, note=note),
+        )
+
+    def exempt(self, visit_id: UUID, who: Who, reason: str) -> tuple[Notification, ...]:
+        """Keep that some people need not be informed, and why."""
+        return self._settle(message("Exempt"), visit_id, who, Outcome.EXEMPTED, reason)
+
+    def leave_out(self, visit_id: UUID, who: Who, reason: str) -> tuple[Notification, ...]:
+        """Keep that a visit does not concern some people, and why."""
+        return self._settle(message("Not concerned"), visit_id, who, Outcome.NOT_CONCERNED, reason)
+
+    def add(
+        self, visit_id: UUID, person_ids: Iterable[UUID], told: Round, due_on: date | None, reason: str
+    ) -> tuple[Notification, ...]:
+        """Let people be informed of a visit who are on no list of it, by a day where one is set."""
+        who = [(one, told) for one in person_ids]
+        return self._record(
+            message("Add people to inform"),
+            visit_id,
+            who,
+            lambda one: replace(one, outcome=Outcome.ADDED, due_on=due_on, note=reason),
+        )
+
+    def take_back(self, visit_id: UUID, who: Who) -> None:
+        """Forget what was last said of some people, such as a draft that was not sent; it can be undone."""
+        wanted = set(who)
+        with self._database.transaction(message("Take back")) as transaction:
+            done = [one for one in notifications.of_visits(transaction.connection, (visit_id,)) if one.person_id]
+            last = {(one.person_id, one.round): one for one in done}
+            for key, one in last.items():
+                if key in wanted:
+                    NOTIFICATIONS.delete(transaction, one.id)
+
+    def letter(self, notification: Notification) -> bytes:
+        """Return the draft that was opened. Raises Problem where it is missing or damaged."""
+        return self._files.read(notification.letter)
+
+    def _settle(
+        self, label: Message, visit_id: UUID, who: Who, outcome: Outcome, reason: str
+    ) -> tuple[Notification, ...]:
+        return self._record(label, visit_id, who, lambda one: replace(one, outcome=outcome, note=reason))
+
+    def _record(
+        self, label: Message, visit_id: UUID, who: Who, said: Callable[[Notification], Notification]
+    ) -> tuple[Notification, ...]:
+        today = self._clock().date()
+        with self._database.transaction(label) as transaction:
+            visit = visits.get(transaction.connection, visit_id)
+            if visit is None:
+                raise _gone()
+            informed = self._told(transaction.connection, (visit,), today)[0]
+            known = {(one.person_id, one.round): one for one in informed.obligations}
+            wanted = list(dict.fromkeys(who))
+            named = {one.id: one for one in people.get_many(transaction.connection, [each for each, _ in wanted])}
+            presidium = _presidium(self._register(transaction.connection), visit)
+            made = [
+                said(self._fresh(visit, named[person_id], told, known.get((person_id, told)), presidium))
+                for person_id, told in wanted
+                if person_id in named
+            ]
+            return tuple(NOTIFICATIONS.save(transaction, one) for one in made)
+
+    def _fresh(
+        self, visit: Visit, person: Person, told: Round, known: Obligation | None, presidium: frozenset[UUID]
+    ) -> Notification:
+        """Return what is to be kept of somebody: what was begun already, as the visit is now."""
+        begun = known.done if known and known.done and known.done.outcome != Outcome.INFORMED else None
+        started = begun or Notification(
+            id=uuid4(), visit_id=visit.id, person_id=person.id, round=told, recorded_at=self._clock()
+        )
+        reasons = known.reasons if known else ()
+        tells_programme = told != Round.NOTICE
+        return replace(
+            started,
+            recorded_at=self._clock(),
+            person_name=person.name,
+            list_id=known.list.id if known and known.list else started.list_id,
+            reason_sv=self._said("sv", reasons) or started.reason_sv,
+            reason_en=self._said("en", reasons) or started.reason_en,
+            due_on=known.due_on if known else started.due_on,
+            by=self._by,
+            told_starts_on=visit.starts_on,
+            told_ends_on=visit.ends_on,
+            is_told_cancelled=visit.status in CLOSED,
+            has_told_programme=tells_programme,
+            told_items=told_items(items_of(visit, person.id, presidium), started.id) if tells_programme else (),
+        )
+
+    def _said(self, language: Language, reasons: Sequence[Message]) -> str:
+        words = Words(language, self._resources / "translations")
+        return ", ".join(words.say(reason) for reason in reasons)
+
+    def _register(self, connection: Connection) -> NotificationRegister:
+        policy = applied(self._resources, municipality.get(connection), policies.own(connection))
+        return register(connection, policy.key)
+
+    def _told(self, connection: Connection, found: Sequence[Visit], today: date) -> tuple[InformedVisit, ...]:
+        known = self._register(connection)
+        ids = [visit.id for visit in found]
+        done: dict[UUID, list[Notification]] = {}
+        for one in notifications.of_visits(connection, ids):
+            done.setdefault(one.visit_id, []).append(one)
+        touched = journal.touched(connection, list(done))
+        near = partners.get_many(connection, [visit.partner_id for visit in found if visit.partner_id])
+        met = {partner.id: partner for partner in near}
+        made = []
+        for visit in found:
+            partner = met.get(visit.partner_id) if visit.partner_id else None
+            last = touched.get(visit.id)
+            zone = self._clock().tzinfo
+            told = Told(
+                notifications=tuple(done.get(visit.id, ())),
+                changed_on=last.last_at.astimezone(zone).date() if last else None,
+                presidium=_presidium(known, visit),
+                zone=zone,
+            )
+            owed = visit_obligations(visit, concerned_by(visit, partner, known), told, today)
+            made.append((visit, partner, owed))
+        wanted = dict.fromkeys(one.person_id for *_, owed in made for one in owed.obligations)
+        named = {person.id: person for person in people.get_many(connection, wanted)}
+        return tuple(
+            InformedVisit(
+                visit=visit,
+                partner=partner,
+                obligations=owed.obligations,
+                vacancies=owed.vacancies,
+                people={one.person_id: named[one.person_id] for one in owed.obligations if one.person_id in named},
+            )
+            for visit, partner, owed in made
+        )
+
+
+def _presidium(known: NotificationRegister, visit: Visit) -> frozenset[UUID]:
+    """Return the members of the presidium on the first day of a visit."""
+    bodies = (body.id for body in known.bodies.values() if body.kind == BodyKind.PRESIDIUM)
+    return frozenset(office.person_id for one in bodies for office in known.offices_in(one, visit.starts_on))
+
+
+def _by_deadline(one: InformedVisit) -> tuple[date, date]:
+    return one.next_due_on or date.max, one.visit.starts_on
+
+
+def _gone() -> Problem:
+    return Problem(
+        message("The visit is no longer there."),
+        message("Nothing has been changed."),
+        message("Look for it in the trash."),
+    )

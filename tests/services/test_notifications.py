@@ -1,0 +1,129 @@
+"""Informing of visits in a data file: who is asked for, what is kept, and what a change asks again."""
+
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+
+from coordinator_app.domain.informed_visits import InformedVisit
+from coordinator_app.domain.notification_lists import Lead, Member, MemberKind, NotificationList, Round
+from coordinator_app.domain.notifications import Channel
+from coordinator_app.domain.obligations import State
+from coordinator_app.domain.visits import VisitStatus
+from coordinator_app.services.desk import Desk
+from coordinator_app.words import Problem
+from tests.conftest import NOON
+
+TODAY = NOON.date()
+NOTICE = Round.NOTICE
+
+
+@pytest.fixture
+def hosts(opened: Desk) -> NotificationList:
+    """Return a list of those who host, which is told the notice three weeks before."""
+    leads = (Lead(id=uuid4()), Lead(id=uuid4(), round=Round.PROGRAMME, number=7))
+    member = Member(id=uuid4(), kind=MemberKind.HOSTS)
+    return opened.notification_lists.save(
+        NotificationList(id=uuid4(), name_sv="Värdar", leads=leads, members=(member,))
+    )
+
+
+def coming(opened: Desk) -> InformedVisit:
+    """Return the next visit here with what is to be told of it."""
+    found = opened.notifications.of_visit(opened.visits.find("next", TODAY).id, TODAY)
+    assert found is not None
+    return found
+
+
+def states(opened: Desk, told: Round = NOTICE) -> dict[UUID, State]:
+    return {one.person_id: one.state for one in coming(opened).obligations if one.round == told}
+
+
+def test_the_hosts_of_a_visit_are_asked_for_with_the_reason(opened: Desk, hosts: NotificationList) -> None:
+    found = coming(opened)
+    assert {one.person_id for one in found.obligations} == {host.person_id for host in found.visit.hosts}
+    assert all(one.list == hosts and one.reasons for one in found.obligations)
+    assert found.visit in [one.visit for one in opened.notifications.board(TODAY)]
+
+
+def test_an_opened_draft_waits_until_it_is_said_to_have_been_sent(opened: Desk, hosts: NotificationList) -> None:
+    who = [(coming(opened).obligations[0].person_id, NOTICE)]
+    drafted = opened.notifications.open_draft(coming(opened).visit.id, who, b"X-Unsent: 1\r\n\r\nHej")
+    assert states(opened)[who[0][0]] == State.DRAFT_OPENED
+    assert opened.notifications.letter(drafted[0]).endswith(b"Hej")
+    told = opened.notifications.inform(coming(opened).visit.id, who, Channel.EMAIL)[0]
+    assert (told.id, told.by, told.channel) == (drafted[0].id, "eva", Channel.EMAIL)
+    assert told.person_name
+    assert told.reason_sv
+    assert states(opened)[who[0][0]] in {State.INFORMED, State.INFORMED_LATE}
+
+
+def test_a_draft_that_was_not_sent_is_taken_back_and_that_can_be_undone(opened: Desk, hosts: NotificationList) -> None:
+    before = states(opened)
+    who = [(coming(opened).obligations[0].person_id, NOTICE)]
+    opened.notifications.open_draft(coming(opened).visit.id, who, b"Hej")
+    opened.notifications.take_back(coming(opened).visit.id, who)
+    assert states(opened) == before
+
+
+def test_nobody_was_informed_in_the_future(opened: Desk, hosts: NotificationList) -> None:
+    who = [(coming(opened).obligations[0].person_id, NOTICE)]
+    with pytest.raises(Problem):
+        opened.notifications.inform(coming(opened).visit.id, who, Channel.PHONE, NOON + timedelta(days=1))
+    assert coming(opened).informed == 0
+
+
+def test_a_visit_that_moves_asks_whoever_was_told_and_a_cancelled_one_too(
+    opened: Desk, hosts: NotificationList
+) -> None:
+    visit = coming(opened).visit
+    first, *others = [one.person_id for one in coming(opened).obligations if one.round == NOTICE]
+    opened.notifications.inform(visit.id, [(first, NOTICE)], Channel.ORALLY)
+    moved = replace(
+        visit, starts_on=visit.starts_on + timedelta(days=1), ends_on=visit.ends_on + timedelta(days=1), programme=()
+    )
+    kept = opened.visits.save(moved)
+    assert set(states(opened, Round.CHANGE)) == {first}
+    opened.notifications.inform(visit.id, [(first, Round.CHANGE)], Channel.TEXT_MESSAGE)
+    assert states(opened, Round.CHANGE)[first] == State.INFORMED
+    opened.visits.save(replace(kept, status=VisitStatus.CANCELLED))
+    open_now = [(one.person_id, one.round) for one in coming_of(opened, visit.id).open]
+    assert open_now == [(first, Round.CHANGE)]
+    assert others
+
+
+def coming_of(opened: Desk, visit_id: UUID) -> InformedVisit:
+    found = opened.notifications.of_visit(visit_id, TODAY)
+    assert found is not None
+    return found
+
+
+def test_who_is_exempted_added_or_not_concerned_is_kept_with_the_reason(opened: Desk, hosts: NotificationList) -> None:
+    visit_id = coming(opened).visit.id
+    first, second, *_ = [one.person_id for one in coming(opened).obligations if one.round == NOTICE]
+    opened.notifications.exempt(visit_id, [(first, NOTICE)], "Ledig")
+    opened.notifications.leave_out(visit_id, [(second, NOTICE)], "Berörs inte")
+    driver = next(one.id for one in opened.people.all() if one.id not in states(opened))
+    opened.notifications.add(visit_id, [driver], NOTICE, TODAY, "Kör bussen")
+    now = states(opened)
+    assert (now[first], now[second], now[driver]) == (State.EXEMPTED, State.NOT_CONCERNED, State.TO_INFORM)
+    assert len(coming(opened).counted) == len(coming(opened).obligations) - 2
+
+
+def test_lists_are_copied_and_merged_without_anybody_twice(opened: Desk, hosts: NotificationList) -> None:
+    copy = opened.notification_lists.copy(hosts, "Värdar 2")
+    assert len({member.id for each in (hosts, copy) for member in each.members}) == 2
+    more = opened.notification_lists.save(
+        replace(copy, members=(*copy.members, Member(id=uuid4(), kind=MemberKind.PARTICIPANTS)))
+    )
+    holder = opened.notification_lists.save(
+        NotificationList(
+            id=uuid4(), name_sv="Alla", members=(Member(id=uuid4(), kind=MemberKind.LIST, list_id=more.id),)
+        )
+    )
+    merged = opened.notification_lists.merge(hosts, more)
+    assert [member.kind for member in merged.members] == [MemberKind.HOSTS, MemberKind.PARTICIPANTS]
+    kept = {each.id: each for each in opened.notification_lists.all()}
+    assert more.id not in kept
+    assert kept[holder.id].members[0].list_id == hosts.id
