@@ -107,6 +107,32 @@ class UsualBody:
 
 
 @dataclass(frozen=True, kw_only=True)
+class UsualMember:
+    """Somebody on a usual list; `kind` is that of a list's member, and `body` the key of a usual body."""
+
+    kind: str = public()
+    body: str = public("")
+    role: str = public("")
+
+
+@dataclass(frozen=True, kw_only=True)
+class UsualList:
+    """A notification list that municipalities of the profile have from the start; None is told no such round.
+
+    Each condition names what a list's condition may ask, such as partner_kind, and one of its words.
+    """
+
+    key: str = public()
+    name_sv: str = public()
+    name_en: str = public()
+    purpose: str = public("visits")
+    notice_days: int | None = public(None)
+    programme_days: int | None = public(None)
+    members: tuple[UsualMember, ...] = public(())
+    conditions: tuple[tuple[str, str], ...] = public(())
+
+
+@dataclass(frozen=True, kw_only=True)
 class PolicyProfile:
     """A policy as the program knows it; `representing` are the bodies that stand for the municipality at visits.
 
@@ -144,6 +170,8 @@ class PolicyProfile:
     rules: tuple[PolicyRule, ...] = public(())
     notice_days: int = public(21)
     """How many days before a visit those concerned are told at the latest."""
+    notice_clause: str = public("")
+    lists: tuple[UsualList, ...] = public(())
     since_on: date | None = public(None)
     agreements_cap: int | None = public(None)
 

@@ -1,4 +1,4 @@
-"""The beginning of a data file: the own municipality and the bodies that its policy profile brings."""
+"""The beginning of a data file: the own municipality, and the bodies and lists that its policy profile brings."""
 
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -6,11 +6,13 @@ from uuid import UUID, uuid4
 from coordinator_app.domain.municipalities import ListedMunicipality
 from coordinator_app.domain.municipality import Body, Municipality
 from coordinator_app.domain.policy import PolicyProfile
+from coordinator_app.domain.usual_lists import usual_lists
 from coordinator_app.services.governing import register_policy
 from coordinator_app.services.municipalities import every_municipality
 from coordinator_app.services.policies import GENERAL, known, profile
 from coordinator_app.storage import municipality
 from coordinator_app.storage.database import Database
+from coordinator_app.storage.notifications import NOTIFICATION_LISTS
 from coordinator_app.words import message
 
 
@@ -37,7 +39,7 @@ class Beginnings:
         return next(own, GENERAL)
 
     def begin(self, name_sv: str, name_en: str, policy: str) -> Municipality:
-        """Keep the municipality, its profile's bodies, and its policy as a governing document, in one change.
+        """Keep the municipality, its profile's bodies and lists, and its policy as a governing document, in one change.
 
         Raises ValueError where a municipality is kept already. It cannot be undone: without a municipality there is no
         page to go back to.
@@ -46,8 +48,11 @@ class Beginnings:
         with self._database.transaction(message("Begin"), can_be_undone=False) as transaction:
             saved = municipality.save(transaction, own)
             chosen = profile(self._resources, policy)
-            for body in _bodies(chosen):
+            bodies = _bodies(chosen)
+            for body in bodies:
                 municipality.BODIES.save(transaction, body)
+            for each in usual_lists(chosen, bodies, uuid4):
+                NOTIFICATION_LISTS.save(transaction, each)
             register_policy(transaction, chosen)
         return saved
 

@@ -3,8 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import count
 from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
 
+from coordinator_app.domain.notification_lists import NotificationList
+from coordinator_app.domain.policy import PolicyProfile
+from coordinator_app.domain.usual_lists import usual_lists
 from coordinator_app.services.example_records import Example, read
 from coordinator_app.services.governing import register_policy
 from coordinator_app.services.policies import profile
@@ -13,6 +18,7 @@ from coordinator_app.storage import (
     calendar,
     journal,
     municipality,
+    notifications,
     organisations,
     partners,
     people,
@@ -126,13 +132,31 @@ def _keep(store: Store, example: Example, resources: Path) -> None:
             calendar.MEETINGS.save(transaction, meeting)
         for own_day in example.own_days:
             calendar.OWN_DAYS.save(transaction, own_day)
-        register_policy(transaction, profile(resources, example.municipality.policy))
+        chosen = profile(resources, example.municipality.policy)
+        register_policy(transaction, chosen)
+        for each in _lists(chosen, example):
+            notifications.NOTIFICATION_LISTS.save(transaction, each)
+
+
+def _lists(policy: PolicyProfile, example: Example) -> tuple[NotificationList, ...]:
+    """Return the lists that the policy brings, with the same ids whenever the example is made."""
+    numbers = count()
+    return usual_lists(
+        policy, example.bodies, lambda: uuid5(NAMESPACE_URL, f"utblick-example:{policy.key}/lists/{next(numbers)}")
+    )
 
 
 def _clear(transaction: Transaction) -> None:
     """Delete what is there, what refers to other things first; bodies come last, the parts before the whole."""
     of_policy = (policies.DEVIATIONS, policies.GOVERNING_DOCUMENTS, policies.OWN_POLICIES)
-    agreed = (visits.VISITS, agreements.AGREEMENTS, *of_policy, agreements.DECISIONS)
+    agreed = (
+        notifications.NOTIFICATIONS,
+        notifications.NOTIFICATION_LISTS,
+        visits.VISITS,
+        agreements.AGREEMENTS,
+        *of_policy,
+        agreements.DECISIONS,
+    )
     kinds = (*agreed, municipality.APPOINTMENTS, partners.PARTNERS, people.PEOPLE, organisations.ORGANISATIONS)
     of_calendar = (calendar.MEETINGS, calendar.OWN_DAYS, calendar.TRANSFERS, calendar.IMPORTED_EVENTS)
     for records in (*kinds, *of_calendar, municipality.MUNICIPALITIES):

@@ -13,7 +13,7 @@ from coordinator_app.services.policies import applied
 from coordinator_app.storage import municipality, policies
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.notification_register import register
-from coordinator_app.storage.notifications import NOTIFICATION_LISTS
+from coordinator_app.storage.notifications import NOTIFICATION_LISTS, lists
 from coordinator_app.storage.uses import delete
 from coordinator_app.words import Either, Message, message
 
@@ -26,9 +26,9 @@ class NotificationLists:
         self._database, self._resources = database, resources
 
     def all(self) -> tuple[NotificationList, ...]:
-        """Return every list, in the order in which they were made."""
+        """Return every list by its Swedish name."""
         with self._database.reading() as connection:
-            return NOTIFICATION_LISTS.every(connection)
+            return lists(connection)
 
     def get(self, list_id: UUID) -> NotificationList | None:
         """Return a list, or None where none has the id."""

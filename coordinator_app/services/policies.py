@@ -18,6 +18,8 @@ from coordinator_app.domain.policy import (
     PolicyRule,
     RuleSeverity,
     UsualBody,
+    UsualList,
+    UsualMember,
     UsualRoute,
 )
 from coordinator_app.domain.policy_checks import faults
@@ -91,6 +93,8 @@ def _profile(file: Path) -> PolicyProfile:
         route=_route(content.get("decision", {})),
         rules=tuple(_rule(rule) for rule in content.get("rules", ())),
         notice_days=content.get("notice", {}).get("lead_time_days", 21),
+        notice_clause=content.get("notice", {}).get("clause", ""),
+        lists=tuple(_usual_list(said) for said in content.get("lists", ())),
     )
 
 
@@ -108,6 +112,20 @@ def _rule(said: Mapping[str, Any]) -> PolicyRule:
         name_en=said["en"],
         advice_sv=said["advice_sv"],
         advice_en=said["advice_en"],
+    )
+
+
+def _usual_list(said: Mapping[str, Any]) -> UsualList:
+    asked = said.get("conditions", {})
+    return UsualList(
+        key=said["key"],
+        name_sv=said["sv"],
+        name_en=said["en"],
+        purpose=said.get("purpose", "visits"),
+        notice_days=said.get("notice_days"),
+        programme_days=said.get("programme_days"),
+        members=tuple(UsualMember(**member) for member in said["members"]),
+        conditions=tuple((kind, word) for kind, words in asked.items() for word in words),
     )
 
 

@@ -4,13 +4,13 @@ from sqlalchemy import Connection
 
 from coordinator_app.domain.notification_register import NotificationRegister
 from coordinator_app.storage.municipality import APPOINTMENTS, BODIES
-from coordinator_app.storage.notifications import NOTIFICATION_LISTS
+from coordinator_app.storage.notifications import lists
 
 
 def register(connection: Connection, policy: str) -> NotificationRegister:
     """Return all lists, bodies and offices under the policy with a key, in a fixed number of queries."""
     return NotificationRegister(
-        NOTIFICATION_LISTS.every(connection),
+        lists(connection),
         BODIES.every(connection),
         APPOINTMENTS.every(connection),
         policy=policy,

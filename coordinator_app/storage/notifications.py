@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, select
 
+from coordinator_app.domain.collation import folded
 from coordinator_app.domain.notification_lists import NotificationList
 from coordinator_app.domain.notifications import Notification
 from coordinator_app.storage import tables
@@ -31,6 +32,11 @@ _OF_VISITS = (
     .where(_columns.visit_id.in_(bindparam("visits", expanding=True)))
     .order_by(_columns.recorded_at, _columns.id)
 )
+
+
+def lists(connection: Connection) -> tuple[NotificationList, ...]:
+    """Return every list by its Swedish name."""
+    return tuple(sorted(NOTIFICATION_LISTS.every(connection), key=lambda each: (folded(each.name_sv), each.id)))
 
 
 def of_visits(connection: Connection, visit_ids: Iterable[UUID]) -> tuple[Notification, ...]:
