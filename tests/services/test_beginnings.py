@@ -52,7 +52,7 @@ def test_beginning_is_one_change_and_brings_the_profile(fresh: Desk) -> None:
     heard: list[frozenset[str]] = []
     fresh.listen(heard.append)
     own = fresh.beginnings.begin(" Falkenbergs kommun ", "", "falkenberg")
-    assert heard == [frozenset({"municipality", "body", "governing_document"})]
+    assert heard == [frozenset({"municipality", "body", "governing_document", "notification_list"})]
     assert fresh.municipality.get() == own
     assert own.name_sv == "Falkenbergs kommun"
     assert not own.is_example

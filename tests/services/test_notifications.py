@@ -21,7 +21,9 @@ NOTICE = Round.NOTICE
 
 @pytest.fixture
 def hosts(opened: Desk) -> NotificationList:
-    """Return a list of those who host, which is told the notice three weeks before."""
+    """Return a list of those who host, the only one there is, which is told the notice three weeks before."""
+    for each in opened.notification_lists.all():
+        opened.notification_lists.delete(each)
     leads = (Lead(id=uuid4()), Lead(id=uuid4(), round=Round.PROGRAMME, number=7))
     member = Member(id=uuid4(), kind=MemberKind.HOSTS)
     return opened.notification_lists.save(
