@@ -32,6 +32,10 @@ class Rule(StrEnum):
     PACK_DUE = "pack_due"
     PACK_STALE = "pack_stale"
     TO_COMPLETE = "to_complete"
+    INFORM = "inform"
+    INFORM_PROGRAMME = "inform_programme"
+    INFORM_CHANGE = "inform_change"
+    INFORM_DRAFT = "inform_draft"
     FOLLOW_UP = "follow_up"
     BACKUP = "backup"
     AGREEMENT_PAPERS = "agreement_papers"
@@ -68,6 +72,7 @@ class Action(StrEnum):
     OPEN_DECISION = "open_decision"
     OPEN_DOCUMENT = "open_document"
     OPEN_OFFICES = "open_offices"
+    INFORM = "inform"
 
 
 class Group(StrEnum):

@@ -32,7 +32,7 @@ def concerned_by(visit: Visit, partner: Partner | None, register: NotificationRe
 
 
 def members_of(each: NotificationList, matter: Matter, register: NotificationRegister) -> ListRecipients:
-    """Return whoever is on a list, whatever it is for, on the day of a matter."""
+    """Return whoever is on a list, whatever it is for, on the day of a matter; who coordinates a visit knows of it."""
     people: dict[UUID, Found] = {}
     vacancies: dict[tuple[UUID, str], Vacancy] = {}
     for one in _within(each, matter, register, {each.id}):
@@ -40,6 +40,8 @@ def members_of(each: NotificationList, matter: Matter, register: NotificationReg
             people.setdefault(one.person_id, one)
         else:
             vacancies.setdefault((one.member_id, str(one.told)), one)
+    if matter.visit is not None and matter.visit.coordinator_id is not None:
+        people.pop(matter.visit.coordinator_id, None)
     return ListRecipients(list=each, recipients=tuple(people.values()), vacancies=tuple(vacancies.values()))
 
 

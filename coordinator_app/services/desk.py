@@ -94,7 +94,7 @@ class Desk:
         self.clashes = Clashes(store.database, dossiers)
         watching = AgreementWatching(store.database)
         self._agreement_days = AgreementDays(store.database, watching, resources)
-        self.today = Today(store, resources, self.clashes, watching)
+        self.today = Today(store, resources, self.clashes, watching, lambda: self.notifications)
         self.reminders = Reminders(store.folder)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
         self.calendar_files = CalendarFiles(store, resources, self._agreement_days)

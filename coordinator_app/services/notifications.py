@@ -27,6 +27,9 @@ from coordinator_app.storage.notifications import NOTIFICATIONS
 from coordinator_app.storage.remembered import Remembered
 from coordinator_app.words import Language, Message, Problem, Words, message
 
+_LOOKED_UP = frozenset({"notification_list", "body", "appointment", "municipality", "own_policy", "network_seat"})
+"""The kinds of record that recipients are found in: what was read of them holds until one of them changes."""
+
 DAYS_BACK = 60
 DAYS_AHEAD = 400
 
@@ -43,27 +46,29 @@ class Notifications:
         """Keep the database, the files, the program's resources, the clock, and who uses the program."""
         self._database, self._files, self._resources, self._clock, self._by = database, files, resources, clock, by
         self._visits = Remembered(visits.VISITS)
+        self._known: NotificationRegister | None = None
+        database.listen(self._forget)
 
     def board(self, today: date) -> tuple[InformedVisit, ...]:
         """Return the visits around a day of which somebody is to be informed or was, the earliest deadline first."""
         with self._database.reading() as connection:
             lines = visits.lines(connection, today - timedelta(days=DAYS_BACK), today + timedelta(days=DAYS_AHEAD))
             found = self._visits.get_many(connection, [line.id for line in lines])
-            told = self._told(connection, found, today)
+            told = self.told(connection, found, today)
         return tuple(sorted((one for one in told if one.obligations), key=_by_deadline))
 
     def of_visit(self, visit_id: UUID, today: date) -> InformedVisit | None:
         """Return who is to be informed of a visit and who was, None where the visit is gone."""
         with self._database.reading() as connection:
             found = visits.get(connection, visit_id)
-            return self._told(connection, (found,), today)[0] if found else None
+            return self.told(connection, (found,), today)[0] if found else None
 
     def within(self, first: date, last: date, today: date) -> tuple[InformedVisit, ...]:
         """Return the visits that begin on the days from one to another, by their first day."""
         with self._database.reading() as connection:
             lines = [line for line in visits.lines(connection, first, last) if first <= line.starts_on <= last]
             found = visits.get_many(connection, [line.id for line in lines])
-            told = self._told(connection, found, today)
+            told = self.told(connection, found, today)
         return tuple(sorted(told, key=lambda one: (one.visit.starts_on, one.visit.title_sv)))
 
     def open_draft(self, visit_id: UUID, who: Who, letter: bytes) -> tuple[Notification, ...]:
@@ -141,7 +146,7 @@ class Notifications:
             visit = visits.get(transaction.connection, visit_id)
             if visit is None:
                 raise _gone()
-            informed = self._told(transaction.connection, (visit,), today)[0]
+            informed = self.told(transaction.connection, (visit,), today)[0]
             known = {(one.person_id, one.round): one for one in informed.obligations}
             wanted = list(dict.fromkeys(who))
             named = {one.id: one for one in people.get_many(transaction.connection, [each for each, _ in wanted])}
@@ -183,11 +188,19 @@ class Notifications:
         words = Words(language, self._resources / "translations")
         return ", ".join(words.say(reason) for reason in reasons)
 
-    def _register(self, connection: Connection) -> NotificationRegister:
-        policy = applied(self._resources, municipality.get(connection), policies.own(connection))
-        return register(connection, policy.key)
+    def _forget(self, kinds: frozenset[str]) -> None:
+        if kinds & _LOOKED_UP:
+            self._known = None
 
-    def _told(self, connection: Connection, found: Sequence[Visit], today: date) -> tuple[InformedVisit, ...]:
+    def _register(self, connection: Connection) -> NotificationRegister:
+        known = self._known
+        if known is None:
+            policy = applied(self._resources, municipality.get(connection), policies.own(connection))
+            known = self._known = register(connection, policy.key)
+        return known
+
+    def told(self, connection: Connection, found: Sequence[Visit], today: date) -> tuple[InformedVisit, ...]:
+        """Return who is to be informed of visits that have been read, and who was, in the same few queries."""
         known = self._register(connection)
         ids = [visit.id for visit in found]
         done: dict[UUID, list[Notification]] = {}

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from coordinator_app.domain.attention import Attention, grouped
+from coordinator_app.domain.attention_informing import informing_attentions
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.attention_visits import visit_attentions
 from coordinator_app.domain.coming import fortnight, next_to_us, told_of
@@ -31,6 +33,9 @@ from coordinator_app.storage.places import Places
 from coordinator_app.storage.remembered import Remembered
 from coordinator_app.words import Either, Message, message
 
+if TYPE_CHECKING:
+    from coordinator_app.services.notifications import Notifications
+
 DAYS_KEPT = 6
 """Over a long week-end, such as from the Thursday before Easter until the Tuesday after it."""
 
@@ -38,14 +43,22 @@ DAYS_KEPT = 6
 class Today:
     """What is to be done, how the next visit stands, and what has changed; every reading may be on any thread."""
 
-    def __init__(self, store: Store, resources: Path, clashes: Clashes, watching: AgreementWatching) -> None:
-        """Keep the open store, the program's resources, what programmes are held against, and what reads agreements."""
+    def __init__(
+        self,
+        store: Store,
+        resources: Path,
+        clashes: Clashes,
+        watching: AgreementWatching,
+        notifications: Callable[[], "Notifications"],
+    ) -> None:
+        """Keep the open store, the resources, what programmes are held against, and what else is asked when read."""
         self._store = store
         self._clashes = clashes
         self._database = store.database
         self._resources = resources
         self._opened_on = store.clock().date()
         self._watching = watching
+        self._notifications = notifications
         self._visits = Remembered(visits.VISITS)
         self._kept = Overviews(Places(store.folder))
         self._database.listen(lambda _: self._kept.drop())
@@ -167,6 +180,7 @@ class Today:
         """Return what is kept around a day, its visits, and all that is to be done."""
         with self._database.reading() as connection:
             window = windows.on(connection, today, self._visits)
+            informed = self._notifications().told(connection, window.visits, today)
         policy, zone = self._policy(window), self._store.clock().tzinfo
         _, dated = self._watching.found(policy, today, until)
         seen = watched(window, policy, zone)
@@ -174,6 +188,10 @@ class Today:
         failed_on = self._opened_on if self._store.backup_problem else None
         found = [one for visit in seen for one in visit_attentions(visit, today, zone)]
         found += upkeep_attentions(upkeep(window, policy, newest, failed_on, zone), today)
+        called = {one.visit.id: one.called for one in seen}
+        found += [
+            one for each in informed for one in informing_attentions(each, called[each.visit.id], policy, today, zone)
+        ]
         found += dated
         return window, seen, found
 

@@ -31,6 +31,7 @@ ACTIONS: dict[Action, Message] = {
     Action.OPEN_DECISION: message("Open the decision"),
     Action.OPEN_DOCUMENT: message("Open the document"),
     Action.OPEN_OFFICES: message("Open offices held"),
+    Action.INFORM: message("Inform…"),
 }
 """What the button of each action says."""
 
@@ -39,6 +40,10 @@ _ICONS = {
     Rule.PROGRAMME: "calendar_clock",
     Rule.PACK_DUE: "document_pdf",
     Rule.PACK_STALE: "document_pdf",
+    Rule.INFORM: "megaphone",
+    Rule.INFORM_PROGRAMME: "megaphone",
+    Rule.INFORM_CHANGE: "megaphone",
+    Rule.INFORM_DRAFT: "mail",
     Rule.FOLLOW_UP: "task_list_ltr",
     Rule.TO_COMPLETE: "checkmark_circle",
     Rule.BACKUP: "save",
