@@ -10,6 +10,7 @@ from coordinator_app.domain.clause_states import ClauseState, by_clause
 from coordinator_app.domain.decisions import Decision
 from coordinator_app.domain.findings import Examination, Finding, examined, findings
 from coordinator_app.domain.municipality import BodyKind, Municipality
+from coordinator_app.domain.own_criteria import with_copy, with_criteria
 from coordinator_app.domain.own_policy import Deviation, OwnPolicy
 from coordinator_app.domain.policy import PolicyProfile, PolicyRule
 from coordinator_app.services.policies import applied, known, profile
@@ -154,6 +155,19 @@ class Compliance:
                     message("Choose a decision of the council, or enter it among the decisions first."),
                 )
             return policies.OWN_POLICIES.save(transaction, own)
+
+    def own_with_criteria(self) -> OwnPolicy:
+        """Return what the municipality has set, with the criteria that apply as its own copy of them, kept or not."""
+        return with_copy(self.own_policy(), self.chosen_profile())
+
+    def save_with_criteria(self, own: OwnPolicy, label: Message | None = None) -> OwnPolicy:
+        """Save what was so returned; a copy that says what the profile says, or nothing, is not kept.
+
+        Raises Problem as `save_own_policy`.
+        """
+        profile = self.chosen_profile()
+        copies = with_criteria(self.own_policy(), profile, own.criteria).criteria
+        return with_copy(self.save_own_policy(replace(own, criteria=copies), label), profile)
 
     def decisions_of_council(self) -> tuple[Decision, ...]:
         """Return the decisions that can set priorities, the latest first."""

@@ -2,9 +2,11 @@
 
 from sqlalchemy import CheckConstraint, Column, Index, Uuid
 
+from coordinator_app.domain.criteria import AskedOf, Scale
 from coordinator_app.domain.governing_documents import DocumentVersion, GoverningDocument
 from coordinator_app.domain.own_policy import (
     Deviation,
+    OwnCriterion,
     OwnLadder,
     OwnNumber,
     OwnPolicy,
@@ -74,6 +76,15 @@ own_ladder = part("own_ladder", OwnLadder, "own_policy", texts("kind"), words("s
 own_number = part("own_number", OwnNumber, "own_policy", texts("name"), number("number", least=0, most=_MOST))
 
 preparing_body = part("preparing_body", PreparingBody, "own_policy", reference("body_id", "body", on_delete="CASCADE"))
+
+own_criterion = part(
+    "own_criterion",
+    OwnCriterion,
+    "own_policy",
+    texts("profile", "code", "asked_sv", "asked_en", "help_sv", "help_en", "clause"),
+    choice("scale", Scale),
+    choice("asked_of", AskedOf),
+)
 
 deviation = kept(
     "deviation",

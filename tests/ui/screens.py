@@ -72,7 +72,10 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="decision", go=agreements.decision),
     Screen(name="agreement-new", go=section(Section.AGREEMENTS, "new"), is_dialog=True),
     *(Screen(name=f"settings-{part}", go=section(Section.SETTINGS, part)) for part in PARTS),
-    *(Screen(name=f"settings-policy-{view}", go=settings.at_policy(view)) for view in ("own", "rules", "ladders")),
+    *(
+        Screen(name=f"settings-policy-{view}", go=settings.at_policy(view))
+        for view in ("own", "rules", "criteria", "ladders")
+    ),
     Screen(name="settings-body", go=settings.record("bodies")),
     Screen(name="settings-office", go=settings.record("offices")),
     Screen(name="settings-new-office", go=settings.new_office),

@@ -14,12 +14,12 @@ from coordinator_app.domain.agreement_terms import Side
 from coordinator_app.domain.agreements import Agreement
 from coordinator_app.domain.misunderstood import Misunderstood
 from coordinator_app.domain.typed_days import understand_days
-from coordinator_app.ui.agreements.agreement_groups import choices_of
 from coordinator_app.ui.agreements.decision_words import decision_choices
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.dialog import Dialog
 from coordinator_app.ui.forms.choice_field import ChoiceField
+from coordinator_app.ui.forms.choices import choices_of
 from coordinator_app.ui.forms.days_field import DayField
 from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.forms.line_field import LineField

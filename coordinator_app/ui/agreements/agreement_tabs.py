@@ -101,11 +101,9 @@ def _validity(bench: Bench) -> PartsTab:
 
 
 def _decision(bench: Bench) -> PartsTab:
-    stage, pick = bench.stage, bench.stage.words.pick
-    asked = [(goal.code, pick(goal.text_sv, goal.text_en)) for goal in stage.desk.municipality.policy().goals]
-    assessments = AssessmentsPart(stage, bench.subject, bench.language, asked)
+    assessments = AssessmentsPart(bench.stage, bench.subject, bench.language)
     assessments.basis_chosen.connect(bench.basis_chosen)
-    return _parted(bench, DecisionPart(stage, bench.subject, bench.language), assessments)
+    return _parted(bench, DecisionPart(bench.stage, bench.subject, bench.language), assessments)
 
 
 def _network(bench: Bench) -> PartsTab:

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from coordinator_app.domain.agreements import Agreement, AgreementFile, FileClass
 from coordinator_app.ui.adding_files import content_of
-from coordinator_app.ui.agreements.agreement_groups import choices_of
 from coordinator_app.ui.buttons import button, tool
 from coordinator_app.ui.files import open_copy, readable_size
 from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.forms.choices import choices_of
 from coordinator_app.ui.forms.days_field import DayField
 from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.forms.made_fields import field_of

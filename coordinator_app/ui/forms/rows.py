@@ -16,6 +16,7 @@ from coordinator_app.ui.forms.made_fields import Field, field_of
 from coordinator_app.ui.forms.number_field import NumberField, TimeField
 from coordinator_app.ui.forms.shares import Shares
 from coordinator_app.ui.forms.specs import NOBODY, RowsSpec, Spec
+from coordinator_app.ui.forms.text_field import TextField
 from coordinator_app.ui.layouts import clear
 from coordinator_app.ui.roles import hear_as
 from coordinator_app.ui.stage import Stage
@@ -144,7 +145,7 @@ class Rows(QWidget):
     def _name_line(self, part_id: UUID, number: int) -> None:
         """Name a line and its buttons after what stands first in it, so that they can be told apart by ear."""
         field = next(iter(self._lines[part_id].values())).field
-        what = field.currentText() if isinstance(field, QComboBox) else getattr(field, "text", str)()
+        what = _said_in(field)
         name = what or str(number)
         label = self._stage.say(self._spec.label)
         self._wholes[part_id].setAccessibleName(f"{label} {number}/{len(self._all())}: {what}".removesuffix(": "))
@@ -225,3 +226,10 @@ class Rows(QWidget):
             self._build()
             return
         self.committed.emit(tuple(part for part in self._parts if part.id != part_id))
+
+
+def _said_in(field: QWidget) -> str:
+    """Return what stands in a field."""
+    if isinstance(field, QComboBox):
+        return field.currentText()
+    return field.toPlainText() if isinstance(field, TextField) else getattr(field, "text", str)()
