@@ -12,7 +12,7 @@ MINUTES_DAYS, NOTICE_DAYS = "minutes_days", "notice_days"
 
 
 def effective(profile: PolicyProfile, own: OwnPolicy | None) -> PolicyProfile:
-    """Return the profile with what the municipality has set: words, priorities, rules, criteria, reminders, numbers, cap, route."""
+    """Return the profile with what is set: words, priorities, rules, criteria, reminders, numbers, cap and route."""
     if own is None:
         return profile
     numbers = {each.name: each.number for each in own.numbers}

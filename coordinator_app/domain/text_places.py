@@ -82,10 +82,8 @@ def _with_part(record: Any, changed: Any) -> Any:
     """Return a record with a part of it, or of one of its parts, in place of the one with the same id."""
     if type(record) is type(changed) and record.id == changed.id:
         return changed
-    return replace(
-        record,
-        **{name: tuple(_with_part(part, changed) for part in getattr(record, name)) for name in _holders(record)},
-    )
+    parts = {name: tuple(_with_part(part, changed) for part in getattr(record, name)) for name in _holders(record)}
+    return replace(record, **parts)
 
 
 def _holders(record: Any) -> list[str]:

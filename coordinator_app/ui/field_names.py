@@ -152,7 +152,7 @@ _NAMES: dict[str, Message] = {
     "score": message("Answer to this criterion"),
     "asked": message("Question"),
     "help": message("What helps to answer it"),
-    "scale": message("Answered"),
+    "scale": message("Answer"),
     "asked_of": message("Asked of"),
     "clause": message("Clause"),
     "criteria": message("Criteria"),

@@ -63,6 +63,7 @@ SCREENS: tuple[Screen, ...] = (
         Screen(name=f"agreement-{tab}", go=agreements.agreement("Vänortsavtal med Gütersloh", tab))
         for tab in ("overview", "validity", "decision", "files", "economy", "history")
     ),
+    Screen(name="agreement-assessment", go=agreements.assessment),
     Screen(name="agreement-open-ended", go=agreements.agreement("Vänortsavtal med Grudziądz", "validity")),
     Screen(name="agreement-delegated", go=agreements.agreement("Lån av utställningsföremål (exempel)", "decision")),
     Screen(name="membership-network", go=agreements.agreement("Medlemskap i Östersjönätverket Exempel", "network")),

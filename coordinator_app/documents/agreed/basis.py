@@ -136,7 +136,7 @@ def _criterion(basis: Basis, one: Criterion) -> Text:
 
 def _answer(basis: Basis, one: Criterion) -> str:
     say = basis.words.say
-    return _opening(say(ANSWERS[one.scale][one.score]) if one.score is not None else say("not assessed"))
+    return _opening(say("not assessed") if one.score is None else say(ANSWERS[one.scale][one.score]))
 
 
 def _unanswered(basis: Basis, assessment: Assessment) -> list[Block]:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.agreements import Assessment, Criterion
@@ -17,7 +16,6 @@ from coordinator_app.ui.forms.text_field import TextField
 from coordinator_app.ui.layouts import column, held, line
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
-from coordinator_app.ui.tokens import CONTROL
 
 Answer = Callable[[UUID, Mapping[str, Any]], bool]
 """Saves fields of a criterion by its id, and tells whether they were."""
@@ -83,7 +81,7 @@ class CriteriaLines(QWidget):
 
     def _evidence(self, criterion: Criterion, asked: str) -> TextField:
         said = self._stage.say("What shows it")
-        field = Evidence(self._stage.look, f"{said}: {asked}", lines=1)
+        field = TextField(self._stage.look, f"{said}: {asked}", lines=1)
         field.setPlaceholderText(said)
         field.committed.connect(lambda value: self._keep(criterion.id, field, value))
         field.typed.connect(lambda typed: self._subject.typing(f"criteria/{criterion.id}/{self._text}", typed))
@@ -94,16 +92,6 @@ class CriteriaLines(QWidget):
         if self._save(criterion_id, {self._text: value}):
             field.kept()
             self._subject.settled(f"criteria/{criterion_id}/{self._text}")
-
-
-class Evidence(TextField):
-    """Stands beside a choice, and is as high as that is while it has one line."""
-
-    def sizeHint(self) -> QSize:
-        """Return a height of at least that of a choice."""
-        hint = super().sizeHint()
-        hint.setHeight(max(hint.height(), self._look.px(CONTROL)))
-        return hint
 
 
 def _is_asked_so(criterion: Criterion, now: BenefitCriterion) -> bool:

@@ -17,7 +17,7 @@ from coordinator_app.ui.forms.number_field import NumberField, TimeField
 from coordinator_app.ui.forms.shares import Shares
 from coordinator_app.ui.forms.specs import NOBODY, RowsSpec, Spec
 from coordinator_app.ui.forms.text_field import TextField
-from coordinator_app.ui.layouts import clear
+from coordinator_app.ui.layouts import clear, line
 from coordinator_app.ui.roles import hear_as
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.tab_order import reveal
@@ -75,8 +75,8 @@ class Rows(QWidget):
 
     def commit(self) -> None:
         """Save what is being typed."""
-        for line in list(self._lines.values()):
-            for labelled in line.values():
+        for fields in list(self._lines.values()):
+            for labelled in fields.values():
                 labelled.field.commit()  # type: ignore[attr-defined]
 
     def kept(self) -> list[str]:
@@ -122,9 +122,9 @@ class Rows(QWidget):
         self._focus(part.id)
 
     def _focus(self, part_id: UUID) -> None:
-        line = self._lines.get(part_id)
-        if line:
-            first = next(iter(line.values())).field
+        fields = self._lines.get(part_id)
+        if fields:
+            first = next(iter(fields.values())).field
             first.setFocus(Qt.FocusReason.TabFocusReason)
             reveal(first)
 
@@ -132,6 +132,8 @@ class Rows(QWidget):
         clear(self._list)
         self._lines, self._wholes, self._tools = {}, {}, {}
         for index, part in enumerate(self._all()):
+            if index and self._spec.is_parted:
+                self._list.addWidget(line())
             self._list.addWidget(self._line(part, index))
         self._fill()
 
@@ -158,14 +160,14 @@ class Rows(QWidget):
         self._lines[part.id] = {}
         for spec in self._spec.columns:
             shares.add(self._field(part.id, spec), spec.width)
-        line = self._wholes[part.id] = QWidget()
-        hear_as(line, QAccessible.Role.Grouping)
-        layout = QHBoxLayout(line)
+        whole = self._wholes[part.id] = QWidget()
+        hear_as(whole, QAccessible.Role.Grouping)
+        layout = QHBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self._stage.look.px(4))
         layout.addWidget(shares, 1)
         layout.addWidget(self._buttons(part.id, index), 0, Qt.AlignmentFlag.AlignTop)
-        return line
+        return whole
 
     def _buttons(self, part_id: UUID, index: int) -> QWidget:
         look, say = self._stage.look, self._stage.say

@@ -75,6 +75,8 @@ class RowsSpec:
     """The column whose record must be chosen before a new part is kept; empty where a new part may be empty."""
     is_ordered: bool = True
     """Whether somebody puts the parts in an order."""
+    is_parted: bool = False
+    """Whether a hairline stands between the parts, each of which takes several lines."""
 
 
 @dataclass(frozen=True, kw_only=True)

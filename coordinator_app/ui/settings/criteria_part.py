@@ -20,8 +20,8 @@ from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.words import message
 
-_LONGEST = 60
-"""So many letters of a clause leave room for its code beside it."""
+_LONGEST = 48
+"""So many letters of a clause can be read at once, however large the text is."""
 
 
 class CriteriaPart(Part):
@@ -100,20 +100,19 @@ def criteria_group(stage: Stage, profile: PolicyProfile) -> Group:
             Spec(name="help_*", label=message("What helps to answer it"), kind=Kind.TEXT, lines=1, width=1.0),
             Spec(
                 name="scale",
-                label=message("Answered"),
+                label=message("Answer"),
                 kind=Kind.CHOICE,
                 choices=choices_of(stage, Scale),
-                width=1 / 3,
             ),
             Spec(
                 name="asked_of",
                 label=message("Asked of"),
                 kind=Kind.CHOICE,
                 choices=choices_of(stage, AskedOf),
-                width=1 / 3,
             ),
-            Spec(name="clause", label=message("Clause"), kind=Kind.CHOICE, choices=lambda: named, width=1 / 3),
+            Spec(name="clause", label=message("Clause"), kind=Kind.CHOICE, choices=lambda: named, width=1.0),
         ),
-        hint=message("Without any, those of the profile are asked."),
+        hint=message("If you remove all of them, those of the profile are asked."),
+        is_parted=True,
     )
     return Group(heading=message("Your criteria"), fields=(rows,))
