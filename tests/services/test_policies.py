@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from coordinator_app.services.policies import known, profile
+from coordinator_app.domain.criteria import AskedOf, Scale
+from coordinator_app.services.policies import known, profile, read_profile
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = ROOT / "docs" / "policies.md"
@@ -39,6 +40,34 @@ def test_every_rule_cites_a_clause_and_has_both_languages(key: str, resources: P
     for rule in found.rules:
         assert rule.clause in {clause.code for clause in found.clauses}
         assert all((rule.name_sv, rule.name_en, rule.advice_sv, rule.advice_en)), rule.id
+
+
+@pytest.mark.parametrize("key", ["falun", "falkenberg", "general"])
+def test_every_criterion_asks_in_both_languages_and_cites_known_clauses(key: str, resources: Path) -> None:
+    found = profile(resources, key)
+    clauses = {clause.code for clause in found.clauses}
+    assert len({each.code for each in found.criteria}) == len(found.criteria) > 0
+    for each in found.criteria:
+        assert {each.asked_sv[-1], each.asked_en[-1]} == {"?"}, each.code
+        assert bool(each.help_sv) == bool(each.help_en), each.code
+        assert not each.clause or each.clause in clauses, each.code
+        assert each.clause or key == "general", each.code
+
+
+def test_no_criterion_asks_how_far_away_a_partner_is_and_falun_says_why(resources: Path) -> None:
+    asked = {each.code: each for each in profile(resources, "falun").criteria}
+    assert asked["fa-g5-benefit"].clause == "FA-G5"
+    assert asked["fa-g4-mutual"].scale == Scale.DEGREE
+    assert asked["fa-g10-grounds"].asked_of == AskedOf.NETWORKS_AND_PROJECTS
+    assert "inte avstånd" in asked["fa-g10-grounds"].help_sv
+
+
+def test_a_profile_whose_criteria_share_a_code_or_cite_no_clause_is_refused(tmp_path: Path) -> None:
+    criterion = '[[criteria]]\ncode = "x"\nclause = "Y"\nscale = "benefit"\nsv = "Vad?"\nen = "What?"\n'
+    file = tmp_path / "wrong.toml"
+    file.write_text(criterion * 2, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"two criteria have the code x; criterion x names the unknown clause Y"):
+        read_profile(file)
 
 
 def documented() -> dict[str, tuple[str, str]]:

@@ -146,7 +146,7 @@ def _unanswered(basis: Basis, assessment: Assessment) -> list[Block]:
         return []
     note = replace(basis.looks.note, before=6, keeps_with_next=True)
     told = [Prose(basis.words.say("Not assessed yet:"), note)]
-    return [*told, *(Prose(asked, replace(basis.looks.body, before=1, after=1)) for asked in left)]
+    return [*told, *(Prose(asked, replace(basis.looks.cell, before=1, after=1)) for asked in left)]
 
 
 def _assessed(basis: Basis, assessment: Assessment) -> str:
