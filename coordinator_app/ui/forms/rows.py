@@ -152,8 +152,9 @@ class Rows(QWidget):
         label = self._stage.say(self._spec.label)
         self._wholes[part_id].setAccessibleName(f"{label} {number}/{len(self._all())}: {what}".removesuffix(": "))
         for button_of, said in self._tools[part_id]:
-            button_of.setAccessibleName(self._stage.say(said, name=name))
-            button_of.setToolTip(self._stage.say(said, name=name))
+            called = self._stage.say(said.id, name=name)
+            button_of.setAccessibleName(called)
+            button_of.setToolTip(called)
 
     def _line(self, part: Any, index: int) -> QWidget:
         shares = Shares(self._stage.look)
@@ -221,6 +222,14 @@ class Rows(QWidget):
         parts = list(self._parts)
         parts.insert(index + by, parts.pop(index))
         self.committed.emit(tuple(parts))
+        self._stay_at(part_id, by)
+
+    def _stay_at(self, part_id: UUID, by: int) -> None:
+        """Keep the keyboard with a part that was moved, on the button that moves it on, or else back."""
+        up, down = (button_of for button_of, _ in self._tools[part_id][:2])
+        target = (up if up.isEnabled() else down) if by < 0 else (down if down.isEnabled() else up)
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        reveal(target)
 
     def _remove(self, part_id: UUID) -> None:
         if self._held_back is not None and self._held_back.id == part_id:

@@ -247,9 +247,9 @@ def test_the_benefit_is_assessed_in_words(in_falun: Opened) -> None:
     choose(page, YOUNG, "stor nytta")
     choose(page, "Bygger samarbetet på ömsesidiga intressen?", "till viss del")
     choose(page, "Slutsats", "Tydlig nytta för kommunen")
-    assert scores(in_falun, agreement) == {"fa-g13-young": 3, "fa-g4-mutual": 1}
+    assert scores(in_falun, agreement) == {"fa-g13-young": 3, "fa-g4-interests": 1}
     choose(page, YOUNG, "inte bedömt")
-    assert scores(in_falun, agreement) == {"fa-g4-mutual": 1}
+    assert scores(in_falun, agreement) == {"fa-g4-interests": 1}
     shown = " ".join(each.text() for each in only(page, AssessmentsPart).findChildren(QLabel))
     assert not {"0", "1", "2", "3"} & set(shown.split())
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from coordinator_app.domain.agreements import Agreement, AgreementKind
@@ -82,6 +82,7 @@ def test_a_rule_that_is_not_used_finds_nothing_and_undo_brings_it_back(in_falun:
     assert "fa-p1-visit" not in rules(in_falun)
     in_falun.desk.history.undo()
     assert "fa-p1-visit" in rules(in_falun)
+    settle()
     qtbot.waitUntil(lambda: by_name(part, ChoiceField, name).currentText() == "Policyn: att tänka på")
 
 
@@ -171,8 +172,10 @@ def test_a_criterion_is_changed_moved_and_removed_and_undo_brings_it_back(in_fal
     first, second, *_ = usual = asked(in_falun)
     write_text(part, first, "Vad får Falun ut av det?")
     assert asked(in_falun)[:2] == ["Vad får Falun ut av det?", second]
-    by_name(part, QToolButton, "Flytta Vad får Falun ut av det? ner").click()
+    by_name(part, QToolButton, "Flytta ner Vad får Falun ut av det?").click()
     assert asked(in_falun)[:2] == [second, "Vad får Falun ut av det?"]
+    settle()
+    assert QApplication.focusWidget() is by_name(part, QToolButton, "Flytta ner Vad får Falun ut av det?")
     by_name(part, QToolButton, f"Ta bort {second}").click()
     assert second not in asked(in_falun)
     for _ in range(3):
