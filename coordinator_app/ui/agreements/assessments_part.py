@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coordinator_app.domain.agreement_terms import AgreementStage
 from coordinator_app.domain.agreements import Agreement, Assessment, Conclusion
 from coordinator_app.domain.assessing import answered, asked_of, begun, renewed
 from coordinator_app.domain.criteria import BenefitCriterion
@@ -100,9 +101,9 @@ class AssessmentsPart(QWidget):
         return asked_of(self._stage.desk.municipality.policy().criteria, agreement.kind)
 
     def _is_behind(self, assessment: Assessment) -> bool:
-        """Tell whether an assessment of what is not signed yet asks otherwise than the policy does by now."""
+        """Tell whether the latest assessment of what is proposed asks otherwise than the policy does by now."""
         agreement: Agreement = self._subject.value
-        is_open = agreement.signed_on is None and assessment == agreement.latest_assessment
+        is_open = agreement.stage == AgreementStage.PROPOSED and assessment == agreement.latest_assessment
         return is_open and renewed(assessment, self._criteria_now(), uuid4) != assessment
 
     def _begin(self) -> None:

@@ -10,10 +10,7 @@ from coordinator_app.domain.decisions import Decision, DecisionKind
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.agreements.agreement_page import AgreementPage
 from coordinator_app.ui.agreements.agreements_page import AgreementsPage
-from coordinator_app.ui.agreements.criteria_lines import CriteriaLines
-from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.main_window import MainWindow
-from coordinator_app.ui.tab_order import reveal
 from tests.ui.going.screen import Go, press
 from tests.ui.windows import settle
 
@@ -45,16 +42,11 @@ def agreement(title: str, tab: str) -> Go:
 
 
 def assessment(window: MainWindow) -> None:
-    """Show what the last criterion of an assessment that is being made asks."""
+    """Show the assessment of what is proposed, the one with the most answers."""
     agreements = window.stage.desk.agreements.all()
     asked = [each for each in agreements if each.assessments and each.stage == AgreementStage.PROPOSED]
     found = max(asked, key=lambda each: sum(one.is_answered for one in each.assessments[0].criteria))
     window.shell.go(Address(section=Section.AGREEMENTS, record_id=found.id, tab="decision"))
-    settle()
-    lines = next(each for each in window.findChildren(CriteriaLines) if each.isVisible())
-    fields = lines.findChildren(ChoiceField)
-    for field in (fields[-1], fields[0]):
-        reveal(field)
 
 
 def quiet_membership(window: MainWindow) -> None:
