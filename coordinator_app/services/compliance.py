@@ -1,5 +1,6 @@
 """How the policy is met: findings where they arise and clause by clause, and the decisions to deviate."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,6 +17,8 @@ from coordinator_app.services.policies import applied, known, profile
 from coordinator_app.storage import agreements, municipality, policies, policy_world
 from coordinator_app.storage.database import Database
 from coordinator_app.words import Either, Message, Problem, message
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,11 +62,13 @@ class Compliance:
         """Return the findings in everything, the gravest first."""
         return self.examination(day).findings
 
-    def clauses(self, day: date) -> tuple[ClauseState, ...]:
-        """Return the state of each clause of the policy."""
+    def clauses(self, day: date, progress: Progress = lambda _done, _whole: None) -> tuple[ClauseState, ...]:
+        """Return the state of each clause of the policy, on any thread; what `progress` raises ends it."""
+        progress(0, 2)
         with self._database.reading() as connection:
             own = municipality.get(connection)
             world = policy_world.every(connection)
+        progress(1, 2)
         policy = applied(self._resources, own, world.own)
         return by_clause(examined(world, policy, day), policy)
 
