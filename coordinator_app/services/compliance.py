@@ -8,13 +8,14 @@ from typing import Any
 from uuid import UUID, uuid4, uuid5
 
 from coordinator_app.domain.clause_states import ClauseState, by_clause
-from coordinator_app.domain.decisions import Decision
+from coordinator_app.domain.decision_lines import NamedDecision
 from coordinator_app.domain.findings import Examination, Finding, examined, findings
 from coordinator_app.domain.municipality import BodyKind, Municipality
 from coordinator_app.domain.own_policy import Deviation, OwnPolicy
 from coordinator_app.domain.policy import PolicyProfile, PolicyRule
 from coordinator_app.services.policies import applied, known, profile
 from coordinator_app.storage import agreements, municipality, policies, policy_world
+from coordinator_app.storage.agreement_lists import named_decisions
 from coordinator_app.storage.database import Database
 from coordinator_app.words import Either, Message, Problem, message
 
@@ -160,12 +161,11 @@ class Compliance:
                 )
             return policies.OWN_POLICIES.save(transaction, own)
 
-    def decisions_of_council(self) -> tuple[Decision, ...]:
-        """Return the decisions that can set priorities, the latest first."""
+    def decisions_of_council(self) -> tuple[NamedDecision, ...]:
+        """Return what the decisions are called by that can set priorities, the latest first."""
         with self._database.reading() as connection:
             councils = {body.id for body in municipality.BODIES.every(connection) if body.kind == BodyKind.COUNCIL}
-            found = [each for each in agreements.DECISIONS.every(connection) if each.body_id in councils]
-        return tuple(sorted(found, key=lambda each: (each.decided_on or date.min, each.id), reverse=True))
+            return tuple(each for each in named_decisions(connection) if each.body_id in councils)
 
     def _kept(self, deviation: Deviation, label: Message) -> Deviation:
         if not deviation.reason:
