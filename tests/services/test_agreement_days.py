@@ -1,11 +1,11 @@
-"""The days of agreements in the calendar: derived as far as something has changed, and shown as they were until then."""
+"""The days of agreements in the calendar: derived as far as something has changed, and shown as they were till then."""
 
 from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
 
 from coordinator_app.domain.agreement_terms import AgreementStage
-from coordinator_app.domain.agreements import Agreement
+from coordinator_app.domain.agreements import Agreement, AgreementKind
 from coordinator_app.domain.calendar import Entry, Layer
 from coordinator_app.services.desk import Desk
 
@@ -17,6 +17,7 @@ def ending(opened: Desk, title: str) -> Agreement:
     return opened.agreements.save(
         Agreement(
             id=uuid4(),
+            kind=AgreementKind.SISTER_CITY,
             title_sv=title,
             stage=AgreementStage.CONCLUDED,
             in_force_on=date(2027, 6, 1),
