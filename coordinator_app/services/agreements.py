@@ -12,7 +12,7 @@ from coordinator_app.domain.agreement_situation import Situation, situation
 from coordinator_app.domain.agreement_status import needs_decision
 from coordinator_app.domain.agreement_surroundings import Surroundings, successor
 from coordinator_app.domain.agreements import Agreement, AgreementFile
-from coordinator_app.domain.decision_lines import DecisionLine
+from coordinator_app.domain.decision_lines import DecisionLine, NamedDecision
 from coordinator_app.domain.decisions import Decision
 from coordinator_app.storage import agreement_links, agreement_lists, agreements
 from coordinator_app.storage.agreements import AGREEMENTS, DECISIONS
@@ -29,6 +29,7 @@ class Agreements:
     def __init__(self, database: Database, files: Files, clock: Callable[[], datetime]) -> None:
         """Keep the database that they lie in, the files that are kept with them, and the clock."""
         self._database, self._files, self._clock = database, files, clock
+        self._lines = agreement_lists.AgreementLines()
 
     def all(self) -> tuple[Agreement, ...]:
         """Return every agreement."""
@@ -38,7 +39,7 @@ class Agreements:
     def lines(self) -> tuple[AgreementLine, ...]:
         """Return the lines of all agreements, in the same few queries however many there are."""
         with self._database.reading() as connection:
-            return agreement_lists.agreement_lines(connection)
+            return self._lines.all(connection)
 
     def to_decide(self, today: date) -> int:
         """Return how many agreements wait for a decision on a day; it may be on any thread."""
@@ -139,6 +140,11 @@ class Agreements:
         """Return every decision."""
         with self._database.reading() as connection:
             return DECISIONS.every(connection)
+
+    def named_decisions(self) -> tuple[NamedDecision, ...]:
+        """Return what all decisions are called by, the latest first."""
+        with self._database.reading() as connection:
+            return agreement_lists.named_decisions(connection)
 
     def decision_lines(self) -> tuple[DecisionLine, ...]:
         """Return the lines of all decisions with what each decided, the latest first."""

@@ -33,7 +33,7 @@ class DecisionPart(QWidget):
         self._decision: Subject | None = None
         self._form: Form | None = None
         look, say = stage.look, stage.say
-        self._choice = ChoiceField(look, say("The decision to enter into it"), decision_choices(stage))
+        self._choice = ChoiceField(look, say("The decision to enter into it"), ())
         self._choice.committed.connect(self._choose)
         self._new = button(look, say("New decision"), self._make, icon="add")
         whole = QVBoxLayout(self)

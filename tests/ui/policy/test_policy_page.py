@@ -2,14 +2,18 @@
 
 from datetime import date
 from pathlib import Path
+from threading import Event
+from typing import Any
 from uuid import uuid4
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from coordinator_app.domain.agreements import Agreement, AgreementKind
+from coordinator_app.domain.clause_states import ClauseState
 from coordinator_app.domain.decisions import Decision, DecisionKind
 from coordinator_app.domain.governing_documents import GoverningDocument
 from coordinator_app.ui.addresses import Address, Section
@@ -100,6 +104,27 @@ def test_an_address_with_a_clause_shows_its_cases(in_falkenberg: Opened) -> None
     show(in_falkenberg, "clauses", "FB-0b")
     assert card(in_falkenberg, "FB-0b").is_open
     assert not card(in_falkenberg, "FB-5e").is_open
+
+
+def test_what_was_shown_stays_until_the_clauses_are_derived_anew(
+    in_falun: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = cards(in_falun)
+    may_end, derive = Event(), in_falun.desk.compliance.clauses
+
+    def slowly(*asked: Any) -> tuple[ClauseState, ...]:
+        may_end.wait()
+        return derive(*asked)
+
+    monkeypatch.setattr("coordinator_app.ui.deriving.PATIENCE_MS", 0)
+    monkeypatch.setattr(in_falun.desk.compliance, "clauses", slowly)
+    membership(in_falun)
+    show(in_falun, "clauses", "FA-O1")
+    assert cards(in_falun) == shown
+    assert "”Kustnätverket” har inget beslut." not in texts(in_falun.page)
+    may_end.set()
+    qtbot.waitUntil(lambda: "”Kustnätverket” har inget beslut." in texts(in_falun.page))
+    assert card(in_falun, "FA-O1").is_open
 
 
 def test_why_quotes_the_clause_and_gives_the_advice(in_falun: Opened) -> None:
