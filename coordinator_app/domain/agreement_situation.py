@@ -116,7 +116,7 @@ def _validity(agreement: Agreement, now: Validity, today: date) -> SituationLine
     if now.renews_on is not None and now.notice_on is not None and today <= now.notice_on:
         state = State.WARNING if now.notice_on <= ahead else State.DONE
         return _line(
-            Matter.VALIDITY, state, message("notice, {day}", day=_brief(now.notice_on, today)), "notice_given_on"
+            Matter.VALIDITY, state, message("notice until {day}", day=_brief(now.notice_on, today)), "notice_given_on"
         )
     is_near = end <= ahead and now.renews_on is None and now.standing != Standing.NOTICE_GIVEN
     said = message("until {day}", day=_brief(end, today))
