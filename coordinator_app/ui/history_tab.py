@@ -38,6 +38,7 @@ class HistoryTab(QWidget):
         look = stage.look
         self._called: dict[UUID, Either] = {}
         self._building = Gradual(self, at_once=_AT_ONCE, then=_THEN)
+        self._goals: dict[str, str] = {}
         self._lines = QVBoxLayout()
         self._lines.setSpacing(look.px(8))
         content = QWidget()
@@ -56,6 +57,8 @@ class HistoryTab(QWidget):
         clear(self._lines)
         entries = self._stage.desk.history.of(self._subject.kind, self._subject.record_id)[:_MOST]
         self._called = self._stage.desk.history.called(entries)
+        pick, policy = self._stage.words.pick, self._stage.desk.municipality.policy()
+        self._goals = {goal.code: pick(goal.text_sv, goal.text_en) for goal in policy.goals}
         self._building.build((partial(self._add, entry) for entry in entries), shown=shown)
         if not entries:
             said = self._stage.say("Nothing has been changed yet.")
@@ -112,7 +115,14 @@ class HistoryTab(QWidget):
         name = say(field_name(change.name, row.table))
         if change.is_erased:
             return say("{field}: erased", field=name)
-        return f"{name}: {self._shown(change.before)} → {self._shown(change.after)}"
+        before, after = (self._as_chosen(change.name, value) for value in (change.before, change.after))
+        return f"{name}: {self._shown(before)} → {self._shown(after)}"
+
+    def _as_chosen(self, field: str, value: Any) -> Any:
+        """Return goals of the policy as the form offers them, by what they say; any other value as it is."""
+        if field != "goals" or not isinstance(value, tuple):
+            return value
+        return tuple(self._goals.get(code, code) for code in value)
 
     def _shown(self, value: Any) -> str:
         match value:

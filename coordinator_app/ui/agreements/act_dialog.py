@@ -154,7 +154,12 @@ class ActDialog(Dialog):
 
 
 def proposed_day(agreement: Agreement, act: Act, today: date) -> date:
-    """Return the day that the dialog begins with: of an extension another term as long as the last one, else today."""
+    """Return the day that the dialog begins with.
+
+    Of an extension it is another term as long as the last one, of a signing the day that is entered; else it is today.
+    """
+    if act == Act.SIGN and agreement.signed_on is not None:
+        return agreement.signed_on
     if act != Act.EXTEND:
         return today
     now = validity(agreement.terms, today)

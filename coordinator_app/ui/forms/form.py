@@ -14,6 +14,7 @@ from coordinator_app.ui.forms.rows import Rows
 from coordinator_app.ui.forms.shares import Shares
 from coordinator_app.ui.forms.specs import Group, RowsSpec, Spec
 from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.forms.suggest_field import SuggestField
 from coordinator_app.ui.layouts import card
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.tab_order import reveal
@@ -112,7 +113,7 @@ class Form(QWidget):
         field.typed.connect(lambda said: self._subject.typing(name, said))
         if isinstance(field, DayField):
             field.understood.connect(labelled.explain)
-        if isinstance(field, DayField | NumberField | TimeField):
+        if isinstance(field, DayField | NumberField | TimeField | SuggestField):
             field.misunderstood.connect(labelled.complain)
         labelled.watch(field)
         self._fields[name] = labelled
@@ -132,6 +133,7 @@ class Form(QWidget):
             labelled.complain(self._told(problem))
             return
         labelled.field.kept()  # type: ignore[attr-defined]
+        labelled.field.show_value(getattr(self._subject.value, name))  # type: ignore[attr-defined]
         labelled.explain("")
         self._subject.settled(name)
         self.saved.emit(name)

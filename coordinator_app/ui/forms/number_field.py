@@ -4,8 +4,13 @@ from datetime import time
 
 from PySide6.QtCore import Signal
 
+from coordinator_app.domain.misunderstood import Misunderstood
+from coordinator_app.domain.typed_numbers import understand_number
 from coordinator_app.ui.forms.line_field import LineField
 from coordinator_app.ui.stage import Stage
+
+_LONGEST = 40
+"""Characters that can be typed: more than a number needs, so that what is pasted is refused in words, not cut short."""
 
 
 class NumberField(LineField):
@@ -17,7 +22,7 @@ class NumberField(LineField):
         """Take the name that a screen reader says."""
         super().__init__(stage.look, name)
         self._stage = stage
-        self.setMaxLength(9)
+        self.setMaxLength(_LONGEST)
 
     def show_value(self, value: object) -> None:
         """Show what is saved."""
@@ -28,10 +33,11 @@ class NumberField(LineField):
         said = self.text().strip()
         if not self.is_open:
             return
-        if said and not said.isdecimal():
-            self.misunderstood.emit(self._stage.say("Write a whole number, such as 12."))
-            return
-        self.committed.emit(int(said) if said else None)
+        read = understand_number(said) if said else None
+        if isinstance(read, Misunderstood):
+            self.misunderstood.emit(self._stage.say(read.reason))
+        else:
+            self.committed.emit(read)
 
 
 class TimeField(LineField):
@@ -51,7 +57,6 @@ class TimeField(LineField):
 
     def commit(self) -> None:
         """Save the time."""
-        from coordinator_app.domain.misunderstood import Misunderstood
         from coordinator_app.domain.typed_times import understand_times
 
         said = self.text().strip()

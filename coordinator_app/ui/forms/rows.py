@@ -16,6 +16,7 @@ from coordinator_app.ui.forms.made_fields import Field, field_of
 from coordinator_app.ui.forms.number_field import NumberField, TimeField
 from coordinator_app.ui.forms.shares import Shares
 from coordinator_app.ui.forms.specs import NOBODY, RowsSpec, Spec
+from coordinator_app.ui.forms.suggest_field import SuggestField
 from coordinator_app.ui.forms.text_field import TextField
 from coordinator_app.ui.layouts import clear, line
 from coordinator_app.ui.roles import hear_as
@@ -198,7 +199,7 @@ class Rows(QWidget):
         field.typed.connect(lambda said: self.typed.emit(f"{self._spec.name}/{part_id}/{name}", said))
         if isinstance(field, DayField):
             field.understood.connect(labelled.explain)
-        if isinstance(field, DayField | NumberField | TimeField):
+        if isinstance(field, DayField | NumberField | TimeField | SuggestField):
             field.misunderstood.connect(labelled.complain)
         labelled.watch(field)
         self._lines[part_id][name] = labelled

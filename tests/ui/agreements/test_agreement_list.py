@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from coordinator_app.domain.agreement_terms import AgreementStage
 from coordinator_app.domain.agreements import AgreementKind
 from coordinator_app.domain.decisions import DecisionKind
+from coordinator_app.domain.partners import PartnerKind
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.agreements.agreement_list import AgreementList
 from coordinator_app.ui.agreements.agreement_page import AgreementPage
@@ -201,7 +202,7 @@ def test_a_new_agreement_is_of_the_kind_that_is_usual_with_its_partner(opened: O
     made = opened.desk.agreements.get(address.record_id)
     assert made is not None
     assert (made.kind, made.stage) == (AgreementKind.MEMBERSHIP, AgreementStage.PROPOSED)
-    assert made.title_sv == "Medlemskap i nätverk med UBC"
+    assert made.title_sv == "Medlemskap i UBC"
     assert only(opened.page, AgreementPage).title == made.title_sv
 
 
@@ -213,6 +214,21 @@ def test_a_kind_that_was_chosen_stays_whatever_the_partner_is(opened: Opened) ->
     type_in(dialog.partner, "UBC")
     QTest.keyClick(dialog.partner, Qt.Key.Key_Return)
     assert dialog.kind.value == AgreementKind.LETTER_OF_INTENT
+
+
+def test_a_network_entered_with_its_membership_is_a_network_and_not_before(fresh: Opened) -> None:
+    fresh.page.make_new()
+    dialog = only(fresh.page, NewAgreementDialog)
+    type_in(dialog.partner, "Eurotowns")
+    QTest.keyClick(dialog.partner, Qt.Key.Key_Return)
+    assert fresh.desk.partners.all() == ()
+    dialog.kind.setFocus()
+    type_in(dialog.kind, "Medlem")
+    dialog.enter.click()
+    (partner,) = fresh.desk.partners.all()
+    assert (partner.name_sv, partner.kind) == ("Eurotowns", PartnerKind.NETWORK)
+    (made,) = fresh.desk.agreements.all()
+    assert (made.partner_id, made.title_sv) == (partner.id, "Medlemskap i Eurotowns")
 
 
 def test_nothing_yet_says_how_one_begins(fresh: Opened) -> None:

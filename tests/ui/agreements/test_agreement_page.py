@@ -10,11 +10,12 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
+from coordinator_app.domain.agreement_acts import Act
 from coordinator_app.domain.agreement_terms import AgreementStage, NoticeUnit, Renewal
 from coordinator_app.domain.agreements import Activity, Agreement, AgreementKind, Criterion
 from coordinator_app.domain.assessing import begun
 from coordinator_app.ui.addresses import Address, Section
-from coordinator_app.ui.agreements.act_dialog import ActDialog
+from coordinator_app.ui.agreements.act_dialog import ActDialog, proposed_day
 from coordinator_app.ui.agreements.agreement_page import AgreementPage
 from coordinator_app.ui.agreements.agreements_page import AgreementsPage
 from coordinator_app.ui.agreements.assessments_part import AssessmentsPart
@@ -401,3 +402,50 @@ def test_another_partner_brings_its_own_agreements_to_come_after(in_falun: Opene
     assert page.subject.change(message("Change {name}", name=""), partner_id=hamina.id) is None
     choose(page, "Efterträder", "Vänortsavtal med Hamina")
     assert kept(in_falun, agreement.id).predecessor_id is not None
+
+
+def test_a_cost_is_written_with_spaces_between_its_thousands(in_falun: Opened) -> None:
+    agreement = make(in_falun)
+    page = show(in_falun, agreement, "economy")
+    cost = field(page, "Kostnad per år, i hela enheter")
+    write(cost, "25 000")
+    assert kept(in_falun, agreement.id).cost_per_year == 25_000
+    write(cost, "1 234,50 kr")
+    assert cost.text() == "1 234,50 kr"
+    assert "Skriv ett heltal, utan decimaler och enhet, till exempel 12." in texts(page)
+    assert kept(in_falun, agreement.id).cost_per_year == 25_000
+
+
+def test_the_history_tells_goals_by_what_they_say(in_falun: Opened) -> None:
+    agreement = make(in_falun)
+    goal = in_falun.desk.municipality.policy().goals[0]
+    in_falun.desk.agreements.save(replace(agreement, goals=(goal.code,)), message("New agreement"))
+    page = show(in_falun, agreement, "history")
+    assert goal.text_sv in texts(page)
+    assert goal.code not in texts(page)
+
+
+def test_concluding_begins_with_the_day_of_signing_that_is_entered_already(in_falun: Opened) -> None:
+    proposed = make(in_falun, stage=AgreementStage.PROPOSED)
+    assert proposed_day(proposed, Act.SIGN, date(2026, 11, 23)) == date(2022, 4, 20)
+    assert proposed_day(replace(proposed, signed_on=None), Act.SIGN, date(2026, 11, 23)) == date(2026, 11, 23)
+
+
+def test_a_responsible_body_is_found_by_its_short_name_and_an_unknown_one_is_told_not_dropped(in_falun: Opened) -> None:
+    agreement = make(in_falun)
+    page = show(in_falun, agreement)
+    board = next(each for each in in_falun.desk.municipality.bodies() if each.short_name == "KS")
+    body = field(page, "Ansvarig förvaltning")
+    write(body, "KS")
+    assert kept(in_falun, agreement.id).responsible_body_id == board.id
+    write(body, "Okända nämnden")
+    assert body.text() == "Okända nämnden"
+    assert "Det finns inget sådant organ här." in texts(page)
+    assert kept(in_falun, agreement.id).responsible_body_id == board.id
+
+
+def test_a_day_is_shown_as_the_screen_writes_days_once_it_is_saved(in_falun: Opened) -> None:
+    page = show(in_falun, make(in_falun), "validity")
+    day = field(page, "Undertecknat")
+    write(day, "2022-04-21")
+    assert day.text() == "tors 21 april 2022"
