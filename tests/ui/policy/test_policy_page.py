@@ -152,6 +152,24 @@ def test_a_day_that_is_none_is_told_beneath_its_field_and_stays(in_falun: Opened
     dialog.close()
 
 
+def test_enter_in_a_field_decides_and_nothing_is_decided_on_a_day_that_has_not_come(in_falun: Opened) -> None:
+    membership(in_falun)
+    in_falun.page.refresh(frozenset({"agreement"}))
+    press(card(in_falun, "FA-O1"), "Visa fallet")
+    press(card(in_falun, "FA-O1"), "Besluta om avvikelse…")
+    dialog = only(in_falun.page, DeviationDialog)
+    type_in(dialog.reason, "Ärvt")
+    dialog.decided_on.selectAll()
+    type_in(dialog.decided_on, "1 maj 2031")
+    QTest.keyClick(dialog.decided_on, Qt.Key.Key_Return)
+    assert "⚠ Den dagen har inte kommit än." in texts(dialog)
+    assert in_falun.desk.compliance.deviations() == ()
+    dialog.decided_on.selectAll()
+    type_in(dialog.decided_on, "1 maj 2026")
+    QTest.keyClick(dialog.decided_on, Qt.Key.Key_Return)
+    assert [kept.decided_on for kept in in_falun.desk.compliance.deviations()] == [date(2026, 5, 1)]
+
+
 def test_only_the_clauses_that_are_asked_for_are_shown(in_falkenberg: Opened) -> None:
     name = next(text for text in _buttons(in_falkenberg.page) if text.startswith("Brister"))
     press(in_falkenberg.page, name)
@@ -201,6 +219,19 @@ def test_a_revision_is_dated_and_keeps_the_earlier_version_with_its_file(in_falk
     assert not any("skulle ha reviderats" in said for said in texts(form))
     in_falkenberg.desk.history.undo()
     assert document(in_falkenberg).versions == ()
+
+
+def test_enter_revises_and_nothing_is_revised_on_a_day_that_has_not_come(in_falkenberg: Opened) -> None:
+    form = opened_document(in_falkenberg)
+    form.revise()
+    dialog = only(form, ReviseDialog)
+    type_in(dialog.day, "1 februari 2031")
+    QTest.keyClick(dialog.day, Qt.Key.Key_Return)
+    assert "⚠ Den dagen har inte kommit än." in texts(dialog)
+    dialog.day.selectAll()
+    type_in(dialog.day, "20 oktober 2026")
+    QTest.keyClick(dialog.day, Qt.Key.Key_Return)
+    assert document(in_falkenberg).last_revised_on == date(2026, 10, 20)
 
 
 def test_a_file_that_cannot_be_read_changes_nothing(in_falkenberg: Opened, tmp_path: Path) -> None:
