@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from coordinator_app.domain.agreements import Agreement, AgreementKind
@@ -134,6 +134,20 @@ def test_a_deviation_is_decided_where_the_finding_is_and_ended_where_it_is_liste
     assert {"Kustnätverket", "Ärvt från tidigare nämnd"} <= set(texts(page.deviations))
     press(page.deviations, "Avsluta avvikelsen")
     assert any(one.rule == kept.rule for one in in_falun.desk.compliance.findings(in_falun.stage.today))
+
+
+def test_an_endless_word_is_broken_and_widens_no_page(in_falun: Opened) -> None:
+    about = membership(in_falun)
+    finding = next(one for one in in_falun.desk.compliance.findings(in_falun.stage.today) if one.about_id == about.id)
+    today = in_falun.stage.today
+    in_falun.desk.compliance.deviate(finding, reason="Å" * 300, decided_by="m" * 300, decided_on=today)
+    page = show(in_falun, "deviations")
+    settle()
+    area = only(page.deviations, QScrollArea)
+    content = area.widget()
+    assert content is not None
+    assert content.minimumSizeHint().width() <= area.viewport().width()
+    assert content.width() == area.viewport().width()
 
 
 def test_a_day_that_is_none_is_told_beneath_its_field_and_stays(in_falun: Opened) -> None:
