@@ -77,7 +77,7 @@ class RemindersPart(Part):
         self.stage.tray_chosen.emit(is_on)
 
     def _choose_log_on(self, is_on: bool) -> None:
-        """Start with the user's own data, also where it is chosen in the example: that is looked at for a while only."""
+        """Start with the user's own data, also where it is chosen in the example, which is looked at for a while."""
         try:
             log_on.set_on(self.stage.own_folder or self.stage.desk.folder, is_on=is_on)
         except Problem as problem:
