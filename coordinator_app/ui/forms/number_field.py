@@ -9,14 +9,14 @@ from coordinator_app.ui.stage import Stage
 
 
 class NumberField(LineField):
-    """Commits a whole number of at least 0, or None when it is emptied."""
+    """Commits a whole number of at least 0, or within the bounds that are given, or None when it is emptied."""
 
     misunderstood = Signal(str)
 
-    def __init__(self, stage: Stage, name: str) -> None:
-        """Take the name that a screen reader says."""
+    def __init__(self, stage: Stage, name: str, bounds: tuple[int, int] | None = None) -> None:
+        """Take the name that a screen reader says, and the least and the greatest number, where there are such."""
         super().__init__(stage.look, name)
-        self._stage = stage
+        self._stage, self._bounds = stage, bounds
         self.setMaxLength(9)
 
     def show_value(self, value: object) -> None:
@@ -30,6 +30,10 @@ class NumberField(LineField):
             return
         if said and not said.isdecimal():
             self.misunderstood.emit(self._stage.say("Write a whole number, such as 12."))
+            return
+        if said and self._bounds is not None and not self._bounds[0] <= int(said) <= self._bounds[1]:
+            least, most = self._bounds
+            self.misunderstood.emit(self._stage.say("Write a number from {least} to {most}.", least=least, most=most))
             return
         self.committed.emit(int(said) if said else None)
 

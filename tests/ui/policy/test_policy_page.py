@@ -264,6 +264,17 @@ def test_a_fact_is_saved_as_its_field_is_left(in_falkenberg: Opened) -> None:
     assert document(in_falkenberg).document_owner == "Utvecklingschefen"
 
 
+def test_an_interval_that_cannot_be_kept_is_told_with_its_bounds(in_falkenberg: Opened) -> None:
+    form = opened_document(in_falkenberg)
+    field = next(each for each in form.findChildren(QLineEdit) if each.accessibleName() == "Revideringsintervall")
+    field.setFocus()
+    field.selectAll()
+    type_in(field, "0")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "⚠ Skriv ett tal från 1 till 1200." in texts(form)
+    assert document(in_falkenberg).revision_months == 48
+
+
 def test_a_new_document_opens_at_its_title_and_goes_to_the_trash_and_back(in_falun: Opened) -> None:
     page = show(in_falun, "documents")
     page.make_new()

@@ -99,6 +99,18 @@ def test_the_cap_counts_at_once(in_falun: Opened) -> None:
     assert in_falun.desk.municipality.policy().agreements_cap is None
 
 
+@pytest.mark.parametrize(
+    ("shown", "name"),
+    [("Tak och organ", "Högsta antal gällande avtal"), ("Påminnelser", "Dagar till justerat protokoll")],
+)
+def test_a_number_that_cannot_be_kept_is_told_with_its_bounds(in_falun: Opened, shown: str, name: str) -> None:
+    part = view(in_falun, shown)
+    before = in_falun.desk.compliance.own_policy()
+    write(part, name, "999999999")
+    assert "⚠ Skriv ett tal från 0 till 10000." in texts(part)
+    assert (in_falun.desk.compliance.own_policy(), in_falun.problems) == (before, [])
+
+
 def test_only_the_councils_decisions_can_stand_behind_priorities(in_falun: Opened) -> None:
     bodies = {body.kind: body for body in in_falun.desk.municipality.bodies()}
     for kind in (BodyKind.COUNCIL, BodyKind.EXECUTIVE_BOARD):
