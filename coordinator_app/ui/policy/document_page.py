@@ -102,7 +102,7 @@ class DocumentPage(QWidget):
         whole.setContentsMargins(0, look.px(8), 0, 0)
         whole.setSpacing(look.px(8))
         whole.addWidget(self._head())
-        whole.addWidget(scrolling(content), 1)
+        whole.addWidget(scrolling(content, is_text=True), 1)
         self.subject.changed.connect(self._show)
         self._show()
 

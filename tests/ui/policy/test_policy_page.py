@@ -112,6 +112,15 @@ def test_why_quotes_the_clause_and_gives_the_advice(in_falun: Opened) -> None:
     assert "Koppla kommunstyrelsens beslut om medlemskapet" in said
 
 
+def asked_to_deviate(opened: Opened) -> DeviationDialog:
+    """Ask to deviate from what the policy says of a membership without decision."""
+    membership(opened)
+    opened.page.refresh(frozenset({"agreement"}))
+    press(card(opened, "FA-O1"), "Visa fallet")
+    press(card(opened, "FA-O1"), "Besluta om avvikelse…")
+    return only(opened.page, DeviationDialog)
+
+
 def test_a_deviation_is_decided_where_the_finding_is_and_ended_where_it_is_listed(
     in_falun: Opened, qtbot: QtBot
 ) -> None:
@@ -151,11 +160,7 @@ def test_an_endless_word_is_broken_and_widens_no_page(in_falun: Opened) -> None:
 
 
 def test_a_day_that_is_none_is_told_beneath_its_field_and_stays(in_falun: Opened) -> None:
-    membership(in_falun)
-    in_falun.page.refresh(frozenset({"agreement"}))
-    press(card(in_falun, "FA-O1"), "Visa fallet")
-    press(card(in_falun, "FA-O1"), "Besluta om avvikelse…")
-    dialog = only(in_falun.page, DeviationDialog)
+    dialog = asked_to_deviate(in_falun)
     type_in(dialog.reason, "Ärvt")
     type_in(dialog.until_on, "någon gång")
     press(dialog, "Besluta om avvikelse")
@@ -167,11 +172,7 @@ def test_a_day_that_is_none_is_told_beneath_its_field_and_stays(in_falun: Opened
 
 
 def test_enter_in_a_field_decides_and_nothing_is_decided_on_a_day_that_has_not_come(in_falun: Opened) -> None:
-    membership(in_falun)
-    in_falun.page.refresh(frozenset({"agreement"}))
-    press(card(in_falun, "FA-O1"), "Visa fallet")
-    press(card(in_falun, "FA-O1"), "Besluta om avvikelse…")
-    dialog = only(in_falun.page, DeviationDialog)
+    dialog = asked_to_deviate(in_falun)
     type_in(dialog.reason, "Ärvt")
     dialog.decided_on.selectAll()
     type_in(dialog.decided_on, "1 maj 2031")

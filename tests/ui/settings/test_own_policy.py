@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from coordinator_app.domain.agreements import Agreement, AgreementKind
@@ -97,6 +98,15 @@ def test_the_cap_counts_at_once(in_falun: Opened) -> None:
     assert "fa-g3-number" in rules(in_falun)
     write(part, "Högsta antal gällande avtal", "")
     assert in_falun.desk.municipality.policy().agreements_cap is None
+
+
+def test_a_view_is_no_higher_than_what_it_shows(in_falun: Opened) -> None:
+    part = view(in_falun, "Policy och mål")
+    settle()
+    area = next(each for each in part.findChildren(QScrollArea) if each.isVisible())
+    content = area.widget()
+    assert content is not None
+    assert content.height() == max(area.viewport().height(), content.heightForWidth(content.width()))
 
 
 @pytest.mark.parametrize(
