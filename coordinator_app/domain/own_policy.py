@@ -8,6 +8,12 @@ from coordinator_app.domain.criteria import AskedOf, Scale
 from coordinator_app.domain.disclosure import internal, personal, public
 from coordinator_app.domain.set_asides import About
 
+MOST_AGREEMENTS = 10_000
+"""The greatest cap on agreements that can be set."""
+
+MOST_NUMBER = 10_000
+"""The greatest number of days, months or other that can be set in place of the profile's."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class OwnPriority:

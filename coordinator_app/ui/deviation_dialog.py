@@ -18,7 +18,7 @@ from coordinator_app.ui.forms.text_field import TextField
 from coordinator_app.ui.layouts import row
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
-from coordinator_app.words import Problem
+from coordinator_app.words import Problem, message
 
 _WIDTH = 640
 
@@ -50,6 +50,8 @@ class DeviationDialog(Dialog):
         }
         for name in ("decided_on", "until_on"):
             self._fields[name].field.understood.connect(self._fields[name].explain)  # type: ignore[attr-defined]
+        for field in (self.decided_by, self.decided_on, self.until_on, self.case_number):
+            field.entered.connect(self._decide)
         self._lay_out()
         self.reason.setFocus()
 
@@ -85,6 +87,10 @@ class DeviationDialog(Dialog):
         if isinstance(read, Misunderstood):
             self._complain(name, self._stage.say(read.reason))
             return read
+        if name == "decided_on" and read.first > self._stage.today:
+            early = Misunderstood(text=said, reason=message("That day has not come yet."))
+            self._complain(name, self._stage.say(early.reason))
+            return early
         return read.first
 
     def _keep(self, decided_on: date, until_on: date | None) -> None:

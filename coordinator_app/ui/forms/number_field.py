@@ -14,14 +14,14 @@ _LONGEST = 40
 
 
 class NumberField(LineField):
-    """Commits a whole number of at least 0, or None when it is emptied."""
+    """Commits a whole number of at least 0, or within the bounds that are given, or None when it is emptied."""
 
     misunderstood = Signal(str)
 
-    def __init__(self, stage: Stage, name: str) -> None:
-        """Take the name that a screen reader says."""
+    def __init__(self, stage: Stage, name: str, bounds: tuple[int, int] | None = None) -> None:
+        """Take the name that a screen reader says, and the least and the greatest number, where there are such."""
         super().__init__(stage.look, name)
-        self._stage = stage
+        self._stage, self._bounds = stage, bounds
         self.setMaxLength(_LONGEST)
 
     def show_value(self, value: object) -> None:
@@ -36,8 +36,12 @@ class NumberField(LineField):
         read = understand_number(said) if said else None
         if isinstance(read, Misunderstood):
             self.misunderstood.emit(self._stage.say(read.reason))
-        else:
-            self.committed.emit(read)
+            return
+        if read is not None and self._bounds is not None and not self._bounds[0] <= read <= self._bounds[1]:
+            least, most = self._bounds
+            self.misunderstood.emit(self._stage.say("Write a number from {least} to {most}.", least=least, most=most))
+            return
+        self.committed.emit(read)
 
 
 class TimeField(LineField):

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from coordinator_app.domain.decision_lines import NamedDecision
-from coordinator_app.domain.own_policy import PreparingBody
+from coordinator_app.domain.own_policy import MOST_AGREEMENTS, PreparingBody
 from coordinator_app.ui.agreement_words import shortened
 from coordinator_app.ui.forms.specs import NOBODY, Group, Kind, RowsSpec, Spec
 from coordinator_app.ui.stage import Stage
@@ -38,6 +38,7 @@ def _extent(stage: Stage) -> Group:
         name="agreements_cap",
         label=message("Most agreements in force"),
         kind=Kind.NUMBER,
+        bounds=(0, MOST_AGREEMENTS),
         hint=message("Empty: no cap. Memberships and projects are not counted."),
     )
     decision = Spec(

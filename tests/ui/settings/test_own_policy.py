@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from coordinator_app.domain.agreements import Agreement, AgreementKind
@@ -101,6 +101,27 @@ def test_the_cap_counts_at_once(in_falun: Opened) -> None:
     assert "fa-g3-number" in rules(in_falun)
     write(part, "Högsta antal gällande avtal", "")
     assert in_falun.desk.municipality.policy().agreements_cap is None
+
+
+def test_a_view_is_no_higher_than_what_it_shows(in_falun: Opened) -> None:
+    part = view(in_falun, "Policy och mål")
+    settle()
+    area = next(each for each in part.findChildren(QScrollArea) if each.isVisible())
+    content = area.widget()
+    assert content is not None
+    assert content.height() == max(area.viewport().height(), content.heightForWidth(content.width()))
+
+
+@pytest.mark.parametrize(
+    ("shown", "name"),
+    [("Tak och organ", "Högsta antal gällande avtal"), ("Påminnelser", "Dagar till justerat protokoll")],
+)
+def test_a_number_that_cannot_be_kept_is_told_with_its_bounds(in_falun: Opened, shown: str, name: str) -> None:
+    part = view(in_falun, shown)
+    before = in_falun.desk.compliance.own_policy()
+    write(part, name, "999999999")
+    assert "⚠ Skriv ett tal från 0 till 10000." in texts(part)
+    assert (in_falun.desk.compliance.own_policy(), in_falun.problems) == (before, [])
 
 
 def test_only_the_councils_decisions_can_stand_behind_priorities(in_falun: Opened) -> None:
