@@ -1,4 +1,4 @@
-"""The look: colours that can be told apart by everybody, dark that is dark, and the system's own wishes followed."""
+"""The look: colours that can be told apart by everybody and the system's own wishes followed."""
 
 from collections.abc import Callable
 from itertools import combinations
@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.visits import Direction, VisitStatus
@@ -15,15 +15,12 @@ from coordinator_app.ui import look as look_module
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.marks import TONES
-from coordinator_app.ui.packs.pack_preview import PackPreview
 from coordinator_app.ui.readiness_lines import STATES
 from coordinator_app.ui.status_looks import status_look
 from coordinator_app.ui.tokens import APPEARANCES, CONTRAST, DARK, Tokens
 from coordinator_app.ui.visits.visit_header import DIRECTIONS
 from coordinator_app.words import Words
-from tests.ui.gallery import Gallery
-from tests.ui.screens import SCREENS
-from tests.ui.windows import Dress, settle, until
+from tests.ui.windows import settle, until
 
 Open = Callable[..., MainWindow]
 
@@ -105,29 +102,6 @@ def test_every_status_has_its_own_word_and_every_tone_its_own_shape(
     look = Look(DARK, 1.0, resources)  # type: ignore[arg-type]
     by_tone = {tone: shape(look, icon, filled=True) for tone, icon in map(status_look, VisitStatus)}
     assert len(set(by_tone.values())) == len(by_tone)
-
-
-def whiteness(widget: QWidget) -> float:
-    """Return which part of a widget is nearly white."""
-    small = widget.grab().toImage().scaled(QSize(320, 200)).convertToFormat(QImage.Format.Format_Grayscale8)
-    lights = bytes(small.constBits())
-    return sum(light > 235 for light in lights) / len(lights)
-
-
-def test_dark_is_dark_everywhere(gallery: Gallery) -> None:
-    gallery.wear(Dress(appearance="dark"))
-    white: dict[str, float] = {}
-    for screen in SCREENS:
-        root = gallery.shown(screen)
-        for paper in root.findChildren(PackPreview):
-            paper.hide()
-        white[screen.name] = whiteness(root)
-    assert {name: part for name, part in white.items() if part > 0.02} == {}
-
-
-def test_light_is_white_enough_for_the_test_of_the_dark(gallery: Gallery) -> None:
-    gallery.wear(Dress())
-    assert whiteness(gallery.shown(SCREENS[0])) > 0.5
 
 
 Wish = Callable[[Qt.ColorScheme], None]
