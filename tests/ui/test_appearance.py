@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.visits import Direction, VisitStatus
@@ -17,7 +18,7 @@ from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.marks import TONES
 from coordinator_app.ui.readiness_lines import STATES
 from coordinator_app.ui.status_looks import status_look
-from coordinator_app.ui.tokens import APPEARANCES, CONTRAST, DARK, Tokens
+from coordinator_app.ui.tokens import APPEARANCES, CONTRAST, DARK, LIGHT, Tokens
 from coordinator_app.ui.visits.visit_header import DIRECTIONS
 from coordinator_app.words import Words
 from tests.ui.windows import settle, until
@@ -167,6 +168,26 @@ def test_the_system_s_larger_text_is_followed_when_it_changes(
     monkeypatch.undo()
     QApplication.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
     until(lambda: window.stage.look.scale == before)
+
+
+def test_a_look_that_is_worn_already_dresses_nothing_again(qapp: QApplication, resources: Path) -> None:
+    told: list[QEvent.Type] = []
+
+    class Dressed(QWidget):
+        def changeEvent(self, event: QEvent) -> None:
+            told.append(event.type())
+
+    light, dark = Look(LIGHT, 1.0, resources), Look(DARK, 1.0, resources)
+    appearance.wear(qapp, light)
+    dressed = Dressed()
+    dressed.show()
+    told.clear()
+    appearance.wear(qapp, light)
+    assert QEvent.Type.StyleChange not in told
+    appearance.wear(qapp, dark)
+    assert QEvent.Type.StyleChange in told
+    dressed.close()
+    dressed.deleteLater()
 
 
 @pytest.mark.parametrize(("language", "locale"), [("sv", "sv_SE"), ("en", "en_GB")])
