@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from coordinator_app.domain.findings import Finding
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.deviation_dialog import DeviationDialog
-from coordinator_app.ui.finding_places import SEVERITY_LOOKS, place_of
+from coordinator_app.ui.finding_places import SEVERITY_LOOKS, field_of, place_of
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import column, held, row
 from coordinator_app.ui.marks import IconMark
@@ -15,9 +15,14 @@ from coordinator_app.ui.why_dialog import WhyDialog
 
 
 class FindingRow(QWidget):
-    """Shows one finding; `leads` tells whether it has a button that opens what it is about."""
+    """Shows one finding.
 
-    def __init__(self, stage: Stage, finding: Finding, *, leads: bool = True) -> None:
+    `leads` tells whether it has a button that opens what it is about. `is_here` tells that the row stands beside that
+    very record: where the field that is meant stands there, too, the button leads to the field, which bears the same
+    sentence, and what is heard of the button is where it leads, not once more what is wrong.
+    """
+
+    def __init__(self, stage: Stage, finding: Finding, *, leads: bool = True, is_here: bool = False) -> None:
         """Take the finding."""
         super().__init__()
         self._stage, self.finding = stage, finding
@@ -26,7 +31,12 @@ class FindingRow(QWidget):
         icon, colour = SEVERITY_LOOKS[finding.severity]
         links = Flow(gap=look.px(12))
         acts = [(say("Why?"), self.show_why), (say("Decide to deviate…"), self.ask_to_deviate)]
-        if leads:
+        field = field_of(finding) if is_here else None
+        if field is not None:
+            leading = button(look, say("To the field"), self.open, kind="link")
+            leading.setAccessibleName(say("To the field: {field}", field=field))
+            links.addWidget(leading)
+        elif leads:
             acts.insert(0, (say("Open"), self.open))
         for name, run in acts:
             made = button(look, name, run, kind="link")

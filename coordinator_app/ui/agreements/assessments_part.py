@@ -53,12 +53,13 @@ class AssessmentsPart(QWidget):
         self._empty = text(
             look, say("Assess the benefit before it is signed or extended."), "body", "text3", wraps=True
         )
+        self._found = QVBoxLayout()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(look.px(16))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.px(16))
-        whole.addWidget(card(column(held(head), self._empty, gap=look.px(8)), look))
+        whole.addWidget(card(column(held(head), self._empty, self._found, gap=look.px(8)), look))
         whole.addLayout(self._lines)
         subject.changed.connect(self.show_subject)
         self.show_subject()
@@ -92,6 +93,17 @@ class AssessmentsPart(QWidget):
         first = next(iter(self._fields.values()), None)
         (first.field if first is not None else self._add).setFocus()
         return True
+
+    def place_of(self, field: str) -> "AssessmentsPart | None":
+        """Return this part, if the assessments are meant."""
+        return self if field == "assessments" else None
+
+    def hold_findings(self, lines: QWidget | None, said: str) -> None:
+        """Show lines of findings in the head in place of those before; the button to add is described by them."""
+        clear(self._found)
+        if lines is not None:
+            self._found.addWidget(lines)
+        self._add.setAccessibleDescription(said)
 
     def _codes(self, assessment: Assessment) -> Asked:
         """Return the criteria that are asked, and those that were asked at the time and are not any more."""

@@ -4,8 +4,10 @@ from datetime import date
 from uuid import uuid4
 
 from coordinator_app.domain.agreement_acts import Act
+from coordinator_app.domain.agreement_destinations import tab_of
 from coordinator_app.domain.agreement_lines import AgreementFilter
 from coordinator_app.domain.decisions import Decision, DecisionKind
+from coordinator_app.domain.set_asides import About
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.agreements.agreement_page import AgreementPage
 from coordinator_app.ui.agreements.agreements_page import AgreementsPage
@@ -36,6 +38,18 @@ def agreement(title: str, tab: str) -> Go:
     def go(window: MainWindow) -> None:
         found = next(each for each in window.stage.desk.agreements.all() if each.title_sv == title)
         window.shell.go(Address(section=Section.AGREEMENTS, record_id=found.id, tab=tab))
+
+    return go
+
+
+def found_in(tab: str) -> Go:
+    """Go to a tab of the agreement in whose fields there the policy finds the most."""
+
+    def go(window: MainWindow) -> None:
+        found = window.stage.desk.compliance.findings(window.stage.today)
+        about = [each.about_id for each in found if each.about == About.AGREEMENT and tab_of(each.where.field) == tab]
+        most = max(sorted(about), key=about.count)
+        window.shell.go(Address(section=Section.AGREEMENTS, record_id=most, tab=tab))
 
     return go
 
