@@ -1,11 +1,13 @@
 """The list of agreements: how each stands, from when to when, and what comes next."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from coordinator_app.domain.agreement_gaps import gaps_among
 from coordinator_app.domain.agreement_lines import (
     AgreementFilter,
     AgreementGroup,
@@ -60,6 +62,7 @@ class AgreementList(QWidget):
         self._lines: Sequence[AgreementLine] = ()
         self._wanted: Lines[SeenAgreement] = LoadedLines(())
         self._plan: DecisionPlan | None = None
+        self._gapped: frozenset[UUID] | None = None
         self._choices = ListBar(stage)
         self._choices.changed.connect(self._show)
         self._choices.filter_switched.connect(lambda is_shown: self.show_filter(is_shown=is_shown))
@@ -160,6 +163,7 @@ class AgreementList(QWidget):
     def _read(self) -> None:
         self._lines = self._stage.desk.agreements.lines()
         self._plan = self._stage.desk.decision_ways.plan(self._stage.today)
+        self._gapped = None
         seen = seen_on(self._lines, self._stage.today)
         self._head.tell(" ".join(self._stage.say(part) for part in headline(seen)) if seen else "")
         ends = {each.validity.current_end_on.year for each in seen if each.validity.current_end_on is not None}
@@ -214,7 +218,14 @@ class AgreementList(QWidget):
 
     def _asked(self, span: AgreementSpan) -> AgreementFilter:
         base = AgreementFilter(today=self._stage.today, span=span, groups=self._choices.groups)
-        return self._filter.asked(base)
+        asked = self._filter.asked(base)
+        return replace(asked, among=self._with_gaps()) if self._filter.wants_gaps else asked
+
+    def _with_gaps(self) -> frozenset[UUID]:
+        """Return the agreements before which there was a gap; it is sought once for each reading."""
+        if self._gapped is None:
+            self._gapped = frozenset(gap.after_id for gap in gaps_among(self._lines, self._stage.today))
+        return self._gapped
 
     def _is_sought(self, line: AgreementLine) -> bool:
         sought = self._filter.text

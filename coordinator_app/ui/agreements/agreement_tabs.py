@@ -14,6 +14,7 @@ from coordinator_app.ui.agreements.assessments_part import AssessmentsPart
 from coordinator_app.ui.agreements.decision_part import DecisionPart
 from coordinator_app.ui.agreements.decision_words import decision_choices
 from coordinator_app.ui.agreements.files_part import FilesPart
+from coordinator_app.ui.agreements.gap_bars import GapBars
 from coordinator_app.ui.agreements.linked_agreements import LinkedAgreements
 from coordinator_app.ui.agreements.mattering_form import MatteringForm
 from coordinator_app.ui.agreements.parts_tab import Editing, PartsTab
@@ -93,6 +94,7 @@ def _validity(bench: Bench) -> PartsTab:
     groups = validity_groups(stage, lambda: decision_choices(stage))
     return _parted(
         bench,
+        GapBars(stage, subject),
         MatteringForm(stage, subject, groups[:_FIRST], language, fields_that_matter),
         ReasonsPart(stage, subject),
         WayPart(stage, subject, message("By when it must be decided")),

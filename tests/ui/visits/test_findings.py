@@ -72,6 +72,7 @@ def test_a_finding_stands_beneath_its_field_and_is_heard_with_the_first_choice(a
     assert line.findChildren(QLabel)[0].text() == "Inget mål är valt för ”Besök från Grudziądz”."
     field = next(each for each in window.findChildren(ChoicesField) if each.accessibleName() == "Mål i policyn")
     first = field.focusProxy()
+    assert first is not None
     assert first.accessibleDescription() == "Varning: Inget mål är valt för ”Besök från Grudziądz”."
     window.stage.desk.history.undo()
     rest(window)
