@@ -1,11 +1,15 @@
 """The ways to the screens and dialogs of agreements, memberships and decisions."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
 from coordinator_app.domain.agreement_acts import Act
 from coordinator_app.domain.agreement_destinations import tab_of
 from coordinator_app.domain.agreement_lines import AgreementFilter
+from coordinator_app.domain.agreement_surroundings import successor
+from coordinator_app.domain.agreement_terms import AgreementStage, Renewal
+from coordinator_app.domain.agreements import Agreement
 from coordinator_app.domain.decisions import Decision, DecisionKind
 from coordinator_app.domain.set_asides import About
 from coordinator_app.ui.addresses import Address, Section
@@ -52,6 +56,33 @@ def found_in(tab: str) -> Go:
         window.shell.go(Address(section=Section.AGREEMENTS, record_id=most, tab=tab))
 
     return go
+
+
+def gapped(window: MainWindow) -> Agreement:
+    """Return an agreement that begins half a year after the one before it, which is entered so."""
+    agreements = window.stage.desk.agreements
+    first = next(each for each in agreements.all() if each.title_sv == "Vänortsavtal med Gütersloh")
+    earlier = replace(
+        successor(first, uuid4),
+        stage=AgreementStage.CONCLUDED,
+        in_force_on=date(2010, 3, 1),
+        first_end_on=date(2018, 2, 28),
+        renewal=Renewal.ENDS,
+        predecessor_id=None,
+    )
+    if not agreements.gaps_around(first, window.stage.today):
+        agreements.save(earlier)
+    return first
+
+
+def after_a_gap(window: MainWindow) -> None:
+    """Go to the validity of an agreement before which there was a gap."""
+    window.shell.go(Address(section=Section.AGREEMENTS, record_id=gapped(window).id, tab="validity"))
+
+
+def with_a_gap(window: MainWindow) -> None:
+    """Go to the agreements of a partner with which nothing was in force for some time."""
+    window.shell.go(Address(section=Section.PARTNERS, record_id=gapped(window).partner_id, tab="agreements"))
 
 
 def quiet_membership(window: MainWindow) -> None:
