@@ -10,7 +10,7 @@ from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import column, held, row
 from coordinator_app.ui.marks import IconMark
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.texts import readable
+from coordinator_app.ui.texts import readable, text
 from coordinator_app.ui.why_dialog import WhyDialog
 
 
@@ -19,7 +19,7 @@ class FindingRow(QWidget):
 
     `leads` tells whether it has a button that opens what it is about. `is_here` tells that the row stands beside that
     very record: where the field that is meant stands there, too, the button leads to the field, which bears the same
-    sentence, and what is heard of the button is where it leads, not once more what is wrong.
+    sentence: by Tab one comes to the button and hears where it leads, not once more what is wrong.
     """
 
     def __init__(self, stage: Stage, finding: Finding, *, leads: bool = True, is_here: bool = False) -> None:
@@ -42,7 +42,8 @@ class FindingRow(QWidget):
             made = button(look, name, run, kind="link")
             made.setAccessibleDescription(sentence)
             links.addWidget(made)
-        words = column(readable(look, sentence), held(links), gap=look.px(2))
+        said = readable(look, sentence) if field is None else text(look, sentence, wraps=True)
+        words = column(said, held(links), gap=look.px(2))
         whole = row(held(column(IconMark(look, icon, colour, filled=True), None)), words, gap=look.px(10))
         whole.setStretch(1, 1)
         self.setLayout(whole)
