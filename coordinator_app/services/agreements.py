@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from coordinator_app.domain.agreement_acts import Act, Answer, taken
 from coordinator_app.domain.agreement_faults import fault_in
+from coordinator_app.domain.agreement_gaps import Gap, gaps_among
 from coordinator_app.domain.agreement_lines import AgreementLine, seen_on
 from coordinator_app.domain.agreement_situation import Situation, situation
 from coordinator_app.domain.agreement_status import needs_decision
@@ -102,6 +103,19 @@ class Agreements:
         with self._database.reading() as connection:
             found = agreements.get_many(connection, agreement_links.of_partner(connection, partner_id))
         return tuple(sorted(found, key=lambda each: each.terms.begins_on or date.max))
+
+    def gaps_with(self, partner_id: UUID, today: date) -> tuple[Gap, ...]:
+        """Return the times without an agreement with a partner, the earliest first."""
+        return tuple(gap for gap in gaps_among(self.of_partner(partner_id), today) if gap.partner_id == partner_id)
+
+    def gaps_around(self, agreement: Agreement, today: date) -> tuple[Gap, ...]:
+        """Return the times without an agreement just before one and just after it."""
+        around = self.around(agreement)
+        linked = (around.predecessor,) if around.predecessor else ()
+        with_them = self.of_partner(agreement.partner_id) if agreement.partner_id else ()
+        known = {each.id: each for each in (*with_them, *linked, *around.successors, agreement)}
+        found = gaps_among(known.values(), today)
+        return tuple(gap for gap in found if agreement.id in (gap.before_id, gap.after_id))
 
     def carry_out(self, agreement_id: UUID, act: Act, answer: Answer) -> Agreement:
         """Do what comes next with an agreement and return it as it is now kept. Raises Problem where it is gone."""

@@ -64,7 +64,10 @@ class DeviationDialog(Dialog):
         whole.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
         whole.setSpacing(look.px(12))
         whole.addWidget(text(look, say(self._finding.sentence), "subtitle", wraps=True))
-        means = say("The finding is then listed as a deviation, with the reason, instead of being told again.")
+        means = say(
+            "The finding is then listed as a deviation, with the reason, instead of being told again. Today is quiet "
+            "about the same thing, too, and reminds of it again the day after the last day."
+        )
         whole.addWidget(text(look, means, "body", "text2", wraps=True))
         whole.addWidget(shares)
         whole.addStretch(1)

@@ -67,6 +67,13 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="agreement-open-ended", go=agreements.agreement("Vänortsavtal med Grudziądz", "validity")),
     Screen(name="agreement-delegated", go=agreements.agreement("Lån av utställningsföremål (exempel)", "decision")),
     Screen(name="membership-network", go=agreements.agreement("Medlemskap i Östersjönätverket Exempel", "network")),
+    *(
+        Screen(name=f"agreement-findings-{tab}", go=agreements.found_in(tab))
+        for tab in ("overview", "decision", "network")
+    ),
+    Screen(name="agreement-gap", go=agreements.after_a_gap),
+    Screen(name="partner-gap", go=agreements.with_a_gap),
+    Screen(name="visit-findings", go=visits.with_findings),
     Screen(name="membership-quiet", go=agreements.quiet_membership),
     *(Screen(name=f"agreement-{act}", go=agreements.ask(act), is_dialog=True) for act in Act),
     Screen(name="decisions", go=agreements.at_view("decisions")),

@@ -1,6 +1,7 @@
 """The list of agreements: how each stands, from when to when, and what comes next."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -222,7 +223,8 @@ class AgreementList(QWidget):
 
     def _asked(self, span: AgreementSpan) -> AgreementFilter:
         base = AgreementFilter(today=self._stage.today, span=span, groups=self._choices.groups)
-        return self._filter.asked(base)
+        asked = self._filter.asked(base)
+        return replace(asked, among=self._read_last.gapped) if self._filter.wants_gaps else asked
 
     def _is_sought(self, line: AgreementLine) -> bool:
         sought = self._filter.text

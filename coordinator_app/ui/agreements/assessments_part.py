@@ -56,12 +56,13 @@ class AssessmentsPart(QWidget):
         self._empty = text(
             look, say("Assess the benefit before it is signed or extended."), "body", "text3", wraps=True
         )
+        self._found = QVBoxLayout()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(look.px(16))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.px(16))
-        whole.addWidget(card(column(held(head), self._empty, gap=look.px(8)), look))
+        whole.addWidget(card(column(held(head), self._empty, self._found, gap=look.px(8)), look))
         whole.addLayout(self._lines)
         subject.changed.connect(self.show_subject)
         self.show_subject()
@@ -105,6 +106,17 @@ class AssessmentsPart(QWidget):
         agreement: Agreement = self._subject.value
         is_open = agreement.stage == AgreementStage.PROPOSED and assessment == agreement.latest_assessment
         return is_open and renewed(assessment, self._criteria_now(), uuid4) != assessment
+
+    def place_of(self, field: str) -> "AssessmentsPart | None":
+        """Return this part, if the assessments are meant."""
+        return self if field == "assessments" else None
+
+    def hold_findings(self, lines: QWidget | None, said: str) -> None:
+        """Show lines of findings in the head in place of those before; the button to add is described by them."""
+        clear(self._found)
+        if lines is not None:
+            self._found.addWidget(lines)
+        self._add.setAccessibleDescription(said)
 
     def _begin(self) -> None:
         new = begun(self._stage.today, self._criteria_now(), uuid4)

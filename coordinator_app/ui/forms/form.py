@@ -58,16 +58,18 @@ class Form(QWidget):
 
     def point_at(self, name: str) -> bool:
         """Put the keyboard into a field, by its name with or without its language; tell whether there is one."""
-        for wanted in (name, f"{name}_{self.language}", f"{name[:-3]}_{self.language}"):
-            target = self._fields.get(wanted)
-            if target is not None:
-                target.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                reveal(target)
-                return True
-            if wanted in self._rows:
-                self._rows[wanted].point()
-                return True
-        return False
+        target = self._part(name)
+        if isinstance(target, Labelled):
+            target.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            reveal(target)
+        elif target is not None:
+            target.point()
+        return target is not None
+
+    def place_of(self, field: str) -> Labelled | Rows | None:
+        """Return a field or a table of parts that is seen, by its name with or without its language, or None."""
+        part = self._part(field)
+        return None if part is None or part.isHidden() else part
 
     def has(self, name: str) -> bool:
         """Tell whether there is a field or a table of parts of this name."""
@@ -81,6 +83,13 @@ class Form(QWidget):
     def labelled(self, name: str) -> Labelled:
         """Return a field with its label. Raises KeyError for a name that the form does not show."""
         return self._fields[name]
+
+    def _part(self, name: str) -> Labelled | Rows | None:
+        for wanted in (name, f"{name}_{self.language}", f"{name[:-3]}_{self.language}"):
+            found = self._fields.get(wanted) or self._rows.get(wanted)
+            if found is not None:
+                return found
+        return None
 
     def _all_fields(self) -> Iterator[Field]:
         for labelled in self._fields.values():

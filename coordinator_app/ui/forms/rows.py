@@ -56,6 +56,8 @@ class Rows(QWidget):
         self._wrong.hide()
         column.addWidget(self._wrong)
         self._add = button(look, stage.say(spec.add), self._begin, icon="add")
+        self._found, self._heard = QVBoxLayout(), ""
+        column.addLayout(self._found)
         foot = QHBoxLayout()
         foot.addWidget(self._add)
         foot.addStretch(1)
@@ -98,6 +100,21 @@ class Rows(QWidget):
         self._wrong.setText(f"⚠ {said}")
         self._wrong.show()
         announce(self._wrong, said)
+
+    def hold_findings(self, lines: QWidget | None, said: str) -> None:
+        """Show lines of findings beneath the parts in place of those before; the keyboard comes to what they say."""
+        clear(self._found)
+        if lines is not None:
+            self._found.addWidget(lines)
+        self._heard = said
+        self._describe()
+
+    def _describe(self) -> None:
+        """Describe the first field, or without any the button that adds a part, by what the findings say."""
+        fields = [labelled for line in self._lines.values() for labelled in line.values()]
+        for number, labelled in enumerate(fields):
+            labelled.hear_findings("" if number else self._heard)
+        self._add.setAccessibleDescription("" if fields else self._heard)
 
     def point(self) -> None:
         """Put the keyboard into the first field, or on the button that adds a part."""
@@ -144,6 +161,7 @@ class Rows(QWidget):
                 labelled.field.show_value(getattr(part, name))  # type: ignore[attr-defined]
         for number, part in enumerate(self._all(), start=1):
             self._name_line(part.id, number)
+        self._describe()
 
     def _name_line(self, part_id: UUID, number: int) -> None:
         """Name a line and its buttons after what stands first in it, so that they can be told apart by ear."""

@@ -1,7 +1,9 @@
 """The list of agreements, the portfolio and the decisions, as somebody works with them in the window."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,7 +12,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from coordinator_app.domain.agreement_terms import AgreementStage
-from coordinator_app.domain.agreements import AgreementKind
+from coordinator_app.domain.agreements import Agreement, AgreementKind
 from coordinator_app.domain.decisions import DecisionKind
 from coordinator_app.domain.partners import PartnerKind
 from coordinator_app.ui.addresses import Address, Section
@@ -151,6 +153,28 @@ def test_agreements_that_end_in_a_year_and_those_without_a_decision_are_found(op
     year.setFocus()
     type_in(year, "2028")
     assert parties(opened) == ["Seriate"]
+
+
+def test_agreements_that_follow_a_gap_are_found_among_all(opened: Opened) -> None:
+    partner = next(each for each in opened.desk.partners.all() if each.name_sv == "Grudziądz")
+    new = Agreement(
+        id=uuid4(),
+        kind=AgreementKind.COOPERATION,
+        title_sv="Nytt samarbete",
+        partner_id=partner.id,
+        in_force_on=date(2018, 2, 1),
+        first_end_on=date(2028, 1, 31),
+    )
+    opened.desk.agreements.save(new)
+    opened.page.refresh(frozenset({"agreement"}))
+    opened.page.find_in_list()
+    press(opened.page, "Med glapp före")
+    assert parties(opened) == ["Grudziądz"]
+    kept = opened.desk.agreements.get(new.id)
+    assert kept is not None
+    opened.desk.agreements.save(replace(kept, in_force_on=date(2018, 1, 1)))
+    opened.page.refresh(frozenset({"agreement"}))
+    assert "Inga avtal matchar filtret." in texts(opened.page)
 
 
 def test_partners_without_an_agreement_are_listed_and_lead_to_the_partner(opened: Opened) -> None:

@@ -327,8 +327,19 @@ def test_another_kind_has_other_tabs(in_falun: Opened) -> None:
 def test_days_without_an_agreement_between_two_are_told(in_falun: Opened) -> None:
     before = make(in_falun, first_end_on=date(2025, 6, 30))
     after = make(in_falun, in_force_on=date(2025, 9, 1), signed_on=None, predecessor_id=before.id)
-    page = show(in_falun, after)
-    assert "gällde inget: 1 juli – 31 augusti 2025." in texts(page)
+    said = "Inget samarbetsavtal gällde 1 juli – 31 augusti 2025."
+    assert said in texts(show(in_falun, after, "validity"))
+    assert said in texts(show(in_falun, before, "validity"))
+    assert "gällde 1 juli" not in texts(show(in_falun, after, "overview"))
+
+
+def test_a_gap_to_another_agreement_of_the_partner_is_told_without_a_link(in_falun: Opened) -> None:
+    make(in_falun, first_end_on=date(2025, 6, 30))
+    page = show(in_falun, make(in_falun, in_force_on=date(2025, 9, 1), signed_on=None), "validity")
+    said = "Inget samarbetsavtal gällde 1 juli – 31 augusti 2025."
+    assert said in texts(page)
+    page.subject.change(message("Change the days"), in_force_on=date(2025, 7, 1))
+    assert said not in texts(page)
 
 
 def test_the_successor_is_opened_and_its_predecessor_named(in_falun: Opened) -> None:
