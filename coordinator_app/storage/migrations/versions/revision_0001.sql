@@ -129,17 +129,17 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
-CREATE INDEX ix_register_entry_kind ON register_entry (kind);
-
-CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
-
 CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
 
 CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
 
+CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
+
 CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
 
 CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
+
+CREATE INDEX ix_register_entry_kind ON register_entry (kind);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -304,9 +304,9 @@ CREATE TABLE decision (
     CONSTRAINT fk_decision_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_decision_decided_on ON decision (decided_on);
-
 CREATE INDEX ix_decision_body_id ON decision (body_id);
+
+CREATE INDEX ix_decision_decided_on ON decision (decided_on);
 
 CREATE TABLE meeting (
     id CHAR(32) NOT NULL,
@@ -328,9 +328,9 @@ CREATE TABLE meeting (
     CONSTRAINT fk_meeting_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_meeting_hand_in_on ON meeting (hand_in_on);
-
 CREATE INDEX ix_meeting_body_id ON meeting (body_id);
+
+CREATE INDEX ix_meeting_hand_in_on ON meeting (hand_in_on);
 
 CREATE INDEX ix_meeting_held_on ON meeting (held_on);
 
@@ -430,9 +430,9 @@ CREATE TABLE person (
     CONSTRAINT fk_person_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_person_organisation_id ON person (organisation_id);
-
 CREATE INDEX ix_person_family_name ON person (family_name, given_name);
+
+CREATE INDEX ix_person_organisation_id ON person (organisation_id);
 
 CREATE TABLE fact (
     id CHAR(32) NOT NULL,
@@ -584,8 +584,6 @@ CREATE TABLE agreement (
     CONSTRAINT fk_agreement_framework_id_agreement FOREIGN KEY(framework_id) REFERENCES agreement (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
-
 CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
 
 CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
@@ -595,6 +593,8 @@ CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
 CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
 
 CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
+
+CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
 
 CREATE TABLE change_value (
     change_id INTEGER NOT NULL,
@@ -632,11 +632,11 @@ CREATE TABLE list_member (
     CONSTRAINT fk_list_member_list_id_notification_list FOREIGN KEY(list_id) REFERENCES notification_list (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_list_member_list_id ON list_member (list_id);
+CREATE INDEX ix_list_member_notification_list_id ON list_member (notification_list_id, position);
 
 CREATE INDEX ix_list_member_body_id ON list_member (body_id);
 
-CREATE INDEX ix_list_member_notification_list_id ON list_member (notification_list_id, position);
+CREATE INDEX ix_list_member_list_id ON list_member (list_id);
 
 CREATE INDEX ix_list_member_person_id ON list_member (person_id);
 
@@ -659,13 +659,13 @@ CREATE TABLE list_condition (
     CONSTRAINT fk_list_condition_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_list_condition_partner_id ON list_condition (partner_id);
+CREATE INDEX ix_list_condition_notification_list_id ON list_condition (notification_list_id, position);
 
 CREATE INDEX ix_list_condition_person_id ON list_condition (person_id);
 
-CREATE INDEX ix_list_condition_notification_list_id ON list_condition (notification_list_id, position);
-
 CREATE INDEX ix_list_condition_body_id ON list_condition (body_id);
+
+CREATE INDEX ix_list_condition_partner_id ON list_condition (partner_id);
 
 CREATE TABLE governing_document (
     id CHAR(32) NOT NULL,
@@ -735,11 +735,11 @@ CREATE TABLE own_policy (
     CONSTRAINT fk_own_policy_deciding_body_id_body FOREIGN KEY(deciding_body_id) REFERENCES body (id) ON DELETE SET NULL
 );
 
+CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
+
 CREATE INDEX ix_own_policy_deciding_body_id ON own_policy (deciding_body_id);
 
 CREATE INDEX ix_own_policy_priorities_decision_id ON own_policy (priorities_decision_id);
-
-CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
 
 CREATE TABLE appointment (
     id CHAR(32) NOT NULL,
@@ -759,9 +759,9 @@ CREATE TABLE appointment (
     CONSTRAINT fk_appointment_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_appointment_body_id ON appointment (body_id);
-
 CREATE INDEX ix_appointment_person_id ON appointment (person_id);
+
+CREATE INDEX ix_appointment_body_id ON appointment (body_id);
 
 CREATE TABLE phone (
     id CHAR(32) NOT NULL,
@@ -814,11 +814,11 @@ CREATE TABLE party (
     CONSTRAINT fk_party_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_party_partner_id ON party (partner_id);
+CREATE INDEX ix_party_organisation_id ON party (organisation_id);
 
 CREATE INDEX ix_party_agreement_id ON party (agreement_id, position);
 
-CREATE INDEX ix_party_organisation_id ON party (organisation_id);
+CREATE INDEX ix_party_partner_id ON party (partner_id);
 
 CREATE TABLE signatory (
     id CHAR(32) NOT NULL,
@@ -840,9 +840,9 @@ CREATE TABLE signatory (
     CONSTRAINT fk_signatory_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_signatory_person_id ON signatory (person_id);
-
 CREATE INDEX ix_signatory_agreement_id ON signatory (agreement_id, position);
+
+CREATE INDEX ix_signatory_person_id ON signatory (person_id);
 
 CREATE TABLE extension (
     id CHAR(32) NOT NULL,
@@ -924,9 +924,9 @@ CREATE TABLE representative (
     CONSTRAINT fk_representative_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_representative_agreement_id ON representative (agreement_id, position);
-
 CREATE INDEX ix_representative_person_id ON representative (person_id);
+
+CREATE INDEX ix_representative_agreement_id ON representative (agreement_id, position);
 
 CREATE TABLE activity (
     id CHAR(32) NOT NULL,
@@ -974,9 +974,9 @@ CREATE TABLE agreement_actor (
     CONSTRAINT fk_agreement_actor_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_actor_organisation_id ON agreement_actor (organisation_id);
-
 CREATE INDEX ix_agreement_actor_agreement_id ON agreement_actor (agreement_id, position);
+
+CREATE INDEX ix_agreement_actor_organisation_id ON agreement_actor (organisation_id);
 
 CREATE TABLE agreement_file (
     id CHAR(32) NOT NULL,
@@ -1099,9 +1099,38 @@ CREATE TABLE preparing_body (
     CONSTRAINT fk_preparing_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE CASCADE
 );
 
+CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
+
 CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
 
-CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
+CREATE TABLE own_criterion (
+    id CHAR(32) NOT NULL,
+    own_policy_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    profile TEXT NOT NULL,
+    code TEXT NOT NULL,
+    asked_sv TEXT NOT NULL,
+    asked_en TEXT NOT NULL,
+    help_sv TEXT NOT NULL,
+    help_en TEXT NOT NULL,
+    clause TEXT NOT NULL,
+    scale VARCHAR(40) NOT NULL,
+    asked_of VARCHAR(40) NOT NULL,
+    CONSTRAINT pk_own_criterion PRIMARY KEY (id),
+    CONSTRAINT ck_own_criterion_profile_length CHECK (length(profile) <= 20000),
+    CONSTRAINT ck_own_criterion_code_length CHECK (length(code) <= 20000),
+    CONSTRAINT ck_own_criterion_asked_sv_length CHECK (length(asked_sv) <= 20000),
+    CONSTRAINT ck_own_criterion_asked_en_length CHECK (length(asked_en) <= 20000),
+    CONSTRAINT ck_own_criterion_help_sv_length CHECK (length(help_sv) <= 20000),
+    CONSTRAINT ck_own_criterion_help_en_length CHECK (length(help_en) <= 20000),
+    CONSTRAINT ck_own_criterion_clause_length CHECK (length(clause) <= 20000),
+    CONSTRAINT ck_own_criterion_scale CHECK (scale IN ('benefit', 'degree')),
+    CONSTRAINT ck_own_criterion_asked_of CHECK (asked_of IN ('every', 'agreements', 'networks_and_projects', 'memberships')),
+    CONSTRAINT ck_own_criterion_position CHECK (position >= 0),
+    CONSTRAINT fk_own_criterion_own_policy_id_own_policy FOREIGN KEY(own_policy_id) REFERENCES own_policy (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_own_criterion_own_policy_id ON own_criterion (own_policy_id, position);
 
 CREATE TABLE visit (
     id CHAR(32) NOT NULL,
@@ -1197,30 +1226,38 @@ CREATE TABLE visit (
 
 CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
+CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+
 CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
-CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
 
 CREATE INDEX ix_visit_starts_on ON visit (starts_on);
 
-CREATE INDEX ix_visit_partner_id ON visit (partner_id);
+CREATE INDEX ix_visit_contact_id ON visit (contact_id);
 
 CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
 
-CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
-
-CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
+CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
 CREATE TABLE criterion (
     id CHAR(32) NOT NULL,
     assessment_id CHAR(32) NOT NULL,
     position INTEGER NOT NULL,
     code TEXT NOT NULL,
-    score INTEGER NOT NULL,
+    asked_sv TEXT NOT NULL,
+    asked_en TEXT NOT NULL,
+    clause TEXT NOT NULL,
+    scale VARCHAR(40) NOT NULL,
+    score INTEGER,
     text_sv TEXT NOT NULL,
     text_en TEXT NOT NULL,
     CONSTRAINT pk_criterion PRIMARY KEY (id),
     CONSTRAINT ck_criterion_code_length CHECK (length(code) <= 20000),
+    CONSTRAINT ck_criterion_asked_sv_length CHECK (length(asked_sv) <= 20000),
+    CONSTRAINT ck_criterion_asked_en_length CHECK (length(asked_en) <= 20000),
+    CONSTRAINT ck_criterion_clause_length CHECK (length(clause) <= 20000),
+    CONSTRAINT ck_criterion_scale CHECK (scale IN ('benefit', 'degree')),
     CONSTRAINT ck_criterion_score CHECK (score BETWEEN 0 AND 3),
     CONSTRAINT ck_criterion_text_sv_length CHECK (length(text_sv) <= 20000),
     CONSTRAINT ck_criterion_text_en_length CHECK (length(text_en) <= 20000),
@@ -1272,11 +1309,11 @@ CREATE TABLE notification (
 
 CREATE INDEX ix_notification_person_id ON notification (person_id);
 
+CREATE INDEX ix_notification_recorded_at ON notification (recorded_at);
+
 CREATE INDEX ix_notification_list_id ON notification (list_id);
 
 CREATE INDEX ix_notification_visit_id ON notification (visit_id);
-
-CREATE INDEX ix_notification_recorded_at ON notification (recorded_at);
 
 CREATE TABLE target_group (
     id CHAR(32) NOT NULL,
@@ -1309,9 +1346,9 @@ CREATE TABLE involved_body (
     CONSTRAINT fk_involved_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
-
 CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
+
+CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
 
 CREATE TABLE involved_organisation (
     id CHAR(32) NOT NULL,
@@ -1362,9 +1399,9 @@ CREATE TABLE delegate (
     CONSTRAINT fk_delegate_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_delegate_person_id ON delegate (person_id);
-
 CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
+
+CREATE INDEX ix_delegate_person_id ON delegate (person_id);
 
 CREATE TABLE day_theme (
     id CHAR(32) NOT NULL,
@@ -1442,11 +1479,11 @@ CREATE TABLE programme_item (
     CONSTRAINT fk_programme_item_host_id_person FOREIGN KEY(host_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
+CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
 
 CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
 
-CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
+CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
 
 CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
@@ -1691,6 +1728,6 @@ CREATE TABLE participation (
     CONSTRAINT fk_participation_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position);
+CREATE INDEX ix_participation_person_id ON participation (person_id);
 
-CREATE INDEX ix_participation_person_id ON participation (person_id)
+CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position)
