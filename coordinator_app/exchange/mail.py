@@ -1,16 +1,112 @@
-"""A message as a draft that a mail program opens, for its user to read, change and send (RFC 5322)."""
+"""Letters as mail programs and servers read them (RFC 5322, MIME): a draft to be opened, and a message to be sent."""
 
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
+from email.utils import format_datetime
+from hashlib import sha256
 
-_HEADER = 200
-"""A subject is no longer: mail programs show less of it."""
+from coordinator_app.domain.letter_text import as_html, as_plain
+from coordinator_app.domain.letters import Address, Enclosure, Letter, tidied
+
+_LINE = "\r\n"
+_LONGEST_PLAIN = 60
+"""A name or subject that is longer is written in pieces, each a line of its own."""
+
+_SPECIALS = frozenset('()<>@,;:\\".[]')
+"""A name that holds one of these stands in quotes (RFC 5322 §3.2.3)."""
+
+_NOBODY_OPENLY = "undisclosed-recipients:;"
+"""Stands for recipients where all are hidden."""
 
 
-def draft(subject: str, text: str) -> bytes:
-    """Return a draft in UTF-8 without sender and recipient; X-Unsent lets Outlook open it as one that is to be sent."""
+def draft(letter: Letter) -> bytes:
+    """Return a letter as a draft; X-Unsent lets Outlook open it as one that is to be sent, Bcc and all."""
+    tidy = tidied(letter)
+    lines = (
+        *_addressed("From", (tidy.sender,) if tidy.sender else ()),
+        *_addressed("To", tidy.to),
+        *_addressed("Cc", tidy.cc),
+        *_addressed("Bcc", tidy.bcc),
+        _subject(tidy),
+        "X-Unsent: 1",
+    )
+    return _whole(lines, tidy)
+
+
+def message_to_send(letter: Letter, sender: Address, sent_at: datetime, message_id: str) -> bytes:
+    """Return a letter as a server sends it on: who is told in secret is not named, and its sender is who sends it.
+
+    `message_id` is what tells it from every other, such as 7f3c@falun.example.
+    """
+    tidy = tidied(letter)
+    lines = (
+        *_addressed("From", (sender,)),
+        *(_addressed("To", tidy.to) if tidy.to else (f"To: {_NOBODY_OPENLY}",)),
+        *_addressed("Cc", tidy.cc),
+        _subject(tidy),
+        f"Date: {format_datetime(sent_at)}",
+        f"Message-ID: <{message_id}>",
+    )
+    return _whole(lines, tidy)
+
+
+def _whole(lines: Iterable[str], letter: Letter) -> bytes:
+    """Return the lines of the header, written here, before what the library makes of text and enclosures.
+
+    The library's own way with addresses loses the quotes of long names that hold a comma (CPython issue 121284).
+    """
+    header = "".join(line + _LINE for line in lines)
+    return header.encode("ascii") + _content(letter).as_bytes()
+
+
+def _subject(letter: Letter) -> str:
+    return f"Subject: {_unstructured(letter.subject, 'Subject')}"
+
+
+def _addressed(name: str, addresses: Iterable[Address]) -> Iterator[str]:
+    written = [f"{_phrase(each.name)} <{each.email}>" if each.name else each.email for each in addresses]
+    if written:
+        yield f"{name}: " + f",{_LINE} ".join(written)
+
+
+def _unstructured(said: str, name: str) -> str:
+    return said if _is_plain(said) else Header(said, "utf-8", header_name=name).encode(linesep=_LINE)
+
+
+def _phrase(name: str) -> str:
+    if not _is_plain(name):
+        return Header(name, "utf-8").encode(linesep=_LINE)
+    if not _SPECIALS & frozenset(name):
+        return name
+    return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _is_plain(said: str) -> bool:
+    return said.isascii() and len(said) <= _LONGEST_PLAIN and "=?" not in said
+
+
+def _content(letter: Letter) -> EmailMessage:
     made = EmailMessage(policy=SMTP)
-    made["Subject"] = " ".join(subject.split())[:_HEADER]
-    made["X-Unsent"] = "1"
-    made.set_content("\n".join(text.splitlines()) + "\n", charset="utf-8", cte="quoted-printable")
-    return made.as_bytes()
+    made.set_content(as_plain(letter.text) + "\n", charset="utf-8", cte="quoted-printable")
+    made.add_alternative(as_html(letter.text), subtype="html", charset="utf-8", cte="quoted-printable")
+    for enclosure in letter.enclosures:
+        _enclose(made, enclosure)
+    _bound(made, letter)
+    return made
+
+
+def _enclose(made: EmailMessage, enclosure: Enclosure) -> None:
+    kind, _, form = enclosure.media_type.partition("/")
+    made.add_attachment(enclosure.content, maintype=kind, subtype=form, filename=enclosure.name)
+
+
+def _bound(made: EmailMessage, letter: Letter) -> None:
+    """Let the same letter be the same bytes; no way to write a part ever gives an equals and a line."""
+    seed = sha256(letter.text.encode())
+    for each in letter.enclosures:
+        seed.update(each.content)
+    for number, part in enumerate(part for part in made.walk() if part.is_multipart()):
+        part.set_boundary(f"=_{seed.hexdigest()[:24]}_{number}")
