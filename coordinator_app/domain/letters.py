@@ -134,7 +134,7 @@ def tidied(letter: Letter) -> Letter:
         subject=header_line(letter.subject, LONGEST_SUBJECT),
         text=body_text(letter.text, LONGEST_TEXT),
         enclosures=tuple(_tidied_enclosure(each) for each in letter.enclosures),
-        sender=_written(sender) if sender and not _cannot_be_used(sender) else None,
+        sender=as_written(sender) if sender and not _cannot_be_used(sender) else None,
     )
 
 
@@ -179,11 +179,12 @@ def _usable(addresses: tuple[Address, ...], met: set[str]) -> tuple[Address, ...
         key = address.email.strip().casefold()
         if key not in met and not _cannot_be_used(address):
             met.add(key)
-            usable.append(_written(address))
+            usable.append(as_written(address))
     return tuple(usable)
 
 
-def _written(address: Address) -> Address:
+def as_written(address: Address) -> Address:
+    """Return an address that can be used as it stands in a header: its name one line, its domain in ASCII."""
     local, _, domain = address.email.strip().rpartition("@")
     return Address(header_line(address.name, LONGEST_NAME), f"{local}@{_in_ascii(domain)}")
 

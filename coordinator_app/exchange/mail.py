@@ -9,7 +9,7 @@ from email.utils import format_datetime
 from hashlib import sha256
 
 from coordinator_app.domain.letter_text import as_html, as_plain
-from coordinator_app.domain.letters import Address, Enclosure, Letter, tidied
+from coordinator_app.domain.letters import Address, Enclosure, Letter, as_written, tidied
 
 _LINE = "\r\n"
 _LONGEST_PLAIN = 60
@@ -43,7 +43,7 @@ def message_to_send(letter: Letter, sender: Address, sent_at: datetime, message_
     """
     tidy = tidied(letter)
     lines = (
-        *_addressed("From", (sender,)),
+        *_addressed("From", (as_written(sender),)),
         *(_addressed("To", tidy.to) if tidy.to else (f"To: {_NOBODY_OPENLY}",)),
         *_addressed("Cc", tidy.cc),
         _subject(tidy),

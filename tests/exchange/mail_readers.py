@@ -34,14 +34,14 @@ class Read:
 
 def by_python(content: bytes) -> Read:
     """Read a message with Python's email."""
-    found = message_from_bytes(content, _class=EmailMessage, policy=default)  # type: ignore[call-overload]
+    found = message_from_bytes(content, _class=EmailMessage, policy=default)
     assert not found.defects
     return Read(
         headers=tuple(found.keys()),
         subject=str(found["Subject"]),
         people={name: _people(found, name) for name in FIELDS},
-        text=found.get_body(("plain",)).get_content().replace("\r\n", "\n"),
-        html=found.get_body(("html",)).get_content().replace("\r\n", "\n"),
+        text=_body(found, "plain"),
+        html=_body(found, "html"),
         files=[(str(p.get_filename()), p.get_content(), p.get_content_type()) for p in found.iter_attachments()],
     )
 
@@ -54,6 +54,12 @@ def by_perl(content: bytes) -> Read:
         pytest.skip("NOT RUN: Perl's Email::MIME is missing (Debian: libemail-mime-perl)")
     assert (said.returncode, said.stderr) == (0, b"")
     return _of_perl(json.loads(said.stdout))
+
+
+def _body(found: EmailMessage, form: str) -> str:
+    part = found.get_body((form,))
+    assert part is not None
+    return str(part.get_content()).replace("\r\n", "\n")
 
 
 def _people(found: EmailMessage, name: str) -> list[tuple[str, str]]:
