@@ -8,6 +8,7 @@ import due
 import gaps
 import importing
 import lists
+import mailing
 import packs
 import saving
 import starting
@@ -27,6 +28,7 @@ def main(words: list[str]) -> int:
         "clashes": clashes.run,
         "due": due.run,
         "importing": importing.run,
+        "mailing": mailing.run,
     }
     chosen = words or list(known)
     unknown = [word for word in chosen if word not in known]

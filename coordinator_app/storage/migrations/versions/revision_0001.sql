@@ -75,6 +75,23 @@ CREATE TRIGGER change_no_update BEFORE UPDATE OF id, made_at, made_by, label, la
 
 CREATE TRIGGER change_only_erased BEFORE UPDATE OF label_values ON change WHEN NEW.label_values <> '{}' BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 
+CREATE TABLE letter_template (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    purpose VARCHAR(40) NOT NULL,
+    language VARCHAR(2) NOT NULL,
+    name TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    CONSTRAINT pk_letter_template PRIMARY KEY (id),
+    CONSTRAINT ck_letter_template_purpose CHECK (purpose IN ('notice', 'programme', 'change', 'change_short', 'cancelled', 'meeting_invitation', 'travel_report', 'newsletter', 'agreement_renewal')),
+    CONSTRAINT ck_letter_template_language CHECK (language IN ('sv', 'en')),
+    CONSTRAINT ck_letter_template_name_length CHECK (length(name) <= 20000),
+    CONSTRAINT ck_letter_template_subject_length CHECK (length(subject) <= 20000),
+    CONSTRAINT ck_letter_template_text_length CHECK (length(text) <= 20000),
+    CONSTRAINT ck_letter_template_version CHECK (version >= 1)
+);
+
 CREATE TABLE deviation (
     id CHAR(32) NOT NULL,
     version INTEGER NOT NULL,
@@ -112,17 +129,17 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
-CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
-
 CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
 
 CREATE INDEX ix_register_entry_kind ON register_entry (kind);
 
-CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
-
 CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
 
 CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
+
+CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
+
+CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -396,9 +413,9 @@ CREATE TABLE person (
     CONSTRAINT fk_person_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_person_organisation_id ON person (organisation_id);
-
 CREATE INDEX ix_person_family_name ON person (family_name, given_name);
+
+CREATE INDEX ix_person_organisation_id ON person (organisation_id);
 
 CREATE TABLE fact (
     id CHAR(32) NOT NULL,
@@ -550,17 +567,17 @@ CREATE TABLE agreement (
     CONSTRAINT fk_agreement_framework_id_agreement FOREIGN KEY(framework_id) REFERENCES agreement (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
+CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
 
-CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
+CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
 
 CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
 
-CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
-
 CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
 
-CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
+CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
+
+CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
 
 CREATE TABLE change_value (
     change_id INTEGER NOT NULL,
@@ -643,9 +660,9 @@ CREATE TABLE own_policy (
     CONSTRAINT fk_own_policy_deciding_body_id_body FOREIGN KEY(deciding_body_id) REFERENCES body (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
-
 CREATE INDEX ix_own_policy_deciding_body_id ON own_policy (deciding_body_id);
+
+CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
 
 CREATE INDEX ix_own_policy_priorities_decision_id ON own_policy (priorities_decision_id);
 
@@ -722,11 +739,11 @@ CREATE TABLE party (
     CONSTRAINT fk_party_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
+CREATE INDEX ix_party_agreement_id ON party (agreement_id, position);
+
 CREATE INDEX ix_party_organisation_id ON party (organisation_id);
 
 CREATE INDEX ix_party_partner_id ON party (partner_id);
-
-CREATE INDEX ix_party_agreement_id ON party (agreement_id, position);
 
 CREATE TABLE signatory (
     id CHAR(32) NOT NULL,
@@ -832,9 +849,9 @@ CREATE TABLE representative (
     CONSTRAINT fk_representative_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_representative_agreement_id ON representative (agreement_id, position);
-
 CREATE INDEX ix_representative_person_id ON representative (person_id);
+
+CREATE INDEX ix_representative_agreement_id ON representative (agreement_id, position);
 
 CREATE TABLE activity (
     id CHAR(32) NOT NULL,
@@ -852,9 +869,9 @@ CREATE TABLE activity (
     CONSTRAINT fk_activity_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_activity_person_id ON activity (person_id);
-
 CREATE INDEX ix_activity_agreement_id ON activity (agreement_id, position);
+
+CREATE INDEX ix_activity_person_id ON activity (person_id);
 
 CREATE TABLE agreement_unit (
     id CHAR(32) NOT NULL,
@@ -1007,9 +1024,9 @@ CREATE TABLE preparing_body (
     CONSTRAINT fk_preparing_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
-
 CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
+
+CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
 
 CREATE TABLE visit (
     id CHAR(32) NOT NULL,
@@ -1103,21 +1120,21 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_visit_starts_on ON visit (starts_on);
+CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
 CREATE INDEX ix_visit_contact_id ON visit (contact_id);
 
-CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
+CREATE INDEX ix_visit_starts_on ON visit (starts_on);
+
+CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
 CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
+
+CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
 
 CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
 CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
-
-CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
-
-CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
 CREATE TABLE criterion (
     id CHAR(32) NOT NULL,
@@ -1169,9 +1186,9 @@ CREATE TABLE involved_body (
     CONSTRAINT fk_involved_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
-
 CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
+
+CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
 
 CREATE TABLE involved_organisation (
     id CHAR(32) NOT NULL,
@@ -1184,9 +1201,9 @@ CREATE TABLE involved_organisation (
     CONSTRAINT fk_involved_organisation_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_organisation_visit_id ON involved_organisation (visit_id, position);
-
 CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
+
+CREATE INDEX ix_involved_organisation_visit_id ON involved_organisation (visit_id, position);
 
 CREATE TABLE host (
     id CHAR(32) NOT NULL,
@@ -1222,9 +1239,9 @@ CREATE TABLE delegate (
     CONSTRAINT fk_delegate_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
-
 CREATE INDEX ix_delegate_person_id ON delegate (person_id);
+
+CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
 
 CREATE TABLE day_theme (
     id CHAR(32) NOT NULL,
@@ -1372,9 +1389,9 @@ CREATE TABLE speech (
     CONSTRAINT fk_speech_speaker_id_person FOREIGN KEY(speaker_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_speech_visit_id ON speech (visit_id, position);
-
 CREATE INDEX ix_speech_speaker_id ON speech (speaker_id);
+
+CREATE INDEX ix_speech_visit_id ON speech (visit_id, position);
 
 CREATE TABLE practical_matter (
     id CHAR(32) NOT NULL,
@@ -1410,9 +1427,9 @@ CREATE TABLE day_contact (
     CONSTRAINT fk_day_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
-
 CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
+
+CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
 
 CREATE TABLE booking (
     id CHAR(32) NOT NULL,
@@ -1451,9 +1468,9 @@ CREATE TABLE task (
     CONSTRAINT fk_task_owner_id_person FOREIGN KEY(owner_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_task_visit_id ON task (visit_id, position);
-
 CREATE INDEX ix_task_owner_id ON task (owner_id);
+
+CREATE INDEX ix_task_visit_id ON task (visit_id, position);
 
 CREATE TABLE attachment (
     id CHAR(32) NOT NULL,
@@ -1534,6 +1551,6 @@ CREATE TABLE participation (
     CONSTRAINT fk_participation_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_participation_person_id ON participation (person_id);
+CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position);
 
-CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position)
+CREATE INDEX ix_participation_person_id ON participation (person_id)
