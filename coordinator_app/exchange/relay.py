@@ -4,7 +4,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from smtplib import SMTP, SMTP_SSL, SMTPAuthenticationError, SMTPException, SMTPNotSupportedError
+from smtplib import SMTP, SMTP_SSL, SMTPAuthenticationError, SMTPException, SMTPNotSupportedError, SMTPResponseException
 from ssl import create_default_context
 from uuid import uuid4
 
@@ -115,10 +115,8 @@ def _handed_over(
             return answers
         is_under_way = True
         code, said = server.data(content)
-    except SMTPException as error:
-        code, said = getattr(error, "smtp_code", None), getattr(error, "smtp_error", b"")
-        if code is None:
-            return lost(recipients, answers, is_under_way=is_under_way)
+    except SMTPResponseException as error:
+        code, said = error.smtp_code, error.smtp_error
     except OSError:
         return lost(recipients, answers, is_under_way=is_under_way)
     if code == _OK:

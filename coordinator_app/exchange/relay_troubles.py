@@ -1,6 +1,6 @@
 """What stands in the way between us and a mail server, in words that one can take to IT."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from smtplib import (
     SMTP,
     SMTPAuthenticationError,
@@ -11,6 +11,7 @@ from smtplib import (
 )
 from socket import gaierror
 from ssl import SSLCertVerificationError, SSLError
+from typing import Any
 
 from coordinator_app.domain.letters import Address
 from coordinator_app.domain.relays import Delivery, Outcome, Relay, Security
@@ -113,7 +114,7 @@ def _hung_up(error: SMTPServerDisconnected, relay: Relay) -> Message:
     return message("{host} ended the connection.", host=relay.host)
 
 
-_CONNECTING = (
+_CONNECTING: tuple[tuple[type[Exception], Callable[[Any, Relay], Message]], ...] = (
     (SSLCertVerificationError, _certificate),
     (SSLError, _no_tls),
     (SMTPNotSupportedError, _unencrypted),

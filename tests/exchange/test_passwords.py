@@ -17,13 +17,13 @@ from coordinator_app.words import Problem
 RELAY = Relay(host="smtp.falun.example", port=587, security=Security.STARTTLS, user="eva", sender=Address("", "a@b.se"))
 
 
-class Memory(KeyringBackend):  # type: ignore[misc]
+class Memory(KeyringBackend):
     """A keyring for as long as a test lasts."""
 
-    priority = 1  # type: ignore[assignment]
+    priority = 1
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.kept: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
@@ -79,7 +79,7 @@ def test_a_password_is_kept_and_taken_away() -> None:
 
 @pytest.mark.parametrize("found", [NoKeyring, ForgetfulKeyring, InFile])
 def test_without_a_keyring_nothing_is_kept_and_that_is_told(found: type[KeyringBackend]) -> None:
-    keyring.set_keyring(found())
+    keyring.set_keyring(found())  # type: ignore[no-untyped-call]
     with pytest.raises(Problem) as met:
         keep_password(RELAY, "lösenord")
     assert "has no keyring" in str(met.value.happened)

@@ -97,7 +97,7 @@ def test_a_merge_that_is_stopped_leaves_nothing(ways: MailWays, tmp_path: Path) 
 
 def test_without_a_keyring_nothing_is_sent_and_that_is_told(ways: MailWays) -> None:
     before = keyring.get_keyring()
-    keyring.set_keyring(NoKeyring())
+    keyring.set_keyring(NoKeyring())  # type: ignore[no-untyped-call]
     relay = Relay(host="localhost", port=587, security=Security.TLS, user="eva", sender=LETTER.to[0])
     try:
         with pytest.raises(Problem) as met:

@@ -170,7 +170,8 @@ def _cells(stage: Stage) -> Cells:
 
 
 def _language(stage: Stage, row: LetterTemplate) -> str:
-    return stage.say(_LANGUAGES["en" if row.language == "en" else "sv"])
+    language: Language = "en" if row.language == "en" else "sv"
+    return stage.say(_LANGUAGES[language])
 
 
 def _state(stage: Stage, row: LetterTemplate) -> str:

@@ -28,9 +28,7 @@ WAYS: dict[Way, tuple[Message, Message]] = {
     ),
     Way.MAILTO: (
         message("A new letter in the mail program"),
-        message(
-            "Only for short letters without files: there is room for about three hundred words without å, ä and ö."
-        ),
+        message("Only for short letters without files: what does not fit opens as a draft instead."),
     ),
     Way.CLIPBOARD: (
         message("The clipboard"),
