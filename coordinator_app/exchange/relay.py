@@ -116,7 +116,7 @@ def _handed_over(
         is_under_way = True
         code, said = server.data(content)
     except SMTPResponseException as error:
-        code, said = error.smtp_code, error.smtp_error
+        code, said = error.smtp_code, _bytes(error.smtp_error)
     except OSError:
         return lost(recipients, answers, is_under_way=is_under_way)
     if code == _OK:
@@ -139,9 +139,12 @@ def _refusal(code: int) -> Outcome:
     return Outcome.TRY_LATER if code in _TEMPORARY else Outcome.REFUSED
 
 
-def _readable(said: bytes | str) -> str:
-    text = said.decode("utf-8", "replace") if isinstance(said, bytes) else said
-    return header_line(text, _LONGEST_ANSWER)
+def _readable(said: bytes) -> str:
+    return header_line(said.decode("utf-8", "replace"), _LONGEST_ANSWER)
+
+
+def _bytes(said: bytes | str) -> bytes:
+    return said.encode() if isinstance(said, str) else said
 
 
 def _message_id(sender: Address) -> str:

@@ -31,6 +31,12 @@ class Postman:
         self.letters: list[Envelope] = []
         self._refusals, self._at_data = refusals, at_data
 
+    def written(self) -> bytes:
+        """Return the one letter that came, as it came."""
+        (envelope,) = self.letters
+        assert isinstance(envelope.content, bytes)
+        return envelope.content
+
     async def handle_RCPT(self, server: Any, session: Any, envelope: Envelope, address: str, options: list[str]) -> str:
         """Take or refuse a recipient; to one the line goes dead."""
         answer = self._refusals.get(address, "250 OK")

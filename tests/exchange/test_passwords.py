@@ -1,6 +1,6 @@
 """The password of a mail server in the system's keyring: kept, gone, and a keyring that is missing or locked."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import keyring
 import pytest
@@ -79,7 +79,7 @@ def test_a_password_is_kept_and_taken_away() -> None:
 
 @pytest.mark.parametrize("found", [NoKeyring, ForgetfulKeyring, InFile])
 def test_without_a_keyring_nothing_is_kept_and_that_is_told(found: type[KeyringBackend]) -> None:
-    keyring.set_keyring(found())  # type: ignore[no-untyped-call]
+    keyring.set_keyring(found())
     with pytest.raises(Problem) as met:
         keep_password(RELAY, "lösenord")
     assert "has no keyring" in str(met.value.happened)
@@ -88,7 +88,12 @@ def test_without_a_keyring_nothing_is_kept_and_that_is_told(found: type[KeyringB
 
 def test_a_keyring_that_is_locked_is_told() -> None:
     keyring.set_keyring(Locked())
-    for use in (lambda: keep_password(RELAY, "x"), lambda: password_of(RELAY), lambda: forget_password(RELAY)):
+    uses: tuple[Callable[[], object], ...] = (
+        lambda: keep_password(RELAY, "x"),
+        lambda: password_of(RELAY),
+        lambda: forget_password(RELAY),
+    )
+    for use in uses:
         with pytest.raises(Problem) as met:
             use()
         assert "locked" in str(met.value.happened)

@@ -60,7 +60,7 @@ def test_a_letter_reaches_everybody_and_names_nobody_who_is_hidden(
     (envelope,) = postman.letters
     assert envelope.rcpt_tos == [KARIN.email, LARS.email, ULLA.email]
     assert envelope.mail_from == "eva@falun.example"
-    found = message_from_bytes(bytes(envelope.content or b""), policy=default)
+    found = message_from_bytes(postman.written(), policy=default)
     assert (found["To"], found["Bcc"], found["Subject"]) == ("Karin <karin@falun.example>", None, LETTER.subject)
     assert found["From"].addresses[0].display_name == "Eva Lindqvist, kommun"
     text = found.get_body(("plain",)).get_content()  # type: ignore[union-attr]

@@ -28,7 +28,7 @@ def test_there_is_one_for_every_purpose_in_both_languages_and_all_its_fields_are
 
 def test_the_short_one_fits_in_a_text_message(opened: Desk) -> None:
     for language in ("sv", "en"):
-        (short,) = opened.letter_templates.for_purpose(TemplatePurpose.CHANGE_SHORT, language)  # type: ignore[arg-type]
+        (short,) = opened.letter_templates.for_purpose(TemplatePurpose.CHANGE_SHORT, language)
         assert len(short.text) < 100
         assert "**" not in short.text
 
@@ -48,7 +48,7 @@ def test_a_changed_template_is_used_and_reset(opened: Desk) -> None:
 def test_a_change_can_be_undone(opened: Desk) -> None:
     came = notice(opened)
     opened.letter_templates.save(replace(came, subject="Nu kommer {partner}"))
-    opened.history.undo(opened.history.latest())  # type: ignore[arg-type]
+    opened.history.undo()
     assert notice(opened) == came
 
 

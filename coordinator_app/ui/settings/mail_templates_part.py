@@ -34,7 +34,7 @@ FIELDS = (
 )
 """What is asked for of a template."""
 
-_LANGUAGES: dict[Language, Message] = {"sv": message("Swedish"), "en": message("English")}
+_LANGUAGES: dict[Language, Message] = {"sv": message("in Swedish"), "en": message("in English")}
 
 
 class MailTemplatesPart(RegisterPart):
@@ -97,7 +97,9 @@ class MailTemplatesPart(RegisterPart):
         purposes = [(purpose, capital(say(label(purpose)))) for purpose in TemplatePurpose]
         self._purpose = ChoiceField(look, say("Purpose"), purposes)
         self._purpose.show_value(TemplatePurpose.NOTICE)
-        self._language = ChoiceField(look, say("Language"), [(key, say(name)) for key, name in _LANGUAGES.items()])
+        self._language = ChoiceField(
+            look, say("Language"), [(key, capital(say(name))) for key, name in _LANGUAGES.items()]
+        )
         self._language.show_value(self.stage.words.language)
         fields = {
             "name": Labelled(look, say("Name"), self._name),
@@ -144,16 +146,16 @@ class MailTemplatesPart(RegisterPart):
 
 def _columns(stage: Stage) -> list[Column[LetterTemplate]]:
     return [
-        Column(key="name", heading=message("Name"), text=lambda r: r.name, is_sortable=True, width=260),
         Column(
             key="purpose",
             heading=message("Purpose"),
             text=lambda r: capital(stage.say(label(r.purpose))),
             is_sortable=True,
-            width=220,
+            width=240,
         ),
+        Column(key="name", heading=message("Name"), text=lambda r: r.name, is_sortable=True),
         Column(
-            key="language", heading=message("Language"), text=lambda r: _language(stage, r), is_sortable=True, width=100
+            key="language", heading=message("Language"), text=lambda r: _language(stage, r), is_sortable=True, width=120
         ),
         Column(key="state", heading=message("State"), text=lambda r: _state(stage, r), width=150),
     ]
@@ -161,8 +163,8 @@ def _columns(stage: Stage) -> list[Column[LetterTemplate]]:
 
 def _cells(stage: Stage) -> Cells:
     drawn: dict[str, Callable[[Any], Cell]] = {
-        "name": lambda r: Cell(said=r.name, is_strong=True),
-        "purpose": lambda r: Cell(said=capital(stage.say(label(r.purpose)))),
+        "name": lambda r: Cell(said=r.name),
+        "purpose": lambda r: Cell(said=capital(stage.say(label(r.purpose))), is_strong=True),
         "language": lambda r: Cell(said=_language(stage, r)),
         "state": lambda r: Cell(said=_state(stage, r)),
     }
@@ -171,10 +173,10 @@ def _cells(stage: Stage) -> Cells:
 
 def _language(stage: Stage, row: LetterTemplate) -> str:
     language: Language = "en" if row.language == "en" else "sv"
-    return stage.say(_LANGUAGES[language])
+    return capital(stage.say(_LANGUAGES[language]))
 
 
 def _state(stage: Stage, row: LetterTemplate) -> str:
     if row.version == 0:
         return stage.say("Comes along")
-    return stage.say("Changed") if stage.desk.letter_templates.is_ready_made(row.id) else stage.say("Own")
+    return stage.say("Changed here") if stage.desk.letter_templates.is_ready_made(row.id) else stage.say("Own")

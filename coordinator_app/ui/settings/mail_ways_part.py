@@ -41,10 +41,13 @@ WAYS: dict[Way, tuple[Message, Message]] = {
 }
 """What each way is called, and what it is good for."""
 
+_LONGEST_WAY = 24
+"""Characters, so that the name of a way is read whole."""
+
 _SENDER: tuple[tuple[str, Message], ...] = (
     (mail_choices.NAME, message("Name")),
     (mail_choices.EMAIL, message("E-mail")),
-    (mail_choices.TITLE, message("Title")),
+    (mail_choices.TITLE, message("Your title")),
     (mail_choices.PHONE, message("Telephone")),
 )
 
@@ -61,6 +64,7 @@ class MailWaysPart(Part):
         self._told: dict[Way, QVBoxLayout] = {}
         self.fields: dict[str, LineField] = {}
         self.way = ChoiceField(look, say("How letters leave"), [(way, say(name)) for way, (name, _) in WAYS.items()])
+        self.way.setMinimumContentsLength(_LONGEST_WAY)
         self.way.show_value(self._choices.way)
         self.way.committed.connect(self._choices.choose_way)
         self.server = MailServerCard(stage, self._choices)
