@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import keyring
 import pytest
@@ -202,7 +203,7 @@ def test_a_template_of_ones_own_is_made_and_put_in_the_trash(in_falun: Opened) -
 
 def test_a_template_that_comes_along_cannot_be_deleted(in_falun: Opened) -> None:
     part = templates_of(in_falun)
-    delete: Callable[[object], None] = part._delete
+    delete: Callable[[Any], None] = part._delete
     delete(part.view.model().index(0, 0).data(ID_ROLE))
     assert len(column(part.view)) == 2 * len(TemplatePurpose)
     assert "kommer med Utblick" in in_falun.told[-1].text
