@@ -11,6 +11,7 @@ import lists
 import mailing
 import packs
 import saving
+import standing
 import starting
 import using
 
@@ -27,6 +28,7 @@ def main(words: list[str]) -> int:
         "calendar": calendar_view.run,
         "clashes": clashes.run,
         "due": due.run,
+        "standing": standing.run,
         "importing": importing.run,
         "mailing": mailing.run,
     }

@@ -69,6 +69,19 @@ def test_a_draft_is_open_to_be_sent_and_its_lines_end_as_mail_wants() -> None:
     assert max(len(line) for line in header.split(b"\r\n")) <= 78
 
 
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Internationellt arbete: Vecka 46 · Fem saker är försenade och två bör göras den här veckan.",
+        "Å" * 150,
+        " ".join(["Ö ä"] * 40),
+        "Plain words, and so many of them that the line of the header has to be folded at least once on its way",
+    ],
+)
+def test_a_subject_is_read_as_it_was_written_however_it_is_folded(read: Reader, subject: str) -> None:
+    assert read(draft(Letter(subject=subject, text=""))).subject == subject
+
+
 def test_the_same_letter_is_the_same_bytes() -> None:
     assert draft(LETTER) == draft(LETTER)
 

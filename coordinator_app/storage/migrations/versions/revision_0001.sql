@@ -14,9 +14,9 @@ CREATE TABLE own_day (
     CONSTRAINT ck_own_day_version CHECK (version >= 1)
 );
 
-CREATE INDEX ix_own_day_ends_on ON own_day (ends_on);
-
 CREATE INDEX ix_own_day_starts_on ON own_day (starts_on);
+
+CREATE INDEX ix_own_day_ends_on ON own_day (ends_on);
 
 CREATE TABLE transfer (
     id CHAR(32) NOT NULL,
@@ -135,11 +135,11 @@ CREATE INDEX ix_register_entry_kind ON register_entry (kind);
 
 CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
 
+CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
+
 CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
 
 CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
-
-CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -304,9 +304,9 @@ CREATE TABLE decision (
     CONSTRAINT fk_decision_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_decision_decided_on ON decision (decided_on);
-
 CREATE INDEX ix_decision_body_id ON decision (body_id);
+
+CREATE INDEX ix_decision_decided_on ON decision (decided_on);
 
 CREATE TABLE meeting (
     id CHAR(32) NOT NULL,
@@ -330,9 +330,9 @@ CREATE TABLE meeting (
 
 CREATE INDEX ix_meeting_hand_in_on ON meeting (hand_in_on);
 
-CREATE INDEX ix_meeting_body_id ON meeting (body_id);
-
 CREATE INDEX ix_meeting_held_on ON meeting (held_on);
+
+CREATE INDEX ix_meeting_body_id ON meeting (body_id);
 
 CREATE TABLE change_record (
     change_id INTEGER NOT NULL,
@@ -567,15 +567,15 @@ CREATE TABLE agreement (
     CONSTRAINT fk_agreement_framework_id_agreement FOREIGN KEY(framework_id) REFERENCES agreement (id) ON DELETE SET NULL
 );
 
+CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
+
 CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
 
-CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
+CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
 
 CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
 
 CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
-
-CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
 
 CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
 
@@ -718,9 +718,9 @@ CREATE TABLE partner_contact (
     CONSTRAINT fk_partner_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
-
 CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
+
+CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
 
 CREATE TABLE party (
     id CHAR(32) NOT NULL,
@@ -739,11 +739,11 @@ CREATE TABLE party (
     CONSTRAINT fk_party_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_party_agreement_id ON party (agreement_id, position);
-
 CREATE INDEX ix_party_organisation_id ON party (organisation_id);
 
 CREATE INDEX ix_party_partner_id ON party (partner_id);
+
+CREATE INDEX ix_party_agreement_id ON party (agreement_id, position);
 
 CREATE TABLE signatory (
     id CHAR(32) NOT NULL,
@@ -765,9 +765,9 @@ CREATE TABLE signatory (
     CONSTRAINT fk_signatory_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_signatory_agreement_id ON signatory (agreement_id, position);
-
 CREATE INDEX ix_signatory_person_id ON signatory (person_id);
+
+CREATE INDEX ix_signatory_agreement_id ON signatory (agreement_id, position);
 
 CREATE TABLE extension (
     id CHAR(32) NOT NULL,
@@ -849,9 +849,9 @@ CREATE TABLE representative (
     CONSTRAINT fk_representative_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_representative_person_id ON representative (person_id);
-
 CREATE INDEX ix_representative_agreement_id ON representative (agreement_id, position);
+
+CREATE INDEX ix_representative_person_id ON representative (person_id);
 
 CREATE TABLE activity (
     id CHAR(32) NOT NULL,
@@ -869,9 +869,9 @@ CREATE TABLE activity (
     CONSTRAINT fk_activity_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_activity_agreement_id ON activity (agreement_id, position);
-
 CREATE INDEX ix_activity_person_id ON activity (person_id);
+
+CREATE INDEX ix_activity_agreement_id ON activity (agreement_id, position);
 
 CREATE TABLE agreement_unit (
     id CHAR(32) NOT NULL,
@@ -884,9 +884,9 @@ CREATE TABLE agreement_unit (
     CONSTRAINT fk_agreement_unit_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
-
 CREATE INDEX ix_agreement_unit_agreement_id ON agreement_unit (agreement_id, position);
+
+CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
 
 CREATE TABLE agreement_actor (
     id CHAR(32) NOT NULL,
@@ -1024,9 +1024,38 @@ CREATE TABLE preparing_body (
     CONSTRAINT fk_preparing_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE CASCADE
 );
 
+CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
+
 CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
 
-CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
+CREATE TABLE own_criterion (
+    id CHAR(32) NOT NULL,
+    own_policy_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    profile TEXT NOT NULL,
+    code TEXT NOT NULL,
+    asked_sv TEXT NOT NULL,
+    asked_en TEXT NOT NULL,
+    help_sv TEXT NOT NULL,
+    help_en TEXT NOT NULL,
+    clause TEXT NOT NULL,
+    scale VARCHAR(40) NOT NULL,
+    asked_of VARCHAR(40) NOT NULL,
+    CONSTRAINT pk_own_criterion PRIMARY KEY (id),
+    CONSTRAINT ck_own_criterion_profile_length CHECK (length(profile) <= 20000),
+    CONSTRAINT ck_own_criterion_code_length CHECK (length(code) <= 20000),
+    CONSTRAINT ck_own_criterion_asked_sv_length CHECK (length(asked_sv) <= 20000),
+    CONSTRAINT ck_own_criterion_asked_en_length CHECK (length(asked_en) <= 20000),
+    CONSTRAINT ck_own_criterion_help_sv_length CHECK (length(help_sv) <= 20000),
+    CONSTRAINT ck_own_criterion_help_en_length CHECK (length(help_en) <= 20000),
+    CONSTRAINT ck_own_criterion_clause_length CHECK (length(clause) <= 20000),
+    CONSTRAINT ck_own_criterion_scale CHECK (scale IN ('benefit', 'degree')),
+    CONSTRAINT ck_own_criterion_asked_of CHECK (asked_of IN ('every', 'agreements', 'networks_and_projects', 'memberships')),
+    CONSTRAINT ck_own_criterion_position CHECK (position >= 0),
+    CONSTRAINT fk_own_criterion_own_policy_id_own_policy FOREIGN KEY(own_policy_id) REFERENCES own_policy (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_own_criterion_own_policy_id ON own_criterion (own_policy_id, position);
 
 CREATE TABLE visit (
     id CHAR(32) NOT NULL,
@@ -1122,30 +1151,38 @@ CREATE TABLE visit (
 
 CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
-CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
 CREATE INDEX ix_visit_starts_on ON visit (starts_on);
-
-CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
 CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
 
 CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
 
-CREATE INDEX ix_visit_ends_on ON visit (ends_on);
+CREATE INDEX ix_visit_contact_id ON visit (contact_id);
 
 CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+
+CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
 CREATE TABLE criterion (
     id CHAR(32) NOT NULL,
     assessment_id CHAR(32) NOT NULL,
     position INTEGER NOT NULL,
     code TEXT NOT NULL,
-    score INTEGER NOT NULL,
+    asked_sv TEXT NOT NULL,
+    asked_en TEXT NOT NULL,
+    clause TEXT NOT NULL,
+    scale VARCHAR(40) NOT NULL,
+    score INTEGER,
     text_sv TEXT NOT NULL,
     text_en TEXT NOT NULL,
     CONSTRAINT pk_criterion PRIMARY KEY (id),
     CONSTRAINT ck_criterion_code_length CHECK (length(code) <= 20000),
+    CONSTRAINT ck_criterion_asked_sv_length CHECK (length(asked_sv) <= 20000),
+    CONSTRAINT ck_criterion_asked_en_length CHECK (length(asked_en) <= 20000),
+    CONSTRAINT ck_criterion_clause_length CHECK (length(clause) <= 20000),
+    CONSTRAINT ck_criterion_scale CHECK (scale IN ('benefit', 'degree')),
     CONSTRAINT ck_criterion_score CHECK (score BETWEEN 0 AND 3),
     CONSTRAINT ck_criterion_text_sv_length CHECK (length(text_sv) <= 20000),
     CONSTRAINT ck_criterion_text_en_length CHECK (length(text_en) <= 20000),
@@ -1186,9 +1223,9 @@ CREATE TABLE involved_body (
     CONSTRAINT fk_involved_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
-
 CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
+
+CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
 
 CREATE TABLE involved_organisation (
     id CHAR(32) NOT NULL,
@@ -1201,9 +1238,9 @@ CREATE TABLE involved_organisation (
     CONSTRAINT fk_involved_organisation_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
-
 CREATE INDEX ix_involved_organisation_visit_id ON involved_organisation (visit_id, position);
+
+CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
 
 CREATE TABLE host (
     id CHAR(32) NOT NULL,
@@ -1222,9 +1259,9 @@ CREATE TABLE host (
     CONSTRAINT fk_host_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_host_person_id ON host (person_id);
-
 CREATE INDEX ix_host_visit_id ON host (visit_id, position);
+
+CREATE INDEX ix_host_person_id ON host (person_id);
 
 CREATE TABLE delegate (
     id CHAR(32) NOT NULL,
@@ -1319,13 +1356,13 @@ CREATE TABLE programme_item (
     CONSTRAINT fk_programme_item_host_id_person FOREIGN KEY(host_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
-
-CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
-
 CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
 
 CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
+
+CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
+
+CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
 CREATE TABLE talking_points (
     id CHAR(32) NOT NULL,
@@ -1468,9 +1505,9 @@ CREATE TABLE task (
     CONSTRAINT fk_task_owner_id_person FOREIGN KEY(owner_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_task_owner_id ON task (owner_id);
-
 CREATE INDEX ix_task_visit_id ON task (visit_id, position);
+
+CREATE INDEX ix_task_owner_id ON task (owner_id);
 
 CREATE TABLE attachment (
     id CHAR(32) NOT NULL,
@@ -1551,6 +1588,6 @@ CREATE TABLE participation (
     CONSTRAINT fk_participation_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position);
+CREATE INDEX ix_participation_person_id ON participation (person_id);
 
-CREATE INDEX ix_participation_person_id ON participation (person_id)
+CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position)
