@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from email.header import Header
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+from email.policy import SMTP, compat32
 from email.utils import format_datetime
 from hashlib import sha256
 
@@ -12,6 +14,9 @@ from coordinator_app.domain.letter_text import as_html, as_plain
 from coordinator_app.domain.letters import Address, Enclosure, Letter, as_written, tidied
 
 _LINE = "\r\n"
+_OLDER = compat32.clone(linesep=_LINE)
+"""The library's older way, which takes a quarter of the time where nothing but texts is written."""
+
 _LONGEST_PLAIN = 60
 """A name or subject that is longer is written in pieces, each a line of its own."""
 
@@ -59,7 +64,7 @@ def _whole(lines: Iterable[str], letter: Letter) -> bytes:
     The library's own way with addresses loses the quotes of long names that hold a comma (CPython issue 121284).
     """
     header = "".join(line + _LINE for line in lines)
-    return header.encode("ascii") + _content(letter).as_bytes()
+    return header.encode("ascii") + _content(letter)
 
 
 def _subject(letter: Letter) -> str:
@@ -88,14 +93,23 @@ def _is_plain(said: str) -> bool:
     return said.isascii() and len(said) <= _LONGEST_PLAIN and "=?" not in said
 
 
-def _content(letter: Letter) -> EmailMessage:
+def _content(letter: Letter) -> bytes:
+    """Return the parts with their headers; texts are Base64, since å takes the library ten times as long otherwise."""
+    plain, html = as_plain(letter.text) + "\n", as_html(letter.text)
+    boundary = _boundary(letter)
+    if not letter.enclosures:
+        texts = [
+            MIMEText(said.replace("\n", _LINE), form, "utf-8") for said, form in ((plain, "plain"), (html, "html"))
+        ]
+        return MIMEMultipart("alternative", boundary, texts).as_bytes(policy=_OLDER)
     made = EmailMessage(policy=SMTP)
-    made.set_content(as_plain(letter.text) + "\n", charset="utf-8", cte="quoted-printable")
-    made.add_alternative(as_html(letter.text), subtype="html", charset="utf-8", cte="quoted-printable")
+    made.set_content(plain, charset="utf-8", cte="base64")
+    made.add_alternative(html, subtype="html", charset="utf-8", cte="base64")
     for enclosure in letter.enclosures:
         _enclose(made, enclosure)
-    _bound(made, letter)
-    return made
+    for number, part in enumerate(part for part in made.walk() if part.is_multipart()):
+        part.set_boundary(f"{boundary}_{number}")
+    return made.as_bytes()
 
 
 def _enclose(made: EmailMessage, enclosure: Enclosure) -> None:
@@ -103,10 +117,9 @@ def _enclose(made: EmailMessage, enclosure: Enclosure) -> None:
     made.add_attachment(enclosure.content, maintype=kind, subtype=form, filename=enclosure.name)
 
 
-def _bound(made: EmailMessage, letter: Letter) -> None:
-    """Let the same letter be the same bytes; no way to write a part ever gives an equals and a line."""
+def _boundary(letter: Letter) -> str:
+    """Return the same for the same letter; Base64 never holds an underline."""
     seed = sha256(letter.text.encode())
     for each in letter.enclosures:
         seed.update(each.content)
-    for number, part in enumerate(part for part in made.walk() if part.is_multipart()):
-        part.set_boundary(f"=_{seed.hexdigest()[:24]}_{number}")
+    return f"=_{seed.hexdigest()[:24]}"
