@@ -75,6 +75,23 @@ CREATE TRIGGER change_no_update BEFORE UPDATE OF id, made_at, made_by, label, la
 
 CREATE TRIGGER change_only_erased BEFORE UPDATE OF label_values ON change WHEN NEW.label_values <> '{}' BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 
+CREATE TABLE letter_template (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    purpose VARCHAR(40) NOT NULL,
+    language VARCHAR(2) NOT NULL,
+    name TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    CONSTRAINT pk_letter_template PRIMARY KEY (id),
+    CONSTRAINT ck_letter_template_purpose CHECK (purpose IN ('notice', 'programme', 'change', 'change_short', 'cancelled', 'meeting_invitation', 'travel_report', 'newsletter', 'agreement_renewal')),
+    CONSTRAINT ck_letter_template_language CHECK (language IN ('sv', 'en')),
+    CONSTRAINT ck_letter_template_name_length CHECK (length(name) <= 20000),
+    CONSTRAINT ck_letter_template_subject_length CHECK (length(subject) <= 20000),
+    CONSTRAINT ck_letter_template_text_length CHECK (length(text) <= 20000),
+    CONSTRAINT ck_letter_template_version CHECK (version >= 1)
+);
+
 CREATE TABLE notification_list (
     id CHAR(32) NOT NULL,
     version INTEGER NOT NULL,
@@ -133,9 +150,9 @@ CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
 
 CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
 
-CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
-
 CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
+
+CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
 
 CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
 
@@ -304,9 +321,9 @@ CREATE TABLE decision (
     CONSTRAINT fk_decision_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_decision_body_id ON decision (body_id);
-
 CREATE INDEX ix_decision_decided_on ON decision (decided_on);
+
+CREATE INDEX ix_decision_body_id ON decision (body_id);
 
 CREATE TABLE meeting (
     id CHAR(32) NOT NULL,
@@ -328,9 +345,9 @@ CREATE TABLE meeting (
     CONSTRAINT fk_meeting_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_meeting_body_id ON meeting (body_id);
-
 CREATE INDEX ix_meeting_hand_in_on ON meeting (hand_in_on);
+
+CREATE INDEX ix_meeting_body_id ON meeting (body_id);
 
 CREATE INDEX ix_meeting_held_on ON meeting (held_on);
 
@@ -586,15 +603,15 @@ CREATE TABLE agreement (
 
 CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
 
+CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
+
+CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
+
 CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
 
 CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
 
 CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
-
-CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
-
-CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
 
 CREATE TABLE change_value (
     change_id INTEGER NOT NULL,
@@ -632,11 +649,11 @@ CREATE TABLE list_member (
     CONSTRAINT fk_list_member_list_id_notification_list FOREIGN KEY(list_id) REFERENCES notification_list (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_list_member_notification_list_id ON list_member (notification_list_id, position);
+CREATE INDEX ix_list_member_list_id ON list_member (list_id);
 
 CREATE INDEX ix_list_member_body_id ON list_member (body_id);
 
-CREATE INDEX ix_list_member_list_id ON list_member (list_id);
+CREATE INDEX ix_list_member_notification_list_id ON list_member (notification_list_id, position);
 
 CREATE INDEX ix_list_member_person_id ON list_member (person_id);
 
@@ -661,11 +678,11 @@ CREATE TABLE list_condition (
 
 CREATE INDEX ix_list_condition_notification_list_id ON list_condition (notification_list_id, position);
 
-CREATE INDEX ix_list_condition_person_id ON list_condition (person_id);
-
 CREATE INDEX ix_list_condition_body_id ON list_condition (body_id);
 
 CREATE INDEX ix_list_condition_partner_id ON list_condition (partner_id);
+
+CREATE INDEX ix_list_condition_person_id ON list_condition (person_id);
 
 CREATE TABLE governing_document (
     id CHAR(32) NOT NULL,
@@ -735,11 +752,11 @@ CREATE TABLE own_policy (
     CONSTRAINT fk_own_policy_deciding_body_id_body FOREIGN KEY(deciding_body_id) REFERENCES body (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
+CREATE INDEX ix_own_policy_priorities_decision_id ON own_policy (priorities_decision_id);
 
 CREATE INDEX ix_own_policy_deciding_body_id ON own_policy (deciding_body_id);
 
-CREATE INDEX ix_own_policy_priorities_decision_id ON own_policy (priorities_decision_id);
+CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
 
 CREATE TABLE appointment (
     id CHAR(32) NOT NULL,
@@ -814,11 +831,11 @@ CREATE TABLE party (
     CONSTRAINT fk_party_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_party_organisation_id ON party (organisation_id);
+CREATE INDEX ix_party_partner_id ON party (partner_id);
 
 CREATE INDEX ix_party_agreement_id ON party (agreement_id, position);
 
-CREATE INDEX ix_party_partner_id ON party (partner_id);
+CREATE INDEX ix_party_organisation_id ON party (organisation_id);
 
 CREATE TABLE signatory (
     id CHAR(32) NOT NULL,
@@ -840,9 +857,9 @@ CREATE TABLE signatory (
     CONSTRAINT fk_signatory_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_signatory_agreement_id ON signatory (agreement_id, position);
-
 CREATE INDEX ix_signatory_person_id ON signatory (person_id);
+
+CREATE INDEX ix_signatory_agreement_id ON signatory (agreement_id, position);
 
 CREATE TABLE extension (
     id CHAR(32) NOT NULL,
@@ -881,9 +898,9 @@ CREATE TABLE assessment (
     CONSTRAINT fk_assessment_assessor_id_person FOREIGN KEY(assessor_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_assessment_agreement_id ON assessment (agreement_id, position);
-
 CREATE INDEX ix_assessment_assessor_id ON assessment (assessor_id);
+
+CREATE INDEX ix_assessment_agreement_id ON assessment (agreement_id, position);
 
 CREATE TABLE fee (
     id CHAR(32) NOT NULL,
@@ -959,9 +976,9 @@ CREATE TABLE agreement_unit (
     CONSTRAINT fk_agreement_unit_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_unit_agreement_id ON agreement_unit (agreement_id, position);
-
 CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
+
+CREATE INDEX ix_agreement_unit_agreement_id ON agreement_unit (agreement_id, position);
 
 CREATE TABLE agreement_actor (
     id CHAR(32) NOT NULL,
@@ -974,9 +991,9 @@ CREATE TABLE agreement_actor (
     CONSTRAINT fk_agreement_actor_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_actor_agreement_id ON agreement_actor (agreement_id, position);
-
 CREATE INDEX ix_agreement_actor_organisation_id ON agreement_actor (organisation_id);
+
+CREATE INDEX ix_agreement_actor_agreement_id ON agreement_actor (agreement_id, position);
 
 CREATE TABLE agreement_file (
     id CHAR(32) NOT NULL,
@@ -1099,9 +1116,9 @@ CREATE TABLE preparing_body (
     CONSTRAINT fk_preparing_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
-
 CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
+
+CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
 
 CREATE TABLE own_criterion (
     id CHAR(32) NOT NULL,
@@ -1224,21 +1241,21 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
+CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+
+CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
+
+CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
+
 CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
 CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
 
-CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
-
-CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
-
-CREATE INDEX ix_visit_starts_on ON visit (starts_on);
-
-CREATE INDEX ix_visit_contact_id ON visit (contact_id);
-
 CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
 
 CREATE INDEX ix_visit_partner_id ON visit (partner_id);
+
+CREATE INDEX ix_visit_starts_on ON visit (starts_on);
 
 CREATE TABLE criterion (
     id CHAR(32) NOT NULL,
@@ -1309,9 +1326,9 @@ CREATE TABLE notification (
 
 CREATE INDEX ix_notification_person_id ON notification (person_id);
 
-CREATE INDEX ix_notification_recorded_at ON notification (recorded_at);
-
 CREATE INDEX ix_notification_list_id ON notification (list_id);
+
+CREATE INDEX ix_notification_recorded_at ON notification (recorded_at);
 
 CREATE INDEX ix_notification_visit_id ON notification (visit_id);
 
@@ -1346,9 +1363,9 @@ CREATE TABLE involved_body (
     CONSTRAINT fk_involved_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
-
 CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
+
+CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
 
 CREATE TABLE involved_organisation (
     id CHAR(32) NOT NULL,
@@ -1361,9 +1378,9 @@ CREATE TABLE involved_organisation (
     CONSTRAINT fk_involved_organisation_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
-
 CREATE INDEX ix_involved_organisation_visit_id ON involved_organisation (visit_id, position);
+
+CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
 
 CREATE TABLE host (
     id CHAR(32) NOT NULL,
@@ -1587,9 +1604,9 @@ CREATE TABLE day_contact (
     CONSTRAINT fk_day_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
-
 CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
+
+CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
 
 CREATE TABLE booking (
     id CHAR(32) NOT NULL,
