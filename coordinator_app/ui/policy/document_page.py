@@ -126,6 +126,18 @@ class DocumentPage(QWidget):
         dialog.revised.connect(self.subject.reload)
         dialog.open()
 
+    def end(self) -> None:
+        """Let the document apply until today and no longer, so that nobody is reminded of it any more."""
+        self.commit()
+        problem = self.subject.change(message("No longer in force"), ended_on=self._stage.today)
+        if problem is not None:
+            self._stage.problem_met.emit(problem)
+            return
+        document: GoverningDocument = self.subject.value
+        title = self._stage.words.pick(document.title_sv, document.title_en)
+        said = self._stage.say("“{title}” is no longer in force.", title=title)
+        self._stage.tell(said, self._stage.desk.history.latest())
+
     def keep(self, file: Path) -> None:
         """Keep a copy of a file as the text of the document."""
         try:
@@ -150,6 +162,8 @@ class DocumentPage(QWidget):
         head.addWidget(button(look, say("Governing documents"), self.back_chosen.emit, kind="ghost", icon="arrow_left"))
         head.push_right()
         head.addWidget(button(look, say("Move to the trash"), self._delete, icon="delete"))
+        self._end = button(look, say("No longer in force"), self.end)
+        head.addWidget(self._end)
         head.addWidget(button(look, say("Revise…"), self.revise, kind="primary", icon="document_edit"))
         return held(head)
 
@@ -158,6 +172,7 @@ class DocumentPage(QWidget):
         clear(self._texts)
         document: GoverningDocument = self.subject.value
         look, say = self._stage.look, self._stage.say
+        self._end.setVisible(document.ended_on is None)
         due_on = next_revision_on(document)
         if due_on is not None and due_on < self._stage.today and document.ended_on is None:
             said = [
