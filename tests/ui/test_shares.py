@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from coordinator_app.ui.forms.shares import Shares
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.tokens import LIGHT
+from tests.ui.windows import settle
 
 
 def test_halves_are_equally_wide_and_two_quarters_are_a_half(qtbot: QtBot, resources: Path) -> None:
@@ -31,4 +32,5 @@ def test_where_it_is_narrow_each_field_has_the_whole_line(qtbot: QtBot, resource
         shares.add(widget, 0.5)
     shares.resize(300, 300)
     shares.show()
+    settle()
     assert one.width() == other.width() == 300

@@ -50,7 +50,7 @@ _DONE: dict[Act, Message] = {
     Act.REVIEW: message("The review is entered."),
 }
 _PANEL = 300
-_LEAST_HEIGHT = 380
+_LEAST_HEIGHT = 240
 """The height of a tab in pixels at 100 % text, under which the page scrolls."""
 
 _PAUSE_MS = 20

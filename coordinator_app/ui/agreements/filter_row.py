@@ -18,7 +18,7 @@ from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.stage import Stage
 
-_WORDS, _ENDS, _DAY = 160, 15, 130
+_WORDS, _ENDS, _DAY = 150, 12, 126
 """The widths of the fields: in pixels at 100 % text, and of that of the end in letters."""
 
 _SOON = "soon"

@@ -79,5 +79,6 @@ def _title(stage: Stage, view: View) -> QWidget:
     """Return the name of the view, as wide as the widest: what stands beside it stands still from view to view."""
     title = text(stage.look, stage.say(_VIEWS[view]), "display")
     letters = QFontMetrics(stage.look.font("display"))
-    title.setMinimumWidth(max(letters.horizontalAdvance(stage.say(said)) for said in _VIEWS.values()))
+    widest = max(letters.horizontalAdvance(stage.say(said)) for said in _VIEWS.values())
+    title.setMinimumWidth(widest + stage.look.px(4))  # a text asks for a little more than its letters
     return title

@@ -162,8 +162,6 @@ class DocumentPage(QWidget):
         head.addWidget(button(look, say("Governing documents"), self.back_chosen.emit, kind="ghost", icon="arrow_left"))
         head.push_right()
         head.addWidget(button(look, say("Move to the trash"), self._delete, icon="delete"))
-        self._end = button(look, say("No longer in force"), self.end)
-        head.addWidget(self._end)
         head.addWidget(button(look, say("Revise…"), self.revise, kind="primary", icon="document_edit"))
         return held(head)
 
@@ -172,14 +170,14 @@ class DocumentPage(QWidget):
         clear(self._texts)
         document: GoverningDocument = self.subject.value
         look, say = self._stage.look, self._stage.say
-        self._end.setVisible(document.ended_on is None)
         due_on = next_revision_on(document)
         if due_on is not None and due_on < self._stage.today and document.ended_on is None:
             said = [
                 say("It was to be revised by {day}.", day=self._stage.words.day(due_on)),
                 say("It is in force until another is adopted."),
             ]
-            self._notices.addWidget(bar(look, said, is_warning=True))
+            ends = [(say("No longer in force"), self.end)]
+            self._notices.addWidget(bar(look, said, ends, is_warning=True))
         self._texts.addWidget(text(look, say("Text and earlier versions"), "subtitle"))
         self._texts.addWidget(self._file_line(document, say("In force now")))
         for version in reversed(document.versions):

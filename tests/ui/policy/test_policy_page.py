@@ -245,6 +245,21 @@ def test_the_keyboard_stays_on_the_page_when_a_deviation_is_ended(in_falun: Open
     assert page.isAncestorOf(in_falun.window.focusWidget())
 
 
+def test_the_dialog_of_a_deviation_is_no_higher_than_what_it_asks_and_grows_with_what_is_wrong(
+    in_falun: Opened,
+) -> None:
+    dialog = asked_to_deviate(in_falun)
+    settle()
+    layout = dialog.layout()
+    assert layout is not None
+    before = dialog.height()
+    assert before <= layout.totalHeightForWidth(dialog.width()) + 2
+    press(dialog, "Besluta om avvikelse")
+    settle()
+    assert dialog.height() > before
+    dialog.close()
+
+
 def test_an_endless_word_is_broken_and_widens_no_page(in_falun: Opened) -> None:
     about = membership(in_falun)
     finding = next(one for one in in_falun.desk.compliance.findings(in_falun.stage.today) if one.about_id == about.id)
