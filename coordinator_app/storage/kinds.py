@@ -5,6 +5,7 @@ from typing import Any
 from coordinator_app.storage import (
     agreements,
     calendar,
+    letters,
     municipality,
     organisations,
     packs,
@@ -37,5 +38,6 @@ KINDS: dict[str, Records[Any]] = {
         calendar.OWN_DAYS,
         calendar.TRANSFERS,
         calendar.IMPORTED_EVENTS,
+        letters.LETTER_TEMPLATES,
     )
 }

@@ -14,9 +14,9 @@ CREATE TABLE own_day (
     CONSTRAINT ck_own_day_version CHECK (version >= 1)
 );
 
-CREATE INDEX ix_own_day_ends_on ON own_day (ends_on);
-
 CREATE INDEX ix_own_day_starts_on ON own_day (starts_on);
+
+CREATE INDEX ix_own_day_ends_on ON own_day (ends_on);
 
 CREATE TABLE transfer (
     id CHAR(32) NOT NULL,
@@ -75,6 +75,23 @@ CREATE TRIGGER change_no_update BEFORE UPDATE OF id, made_at, made_by, label, la
 
 CREATE TRIGGER change_only_erased BEFORE UPDATE OF label_values ON change WHEN NEW.label_values <> '{}' BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 
+CREATE TABLE letter_template (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    purpose VARCHAR(40) NOT NULL,
+    language VARCHAR(2) NOT NULL,
+    name TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    CONSTRAINT pk_letter_template PRIMARY KEY (id),
+    CONSTRAINT ck_letter_template_purpose CHECK (purpose IN ('notice', 'programme', 'change', 'change_short', 'cancelled', 'meeting_invitation', 'travel_report', 'newsletter', 'agreement_renewal')),
+    CONSTRAINT ck_letter_template_language CHECK (language IN ('sv', 'en')),
+    CONSTRAINT ck_letter_template_name_length CHECK (length(name) <= 20000),
+    CONSTRAINT ck_letter_template_subject_length CHECK (length(subject) <= 20000),
+    CONSTRAINT ck_letter_template_text_length CHECK (length(text) <= 20000),
+    CONSTRAINT ck_letter_template_version CHECK (version >= 1)
+);
+
 CREATE TABLE deviation (
     id CHAR(32) NOT NULL,
     version INTEGER NOT NULL,
@@ -112,17 +129,17 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
-CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
-
 CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
 
 CREATE INDEX ix_register_entry_kind ON register_entry (kind);
 
-CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
-
 CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
 
+CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
+
 CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
+
+CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -287,9 +304,9 @@ CREATE TABLE decision (
     CONSTRAINT fk_decision_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_decision_decided_on ON decision (decided_on);
-
 CREATE INDEX ix_decision_body_id ON decision (body_id);
+
+CREATE INDEX ix_decision_decided_on ON decision (decided_on);
 
 CREATE TABLE meeting (
     id CHAR(32) NOT NULL,
@@ -313,9 +330,9 @@ CREATE TABLE meeting (
 
 CREATE INDEX ix_meeting_hand_in_on ON meeting (hand_in_on);
 
-CREATE INDEX ix_meeting_body_id ON meeting (body_id);
-
 CREATE INDEX ix_meeting_held_on ON meeting (held_on);
+
+CREATE INDEX ix_meeting_body_id ON meeting (body_id);
 
 CREATE TABLE change_record (
     change_id INTEGER NOT NULL,
@@ -396,9 +413,9 @@ CREATE TABLE person (
     CONSTRAINT fk_person_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_person_organisation_id ON person (organisation_id);
-
 CREATE INDEX ix_person_family_name ON person (family_name, given_name);
+
+CREATE INDEX ix_person_organisation_id ON person (organisation_id);
 
 CREATE TABLE fact (
     id CHAR(32) NOT NULL,
@@ -552,15 +569,15 @@ CREATE TABLE agreement (
 
 CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
 
+CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
+
 CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
 
 CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
 
-CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
-
 CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
 
-CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
+CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
 
 CREATE TABLE change_value (
     change_id INTEGER NOT NULL,
@@ -643,9 +660,9 @@ CREATE TABLE own_policy (
     CONSTRAINT fk_own_policy_deciding_body_id_body FOREIGN KEY(deciding_body_id) REFERENCES body (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
-
 CREATE INDEX ix_own_policy_deciding_body_id ON own_policy (deciding_body_id);
+
+CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
 
 CREATE INDEX ix_own_policy_priorities_decision_id ON own_policy (priorities_decision_id);
 
@@ -701,9 +718,9 @@ CREATE TABLE partner_contact (
     CONSTRAINT fk_partner_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
-
 CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
+
+CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
 
 CREATE TABLE party (
     id CHAR(32) NOT NULL,
@@ -748,9 +765,9 @@ CREATE TABLE signatory (
     CONSTRAINT fk_signatory_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_signatory_agreement_id ON signatory (agreement_id, position);
-
 CREATE INDEX ix_signatory_person_id ON signatory (person_id);
+
+CREATE INDEX ix_signatory_agreement_id ON signatory (agreement_id, position);
 
 CREATE TABLE extension (
     id CHAR(32) NOT NULL,
@@ -867,9 +884,9 @@ CREATE TABLE agreement_unit (
     CONSTRAINT fk_agreement_unit_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
-
 CREATE INDEX ix_agreement_unit_agreement_id ON agreement_unit (agreement_id, position);
+
+CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
 
 CREATE TABLE agreement_actor (
     id CHAR(32) NOT NULL,
@@ -996,6 +1013,21 @@ CREATE TABLE own_number (
 
 CREATE INDEX ix_own_number_own_policy_id ON own_number (own_policy_id, position);
 
+CREATE TABLE preparing_body (
+    id CHAR(32) NOT NULL,
+    own_policy_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    body_id CHAR(32) NOT NULL,
+    CONSTRAINT pk_preparing_body PRIMARY KEY (id),
+    CONSTRAINT ck_preparing_body_position CHECK (position >= 0),
+    CONSTRAINT fk_preparing_body_own_policy_id_own_policy FOREIGN KEY(own_policy_id) REFERENCES own_policy (id) ON DELETE CASCADE,
+    CONSTRAINT fk_preparing_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
+
+CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
+
 CREATE TABLE own_criterion (
     id CHAR(32) NOT NULL,
     own_policy_id CHAR(32) NOT NULL,
@@ -1024,21 +1056,6 @@ CREATE TABLE own_criterion (
 );
 
 CREATE INDEX ix_own_criterion_own_policy_id ON own_criterion (own_policy_id, position);
-
-CREATE TABLE preparing_body (
-    id CHAR(32) NOT NULL,
-    own_policy_id CHAR(32) NOT NULL,
-    position INTEGER NOT NULL,
-    body_id CHAR(32) NOT NULL,
-    CONSTRAINT pk_preparing_body PRIMARY KEY (id),
-    CONSTRAINT ck_preparing_body_position CHECK (position >= 0),
-    CONSTRAINT fk_preparing_body_own_policy_id_own_policy FOREIGN KEY(own_policy_id) REFERENCES own_policy (id) ON DELETE CASCADE,
-    CONSTRAINT fk_preparing_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
-
-CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
 
 CREATE TABLE visit (
     id CHAR(32) NOT NULL,
@@ -1132,19 +1149,19 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_visit_starts_on ON visit (starts_on);
-
-CREATE INDEX ix_visit_contact_id ON visit (contact_id);
-
-CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
-
-CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
+CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
 CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
-CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+CREATE INDEX ix_visit_starts_on ON visit (starts_on);
 
-CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
+CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
+
+CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
+
+CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+
+CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
 
 CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
@@ -1242,9 +1259,9 @@ CREATE TABLE host (
     CONSTRAINT fk_host_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_host_person_id ON host (person_id);
-
 CREATE INDEX ix_host_visit_id ON host (visit_id, position);
+
+CREATE INDEX ix_host_person_id ON host (person_id);
 
 CREATE TABLE delegate (
     id CHAR(32) NOT NULL,
@@ -1259,9 +1276,9 @@ CREATE TABLE delegate (
     CONSTRAINT fk_delegate_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
-
 CREATE INDEX ix_delegate_person_id ON delegate (person_id);
+
+CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
 
 CREATE TABLE day_theme (
     id CHAR(32) NOT NULL,
@@ -1339,13 +1356,13 @@ CREATE TABLE programme_item (
     CONSTRAINT fk_programme_item_host_id_person FOREIGN KEY(host_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
-
-CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
-
 CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
 
 CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
+
+CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
+
+CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
 CREATE TABLE talking_points (
     id CHAR(32) NOT NULL,
@@ -1409,9 +1426,9 @@ CREATE TABLE speech (
     CONSTRAINT fk_speech_speaker_id_person FOREIGN KEY(speaker_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_speech_visit_id ON speech (visit_id, position);
-
 CREATE INDEX ix_speech_speaker_id ON speech (speaker_id);
+
+CREATE INDEX ix_speech_visit_id ON speech (visit_id, position);
 
 CREATE TABLE practical_matter (
     id CHAR(32) NOT NULL,
@@ -1447,9 +1464,9 @@ CREATE TABLE day_contact (
     CONSTRAINT fk_day_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
-
 CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
+
+CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
 
 CREATE TABLE booking (
     id CHAR(32) NOT NULL,
