@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.findings import Finding
 from coordinator_app.domain.misunderstood import Misunderstood
@@ -16,7 +15,7 @@ from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.forms.line_field import LineField
 from coordinator_app.ui.forms.shares import Shares
 from coordinator_app.ui.forms.text_field import TextField
-from coordinator_app.ui.layouts import column, held, row
+from coordinator_app.ui.layouts import column, row
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Problem, message
@@ -51,16 +50,11 @@ class DeviationDialog(Dialog):
         }
         for name in ("decided_on", "until_on"):
             self._fields[name].field.understood.connect(self._fields[name].explain)  # type: ignore[attr-defined]
-            self._fields[name].field.understood.connect(lambda _: self._fit_soon())  # type: ignore[attr-defined]
+            self._fields[name].field.understood.connect(lambda _: self.fit_soon())  # type: ignore[attr-defined]
         for field in (self.decided_by, self.decided_on, self.until_on, self.case_number):
             field.entered.connect(self._decide)
         self._lay_out()
         self.reason.setFocus()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Leave no hole above the buttons."""
-        super().showEvent(event)
-        self._fit()
 
     def _lay_out(self) -> None:
         look, say = self._stage.look, self._stage.say
@@ -80,9 +74,7 @@ class DeviationDialog(Dialog):
             shares,
             gap=look.px(12),
         )
-        above = held(asked)
-        above.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # as high as it wraps, no more
-        whole.addWidget(above, 1)
+        whole.addWidget(self.snug(asked), 1)
         decide = button(look, say("Decide to deviate"), self._decide, kind="primary")
         whole.addLayout(row(None, button(look, say("Cancel"), self.reject), decide))
 
@@ -128,11 +120,4 @@ class DeviationDialog(Dialog):
     def _complain(self, name: str, said: str) -> None:
         self._fields[name].complain(said)
         self._fields[name].field.setFocus()
-        self._fit_soon()
-
-    def _fit_soon(self) -> None:
-        """Be higher by what is now said beneath a field, once it has been laid out."""
-        QTimer.singleShot(0, self, self._fit)
-
-    def _fit(self) -> None:
-        self.resize(self.width(), self.needed_height())
+        self.fit_soon()

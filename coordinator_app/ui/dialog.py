@@ -1,10 +1,11 @@
 """A dialog: Tab goes as one reads, Ctrl+Enter does what it is for, and the ring shows where the keyboard is."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QSizePolicy, QWidget
 
 from coordinator_app.ui.focus_ring import BY_KEYBOARD, FocusRing
+from coordinator_app.ui.layouts import held
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.tab_order import step
 
@@ -19,20 +20,37 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty(BY_KEYBOARD, parent.window().property(BY_KEYBOARD))
+        self._is_snug = False
         FocusRing(self, look)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as what wraps needs at this width, within the screen; Qt does not ask a dialog for that."""
-        super().showEvent(event)
-        needed = self.needed_height()
-        room = self.screen().availableGeometry().height()
-        self.resize(self.width(), max(self.height(), min(needed, room)))
+    def snug(self, asked: QLayout) -> QWidget:
+        """Return what lies above the buttons, held so that the dialog is as high as that wraps, and no higher.
 
-    def needed_height(self) -> int:
-        """Return the height that everything needs at the width that there is, or that there is where nothing wraps."""
+        Qt would hold it as high as the texts were on the narrowest line. What is said later needs `fit_soon`.
+        """
+        self._is_snug = True
+        above = held(asked)
+        above.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        return above
+
+    def fit_soon(self) -> None:
+        """Be higher by what is now said beneath a field, once it has been laid out."""
+        QTimer.singleShot(0, self, self._fit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as what wraps needs; Qt does not ask a dialog for that."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what wraps needs at this width; one that is not snug stays within the screen."""
         layout = self.layout()
-        wraps = layout is not None and layout.hasHeightForWidth()
-        return layout.totalHeightForWidth(self.width()) if layout is not None and wraps else self.height()
+        if layout is None or not layout.hasHeightForWidth():
+            return
+        needed = layout.totalHeightForWidth(self.width())
+        if not self._is_snug:
+            needed = max(self.height(), min(needed, self.screen().availableGeometry().height()))
+        self.resize(self.width(), needed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the primary button by Ctrl+Enter, wherever the keyboard is; what is being typed is saved first."""

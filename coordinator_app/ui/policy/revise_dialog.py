@@ -11,7 +11,7 @@ from coordinator_app.ui.dialog import Dialog
 from coordinator_app.ui.forms.days_field import DayField
 from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.forms.line_field import LineField
-from coordinator_app.ui.layouts import row
+from coordinator_app.ui.layouts import column, row
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Problem
@@ -35,16 +35,20 @@ class ReviseDialog(Dialog):
         self.case_number = LineField(look, say("Case number"))
         self._day = Labelled(look, say("On which day was the new version adopted?"), self.day)
         self.day.understood.connect(self._day.explain)
+        self.day.understood.connect(lambda _: self.fit_soon())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
         whole.setSpacing(look.px(12))
         title = stage.words.pick(document.title_sv, document.title_en)
-        whole.addWidget(text(look, say("Revise “{title}”", title=title), "subtitle", wraps=True))
         means = say("The earlier version is kept with its file, and the new one is given a file of its own.")
-        whole.addWidget(text(look, means, "body", "text2", wraps=True))
-        whole.addWidget(self._day)
-        whole.addWidget(Labelled(look, say("Case number"), self.case_number))
-        whole.addStretch(1)
+        asked = column(
+            text(look, say("Revise “{title}”", title=title), "subtitle", wraps=True),
+            text(look, means, "body", "text2", wraps=True),
+            self._day,
+            Labelled(look, say("Case number"), self.case_number),
+            gap=look.px(12),
+        )
+        whole.addWidget(self.snug(asked), 1)
         revise = button(look, say("Revise"), self._revise, kind="primary")
         whole.addLayout(row(None, button(look, say("Cancel"), self.reject), revise))
         for field in (self.day, self.case_number):
@@ -70,5 +74,6 @@ class ReviseDialog(Dialog):
 
     def _complain(self, said: str) -> None:
         self._day.complain(said)
+        self.fit_soon()
         self.day.setFocus()
         self.day.selectAll()
