@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from coordinator_app.services.agreement_papers import AgreementPapers
     from coordinator_app.services.calendar import Calendar
     from coordinator_app.services.calendar_prints import CalendarPrints
+    from coordinator_app.services.committees import Committees
     from coordinator_app.services.compliance import Compliance
     from coordinator_app.services.deadline_files import DeadlineFiles
     from coordinator_app.services.decision_ways import DecisionWays
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
     from coordinator_app.services.guest_lists import GuestLists
     from coordinator_app.services.imports import Imports
     from coordinator_app.services.merging import Merging
+    from coordinator_app.services.network import Network
+    from coordinator_app.services.network_meetings import NetworkMeetings
     from coordinator_app.services.programme_papers import ProgrammePapers
     from coordinator_app.services.programmes import Programmes
     from coordinator_app.services.templates import Templates
@@ -86,6 +89,9 @@ class Desk:
             self.agreements,
             lambda: self.governing,
             lambda: self.compliance,
+            lambda: self.network,
+            lambda: self.network_meetings,
+            lambda: self.committees,
         )
         self.dossiers = dossiers
         self.backups = Backups(store)
@@ -187,6 +193,27 @@ class Desk:
         from coordinator_app.services.merging import Merging
 
         return Merging(self._store.database)
+
+    @cached_property
+    def network(self) -> "Network":
+        """The network of contact persons."""
+        from coordinator_app.services.network import Network
+
+        return Network(self._store.database)
+
+    @cached_property
+    def network_meetings(self) -> "NetworkMeetings":
+        """The meetings of the network, and what it brings up."""
+        from coordinator_app.services.network_meetings import NetworkMeetings
+
+        return NetworkMeetings(self._store.database, self._store.files)
+
+    @cached_property
+    def committees(self) -> "Committees":
+        """What bodies do abroad, and the years of committees."""
+        from coordinator_app.services.committees import Committees
+
+        return Committees(self._store.database)
 
     def listen(self, callback: Callable[[frozenset[str]], None]) -> Callable[[], None]:
         """Call back after every change with the kinds of record that changed; return what ends that."""

@@ -6,6 +6,7 @@ from coordinator_app.storage import (
     agreements,
     calendar,
     municipality,
+    network,
     organisations,
     packs,
     partners,
@@ -37,5 +38,9 @@ KINDS: dict[str, Records[Any]] = {
         calendar.OWN_DAYS,
         calendar.TRANSFERS,
         calendar.IMPORTED_EVENTS,
+        network.SEATS,
+        network.MEETINGS,
+        network.INITIATIVES,
+        network.COMMITTEE_YEARS,
     )
 }
