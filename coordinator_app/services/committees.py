@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid5
-
-from sqlalchemy import Connection
 
 from coordinator_app.domain.agreements import Agreement
 from coordinator_app.domain.collation import sort_key
@@ -130,7 +129,7 @@ def _line(
     )
 
 
-def _agreed(connection: Connection, bodies: frozenset[UUID]) -> tuple[Agreement, ...]:
+def _agreed(connection: Any, bodies: frozenset[UUID]) -> tuple[Agreement, ...]:
     """Return the agreements that bodies are responsible for or take part in, the latest first."""
     found = [
         each
@@ -141,7 +140,7 @@ def _agreed(connection: Connection, bodies: frozenset[UUID]) -> tuple[Agreement,
 
 
 def _contacts(
-    connection: Connection, partner_ids: frozenset[UUID], agreed: tuple[Agreement, ...]
+    connection: Any, partner_ids: frozenset[UUID], agreed: tuple[Agreement, ...]
 ) -> tuple[ContactAbroad, ...]:
     wanted = partner_ids | {each.partner_id for each in agreed if each.partner_id is not None}
     met = partners.get_many(connection, sorted(wanted))

@@ -49,7 +49,9 @@ if TYPE_CHECKING:
     from coordinator_app.services.imports import Imports
     from coordinator_app.services.merging import Merging
     from coordinator_app.services.network import Network
+    from coordinator_app.services.network_letters import NetworkLetters
     from coordinator_app.services.network_meetings import NetworkMeetings
+    from coordinator_app.services.network_papers import NetworkPapers
     from coordinator_app.services.programme_papers import ProgrammePapers
     from coordinator_app.services.programmes import Programmes
     from coordinator_app.services.templates import Templates
@@ -207,6 +209,20 @@ class Desk:
         from coordinator_app.services.network_meetings import NetworkMeetings
 
         return NetworkMeetings(self._store.database, self._store.files)
+
+    @cached_property
+    def network_letters(self) -> "NetworkLetters":
+        """The notices of the network's meetings."""
+        from coordinator_app.services.network_letters import NetworkLetters
+
+        return NetworkLetters(self._store, self._resources)
+
+    @cached_property
+    def network_papers(self) -> "NetworkPapers":
+        """The network on paper."""
+        from coordinator_app.services.network_papers import NetworkPapers
+
+        return NetworkPapers(self._store, self._resources)
 
     @cached_property
     def committees(self) -> "Committees":

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID, uuid4
-
-from sqlalchemy import Connection
 
 from coordinator_app.domain.municipality import Body
 from coordinator_app.domain.network import Seat, earlier_seats, seat_on
@@ -148,7 +147,7 @@ class Network:
         return Either(body.name_sv, body.name_en) if body is not None else Either("")
 
 
-def lines_on(connection: Connection, today: date) -> tuple[NetworkLine, ...]:
+def lines_on(connection: Any, today: date) -> tuple[NetworkLine, ...]:
     """Return the lines of the network on a day."""
     seats = seats_on(connection, today)
     ids = {each for seat in seats for each in (seat.person_id, seat.deputy_id) if each is not None}
@@ -162,7 +161,7 @@ def lines_on(connection: Connection, today: date) -> tuple[NetworkLine, ...]:
     )
 
 
-def _vacant(connection: Connection, body_id: UUID, day: date) -> Seat | None:
+def _vacant(connection: Any, body_id: UUID, day: date) -> Seat | None:
     seat = seat_on(seats_of(connection, body_id), body_id, day)
     return seat if seat is not None and not seat.is_filled else None
 
@@ -180,7 +179,7 @@ def _after(seat: Seat, last_on: date, successor_id: UUID) -> Seat:
     )
 
 
-def _open(connection: Connection, person_id: UUID) -> OpenMatters:
+def _open(connection: Any, person_id: UUID) -> OpenMatters:
     visit_ids = network.visits_with_open_tasks_of(connection, person_id)
     found = visits.VISITS.get_many(connection, visit_ids)
     tasks = (task for visit in found for task in visit.tasks)

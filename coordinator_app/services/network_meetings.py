@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid4
-
-from sqlalchemy import Connection
 
 from coordinator_app.domain.collation import sort_key
 from coordinator_app.domain.network import Seat
@@ -134,7 +133,7 @@ class NetworkMeetings:
             INITIATIVES.delete(transaction, initiative.id)
 
 
-def _invited(connection: Connection, meeting: NetworkMeeting) -> tuple[Invited, ...]:
+def _invited(connection: Any, meeting: NetworkMeeting) -> tuple[Invited, ...]:
     seats: dict[UUID, Seat | None] = {each.body_id: None for each in meeting.presences}
     for seat in seats_on(connection, meeting.held_on):
         if seat.is_filled or seat.body_id not in seats:
