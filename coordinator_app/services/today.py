@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from coordinator_app.domain.attention import Attention, grouped
+from coordinator_app.domain.attention_network import network_attentions
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.attention_visits import visit_attentions
 from coordinator_app.domain.coming import fortnight, next_to_us, told_of
@@ -23,7 +24,7 @@ from coordinator_app.services.clashes import Clashes
 from coordinator_app.services.example import FILLED
 from coordinator_app.services.policies import applied, clause
 from coordinator_app.services.watching import upkeep, watched
-from coordinator_app.storage import journal, partners, set_asides, visits, windows
+from coordinator_app.storage import journal, network_watch, partners, set_asides, visits, windows
 from coordinator_app.storage.backup import newest_backup_at
 from coordinator_app.storage.opening import Store
 from coordinator_app.storage.overviews import Overviews
@@ -167,6 +168,7 @@ class Today:
         """Return what is kept around a day, its visits, and all that is to be done."""
         with self._database.reading() as connection:
             window = windows.on(connection, today, self._visits)
+            network = network_watch.read(connection)
         policy, zone = self._policy(window), self._store.clock().tzinfo
         _, dated = self._watching.found(policy, today, until)
         seen = watched(window, policy, zone)
@@ -175,6 +177,7 @@ class Today:
         found = [one for visit in seen for one in visit_attentions(visit, today, zone)]
         found += upkeep_attentions(upkeep(window, policy, newest, failed_on, zone), today)
         found += dated
+        found += network_attentions(network, policy, today, until)
         return window, seen, found
 
     def _policy(self, window: windows.Window) -> PolicyProfile:

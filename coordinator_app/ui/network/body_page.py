@@ -72,7 +72,6 @@ class BodyPage(QWidget):
         self._made: dict[Tab, Any] = {}
         look = stage.look
         self._name = text(look, "", "display", wraps=True)
-        self._facts = text(look, "", "body", "text2", wraps=True)
         self._state = QVBoxLayout()
         self._acts = Flow(gap=look.px(8))
         self._bar = QTabBar()
@@ -153,16 +152,13 @@ class BodyPage(QWidget):
             self._bar.addTab("")
         tabs = Flow(gap=look.px(12))
         tabs.addWidget(self._bar)
-        heading = Flow(gap=look.px(12))
-        heading.addWidget(self._name)
-        heading.addWidget(held(self._state))
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(look.px(24), look.px(12), look.px(20), look.px(12))
         column.setSpacing(look.px(6))
         column.addWidget(held(self._acts))
-        column.addWidget(held(heading))
-        column.addWidget(self._facts)
+        column.addWidget(self._name)
+        column.addLayout(self._state)
         column.addWidget(held(tabs))
         column.addWidget(self._stack, 1)
         self._stack.setMinimumHeight(look.px(_LEAST_HEIGHT))
@@ -178,11 +174,13 @@ class BodyPage(QWidget):
     def _show_body(self) -> None:
         stage, say = self._stage, self._stage.say
         self._name.setText(self.title)
-        self._facts.setText(capital(say(label(self._around.body.kind))))
         clear(self._state)
+        facts = Flow(gap=stage.look.px(12))
+        facts.addWidget(text(stage.look, capital(say(label(self._around.body.kind))), "body", "text2"))
         line = self._line()
         if line is not None:
-            self._state.addWidget(Pill(stage.look, say(line.said), *LOOKS[line.state]))
+            facts.addWidget(Pill(stage.look, say(line.said), *LOOKS[line.state]))
+        self._state.addWidget(held(facts))
         seat = self._seat()
         self._leave.setVisible(seat is not None and seat.is_filled)
         numbers = {

@@ -16,7 +16,7 @@ from coordinator_app.words import Message, message
 ANSWERS: dict[GoalAnswer, tuple[Message, str, str]] = {
     GoalAnswer.UNANSWERED: (message("Not answered yet"), "warn", "warning"),
     GoalAnswer.YES: (message("Yes"), "ok", "checkmark_circle"),
-    GoalAnswer.NO: (message("No"), "danger", "error_circle"),
+    GoalAnswer.NO: (message("No"), "neutral", "dismiss"),
 }
 """What each answer about a goal document is called, with its tone and its icon."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.collation import is_within
@@ -36,6 +37,8 @@ class ListSpec(Generic[L]):
     nothing: str
     first: str = ""
     make: Callable[[], object] | None = None
+    latest_first: str = ""
+    """The column by which the lines are ordered at first, the latest day first; the first column where it is empty."""
 
 
 class FilteredList(QWidget, Generic[L]):
@@ -50,6 +53,9 @@ class FilteredList(QWidget, Generic[L]):
         self._filter.left.connect(self.point)
         self._filter.textChanged.connect(lambda _: self._show())
         self.model: TableModel[L] = TableModel(spec.columns, stage.words, spec.sentence)
+        if spec.latest_first:
+            keys = [column.key for column in spec.columns]
+            self.model.sort(keys.index(spec.latest_first), Qt.SortOrder.DescendingOrder)
         self.view = ListView(stage, spec.key, spec.name, self.model, spec.cells)
         self._rows = QStackedWidget()
         self._rows.addWidget(card(column(self.view), stage.look, margin=2))

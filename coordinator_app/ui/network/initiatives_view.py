@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.labels import label
@@ -57,10 +57,10 @@ class InitiativesView(QWidget):
                 nothing=say("Nothing here. An initiative is a matter that a department wishes to bring up."),
                 first=say("New initiative"),
                 make=self.make_new,
+                latest_first=Order.RAISED,
             ),
             self.state,
         )
-        self.list.model.sort(list(Order).index(Order.RAISED), Qt.SortOrder.DescendingOrder)
         self.list.view.chosen.connect(self.open)
         self.list.view.edited.connect(self._edit)
         self.list.view.removed.connect(self._delete)

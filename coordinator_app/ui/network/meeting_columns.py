@@ -28,7 +28,7 @@ def columns(stage: Stage) -> list[Column[NetworkMeeting]]:
         Column(key=Order.PLACE, heading=message("Place"), text=lambda m: m.place, is_sortable=True),
         Column(
             key=Order.PRESENT,
-            heading=message("Present"),
+            heading=message("Attendance"),
             text=lambda m: present_of(stage, m),
             is_sortable=True,
             width=160,

@@ -75,12 +75,9 @@ class MeetingPage(QWidget):
     def _lay_out(self) -> None:
         look, say = self._stage.look, self._stage.say
         bar = Flow(gap=look.px(8))
-        bar.addWidget(button(look, say("Meetings"), self.back_chosen.emit, kind="ghost", icon="arrow_left"))
+        bar.addWidget(button(look, say("Network meetings"), self.back_chosen.emit, kind="ghost", icon="arrow_left"))
         bar.push_right()
         bar.addWidget(button(look, say("Move to the trash"), self._delete, icon="delete"))
-        heading = Flow(gap=look.px(12))
-        heading.addWidget(self._title)
-        heading.addWidget(held(self._state))
         content = QWidget()
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, look.px(8), look.px(12))
@@ -96,7 +93,8 @@ class MeetingPage(QWidget):
         whole.setContentsMargins(look.px(32), look.px(16), look.px(16), look.px(12))
         whole.setSpacing(look.px(8))
         whole.addWidget(held(bar))
-        whole.addWidget(held(heading))
+        whole.addWidget(self._title)
+        whole.addLayout(self._state)
         whole.addWidget(scrolling(content), 1)
 
     def _show_subject(self) -> None:
@@ -104,7 +102,9 @@ class MeetingPage(QWidget):
         self._title.setText(day_of(self._stage, meeting))
         clear(self._state)
         said, tone, icon = state_of(meeting, self._stage.today)
-        self._state.addWidget(Pill(self._stage.look, self._stage.say(said), tone, icon))
+        line = Flow()
+        line.addWidget(Pill(self._stage.look, self._stage.say(said), tone, icon))
+        self._state.addWidget(held(line))
 
     def _save(self, meeting: Any, label: Message) -> NetworkMeeting:
         """Save the meeting; one that is moved has not been called to its new day yet."""
@@ -123,7 +123,7 @@ class MeetingPage(QWidget):
 
 def _meeting() -> Group:
     return Group(
-        heading=message("The meeting"),
+        heading=message("The network meeting"),
         fields=(
             Spec(name="held_on", label=message("Day"), kind=Kind.DAY),
             Spec(name="starts_at", label=message("From"), kind=Kind.TIME, width=0.25),

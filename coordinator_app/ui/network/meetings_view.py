@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.network_meetings import NetworkMeeting
@@ -53,9 +53,9 @@ class MeetingsView(QWidget):
                 nothing=say("The network has not met yet. Call its first meeting: a day is enough."),
                 first=say("Call a meeting…"),
                 make=self.make_new,
+                latest_first=Order.DAY,
             ),
         )
-        self.list.model.sort(list(Order).index(Order.DAY), Qt.SortOrder.DescendingOrder)
         self.list.view.chosen.connect(self.open)
         self.list.view.edited.connect(self.open)
         self.list.view.removed.connect(self._delete)

@@ -19,7 +19,7 @@ class View(StrEnum):
 
 _VIEWS: dict[str, Message] = {
     View.SEATS: message("Contact persons"),
-    View.MEETINGS: message("Meetings"),
+    View.MEETINGS: message("Network meetings"),
     View.INITIATIVES: message("Initiatives"),
     View.COMMITTEES: message("Committees"),
 }

@@ -35,7 +35,6 @@ class Order(StrEnum):
     DEPUTY = "deputy"
     SINCE = "since"
     ATTENDED = "attended"
-    AREAS = "areas"
 
 
 def columns(stage: Stage) -> list[Column[NetworkLine]]:
@@ -69,7 +68,6 @@ def columns(stage: Stage) -> list[Column[NetworkLine]]:
             is_sortable=True,
             width=120,
         ),
-        Column(key=Order.AREAS, heading=message("Areas"), text=areas_of, width=180),
     ]
 
 
@@ -78,7 +76,7 @@ def cells(stage: Stage) -> Cells:
     drawn: dict[str, Callable[[NetworkLine], Cell]] = {
         Order.BODY: lambda x: Cell(
             said=name_of(stage, x),
-            beneath=capital(stage.say(label(x.kind))),
+            beneath=" · ".join(part for part in (capital(stage.say(label(x.kind))), areas_of(x)) if part),
             icon=_ICONS.get(x.kind, "building"),
             is_strong=True,
         ),
@@ -87,7 +85,6 @@ def cells(stage: Stage) -> Cells:
         Order.DEPUTY: lambda x: Cell(said=x.deputy or "–"),
         Order.SINCE: lambda x: Cell(said=x.seat.from_on.isoformat() if x.seat and x.seat.from_on else "–"),
         Order.ATTENDED: lambda x: Cell(said=x.attended_on.isoformat() if x.attended_on else "–"),
-        Order.AREAS: lambda x: Cell(said=areas_of(x) or "–"),
     }
     return drawn
 
