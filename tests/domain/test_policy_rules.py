@@ -349,3 +349,21 @@ def test_a_profile_with_a_wrong_rule_is_refused_with_what_is_wrong(resources: Pa
 
 def test_the_presidium_is_a_body_of_its_own(resources: Path) -> None:
     assert PRESIDIUM.kind in profile(resources, "falkenberg").representing
+
+
+def test_a_goal_document_may_wait_until_the_end_of_march(resources: Path) -> None:
+    falun, unanswered = profile(resources, "falun"), replace(WORLD, committee_years=())
+    told = {
+        day: any(one.rule == "fa-o5-goals" for one in findings(unanswered, falun, day))
+        for day in (date(2026, 3, 31), date(2026, 4, 1))
+    }
+    assert told == {date(2026, 3, 31): False, date(2026, 4, 1): True}
+    no = with_year(goal_answer=GoalAnswer.NO)
+    assert any(one.rule == "fa-o5-goals" for one in findings(no, falun, TODAY))
+
+
+def test_a_committee_that_spends_more_than_its_frame_is_told(resources: Path, swedish: Words) -> None:
+    world = replace(with_agreement(cost_per_year=120_000), committee_years=(YEAR,))
+    (one,) = found("fa-o5-budget", world, resources)
+    assert "120 000 kr" in swedish.say(one.sentence).replace("\u00a0", " ")
+    assert not found("fa-o5-budget", replace(world, committee_years=()), resources)
