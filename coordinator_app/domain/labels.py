@@ -167,7 +167,7 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (PresenceState.ABSENT, message("absent")),
     (InitiativeState.RAISED, message("raised")),
     (InitiativeState.TAKEN_UP, message("taken up")),
-    (InitiativeState.DECIDED, message("is decided")),
+    (InitiativeState.DECIDED, message("decided upon")),
     (InitiativeState.DECLINED, message("turned down")),
     (InitiativeState.DONE, message("carried out")),
     (GoalAnswer.UNANSWERED, message("not answered yet")),

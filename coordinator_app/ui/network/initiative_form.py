@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.labels import label
@@ -13,18 +12,16 @@ from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.specs import Group, Kind, Spec
 from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.history_dialog import HistoryDialog
 from coordinator_app.ui.layouts import held, scrolling
+from coordinator_app.ui.list_and_record import RecordPage
 from coordinator_app.ui.network.meeting_columns import day_of
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import message
 
 
-class InitiativeForm(QWidget):
+class InitiativeForm(RecordPage):
     """Each field saves itself."""
-
-    back_chosen = Signal()
-    delete_chosen = Signal(object)
-    gone = Signal()
 
     def __init__(self, stage: Stage, initiative_id: UUID) -> None:
         """Open an initiative. Raises LookupError where there is none with that id."""
@@ -56,6 +53,7 @@ class InitiativeForm(QWidget):
         bar = Flow(gap=look.px(8))
         bar.addWidget(button(look, say("Initiatives"), self.back_chosen.emit, kind="ghost", icon="arrow_left"))
         bar.push_right()
+        bar.addWidget(button(look, say("History…"), self._show_history, icon="history"))
         bar.addWidget(button(look, say("Move to the trash"), self._delete, icon="delete"))
         content = QWidget()
         inner = QVBoxLayout(content)
@@ -67,6 +65,9 @@ class InitiativeForm(QWidget):
         whole.setSpacing(look.px(8))
         whole.addWidget(held(bar))
         whole.addWidget(scrolling(content), 1)
+
+    def _show_history(self) -> None:
+        HistoryDialog(self._stage, self.subject, self._stage.say("The initiative"), self).open()
 
     def _delete(self) -> None:
         self.delete_chosen.emit(self.subject.record_id)

@@ -13,7 +13,9 @@ from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.specs import Group, Kind, Spec
 from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.history_dialog import HistoryDialog
 from coordinator_app.ui.layouts import card, clear, column, held, scrolling
+from coordinator_app.ui.list_and_record import RecordPage
 from coordinator_app.ui.marks import Pill
 from coordinator_app.ui.network.attendance_part import AttendancePart
 from coordinator_app.ui.network.meeting_columns import day_of, state_of
@@ -25,13 +27,10 @@ from coordinator_app.ui.texts import text
 from coordinator_app.words import Message, Problem, message
 
 
-class MeetingPage(QWidget):
+class MeetingPage(RecordPage):
     """All of it on one page, in the order in which a meeting comes about."""
 
-    back_chosen = Signal()
-    delete_chosen = Signal(object)
     initiative_chosen = Signal(object)
-    gone = Signal()
 
     def __init__(self, stage: Stage, meeting_id: UUID) -> None:
         """Open a meeting. Raises LookupError where there is none with that id."""
@@ -77,6 +76,7 @@ class MeetingPage(QWidget):
         bar = Flow(gap=look.px(8))
         bar.addWidget(button(look, say("Network meetings"), self.back_chosen.emit, kind="ghost", icon="arrow_left"))
         bar.push_right()
+        bar.addWidget(button(look, say("History…"), self._show_history, icon="history"))
         bar.addWidget(button(look, say("Move to the trash"), self._delete, icon="delete"))
         content = QWidget()
         inner = QVBoxLayout(content)
@@ -116,6 +116,9 @@ class MeetingPage(QWidget):
         stored = meetings.get(meeting.id)
         is_moved = stored is not None and stored.held_on != meeting.held_on
         return meetings.save(replace(meeting, called_on=None) if is_moved else meeting, label)
+
+    def _show_history(self) -> None:
+        HistoryDialog(self._stage, self.subject, self._title.text(), self).open()
 
     def _delete(self) -> None:
         self.delete_chosen.emit(self.subject.record_id)

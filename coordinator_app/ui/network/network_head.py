@@ -38,5 +38,5 @@ class NetworkHead(ViewHead):
         export: Callable[[], object] | None = None,
     ) -> None:
         """Take the view, whom to tell which other one was chosen, and what the primary button says and does."""
-        title = stage.say("The network of contact persons") if view is View.SEATS else ""
+        title = stage.say("Contact network") if view is View.SEATS else ""
         super().__init__(stage, stage.say("Views of the network"), _VIEWS, view, went, new, make, export, title)

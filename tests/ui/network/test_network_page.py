@@ -259,8 +259,8 @@ def test_ctrl_n_among_initiatives_makes_one_and_del_puts_it_in_the_trash(in_falu
     in_falun.stage.go(Address(section=Section.NETWORK, tab="initiatives"))
     the_page(in_falun).make_new()
     view = the_page(in_falun).initiatives
-    assert view.form is not None
-    made = view.form.subject.record_id
+    assert view.record is not None
+    made = view.record.subject.record_id
     view.point()
     view.list.view.select(made)
     QTest.keyClick(view.list.view, Qt.Key.Key_Delete)
