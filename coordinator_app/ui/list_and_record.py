@@ -7,9 +7,25 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.ui.forms.subject import Subject
-from coordinator_app.ui.layouts import shorten
+from coordinator_app.ui.layouts import scrolling, shorten
+from coordinator_app.ui.look import Look
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import Message, Problem
+
+_LEAST_HEIGHT = 220
+"""The height of a list in pixels at 100 % text, under which the page scrolls."""
+
+
+def beneath_one_another(look: Look, *parts: QWidget) -> QWidget:
+    """Return a page of parts, of which the last takes the room that is left; where that is too little, it scrolls."""
+    content = QWidget()
+    inner = QVBoxLayout(content)
+    inner.setContentsMargins(look.px(32), look.px(20), look.px(24), look.px(12))
+    inner.setSpacing(look.px(12))
+    for part in parts:
+        inner.addWidget(part, 1 if part is parts[-1] else 0)
+    parts[-1].setMinimumHeight(look.px(_LEAST_HEIGHT))
+    return scrolling(content)
 
 
 class RecordPage(QWidget):
@@ -52,14 +68,7 @@ class ListAndRecord(QWidget):
 
     def lay_out(self, *parts: QWidget) -> None:
         """Show the parts of the list beneath one another; the last takes the room that is left."""
-        look = self.stage.look
-        listed = QWidget()
-        inner = QVBoxLayout(listed)
-        inner.setContentsMargins(look.px(32), look.px(20), look.px(24), look.px(12))
-        inner.setSpacing(look.px(12))
-        for part in parts:
-            inner.addWidget(part, 1 if part is parts[-1] else 0)
-        self._stack.addWidget(listed)
+        self._stack.addWidget(beneath_one_another(self.stage.look, *parts))
 
     def show_list(self) -> None:
         """Show the list as it is now."""

@@ -163,6 +163,7 @@ def test_a_deleted_seat_lies_in_the_trash_and_comes_back(opened: Desk) -> None:
     seat = seat_of(opened, "Serviceförvaltningen")
     opened.network.delete_seat(seat)
     (trashed,) = [each for each in opened.history.trash() if each.kind == "seat"]
+    assert trashed.name == "Serviceförvaltningen"
     opened.history.bring_back(trashed)
     kept = opened.network.seat(seat.id)
     assert kept is not None

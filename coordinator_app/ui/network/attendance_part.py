@@ -46,9 +46,10 @@ class AttendancePart(QWidget):
         look, say = self._stage.look, self._stage.say
         clear(self._lines)
         self._lines.addWidget(text(look, say("Attendance"), "subtitle"))
+        said = say("Who came from each department and company.")
+        nobody = say("Nobody holds a seat on the day of the meeting.")
+        self._lines.addWidget(text(look, said if invited else nobody, "caption", "text3", wraps=True))
         if not invited:
-            said = say("Nobody holds a seat on the day of the meeting.")
-            self._lines.addWidget(text(look, said, "body", "text2", wraps=True))
             return
         shares = Shares(look)
         for one in invited:
@@ -67,9 +68,9 @@ class AttendancePart(QWidget):
         say = self._stage.say
         choices: list[Choice] = [(None, say("Not noted"))]
         if one.contact_id is not None:
-            choices.append(((one.contact_id, PresenceState.PRESENT), say("{name} was present", name=one.contact)))
+            choices.append(((one.contact_id, PresenceState.PRESENT), one.contact))
         if one.deputy_id is not None:
-            said = say("{name}, the deputy, was present", name=one.deputy)
+            said = say("{name}, deputy", name=one.deputy)
             choices.append(((one.deputy_id, PresenceState.PRESENT), said))
         for_all = (PresenceState.EXCUSED, PresenceState.ABSENT)
         choices += [((one.contact_id, state), capital(say(label(state)))) for state in for_all]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coordinator_app.domain.committee_years import GoalAnswer
 from coordinator_app.services.committees import CommitteeLine
 from coordinator_app.ui.buttons import Segments
+from coordinator_app.ui.list_and_record import beneath_one_another
 from coordinator_app.ui.network.committee_columns import Order, cells, columns, key_of, sentence
 from coordinator_app.ui.network.filtered_list import FilteredList, ListSpec
 from coordinator_app.ui.network.network_head import NetworkHead, View
@@ -51,10 +52,8 @@ class CommitteesView(QWidget):
         self.list.view.chosen.connect(self._choose)
         self.list.view.edited.connect(self._choose)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(look.px(32), look.px(20), look.px(24), look.px(12))
-        whole.setSpacing(look.px(12))
-        whole.addWidget(self._head)
-        whole.addWidget(self.list, 1)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(beneath_one_another(look, self._head, self.list))
         self._show()
 
     def refresh(self, kinds: frozenset[str]) -> None:

@@ -4,15 +4,15 @@ from datetime import date
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.network_meetings import Initiative
 from coordinator_app.services.network_meetings import InitiativeLine
-from coordinator_app.ui.buttons import button
+from coordinator_app.ui.buttons import button, tool
 from coordinator_app.ui.capital import capital
 from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.layouts import clear, held
+from coordinator_app.ui.layouts import clear, headed, held
 from coordinator_app.ui.marks import Pill
 from coordinator_app.ui.network.initiative_columns import LOOKS, what_of
 from coordinator_app.ui.stage import Stage
@@ -68,9 +68,9 @@ class RaisedPart(QWidget):
             return line.initiative.meeting_id == self._meeting_id
         return line.initiative.body_id == self._body_id
 
-    def _row(self, line: InitiativeLine) -> Flow:
+    def _row(self, line: InitiativeLine) -> QHBoxLayout:
         look, state = self._stage.look, line.initiative.state
-        flow = Flow(gap=look.px(12))
-        flow.addWidget(Pill(look, capital(self._stage.say(label(state))), *LOOKS[state]))
-        flow.addWidget(button(look, what_of(self._stage, line), lambda: self.chosen.emit(line.id), kind="link"))
-        return flow
+        what, say = what_of(self._stage, line), self._stage.say
+        opened = tool(look, "open", say("Open {name}", name=what), lambda: self.chosen.emit(line.id))
+        pill = Pill(look, capital(say(label(state))), *LOOKS[state])
+        return headed(text(look, what, "body", wraps=True), pill, opened, gap=look.px(12))

@@ -1,17 +1,22 @@
 """The contact persons of all departments and companies, with the vacancies above them."""
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.network_lines import NetworkLine, SeatState
-from coordinator_app.ui.bars import bar
-from coordinator_app.ui.layouts import clear
+from coordinator_app.ui.buttons import button
+from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.layouts import card, clear, column, held, row
+from coordinator_app.ui.list_and_record import beneath_one_another
+from coordinator_app.ui.marks import IconMark
 from coordinator_app.ui.network.filtered_list import FilteredList, ListSpec
 from coordinator_app.ui.network.network_head import NetworkHead, View
 from coordinator_app.ui.network.seat_columns import Order, areas_of, cells, columns, key_of, name_of, sentence
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.texts import readable
 
 KINDS = frozenset({"seat", "body", "person", "appointment", "network_meeting"})
 """The kinds of record that the list tells of."""
@@ -63,11 +68,8 @@ class SeatsView(QWidget):
         self.list.view.chosen.connect(self.body_chosen)
         self.list.view.edited.connect(self.body_chosen)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(look.px(32), look.px(20), look.px(24), look.px(12))
-        whole.setSpacing(look.px(12))
-        whole.addWidget(self._head)
-        whole.addLayout(self._vacancies)
-        whole.addWidget(self.list, 1)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(beneath_one_another(look, self._head, held(self._vacancies), self.list))
         self._show()
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -107,11 +109,14 @@ class SeatsView(QWidget):
             len(vacant),
             names=_listed(stage, names),
         )
-        actions = [
-            (say("Fill {name}…", name=name), lambda body_id=line.id: self._fill(body_id))
-            for line, name in zip(vacant[:_MOST], names, strict=False)
-        ]
-        return bar(stage.look, [said], actions, is_warning=True)
+        look = stage.look
+        buttons = Flow(gap=look.px(8))
+        for line, name in zip(vacant[:_MOST], names, strict=False):
+            buttons.addWidget(button(look, say("Fill {name}…", name=name), partial(self._fill, line.id)))
+        mark = IconMark(look, "warning", "warn", filled=True)
+        words = row(mark, readable(look, said), gap=look.px(12))
+        words.setStretch(1, 1)
+        return card(column(words, held(buttons), gap=look.px(8)), look, ground="warning", margin=10)
 
     def _fill(self, body_id: UUID) -> None:
         self.fill_chosen.emit(body_id)

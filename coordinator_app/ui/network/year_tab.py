@@ -4,18 +4,18 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coordinator_app.domain.amounts import amount
 from coordinator_app.domain.committee_years import CommitteeYear, Cost, GoalAnswer
 from coordinator_app.services.committees import CommitteeLine
-from coordinator_app.ui.buttons import button
+from coordinator_app.ui.buttons import tool
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.shares import Shares
 from coordinator_app.ui.forms.specs import Group, Kind, Spec
 from coordinator_app.ui.forms.subject import Subject
-from coordinator_app.ui.layouts import card, clear, column, held, scrolling
+from coordinator_app.ui.layouts import card, clear, column, headed, held, scrolling
 from coordinator_app.ui.marks import Pill
 from coordinator_app.ui.network.committee_columns import ANSWERS, money
 from coordinator_app.ui.network.committees_view import year_segments
@@ -113,7 +113,9 @@ class YearTab(QWidget):
 
     def _show_before(self, line: CommitteeLine) -> None:
         look, say, before = self._stage.look, self._stage.say, line.before
-        self._before.addWidget(text(look, say("The year before, {year}", year=str(self.year - 1)), "subtitle"))
+        self._before.addWidget(
+            text(look, say("The year before, {year}", year=str(self.year - 1)), "subtitle", wraps=True)
+        )
         said, tone, icon = ANSWERS[before.goal_answer]
         pill = Flow()
         pill.addWidget(Pill(look, say(said), tone if before.goal_answer != GoalAnswer.UNANSWERED else "neutral", icon))
@@ -132,7 +134,8 @@ class YearTab(QWidget):
 
     def _show_spent(self, line: CommitteeLine) -> None:
         look, say, spending = self._stage.look, self._stage.say, line.spending
-        self._spent.addWidget(text(look, say("Agreements against the frame, {year}", year=str(self.year)), "subtitle"))
+        heading = say("Agreements against the frame, {year}", year=str(self.year))
+        self._spent.addWidget(text(look, heading, "subtitle", wraps=True))
         for cost in spending.costs:
             self._spent.addWidget(held(self._cost(cost)))
         if not spending.costs:
@@ -140,7 +143,7 @@ class YearTab(QWidget):
             self._spent.addWidget(text(look, said, "body", "text2", wraps=True))
         else:
             total = say("Together {amount}", amount=money(self._stage, spending.total))
-            self._spent.addWidget(text(look, total, "strong"))
+            self._spent.addWidget(text(look, total, "strong", wraps=True))
         if spending.left is not None:
             self._spent.addWidget(held(self._left(spending.left)))
         self._spent.addStretch(1)
@@ -157,14 +160,16 @@ class YearTab(QWidget):
             flow.addWidget(Pill(self._stage.look, said, "ok", "checkmark_circle"))
         return flow
 
-    def _cost(self, cost: Cost) -> Flow:
-        look = self._stage.look
-        flow = Flow(gap=look.px(12))
-        title = self._stage.words.pick(cost.title_sv, cost.title_en) or self._stage.say("No title")
-        flow.addWidget(button(look, title, lambda: self._choose(cost.agreement_id), kind="link"))
-        flow.push_right()
-        flow.addWidget(text(look, self._stage.say(amount(cost.amount, cost.currency)), "body", "text2"))
-        return flow
+    def _cost(self, cost: Cost) -> QHBoxLayout:
+        look, say = self._stage.look, self._stage.say
+        title = self._stage.words.pick(cost.title_sv, cost.title_en) or say("No title")
+        words = column(
+            text(look, title, "body", wraps=True),
+            text(look, say(amount(cost.amount, cost.currency)), "caption", "text2"),
+            gap=0,
+        )
+        opened = tool(look, "open", say("Open {name}", name=title), lambda: self._choose(cost.agreement_id))
+        return headed(held(words), opened, gap=look.px(12))
 
     def _choose(self, agreement_id: Any) -> None:
         self.agreement_chosen.emit(agreement_id)
