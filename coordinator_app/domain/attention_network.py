@@ -29,22 +29,24 @@ _BACK_DAYS = 365
 def network_attentions(watch: NetworkWatch, policy: PolicyProfile, today: date, until: date) -> Iterator[Attention]:
     """Return what is to be done in the network, as far as it is told until a day.
 
-    A network that nobody has begun is only asked for where the policy asks for it.
+    A network that nobody has begun is not asked for: the page of the policy tells of that. A department that never had
+    a contact person is asked for one where the policy says that each has one.
     """
-    is_asked = bool(policy.clause_for("has_contact_person"))
+    has_begun = any(seat.is_filled and (seat.from_on or today) <= today for seat in watch.seats)
+    is_asked = has_begun and bool(policy.clause_for("has_contact_person"))
     for body in watch.bodies:
         seat = seat_on(watch.seats, body.id, today)
         if seat is not None and seat.is_filled:
             yield from _ending(watch, policy, body, seat, today, until)
-        elif body.kind == BodyKind.DEPARTMENT and (is_asked or _had_one(watch.seats, body)):
+        elif body.kind == BodyKind.DEPARTMENT and (is_asked or _had_one(watch.seats, body, today)):
             yield _vacant(watch, policy, body, today)
     for meeting in watch.meetings:
         yield from _meeting(meeting, policy, today, until)
     yield from _goals(watch, policy, today)
 
 
-def _had_one(seats: Iterable[Seat], body: Body) -> bool:
-    return any(seat.body_id == body.id and seat.is_filled for seat in seats)
+def _had_one(seats: Iterable[Seat], body: Body, today: date) -> bool:
+    return any(seat.body_id == body.id and seat.is_filled and (seat.to_on or today) < today for seat in seats)
 
 
 def _vacant(watch: NetworkWatch, policy: PolicyProfile, body: Body, today: date) -> Attention:
@@ -185,9 +187,12 @@ def _about(
 
 
 def _goals(watch: NetworkWatch, policy: PolicyProfile, today: date) -> Iterator[Attention]:
-    """Ask for the goal documents that nobody has answered for, all of them in one line, from the new year on."""
+    """Ask for the goal documents that nobody has answered for, all of them in one line, from the new year on.
+
+    That is asked of those who have begun to answer, in whatever year.
+    """
     rule = next((each for each in policy.rules if each.check == "goals_treat_international"), None)
-    if rule is None:
+    if rule is None or not any(year.year <= today.year for year in watch.years):
         return
     given = {each.name: each.value for each in rule.parameters}
     due_on = date(today.year, int(str(given["month"])), int(str(given["day"])))

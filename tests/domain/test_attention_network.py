@@ -38,7 +38,8 @@ def test_a_network_that_is_in_order_asks_for_nothing(resources: Path) -> None:
 
 
 def test_a_vacant_department_is_asked_for_with_its_clause(resources: Path, swedish: Words) -> None:
-    (one,) = found(replace(WATCH, seats=()), falun(resources))
+    other = replace(SEAT, id=UUID(int=21), body_id=UUID(int=99))
+    (one,) = found(replace(WATCH, seats=(other,)), falun(resources))
     assert swedish.say(one.sentence) == "Utse en kontaktperson för Serviceförvaltningen"
     assert (one.rule, one.action, one.clause) == (Rule.SEAT_VACANT, Action.FILL_SEAT, "FA-O7")
     assert one.severity != Severity.ERROR, "nobody has been late with it yet"
@@ -50,9 +51,15 @@ def test_a_seat_is_vacant_since_the_last_contact_person_left(resources: Path) ->
     assert (one.due_on, one.severity) == (TODAY - timedelta(days=9), Severity.ERROR)
 
 
+def test_a_network_that_nobody_has_begun_is_not_asked_for_on_today(resources: Path) -> None:
+    assert found(replace(WATCH, seats=()), falun(resources)) == []
+    assert found(WATCH, falun(resources), date(1999, 6, 1)) == []
+
+
 def test_where_no_policy_asks_for_a_network_nobody_is_asked_to_begin_one(resources: Path) -> None:
     falkenberg = profile(resources, "falkenberg")
-    assert found(replace(WATCH, seats=()), falkenberg) == []
+    other = replace(SEAT, id=UUID(int=21), body_id=UUID(int=99))
+    assert found(replace(WATCH, seats=(other,)), falkenberg) == []
     ended = replace(SEAT, to_on=TODAY - timedelta(days=9))
     assert [one.rule for one in found(replace(WATCH, seats=(ended,)), falkenberg)] == [Rule.SEAT_VACANT]
 
@@ -101,7 +108,8 @@ def test_minutes_are_asked_for_from_the_day_after_the_meeting(resources: Path) -
 
 def test_goal_documents_without_an_answer_are_one_line_due_at_the_end_of_march(resources: Path) -> None:
     other = replace(COMMITTEE, id=UUID(int=4))
-    watch = NetworkWatch(bodies=(COMMITTEE, other))
+    before = CommitteeYear(id=UUID(int=50), body_id=other.id, year=2025)
+    watch = NetworkWatch(bodies=(COMMITTEE, other), years=(before,))
     (one,) = found(watch, falun(resources))
     assert (one.rule, one.sentence.number, one.due_on) == (Rule.GOAL_DOCUMENT, 2, date(2026, 3, 31))
     years = tuple(
