@@ -8,6 +8,7 @@ from coordinator_app.domain.agreement_terms import AgreementStage, NoticeUnit, R
 from coordinator_app.domain.agreements import AgreementKind, AgreementLevel, Conclusion, FileClass
 from coordinator_app.domain.briefing import MarkingKind, Part, Variant
 from coordinator_app.domain.committee_years import GoalAnswer
+from coordinator_app.domain.criteria import AskedOf, Scale
 from coordinator_app.domain.decisions import DecisionKind
 from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.network_meetings import InitiativeState, PresenceState
@@ -173,6 +174,12 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (GoalAnswer.UNANSWERED, message("not answered yet")),
     (GoalAnswer.YES, message("treats international matters")),
     (GoalAnswer.NO, message("does not treat international matters")),
+    (Scale.BENEFIT, message("how great the benefit is")),
+    (Scale.DEGREE, message("how far it is so")),
+    (AskedOf.EVERY, message("everything")),
+    (AskedOf.AGREEMENTS, message("agreements, not memberships")),
+    (AskedOf.NETWORKS_AND_PROJECTS, message("memberships and projects")),
+    (AskedOf.MEMBERSHIPS, message("memberships")),
     (MarkingKind.NONE, Message("")),
     (MarkingKind.DRAFT, message("WORKING MATERIAL")),
     (MarkingKind.INTERNAL, message("INTERNAL")),

@@ -82,8 +82,8 @@ class LeftTexts:
                 lambda document, label: governing().save(document, label),
             ),
             "own_policy": (
-                lambda _: compliance().own_policy(),
-                lambda own, label: compliance().save_own_policy(own, label),
+                lambda _: compliance().own_with_criteria(),
+                lambda own, label: compliance().save_with_criteria(own, label),
             ),
             "seat": (lambda one: network().seat(one), lambda seat, label: network().save_seat(seat, label)),
             "network_meeting": (

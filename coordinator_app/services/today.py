@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 from coordinator_app.domain.attention import Attention, grouped
 from coordinator_app.domain.attention_network import network_attentions
+from coordinator_app.domain.attention_deviations import Quiet, quiet, without_deviated
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.attention_visits import visit_attentions
 from coordinator_app.domain.coming import fortnight, next_to_us, told_of
@@ -171,14 +172,23 @@ class Today:
             network = network_watch.read(connection)
         policy, zone = self._policy(window), self._store.clock().tzinfo
         _, dated = self._watching.found(policy, today, until)
-        seen = watched(window, policy, zone)
+        rules = applied(self._resources, window.municipality, None).rules
+        silence = quiet(window.deviations, rules, today)
+        seen = _deviating(watched(window, policy, zone), silence, until)
         newest = newest_backup_at(self._store.folder)
         failed_on = self._opened_on if self._store.backup_problem else None
         found = [one for visit in seen for one in visit_attentions(visit, today, zone)]
         found += upkeep_attentions(upkeep(window, policy, newest, failed_on, zone), today)
         found += dated
         found += network_attentions(network, policy, today, until)
-        return window, seen, found
+        return window, seen, list(without_deviated(found, silence, until))
 
     def _policy(self, window: windows.Window) -> PolicyProfile:
         return applied(self._resources, window.municipality, window.own_policy)
+
+
+def _deviating(seen: tuple[WatchedVisit, ...], silence: Quiet, until: date) -> tuple[WatchedVisit, ...]:
+    """Return the visits with what it is decided to deviate from in each until a day."""
+    if not silence.last_on:
+        return seen
+    return tuple(replace(one, deviated=silence.checks_of(About.VISIT, one.visit.id, until)) for one in seen)

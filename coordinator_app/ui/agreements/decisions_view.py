@@ -20,6 +20,7 @@ from coordinator_app.ui.agreements.decision_columns import (
 )
 from coordinator_app.ui.agreements.decision_form import DecisionForm
 from coordinator_app.ui.agreements.section_head import SectionHead, View
+from coordinator_app.ui.deriving import Deriving
 from coordinator_app.ui.empty import Empty
 from coordinator_app.ui.filter_line import FilterLine
 from coordinator_app.ui.flow import Flow
@@ -42,10 +43,14 @@ class DecisionsView(ListAndRecord):
         """Show all decisions, the latest first."""
         super().__init__(stage)
         look, say = stage.look, stage.say
+        self._lines: tuple[DecisionLine, ...] = ()
+        self._deriving = Deriving(stage, self)
+        self._deriving.derived.connect(self._take)
+        self._points_later = False
         self._head = SectionHead(stage, View.DECISIONS, self.view_chosen.emit, say("New decision"), self.make_new)
         self._filter = FilterLine(stage, say("Filter decisions"))
         self._filter.left.connect(self.point)
-        self._filter.textChanged.connect(lambda _: self.show_list())
+        self._filter.textChanged.connect(lambda _: self._show())
         self._model: TableModel[DecisionLine] = TableModel(
             columns(stage), stage.words, lambda line: sentence(stage, line)
         )
@@ -63,11 +68,13 @@ class DecisionsView(ListAndRecord):
 
     def point_in_list(self) -> None:
         """Put the keyboard on the list."""
+        self._points_later = self._deriving.is_underway
         if self._model.rowCount():
             self.view.point()
 
     def filter_list(self) -> None:
         """Put the keyboard into the filter."""
+        self._points_later = False
         self._filter.take_keyboard()
 
     def page_of(self, record_id: UUID) -> DecisionForm:
@@ -94,10 +101,19 @@ class DecisionsView(ListAndRecord):
         self.point_at("title")
 
     def show_list(self) -> None:
-        """Show the decisions as they are now, and what waits to be reported."""
-        lines = self.stage.desk.agreements.decision_lines()
-        sought = self._filter.text().strip()
-        wanted = [line for line in lines if is_within(sought, self._searched(line))]
+        """Read the decisions off the window's thread; those that are shown stay until then."""
+        read = self.stage.desk.agreements.decision_lines
+        self._deriving.begin(lambda _: read())
+
+    def _take(self, lines: tuple[DecisionLine, ...]) -> None:
+        self._lines = lines
+        self._show()
+        if self._points_later and self.record is None:
+            self.point()
+
+    def _show(self) -> None:
+        lines, sought = self._lines, self._filter.text().strip()
+        wanted = [line for line in lines if not sought or is_within(sought, self._searched(line))]
         self._model.show(
             lambda key, descends: LoadedLines(wanted, key_of(self.stage, Order(key)), is_descending=descends)
         )

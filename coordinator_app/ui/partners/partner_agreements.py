@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.agreements import Agreement
 from coordinator_app.ui.agreement_rows import agreement_cells, agreement_columns, agreement_sentence, current_first
+from coordinator_app.ui.agreement_words import agreement_kinds, gap_said
+from coordinator_app.ui.bars import bar
 from coordinator_app.ui.empty import Empty
+from coordinator_app.ui.layouts import clear
 from coordinator_app.ui.list_view import ListView
 from coordinator_app.ui.loaded_lines import LoadedLines
 from coordinator_app.ui.stage import Stage
@@ -35,6 +38,9 @@ class PartnerAgreements(QWidget):
         self._stack.addWidget(Empty(stage.look, said, stage.say("New agreement"), self.new_chosen.emit))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, stage.look.px(8), 0, 0)
+        column.setSpacing(stage.look.px(8))
+        self._gaps = QVBoxLayout()
+        column.addLayout(self._gaps)
         column.addWidget(self._stack)
         self.show_agreements()
 
@@ -43,3 +49,13 @@ class PartnerAgreements(QWidget):
         found = current_first(self._stage, list(self._stage.desk.agreements.of_partner(self._partner_id)))
         self._model.show(lambda _key, _descends: LoadedLines(found))
         self._stack.setCurrentIndex(0 if found else 1)
+        self._show_gaps()
+
+    def _show_gaps(self) -> None:
+        """Say above the agreements when none of a kind was in force between two of them."""
+        stage = self._stage
+        clear(self._gaps)
+        gaps, named = stage.desk.agreements.gaps_with(self._partner_id, stage.today), agreement_kinds(stage)
+        said = list(dict.fromkeys(gap_said(stage, gap, named) for gap in gaps))
+        if said:
+            self._gaps.addWidget(bar(stage.look, said, is_warning=True))
