@@ -16,7 +16,7 @@ from coordinator_app.documents.sheets import A4_WIDE
 from coordinator_app.documents.styles import Styles, styles
 from coordinator_app.documents.tables import Row, TableLook, table
 from coordinator_app.domain.labels import label
-from coordinator_app.domain.network_lines import NetworkLine
+from coordinator_app.domain.network_lines import VACANCIES, NetworkLine
 from coordinator_app.domain.network_list import NetworkList
 from coordinator_app.words import Words, message
 
@@ -48,7 +48,7 @@ def _blocks(told: NetworkList, title: str, words: Words, looks: Styles) -> list[
     if not told.lines:
         return [*blocks, Prose(words.say("No departments or companies have been entered."), looks.lead)]
     widths = [A4_WIDE.text_width * share for share in _SHARES]
-    look = TableLook(theme=looks.theme, above=6, below=0, gutter=_GUTTER, edge=0)
+    look = TableLook(theme=looks.theme, above=12, below=0, gutter=_GUTTER, edge=0)
     heads = [words.say(head) for head in _HEADS]
     rows = [_row(line, words, looks) for line in told.lines]
     summary = words.say("Departments and companies with their contact persons")
@@ -73,7 +73,8 @@ def _row(line: NetworkLine, words: Words, looks: Styles) -> Row:
     attended = line.attended_on.isoformat() if line.attended_on else ""
     name = words.pick(line.name_sv, line.name_en)
     cells = [_padded([Prose(name, looks.cell_title, role="P"), Prose(about, looks.note, role="P")])]
-    cells.append(_padded([Prose(words.say(line.said), looks.cell, role="")]))
+    stands_out = looks.cell_title if line.state in VACANCIES else looks.cell
+    cells.append(_padded([Prose(words.say(line.said), stands_out, role="")]))
     cells += [
         _padded([Prose(said, looks.cell, role="")] if said else [])
         for said in (line.contact, line.deputy, since, attended)

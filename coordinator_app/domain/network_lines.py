@@ -25,6 +25,10 @@ class SeatState(StrEnum):
     HELD = "held"
 
 
+VACANCIES = frozenset({SeatState.VACANT, SeatState.LEFT})
+"""The states in which nobody stands for the department any more."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class NetworkLine:
     """A department or a company in the list, by the id of the body; it cannot be saved.

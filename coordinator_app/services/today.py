@@ -7,8 +7,8 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from coordinator_app.domain.attention import Attention, grouped
-from coordinator_app.domain.attention_network import network_attentions
 from coordinator_app.domain.attention_deviations import Quiet, quiet, without_deviated
+from coordinator_app.domain.attention_network import network_attentions
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.attention_visits import visit_attentions
 from coordinator_app.domain.coming import fortnight, next_to_us, told_of

@@ -145,6 +145,21 @@ def test_whoever_has_left_the_department_is_told_with_the_day(opened: Desk, swed
     assert [one.due_on for one in asked] == [TODAY - timedelta(days=3)]
 
 
+def test_a_decision_to_be_without_a_contact_person_quiets_today_too(opened: Desk) -> None:
+    def asked() -> list[UUID]:
+        found = opened.today.overview(TODAY).attentions.all
+        return [one.about_id for one in found if one.rule == Rule.SEAT_VACANT]
+
+    care = body(opened, "Omvårdnadsförvaltningen")
+    finding = next(
+        one for one in opened.compliance.findings(TODAY) if (one.rule, one.about_id) == ("fa-o7-contact", care.id)
+    )
+    assert care.id in asked()
+    opened.compliance.deviate(finding, reason="Delas med socialförvaltningen", decided_by="KS", decided_on=TODAY)
+    assert care.id not in asked()
+    assert opened.compliance.deviations_told()[0].title.swedish == "Omvårdnadsförvaltningen"
+
+
 def test_an_office_elsewhere_does_not_keep_a_seat(opened: Desk) -> None:
     akerstam = person(opened, "Åkerstam")
     office = next(each for each in opened.municipality.appointments() if each.person_id == akerstam)

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coordinator_app.domain.network_lines import NetworkLine, SeatState
+from coordinator_app.domain.network_lines import VACANCIES, NetworkLine
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import card, clear, column, held, row
@@ -21,7 +21,6 @@ from coordinator_app.ui.texts import readable
 KINDS = frozenset({"seat", "body", "person", "appointment", "network_meeting"})
 """The kinds of record that the list tells of."""
 
-_EMPTY = frozenset({SeatState.VACANT, SeatState.LEFT})
 _MOST = 4
 """More vacancies than these have no button of their own above the list; the list has them all."""
 
@@ -88,7 +87,7 @@ class SeatsView(QWidget):
     def _show(self) -> None:
         lines = self._stage.desk.network.lines(self._stage.today)
         self.list.show_lines(lines)
-        vacant = [line for line in lines if line.state in _EMPTY]
+        vacant = [line for line in lines if line.state in VACANCIES]
         self._tell(lines, vacant)
         clear(self._vacancies)
         if vacant:

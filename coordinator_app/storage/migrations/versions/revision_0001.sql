@@ -14,9 +14,9 @@ CREATE TABLE own_day (
     CONSTRAINT ck_own_day_version CHECK (version >= 1)
 );
 
-CREATE INDEX ix_own_day_ends_on ON own_day (ends_on);
-
 CREATE INDEX ix_own_day_starts_on ON own_day (starts_on);
+
+CREATE INDEX ix_own_day_ends_on ON own_day (ends_on);
 
 CREATE TABLE transfer (
     id CHAR(32) NOT NULL,
@@ -137,17 +137,17 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
-CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
-
-CREATE INDEX ix_register_entry_kind ON register_entry (kind);
+CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
 
 CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
-
-CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
 
 CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
 
 CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
+
+CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
+
+CREATE INDEX ix_register_entry_kind ON register_entry (kind);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -312,9 +312,9 @@ CREATE TABLE decision (
     CONSTRAINT fk_decision_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_decision_body_id ON decision (body_id);
-
 CREATE INDEX ix_decision_decided_on ON decision (decided_on);
+
+CREATE INDEX ix_decision_body_id ON decision (body_id);
 
 CREATE TABLE meeting (
     id CHAR(32) NOT NULL,
@@ -336,11 +336,11 @@ CREATE TABLE meeting (
     CONSTRAINT fk_meeting_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_meeting_body_id ON meeting (body_id);
+CREATE INDEX ix_meeting_held_on ON meeting (held_on);
 
 CREATE INDEX ix_meeting_hand_in_on ON meeting (hand_in_on);
 
-CREATE INDEX ix_meeting_held_on ON meeting (held_on);
+CREATE INDEX ix_meeting_body_id ON meeting (body_id);
 
 CREATE TABLE change_record (
     change_id INTEGER NOT NULL,
@@ -599,17 +599,17 @@ CREATE TABLE agreement (
     CONSTRAINT fk_agreement_framework_id_agreement FOREIGN KEY(framework_id) REFERENCES agreement (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
-
-CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
+CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
 
 CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
 
-CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
-
 CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
 
-CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
+CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
+
+CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
+
+CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
 
 CREATE TABLE change_value (
     change_id INTEGER NOT NULL,
@@ -646,11 +646,11 @@ CREATE TABLE seat (
     CONSTRAINT fk_seat_deputy_id_person FOREIGN KEY(deputy_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_seat_body_id ON seat (body_id);
-
 CREATE INDEX ix_seat_person_id ON seat (person_id);
 
 CREATE INDEX ix_seat_deputy_id ON seat (deputy_id);
+
+CREATE INDEX ix_seat_body_id ON seat (body_id);
 
 CREATE TABLE presence (
     id CHAR(32) NOT NULL,
@@ -667,9 +667,9 @@ CREATE TABLE presence (
     CONSTRAINT fk_presence_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_presence_network_meeting_id ON presence (network_meeting_id, position);
-
 CREATE INDEX ix_presence_person_id ON presence (person_id);
+
+CREATE INDEX ix_presence_network_meeting_id ON presence (network_meeting_id, position);
 
 CREATE INDEX ix_presence_body_id ON presence (body_id);
 
@@ -698,11 +698,11 @@ CREATE TABLE initiative (
 
 CREATE INDEX ix_initiative_meeting_id ON initiative (meeting_id);
 
-CREATE INDEX ix_initiative_owner_id ON initiative (owner_id);
+CREATE INDEX ix_initiative_body_id ON initiative (body_id);
 
 CREATE INDEX ix_initiative_person_id ON initiative (person_id);
 
-CREATE INDEX ix_initiative_body_id ON initiative (body_id);
+CREATE INDEX ix_initiative_owner_id ON initiative (owner_id);
 
 CREATE TABLE governing_document (
     id CHAR(32) NOT NULL,
@@ -774,9 +774,9 @@ CREATE TABLE own_policy (
 
 CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
 
-CREATE INDEX ix_own_policy_priorities_decision_id ON own_policy (priorities_decision_id);
-
 CREATE INDEX ix_own_policy_deciding_body_id ON own_policy (deciding_body_id);
+
+CREATE INDEX ix_own_policy_priorities_decision_id ON own_policy (priorities_decision_id);
 
 CREATE TABLE appointment (
     id CHAR(32) NOT NULL,
@@ -796,9 +796,9 @@ CREATE TABLE appointment (
     CONSTRAINT fk_appointment_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_appointment_body_id ON appointment (body_id);
-
 CREATE INDEX ix_appointment_person_id ON appointment (person_id);
+
+CREATE INDEX ix_appointment_body_id ON appointment (body_id);
 
 CREATE TABLE phone (
     id CHAR(32) NOT NULL,
@@ -830,9 +830,9 @@ CREATE TABLE partner_contact (
     CONSTRAINT fk_partner_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
-
 CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
+
+CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
 
 CREATE TABLE party (
     id CHAR(32) NOT NULL,
@@ -877,9 +877,9 @@ CREATE TABLE signatory (
     CONSTRAINT fk_signatory_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_signatory_agreement_id ON signatory (agreement_id, position);
-
 CREATE INDEX ix_signatory_person_id ON signatory (person_id);
+
+CREATE INDEX ix_signatory_agreement_id ON signatory (agreement_id, position);
 
 CREATE TABLE extension (
     id CHAR(32) NOT NULL,
@@ -896,9 +896,9 @@ CREATE TABLE extension (
     CONSTRAINT fk_extension_decision_id_decision FOREIGN KEY(decision_id) REFERENCES decision (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_extension_decision_id ON extension (decision_id);
-
 CREATE INDEX ix_extension_agreement_id ON extension (agreement_id, position);
+
+CREATE INDEX ix_extension_decision_id ON extension (decision_id);
 
 CREATE TABLE assessment (
     id CHAR(32) NOT NULL,
@@ -961,9 +961,9 @@ CREATE TABLE representative (
     CONSTRAINT fk_representative_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_representative_person_id ON representative (person_id);
-
 CREATE INDEX ix_representative_agreement_id ON representative (agreement_id, position);
+
+CREATE INDEX ix_representative_person_id ON representative (person_id);
 
 CREATE TABLE activity (
     id CHAR(32) NOT NULL,
@@ -981,9 +981,9 @@ CREATE TABLE activity (
     CONSTRAINT fk_activity_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_activity_agreement_id ON activity (agreement_id, position);
-
 CREATE INDEX ix_activity_person_id ON activity (person_id);
+
+CREATE INDEX ix_activity_agreement_id ON activity (agreement_id, position);
 
 CREATE TABLE agreement_unit (
     id CHAR(32) NOT NULL,
@@ -1011,9 +1011,9 @@ CREATE TABLE agreement_actor (
     CONSTRAINT fk_agreement_actor_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_actor_organisation_id ON agreement_actor (organisation_id);
-
 CREATE INDEX ix_agreement_actor_agreement_id ON agreement_actor (agreement_id, position);
+
+CREATE INDEX ix_agreement_actor_organisation_id ON agreement_actor (organisation_id);
 
 CREATE TABLE agreement_file (
     id CHAR(32) NOT NULL,
@@ -1153,6 +1153,21 @@ CREATE TABLE own_number (
 
 CREATE INDEX ix_own_number_own_policy_id ON own_number (own_policy_id, position);
 
+CREATE TABLE preparing_body (
+    id CHAR(32) NOT NULL,
+    own_policy_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    body_id CHAR(32) NOT NULL,
+    CONSTRAINT pk_preparing_body PRIMARY KEY (id),
+    CONSTRAINT ck_preparing_body_position CHECK (position >= 0),
+    CONSTRAINT fk_preparing_body_own_policy_id_own_policy FOREIGN KEY(own_policy_id) REFERENCES own_policy (id) ON DELETE CASCADE,
+    CONSTRAINT fk_preparing_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
+
+CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
+
 CREATE TABLE own_criterion (
     id CHAR(32) NOT NULL,
     own_policy_id CHAR(32) NOT NULL,
@@ -1181,21 +1196,6 @@ CREATE TABLE own_criterion (
 );
 
 CREATE INDEX ix_own_criterion_own_policy_id ON own_criterion (own_policy_id, position);
-
-CREATE TABLE preparing_body (
-    id CHAR(32) NOT NULL,
-    own_policy_id CHAR(32) NOT NULL,
-    position INTEGER NOT NULL,
-    body_id CHAR(32) NOT NULL,
-    CONSTRAINT pk_preparing_body PRIMARY KEY (id),
-    CONSTRAINT ck_preparing_body_position CHECK (position >= 0),
-    CONSTRAINT fk_preparing_body_own_policy_id_own_policy FOREIGN KEY(own_policy_id) REFERENCES own_policy (id) ON DELETE CASCADE,
-    CONSTRAINT fk_preparing_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
-
-CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
 
 CREATE TABLE visit (
     id CHAR(32) NOT NULL,
@@ -1289,21 +1289,21 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
-
-CREATE INDEX ix_visit_starts_on ON visit (starts_on);
-
-CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
-
-CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
-
-CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
-
-CREATE INDEX ix_visit_partner_id ON visit (partner_id);
-
 CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
 CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+
+CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+
+CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
+
+CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
+
+CREATE INDEX ix_visit_starts_on ON visit (starts_on);
+
+CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
+
+CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
 CREATE TABLE criterion (
     id CHAR(32) NOT NULL,
@@ -1363,9 +1363,9 @@ CREATE TABLE involved_body (
     CONSTRAINT fk_involved_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
-
 CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
+
+CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
 
 CREATE TABLE involved_organisation (
     id CHAR(32) NOT NULL,
@@ -1399,9 +1399,9 @@ CREATE TABLE host (
     CONSTRAINT fk_host_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_host_visit_id ON host (visit_id, position);
-
 CREATE INDEX ix_host_person_id ON host (person_id);
+
+CREATE INDEX ix_host_visit_id ON host (visit_id, position);
 
 CREATE TABLE delegate (
     id CHAR(32) NOT NULL,
@@ -1496,13 +1496,13 @@ CREATE TABLE programme_item (
     CONSTRAINT fk_programme_item_host_id_person FOREIGN KEY(host_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
-
-CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
-
 CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
+CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
+
 CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
+
+CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
 
 CREATE TABLE talking_points (
     id CHAR(32) NOT NULL,
@@ -1645,9 +1645,9 @@ CREATE TABLE task (
     CONSTRAINT fk_task_owner_id_person FOREIGN KEY(owner_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_task_visit_id ON task (visit_id, position);
-
 CREATE INDEX ix_task_owner_id ON task (owner_id);
+
+CREATE INDEX ix_task_visit_id ON task (visit_id, position);
 
 CREATE TABLE attachment (
     id CHAR(32) NOT NULL,
