@@ -10,6 +10,7 @@ from coordinator_app.domain.briefing import MarkingKind, Part, Variant
 from coordinator_app.domain.committee_years import GoalAnswer
 from coordinator_app.domain.criteria import AskedOf, Scale
 from coordinator_app.domain.decisions import DecisionKind
+from coordinator_app.domain.letter_templates import TemplatePurpose
 from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.network_meetings import InitiativeState, PresenceState
 from coordinator_app.domain.organisations import Scope, Sector
@@ -174,6 +175,15 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (GoalAnswer.UNANSWERED, message("not answered yet")),
     (GoalAnswer.YES, message("treats international matters")),
     (GoalAnswer.NO, message("does not treat international matters")),
+    (TemplatePurpose.NOTICE, message("notice of a visit")),
+    (TemplatePurpose.PROGRAMME, message("programme of a visit")),
+    (TemplatePurpose.CHANGE, message("change of a visit")),
+    (TemplatePurpose.CHANGE_SHORT, message("change in a text message")),
+    (TemplatePurpose.CANCELLED, message("cancelled visit")),
+    (TemplatePurpose.MEETING_INVITATION, message("invitation to a network meeting")),
+    (TemplatePurpose.TRAVEL_REPORT, message("travel report")),
+    (TemplatePurpose.NEWSLETTER, message("newsletter")),
+    (TemplatePurpose.AGREEMENT_RENEWAL, message("agreement about to be renewed")),
     (Scale.BENEFIT, message("how great the benefit is")),
     (Scale.DEGREE, message("how far it is so")),
     (AskedOf.EVERY, message("everything")),

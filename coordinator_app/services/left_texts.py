@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from coordinator_app.domain.letter_templates import LetterTemplate
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.text_places import TextPlace, is_hidden, said_in, takes_text, with_text
 from coordinator_app.domain.transfers import Transfer
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from coordinator_app.services.committees import Committees
     from coordinator_app.services.compliance import Compliance
     from coordinator_app.services.governing import Governing
+    from coordinator_app.services.letter_templates import LetterTemplates
     from coordinator_app.services.network import Network
     from coordinator_app.services.network_meetings import NetworkMeetings
 
@@ -60,6 +62,7 @@ class LeftTexts:
         network: Callable[[], "Network"],
         network_meetings: Callable[[], "NetworkMeetings"],
         committees: Callable[[], "Committees"],
+        letter_templates: Callable[[], "LetterTemplates"],
     ) -> None:
         """Look at the drafts as they are now; what is given as a function is asked for when it is needed."""
         self._drafts = drafts
@@ -97,6 +100,10 @@ class LeftTexts:
             "committee_year": (
                 lambda one: committees().year(one),
                 lambda year, label: committees().save_year(year, label),
+            ),
+            "letter_template": (
+                lambda one: letter_templates().get(one),
+                lambda template, label: letter_templates().save(template, label),
             ),
         }
 
@@ -155,6 +162,8 @@ def _by_id(records: tuple[Any, ...], record_id: UUID) -> Any:
 
 def _called(record: Any) -> Either:
     if isinstance(record, Person):
+        return Either(record.name)
+    if isinstance(record, LetterTemplate):
         return Either(record.name)
     if isinstance(record, Transfer):
         return Either(f"{record.place} – {record.other_place}")

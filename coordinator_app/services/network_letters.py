@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from coordinator_app.domain.letters import Address, Enclosure, Letter
 from coordinator_app.domain.local_time import HOME
 from coordinator_app.domain.network_meetings import NetworkMeeting
 from coordinator_app.exchange.calendar_entries import CalendarEntry, Days, Hours, Standing
@@ -23,19 +24,27 @@ class NetworkLetters:
         """Take the open store, and the program's own resources."""
         self._store, self._resources = store, resources
 
-    def recipients(self, meeting_id: UUID) -> tuple[str, ...]:
-        """Return the e-mail addresses of all who hold a seat on the day of a meeting, and of their deputies."""
+    def recipients(self, meeting_id: UUID) -> tuple[Address, ...]:
+        """Return all who hold a seat on the day of a meeting, and their deputies, as far as they have an address."""
         meeting = self._meeting(meeting_id)
         with self._store.database.reading() as connection:
             seats = seats_on(connection, meeting.held_on)
             ids = [one for seat in seats for one in (seat.person_id, seat.deputy_id) if one is not None]
             found = people.PEOPLE.outlines(connection, ids)
-        return tuple(dict.fromkeys(each.email.strip() for each in found if each.email.strip()))
+        return tuple(Address(each.name, each.email) for each in found if each.email.strip())
 
     def letter(self, meeting_id: UUID, language: Language) -> bytes:
-        """Return the notice as a draft. Raises Problem where the meeting is gone."""
+        """Return the notice as a draft with the calendar file. Raises Problem where the meeting is gone."""
         meeting, words = self._meeting(meeting_id), self._words(language)
-        return draft(_subject(meeting, words), "\n".join(_lines(meeting, words)))
+        name = f"{self.file_name(meeting_id, language)}.ics"
+        return draft(
+            Letter(
+                to=self.recipients(meeting_id),
+                subject=_subject(meeting, words),
+                text="\n".join(_lines(meeting, words)),
+                enclosures=(Enclosure(name, self.calendar(meeting_id, language), "text/calendar"),),
+            )
+        )
 
     def file_name(self, meeting_id: UUID, language: Language) -> str:
         """Return a name for the file of the notice, without its ending. Raises Problem where the meeting is gone."""

@@ -5,6 +5,7 @@ from typing import Any
 from coordinator_app.storage import (
     agreements,
     calendar,
+    letters,
     municipality,
     network,
     organisations,
@@ -42,5 +43,6 @@ KINDS: dict[str, Records[Any]] = {
         network.MEETINGS,
         network.INITIATIVES,
         network.COMMITTEE_YEARS,
+        letters.LETTER_TEMPLATES,
     )
 }

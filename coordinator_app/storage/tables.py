@@ -45,6 +45,7 @@ from coordinator_app.storage.tables_agreements import (
 )
 from coordinator_app.storage.tables_calendar import imported_event, meeting, own_day, transfer
 from coordinator_app.storage.tables_journal import change, change_record, change_value
+from coordinator_app.storage.tables_letters import letter_template
 from coordinator_app.storage.tables_network import (
     committee_year,
     initiative,
@@ -121,6 +122,7 @@ __all__ = [
     "initiative",
     "involved_body",
     "involved_organisation",
+    "letter_template",
     "meeting",
     "milestone",
     "municipality",

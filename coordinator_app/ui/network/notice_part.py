@@ -52,25 +52,20 @@ class NoticePart(QWidget):
         """Open the notice as a draft in the system's mail program, and ask whether it was sent."""
         letters, language = self._stage.desk.network_letters, self._stage.words.language
         meeting_id = self._subject.record_id
-        self.copy_addresses(is_told=False)
         try:
             open_copy(f"{letters.file_name(meeting_id, language)}.eml", letters.letter(meeting_id, language))
         except Problem as problem:
             self._stage.problem_met.emit(problem)
             return
         self._is_asking = True
-        self._stage.tell(self._stage.say("The addresses are copied: paste them into the draft."))
         self.show_subject()
 
-    def copy_addresses(self, *, is_told: bool = True) -> None:
+    def copy_addresses(self) -> None:
         """Put the addresses of all who are called on the clipboard, as mail programs take them."""
         found = self._stage.desk.network_letters.recipients(self._subject.record_id)
-        QGuiApplication.clipboard().setText("; ".join(found))
-        if is_told:
-            words = self._stage.words
-            self._stage.tell(
-                words.say_many("{number} address is copied.", "{number} addresses are copied.", len(found))
-            )
+        QGuiApplication.clipboard().setText("; ".join(each.email for each in found))
+        say_many = self._stage.words.say_many
+        self._stage.tell(say_many("{number} address is copied.", "{number} addresses are copied.", len(found)))
 
     def mark_called(self) -> None:
         """Keep that those who hold seats were called today."""

@@ -176,7 +176,9 @@ def test_a_draft_that_is_opened_asks_whether_it_was_sent_and_says_nothing_by_its
     page = open_meeting(in_falun)
     page.notice.open_draft()
     assert opened[0].suffix == ".eml"
-    assert "@" in QGuiApplication.clipboard().text()
+    assert opened[0].read_text(encoding="utf-8").startswith("To: ")
+    page.notice.copy_addresses()
+    assert "; " in QGuiApplication.clipboard().text()
     assert page.subject.value.called_on is None
     press(page, "Ja, de är kallade")
     assert page.subject.value.called_on == TODAY

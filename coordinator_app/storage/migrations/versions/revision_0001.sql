@@ -100,6 +100,23 @@ CREATE TABLE network_meeting (
 
 CREATE INDEX ix_network_meeting_held_on ON network_meeting (held_on);
 
+CREATE TABLE letter_template (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    purpose VARCHAR(40) NOT NULL,
+    language VARCHAR(2) NOT NULL,
+    name TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    CONSTRAINT pk_letter_template PRIMARY KEY (id),
+    CONSTRAINT ck_letter_template_purpose CHECK (purpose IN ('notice', 'programme', 'change', 'change_short', 'cancelled', 'meeting_invitation', 'travel_report', 'newsletter', 'agreement_renewal')),
+    CONSTRAINT ck_letter_template_language CHECK (language IN ('sv', 'en')),
+    CONSTRAINT ck_letter_template_name_length CHECK (length(name) <= 20000),
+    CONSTRAINT ck_letter_template_subject_length CHECK (length(subject) <= 20000),
+    CONSTRAINT ck_letter_template_text_length CHECK (length(text) <= 20000),
+    CONSTRAINT ck_letter_template_version CHECK (version >= 1)
+);
+
 CREATE TABLE deviation (
     id CHAR(32) NOT NULL,
     version INTEGER NOT NULL,
@@ -137,17 +154,17 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
-CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
-
-CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
+CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
 
 CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
-
-CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
 
 CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
 
 CREATE INDEX ix_register_entry_kind ON register_entry (kind);
+
+CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
+
+CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -445,9 +462,9 @@ CREATE TABLE person (
     CONSTRAINT fk_person_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_person_organisation_id ON person (organisation_id);
-
 CREATE INDEX ix_person_family_name ON person (family_name, given_name);
+
+CREATE INDEX ix_person_organisation_id ON person (organisation_id);
 
 CREATE TABLE fact (
     id CHAR(32) NOT NULL,
@@ -601,15 +618,15 @@ CREATE TABLE agreement (
 
 CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
 
-CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
-
 CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
 
-CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
+CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
+
+CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
 
 CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
 
-CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
+CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
 
 CREATE TABLE change_value (
     change_id INTEGER NOT NULL,
@@ -646,9 +663,9 @@ CREATE TABLE seat (
     CONSTRAINT fk_seat_deputy_id_person FOREIGN KEY(deputy_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_seat_person_id ON seat (person_id);
-
 CREATE INDEX ix_seat_deputy_id ON seat (deputy_id);
+
+CREATE INDEX ix_seat_person_id ON seat (person_id);
 
 CREATE INDEX ix_seat_body_id ON seat (body_id);
 
@@ -696,13 +713,13 @@ CREATE TABLE initiative (
     CONSTRAINT fk_initiative_meeting_id_network_meeting FOREIGN KEY(meeting_id) REFERENCES network_meeting (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_initiative_meeting_id ON initiative (meeting_id);
-
 CREATE INDEX ix_initiative_body_id ON initiative (body_id);
 
-CREATE INDEX ix_initiative_person_id ON initiative (person_id);
-
 CREATE INDEX ix_initiative_owner_id ON initiative (owner_id);
+
+CREATE INDEX ix_initiative_meeting_id ON initiative (meeting_id);
+
+CREATE INDEX ix_initiative_person_id ON initiative (person_id);
 
 CREATE TABLE governing_document (
     id CHAR(32) NOT NULL,
@@ -851,11 +868,11 @@ CREATE TABLE party (
     CONSTRAINT fk_party_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_party_agreement_id ON party (agreement_id, position);
+CREATE INDEX ix_party_partner_id ON party (partner_id);
 
 CREATE INDEX ix_party_organisation_id ON party (organisation_id);
 
-CREATE INDEX ix_party_partner_id ON party (partner_id);
+CREATE INDEX ix_party_agreement_id ON party (agreement_id, position);
 
 CREATE TABLE signatory (
     id CHAR(32) NOT NULL,
@@ -981,9 +998,9 @@ CREATE TABLE activity (
     CONSTRAINT fk_activity_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_activity_person_id ON activity (person_id);
-
 CREATE INDEX ix_activity_agreement_id ON activity (agreement_id, position);
+
+CREATE INDEX ix_activity_person_id ON activity (person_id);
 
 CREATE TABLE agreement_unit (
     id CHAR(32) NOT NULL,
@@ -996,9 +1013,9 @@ CREATE TABLE agreement_unit (
     CONSTRAINT fk_agreement_unit_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
-
 CREATE INDEX ix_agreement_unit_agreement_id ON agreement_unit (agreement_id, position);
+
+CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
 
 CREATE TABLE agreement_actor (
     id CHAR(32) NOT NULL,
@@ -1164,9 +1181,9 @@ CREATE TABLE preparing_body (
     CONSTRAINT fk_preparing_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
-
 CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
+
+CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
 
 CREATE TABLE own_criterion (
     id CHAR(32) NOT NULL,
@@ -1289,21 +1306,21 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_visit_ends_on ON visit (ends_on);
-
-CREATE INDEX ix_visit_contact_id ON visit (contact_id);
-
-CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
-
-CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
-
-CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
-
 CREATE INDEX ix_visit_starts_on ON visit (starts_on);
+
+CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
 CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
 
-CREATE INDEX ix_visit_partner_id ON visit (partner_id);
+CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+
+CREATE INDEX ix_visit_ends_on ON visit (ends_on);
+
+CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
+
+CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+
+CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
 
 CREATE TABLE criterion (
     id CHAR(32) NOT NULL,
@@ -1604,9 +1621,9 @@ CREATE TABLE day_contact (
     CONSTRAINT fk_day_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
-
 CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
+
+CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
 
 CREATE TABLE booking (
     id CHAR(32) NOT NULL,
@@ -1645,9 +1662,9 @@ CREATE TABLE task (
     CONSTRAINT fk_task_owner_id_person FOREIGN KEY(owner_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_task_owner_id ON task (owner_id);
-
 CREATE INDEX ix_task_visit_id ON task (visit_id, position);
+
+CREATE INDEX ix_task_owner_id ON task (owner_id);
 
 CREATE TABLE attachment (
     id CHAR(32) NOT NULL,
@@ -1728,6 +1745,6 @@ CREATE TABLE participation (
     CONSTRAINT fk_participation_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position);
+CREATE INDEX ix_participation_person_id ON participation (person_id);
 
-CREATE INDEX ix_participation_person_id ON participation (person_id)
+CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position)
