@@ -54,6 +54,11 @@ class Rule(StrEnum):
     OFFICE_ENDS = "office_ends"
     DOCUMENT_REVISION = "document_revision"
     ANNUAL_REPORT = "annual_report"
+    SEAT_VACANT = "seat_vacant"
+    SEAT_ENDS = "seat_ends"
+    NETWORK_CALL = "network_call"
+    NETWORK_MINUTES = "network_minutes"
+    GOAL_DOCUMENT = "goal_document"
 
 
 class Action(StrEnum):
@@ -73,6 +78,10 @@ class Action(StrEnum):
     OPEN_DOCUMENT = "open_document"
     OPEN_OFFICES = "open_offices"
     INFORM = "inform"
+    FILL_SEAT = "fill_seat"
+    OPEN_SEAT = "open_seat"
+    OPEN_NETWORK_MEETING = "open_network_meeting"
+    OPEN_COMMITTEES = "open_committees"
 
 
 class Group(StrEnum):

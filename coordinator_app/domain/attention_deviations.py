@@ -20,6 +20,7 @@ SAME_AS: Mapping[Rule, str] = {
     Rule.DECISION_UNREPORTED: "is_reported",
     Rule.DOCUMENT_REVISION: "is_revised",
     Rule.ANNUAL_REPORT: "is_report_season",
+    Rule.SEAT_VACANT: "has_contact_person",
 }
 """The check of policies that asks for the same as a rule of Today."""
 

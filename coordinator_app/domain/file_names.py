@@ -47,6 +47,7 @@ _CALENDARS = {
 }
 
 _LISTS = {"sv": "avtal", "en": "agreements"}
+_NETWORKS = {"sv": "kontaktnätverket", "en": "contact_network"}
 _ASSESSMENTS = {"sv": "beslutsunderlag", "en": "basis_for_decision"}
 
 
@@ -73,6 +74,11 @@ def printed_calendar_file_name(form: CalendarForm, first_on: date, last_on: date
     if form == CalendarForm.YEAR:
         return f"{name}_{first_on:%Y}.pdf"
     return f"{name}_{first_on.isoformat()}_{last_on.isoformat()}.pdf"
+
+
+def network_list_file_name(today: date, language: str) -> str:
+    """Return the name of the file of a list of the network: kontaktnätverket_2026-11-23.pdf."""
+    return f"{_NETWORKS[language]}_{today.isoformat()}.pdf"
 
 
 def agreement_list_file_name(on: date, language: str, ending: str) -> str:

@@ -11,7 +11,7 @@ from coordinator_app.domain.destinations import NO_FIELD, Where
 from coordinator_app.domain.own_policy import Deviation
 from coordinator_app.domain.policy import PolicyProfile, PolicyRule, RuleSeverity
 from coordinator_app.domain.policy_checks import CHECKS
-from coordinator_app.domain.policy_world import WHOLE, DecisionCase, Lack, Outcome, PolicyWorld, Standpoint
+from coordinator_app.domain.policy_world import WHOLE, BodyCase, DecisionCase, Lack, Outcome, PolicyWorld, Standpoint
 from coordinator_app.domain.set_asides import About
 from coordinator_app.words import Either, Message, verbatim
 
@@ -125,6 +125,8 @@ class _Cases:
                 return tuple(DecisionCase(decision=each) for each in seen.world.decisions.values())
             case About.DOCUMENT:
                 return seen.world.documents
+            case About.BODY:
+                return tuple(BodyCase(body=each) for each in seen.world.bodies.values())
             case _:
                 return (WHOLE,)
 

@@ -7,10 +7,12 @@ from coordinator_app.domain.agreement_dates import Standing
 from coordinator_app.domain.agreement_terms import AgreementStage, NoticeUnit, Renewal, Side
 from coordinator_app.domain.agreements import AgreementKind, AgreementLevel, Conclusion, FileClass
 from coordinator_app.domain.briefing import MarkingKind, Part, Variant
+from coordinator_app.domain.committee_years import GoalAnswer
 from coordinator_app.domain.criteria import AskedOf, Scale
 from coordinator_app.domain.decisions import DecisionKind
 from coordinator_app.domain.letter_templates import TemplatePurpose
 from coordinator_app.domain.municipality import BodyKind
+from coordinator_app.domain.network_meetings import InitiativeState, PresenceState
 from coordinator_app.domain.organisations import Scope, Sector
 from coordinator_app.domain.own_days import OwnDayKind
 from coordinator_app.domain.partners import PartnerKind, PartnerStatus
@@ -162,6 +164,17 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (OwnDayKind.FLAG_DAY, message("flag day")),
     (OwnDayKind.ELECTION, message("election")),
     (OwnDayKind.EVENT, message("local event")),
+    (PresenceState.PRESENT, message("present")),
+    (PresenceState.EXCUSED, message("excused")),
+    (PresenceState.ABSENT, message("absent")),
+    (InitiativeState.RAISED, message("raised")),
+    (InitiativeState.TAKEN_UP, message("taken up")),
+    (InitiativeState.DECIDED, message("decided upon")),
+    (InitiativeState.DECLINED, message("turned down")),
+    (InitiativeState.DONE, message("carried out")),
+    (GoalAnswer.UNANSWERED, message("not answered yet")),
+    (GoalAnswer.YES, message("treats international matters")),
+    (GoalAnswer.NO, message("does not treat international matters")),
     (TemplatePurpose.NOTICE, message("notice of a visit")),
     (TemplatePurpose.PROGRAMME, message("programme of a visit")),
     (TemplatePurpose.CHANGE, message("change of a visit")),

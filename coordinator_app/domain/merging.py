@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from coordinator_app.domain.agreements import Agreement
+from coordinator_app.domain.network import Seat
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
@@ -66,6 +67,11 @@ def visit_without_doubles(visit: Visit, person_id: UUID) -> Visit:
             replace(item, participants=_single(item.participants, person_id, _filled_in)) for item in visit.programme
         ),
     )
+
+
+def seat_without_double(seat: Seat) -> Seat:
+    """Return a seat in which nobody is their own deputy."""
+    return replace(seat, deputy_id=None) if seat.deputy_id == seat.person_id else seat
 
 
 def partner_without_doubles(partner: Partner, person_id: UUID) -> Partner:

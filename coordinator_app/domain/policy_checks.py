@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from coordinator_app.domain import policy_checks_agreements as agreements
+from coordinator_app.domain import policy_checks_bodies as bodies
 from coordinator_app.domain import policy_checks_visits as visits
 from coordinator_app.domain import policy_checks_whole as whole
 from coordinator_app.domain.agreements import AgreementKind
@@ -38,6 +39,10 @@ def _of_agreements(judge: Judge, *, is_lasting: bool = False, **parameters: type
 
 def _of_visits(judge: Judge, *, is_of_inquiries: bool = False, **parameters: type) -> Check:
     return Check(about=About.VISIT, judge=judge, parameters=parameters, is_of_inquiries=is_of_inquiries)
+
+
+def _of_bodies(judge: Judge, **parameters: type) -> Check:
+    return Check(about=About.BODY, judge=judge, parameters=parameters, is_lasting=True)
 
 
 def _of_all(judge: Judge, *optional: str, **parameters: type) -> Check:
@@ -75,6 +80,12 @@ CHECKS: Mapping[str, Check] = {
     "is_revised": Check(
         about=About.DOCUMENT, judge=whole.is_revised, parameters={"is_own_only": bool}, is_lasting=True
     ),
+    "has_contact_person": _of_bodies(bodies.has_contact_person),
+    "contact_is_developed": _of_bodies(bodies.contact_is_developed, months=int),
+    "passes_on": _of_bodies(bodies.passes_on, months=int),
+    "goals_treat_international": _of_bodies(bodies.goals_treat_international, month=int, day=int),
+    "is_within_budget": _of_bodies(bodies.is_within_budget),
+    "network_meets": _of_all(bodies.network_meets, months=int),
     "is_within_cap": _of_all(whole.is_within_cap, kinds_counted=tuple),
     "are_goals_served": _of_all(whole.are_goals_served, "goals", months=int, goals=tuple),
     "are_projects_more": _of_all(whole.are_projects_more),
@@ -84,7 +95,11 @@ CHECKS: Mapping[str, Check] = {
 """Each check once; a rule of a policy names one of them, and no rule lies elsewhere in the program."""
 
 _ENUMERATED = {"bodies": frozenset(map(str, BodyKind)), "kinds_counted": frozenset(map(str, AgreementKind))}
-_KINDS = {About.AGREEMENT: frozenset(map(str, AgreementKind)), About.VISIT: frozenset(map(str, VisitKind))}
+_KINDS = {
+    About.AGREEMENT: frozenset(map(str, AgreementKind)),
+    About.VISIT: frozenset(map(str, VisitKind)),
+    About.BODY: frozenset(map(str, BodyKind)),
+}
 
 
 def faults(rule: PolicyRule, clauses: frozenset[str]) -> tuple[str, ...]:

@@ -9,10 +9,13 @@ from uuid import UUID
 
 from coordinator_app.domain.agreement_dates import CURRENT, Standing, Validity, validity
 from coordinator_app.domain.agreements import Agreement, AgreementKind
+from coordinator_app.domain.committee_years import CommitteeYear
 from coordinator_app.domain.decisions import Decision
 from coordinator_app.domain.destinations import NO_FIELD, Where
 from coordinator_app.domain.governing_documents import GoverningDocument
-from coordinator_app.domain.municipality import Appointment, Body
+from coordinator_app.domain.municipality import Appointment, Body, BodyKind
+from coordinator_app.domain.network import Seat
+from coordinator_app.domain.network_meetings import NetworkMeeting
 from coordinator_app.domain.own_policy import Deviation, OwnPolicy
 from coordinator_app.domain.partners import Partner, PartnerStatus
 from coordinator_app.domain.policy import PolicyProfile
@@ -87,6 +90,36 @@ class PolicyWorld:
     names: Mapping[UUID, str] = field(default_factory=dict)
     own: OwnPolicy | None = None
     deviations: tuple[Deviation, ...] = ()
+    seats: tuple[Seat, ...] = ()
+    network_meetings: tuple[NetworkMeeting, ...] = ()
+    committee_years: tuple[CommitteeYear, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BodyCase:
+    """A department or a committee as a case; it is judged as it is on the day."""
+
+    body: Body
+
+    @property
+    def id(self) -> UUID:
+        """The id of the body."""
+        return self.body.id
+
+    @property
+    def kind(self) -> BodyKind:
+        """The kind of the body."""
+        return self.body.kind
+
+    @property
+    def title(self) -> Either:
+        """What it is called."""
+        return Either(self.body.name_sv, self.body.name_en)
+
+    @property
+    def happened_on(self) -> date | None:
+        """None, since a body lasts."""
+        return None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

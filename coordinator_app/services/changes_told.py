@@ -74,6 +74,10 @@ _ELSEWHERE = {
     "governing_document": message("Governing documents changed"),
     "own_policy": message("What the municipality has set on its policy changed"),
     "deviation": message("Deviations from the policy changed"),
+    "seat": message("The network of contact persons changed"),
+    "network_meeting": message("The meetings of the network changed"),
+    "initiative": message("What the network has brought up changed"),
+    "committee_year": message("Budget frames and goal documents changed"),
 }
 
 

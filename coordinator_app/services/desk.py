@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from coordinator_app.services.agreement_papers import AgreementPapers
     from coordinator_app.services.calendar import Calendar
     from coordinator_app.services.calendar_prints import CalendarPrints
+    from coordinator_app.services.committees import Committees
     from coordinator_app.services.compliance import Compliance
     from coordinator_app.services.deadline_files import DeadlineFiles
     from coordinator_app.services.decision_ways import DecisionWays
@@ -49,6 +50,10 @@ if TYPE_CHECKING:
     from coordinator_app.services.letter_templates import LetterTemplates
     from coordinator_app.services.mail_ways import MailWays
     from coordinator_app.services.merging import Merging
+    from coordinator_app.services.network import Network
+    from coordinator_app.services.network_letters import NetworkLetters
+    from coordinator_app.services.network_meetings import NetworkMeetings
+    from coordinator_app.services.network_papers import NetworkPapers
     from coordinator_app.services.notification_lists import NotificationLists
     from coordinator_app.services.notifications import Notifications
     from coordinator_app.services.programme_papers import ProgrammePapers
@@ -90,6 +95,9 @@ class Desk:
             self.agreements,
             lambda: self.governing,
             lambda: self.compliance,
+            lambda: self.network,
+            lambda: self.network_meetings,
+            lambda: self.committees,
             lambda: self.letter_templates,
         )
         self.dossiers = dossiers
@@ -221,6 +229,41 @@ class Desk:
         from coordinator_app.services.merging import Merging
 
         return Merging(self._store.database)
+
+    @cached_property
+    def network(self) -> "Network":
+        """The network of contact persons."""
+        from coordinator_app.services.network import Network
+
+        return Network(self._store.database)
+
+    @cached_property
+    def network_meetings(self) -> "NetworkMeetings":
+        """The meetings of the network, and what it brings up."""
+        from coordinator_app.services.network_meetings import NetworkMeetings
+
+        return NetworkMeetings(self._store.database, self._store.files)
+
+    @cached_property
+    def network_letters(self) -> "NetworkLetters":
+        """The notices of the network's meetings."""
+        from coordinator_app.services.network_letters import NetworkLetters
+
+        return NetworkLetters(self._store, self._resources)
+
+    @cached_property
+    def network_papers(self) -> "NetworkPapers":
+        """The network on paper."""
+        from coordinator_app.services.network_papers import NetworkPapers
+
+        return NetworkPapers(self._store, self._resources)
+
+    @cached_property
+    def committees(self) -> "Committees":
+        """What bodies do abroad, and the years of committees."""
+        from coordinator_app.services.committees import Committees
+
+        return Committees(self._store.database)
 
     def listen(self, callback: Callable[[frozenset[str]], None]) -> Callable[[], None]:
         """Call back after every change with the kinds of record that changed; return what ends that."""

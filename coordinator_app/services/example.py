@@ -21,6 +21,7 @@ from coordinator_app.storage import (
     calendar,
     journal,
     municipality,
+    network,
     notifications,
     organisations,
     partners,
@@ -151,6 +152,7 @@ def _keep(store: Store, example: Example, resources: Path) -> None:
         _keep_agreements(transaction, example)
         for visit in example.visits:
             visits.save(transaction, visit)
+        _keep_network(transaction, example)
         for meeting in example.meetings:
             calendar.MEETINGS.save(transaction, meeting)
         for own_day in example.own_days:
@@ -172,15 +174,17 @@ def _lists(policy: PolicyProfile, example: Example) -> tuple[NotificationList, .
 def _clear(transaction: Transaction) -> None:
     """Delete what is there, what refers to other things first; bodies come last, the parts before the whole."""
     of_policy = (policies.DEVIATIONS, policies.GOVERNING_DOCUMENTS, policies.OWN_POLICIES)
-    agreed = (
-        notifications.NOTIFICATIONS,
-        notifications.NOTIFICATION_LISTS,
-        visits.VISITS,
-        agreements.AGREEMENTS,
-        *of_policy,
-        agreements.DECISIONS,
+    of_network = (network.INITIATIVES, network.MEETINGS, network.SEATS, network.COMMITTEE_YEARS)
+    told = (notifications.NOTIFICATIONS, notifications.NOTIFICATION_LISTS)
+    agreed = (*told, visits.VISITS, agreements.AGREEMENTS, *of_policy, agreements.DECISIONS)
+    kinds = (
+        *of_network,
+        *agreed,
+        municipality.APPOINTMENTS,
+        partners.PARTNERS,
+        people.PEOPLE,
+        organisations.ORGANISATIONS,
     )
-    kinds = (*agreed, municipality.APPOINTMENTS, partners.PARTNERS, people.PEOPLE, organisations.ORGANISATIONS)
     of_calendar = (calendar.MEETINGS, calendar.OWN_DAYS, calendar.TRANSFERS, calendar.IMPORTED_EVENTS)
     for records in (*kinds, *of_calendar, municipality.MUNICIPALITIES):
         for record in records.every(transaction.connection):
@@ -215,6 +219,18 @@ def _keep_agreements(transaction: Transaction, example: Example) -> None:
         policies.OWN_POLICIES.save(transaction, own)
     for deviation in example.deviations:
         policies.DEVIATIONS.save(transaction, deviation)
+
+
+def _keep_network(transaction: Transaction, example: Example) -> None:
+    """Keep who stands for which department, and what they have met about; an initiative comes after its meeting."""
+    for seat in example.seats:
+        network.SEATS.save(transaction, seat)
+    for meeting in example.network_meetings:
+        network.MEETINGS.save(transaction, meeting)
+    for initiative in example.initiatives:
+        network.INITIATIVES.save(transaction, initiative)
+    for year in example.committee_years:
+        network.COMMITTEE_YEARS.save(transaction, year)
 
 
 def _not_empty(folder: Path) -> Problem:

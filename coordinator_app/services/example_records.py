@@ -10,11 +10,14 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from coordinator_app.domain.agreements import Agreement
+from coordinator_app.domain.committee_years import CommitteeYear
 from coordinator_app.domain.days_off import is_day_off
 from coordinator_app.domain.decisions import Decision
 from coordinator_app.domain.governing_documents import GoverningDocument
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import Appointment, Body, Municipality
+from coordinator_app.domain.network import Seat
+from coordinator_app.domain.network_meetings import Initiative, NetworkMeeting
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.own_days import OwnDay
 from coordinator_app.domain.own_policy import Deviation, OwnPolicy
@@ -37,6 +40,7 @@ _KIND_OF_REFERENCE = {
     "owner": "people",
     "responsible": "people",
     "assessor": "people",
+    "deputy": "people",
     "body": "bodies",
     "responsible_body": "bodies",
     "parent": "bodies",
@@ -46,6 +50,7 @@ _KIND_OF_REFERENCE = {
     "predecessor": "agreements",
     "framework": "agreements",
     "decision": "decisions",
+    "meeting": "network_meetings",
     "cap_decision": "decisions",
     "priorities_decision": "decisions",
 }
@@ -69,6 +74,10 @@ class Example:
     governing_documents: tuple[GoverningDocument, ...]
     own_policies: tuple[OwnPolicy, ...]
     deviations: tuple[Deviation, ...]
+    seats: tuple[Seat, ...]
+    network_meetings: tuple[NetworkMeeting, ...]
+    initiatives: tuple[Initiative, ...]
+    committee_years: tuple[CommitteeYear, ...]
 
 
 def read(folder: Path, today: date) -> Example:
@@ -99,6 +108,10 @@ def read(folder: Path, today: date) -> Example:
         governing_documents=many(GoverningDocument, "governing_documents", lambda entry: placed(entry, today)),
         own_policies=many(OwnPolicy, "own_policy", lambda entry: placed(entry, today)),
         deviations=many(Deviation, "deviations", lambda entry: _deviation(entry, today, reader)),
+        seats=many(Seat, "seats", lambda entry: placed(entry, today)),
+        network_meetings=many(NetworkMeeting, "network_meetings", lambda entry: placed(entry, today)),
+        initiatives=many(Initiative, "initiatives", lambda entry: placed(entry, today)),
+        committee_years=many(CommitteeYear, "committee_years", lambda entry: _year(entry, today)),
     )
 
 
@@ -207,6 +220,10 @@ def _agreement(entry: Entry, today: date, decided: Mapping[str, Entry]) -> Entry
 
 def _deviation(entry: Entry, today: date, reader: "_Reader") -> Entry:
     return {**placed(entry, today), "about_id": reader.id_of(f"agreements/{entry['agreement']}")}
+
+
+def _year(entry: Entry, today: date) -> Entry:
+    return {**entry, "year": today.year - entry.get("years_ago", 0)}
 
 
 def _case_number(entry: Entry, day: date) -> str:

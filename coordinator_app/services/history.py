@@ -15,7 +15,8 @@ from coordinator_app.storage.irreversible import gone_since
 from coordinator_app.storage.trash import Deleted
 from coordinator_app.words import Either, Message, message
 
-_NAMES = ("title_sv", "title_en", "name_sv", "name_en", "role_sv", "role_en", "name", "held_on")
+_NAMES = ("title_sv", "title_en", "name_sv", "name_en", "role_sv", "role_en", "name", "held_on", "text")
+_NAMED_BY_BODY = frozenset({"seat", "committee_year"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,16 +76,19 @@ class History(Undoing):
     def trash(self) -> tuple[Trashed, ...]:
         """Return what was deleted in the last thirty days and is not there now, the latest first."""
         since = self._clock() - trash.KEPT_FOR
+        found = [one for one in self._deleted() if one.change.made_at >= since and not one.goes_with_another]
+        bodies = {one.values["body_id"] for one in found if one.kind in _NAMED_BY_BODY}
+        with self._database.reading() as connection:
+            whose = names.called(connection, bodies)
         return tuple(
             Trashed(
                 kind=one.kind,
                 record_id=one.record_id,
-                name=_name(one.values),
+                name=_name(one.values) or _called(whose, one.values),
                 deleted_at=one.change.made_at,
                 label=one.change.label,
             )
-            for one in self._deleted()
-            if one.change.made_at >= since and not one.goes_with_another
+            for one in found
         )
 
     def bring_back(self, trashed: Trashed) -> None:
@@ -110,6 +114,11 @@ class History(Undoing):
     def _deleted(self) -> tuple[Deleted, ...]:
         with self._database.reading() as connection:
             return trash.deleted(connection)
+
+
+def _called(bodies: Mapping[UUID, Either], values: Mapping[str, Any]) -> str:
+    body = bodies.get(values["body_id"]) if "body_id" in values else None
+    return body.swedish if body is not None else ""
 
 
 def _name(values: Mapping[str, Any]) -> str:

@@ -21,9 +21,12 @@ from coordinator_app.services.visits import Visits
 from coordinator_app.words import Either, Message, Problem, message
 
 if TYPE_CHECKING:
+    from coordinator_app.services.committees import Committees
     from coordinator_app.services.compliance import Compliance
     from coordinator_app.services.governing import Governing
     from coordinator_app.services.letter_templates import LetterTemplates
+    from coordinator_app.services.network import Network
+    from coordinator_app.services.network_meetings import NetworkMeetings
 
 Load = Callable[[UUID], Any]
 Save = Callable[[Any, Message | None], Any]
@@ -56,6 +59,9 @@ class LeftTexts:
         agreements: Agreements,
         governing: Callable[[], "Governing"],
         compliance: Callable[[], "Compliance"],
+        network: Callable[[], "Network"],
+        network_meetings: Callable[[], "NetworkMeetings"],
+        committees: Callable[[], "Committees"],
         letter_templates: Callable[[], "LetterTemplates"],
     ) -> None:
         """Look at the drafts as they are now; what is given as a function is asked for when it is needed."""
@@ -81,6 +87,19 @@ class LeftTexts:
             "own_policy": (
                 lambda _: compliance().own_with_criteria(),
                 lambda own, label: compliance().save_with_criteria(own, label),
+            ),
+            "seat": (lambda one: network().seat(one), lambda seat, label: network().save_seat(seat, label)),
+            "network_meeting": (
+                lambda one: network_meetings().get(one),
+                lambda meeting, label: network_meetings().save(meeting, label),
+            ),
+            "initiative": (
+                lambda one: network_meetings().initiative(one),
+                lambda initiative, label: network_meetings().save_initiative(initiative, label),
+            ),
+            "committee_year": (
+                lambda one: committees().year(one),
+                lambda year, label: committees().save_year(year, label),
             ),
             "letter_template": (
                 lambda one: letter_templates().get(one),

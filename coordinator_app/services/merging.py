@@ -1,13 +1,14 @@
 """Merging duplicates: all that named either names the one that is kept, in one change that can be undone."""
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import Any, TypeVar
 from uuid import UUID
 
 from coordinator_app.domain import merging
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.people import Person
-from coordinator_app.storage import agreements, municipality, organisations, partners, people, visits
+from coordinator_app.storage import agreements, municipality, network, organisations, partners, people, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.faults import Stale
 from coordinator_app.storage.records import Records
@@ -23,6 +24,9 @@ _USERS: dict[str, Records[Any]] = {
     "agreement": agreements.AGREEMENTS,
     "appointment": municipality.APPOINTMENTS,
     "person": people.PEOPLE,
+    "seat": network.SEATS,
+    "network_meeting": network.MEETINGS,
+    "initiative": network.INITIATIVES,
 }
 
 
@@ -41,6 +45,7 @@ class Merging:
         label = message("Merge {name} with a duplicate", name=kept.name or kept.native_name)
         with self._database.transaction(label) as transaction:
             _check(people.get(transaction.connection, gone.id), gone, kept)
+            people.save(transaction, replace(gone, phones=()))  # a phone is one person's at a time
             one = people.save(transaction, merging.merged(kept, gone, from_gone))
             _rename(transaction, "person", gone.id, kept.id, _person_once)
             people.delete(transaction, gone.id)
@@ -78,6 +83,8 @@ def _rename(
 def _person_once(kind: str, record: Any, person_id: UUID) -> Any:
     if kind == "visit":
         return merging.visit_without_doubles(record, person_id)
+    if kind == "seat":
+        return merging.seat_without_double(record)
     return merging.partner_without_doubles(record, person_id) if kind == "partner" else record
 
 

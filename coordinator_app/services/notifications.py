@@ -27,7 +27,7 @@ from coordinator_app.storage.notifications import NOTIFICATIONS
 from coordinator_app.storage.remembered import Remembered
 from coordinator_app.words import Language, Message, Problem, Words, message
 
-_LOOKED_UP = frozenset({"notification_list", "body", "appointment", "municipality", "own_policy", "network_seat"})
+_LOOKED_UP = frozenset({"notification_list", "body", "appointment", "municipality", "own_policy", "seat"})
 """The kinds of record that recipients are found in: what was read of them holds until one of them changes."""
 
 DAYS_BACK = 60

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from coordinator_app.domain.attention import Attention, grouped
 from coordinator_app.domain.attention_deviations import Quiet, quiet, without_deviated
 from coordinator_app.domain.attention_informing import informing_attentions
+from coordinator_app.domain.attention_network import network_attentions
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.attention_visits import visit_attentions
 from coordinator_app.domain.coming import fortnight, next_to_us, told_of
@@ -26,7 +27,7 @@ from coordinator_app.services.clashes import Clashes
 from coordinator_app.services.example import FILLED
 from coordinator_app.services.policies import applied, clause
 from coordinator_app.services.watching import upkeep, watched
-from coordinator_app.storage import journal, partners, set_asides, visits, windows
+from coordinator_app.storage import journal, network_watch, partners, set_asides, visits, windows
 from coordinator_app.storage.backup import newest_backup_at
 from coordinator_app.storage.opening import Store
 from coordinator_app.storage.overviews import Overviews
@@ -182,6 +183,7 @@ class Today:
         with self._database.reading() as connection:
             window = windows.on(connection, today, self._visits)
             informed = self._notifications().told(connection, window.visits, today)
+            network = network_watch.read(connection)
         policy, zone = self._policy(window), self._store.clock().tzinfo
         _, dated = self._watching.found(policy, today, until)
         rules = applied(self._resources, window.municipality, None).rules
@@ -196,6 +198,7 @@ class Today:
             one for each in informed for one in informing_attentions(each, called[each.visit.id], policy, today, zone)
         ]
         found += dated
+        found += network_attentions(network, policy, today, until)
         return window, seen, list(without_deviated(found, silence, until))
 
     def _policy(self, window: windows.Window) -> PolicyProfile:

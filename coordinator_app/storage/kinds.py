@@ -7,6 +7,7 @@ from coordinator_app.storage import (
     calendar,
     letters,
     municipality,
+    network,
     notifications,
     organisations,
     packs,
@@ -41,6 +42,10 @@ KINDS: dict[str, Records[Any]] = {
         calendar.OWN_DAYS,
         calendar.TRANSFERS,
         calendar.IMPORTED_EVENTS,
+        network.SEATS,
+        network.MEETINGS,
+        network.INITIATIVES,
+        network.COMMITTEE_YEARS,
         letters.LETTER_TEMPLATES,
     )
 }

@@ -10,9 +10,10 @@ from sqlalchemy import Column, ColumnElement, Connection, exists, select
 
 from coordinator_app.domain.municipality import Appointment
 from coordinator_app.domain.policy_world import PolicyWorld, VisitFacts
-from coordinator_app.storage import agreements, municipality, partners, people, policies
+from coordinator_app.storage import agreements, municipality, network, partners, people, policies
 from coordinator_app.storage.tables import (
     agreement,
+    body,
     decision,
     governing_document,
     host,
@@ -58,6 +59,9 @@ def every(connection: Connection) -> PolicyWorld:
         decisions={each.id: each for each in agreements.DECISIONS.every(connection)},
         documents=policies.GOVERNING_DOCUMENTS.every(connection),
         partners={each.id: each for each in partners.every(connection)},
+        seats=network.SEATS.every(connection),
+        network_meetings=network.MEETINGS.every(connection),
+        committee_years=network.COMMITTEE_YEARS.every(connection),
     )
     return _judged_by(connection, world)
 
@@ -85,13 +89,15 @@ def of_visit(connection: Connection, visit_id: UUID) -> PolicyWorld:
 
 
 def titles(connection: Connection, record_ids: Sequence[UUID]) -> dict[UUID, Either]:
-    """Return what agreements, visits, decisions and documents are called, by their ids; others are passed over."""
+    """Return what agreements, visits, decisions, documents and bodies are called, by their ids, as far as they are."""
     found: dict[UUID, Either] = {}
     for table in (agreement, visit, decision, governing_document):
         columns = table.c.id, table.c.title_sv, table.c.title_en
         rows = connection.execute(select(*columns).where(table.c.id.in_(record_ids)))
         found |= {record_id: Either(swedish, english) for record_id, swedish, english in rows}
-    return found
+    named = body.c.id, body.c.name_sv, body.c.name_en
+    rows = connection.execute(select(*named).where(body.c.id.in_(record_ids)))
+    return found | {record_id: Either(swedish, english) for record_id, swedish, english in rows}
 
 
 def _judged_by(connection: Connection, world: PolicyWorld) -> PolicyWorld:

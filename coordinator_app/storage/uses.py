@@ -8,7 +8,17 @@ from sqlalchemy import Connection, select
 from coordinator_app.storage.faults import StillReferenced
 from coordinator_app.storage.putting import references_of, references_to, rows_with
 from coordinator_app.storage.records import Records
-from coordinator_app.storage.tables import METADATA, agreement, body, decision, meeting, person, visit
+from coordinator_app.storage.tables import (
+    METADATA,
+    agreement,
+    body,
+    decision,
+    initiative,
+    meeting,
+    network_meeting,
+    person,
+    visit,
+)
 from coordinator_app.storage.transaction import Transaction
 from coordinator_app.words import Message, messages
 
@@ -47,7 +57,11 @@ _NAMED_BY = {
     "decision": decision.c.title_sv,
     "body": body.c.name_sv,
     "meeting": meeting.c.held_on,
+    "network_meeting": network_meeting.c.held_on,
+    "initiative": initiative.c.text,
 }
+
+_NAMED_BY_BODY = frozenset({"seat", "committee_year"})
 
 
 def _name(connection: Connection, table: str, row: dict[str, Any]) -> str:
@@ -55,6 +69,8 @@ def _name(connection: Connection, table: str, row: dict[str, Any]) -> str:
         who = (person.c.given_name, person.c.family_name)
         found = connection.execute(select(*who).where(person.c.id == row["person_id"])).one()
         return " ".join(part for part in found if part)
+    if table in _NAMED_BY_BODY:
+        return str(connection.execute(select(body.c.name_sv).where(body.c.id == row["body_id"])).scalar_one())
     parent = METADATA.tables[table].info.get("parent")
     named = _NAMED_BY.get(parent or table)
     if named is None:

@@ -1,15 +1,17 @@
-"""The visits that a person takes part in, or an organisation, whatever their part is."""
+"""The visits that a person takes part in, or an organisation or a body, whatever their part is."""
 
+from collections.abc import Iterable
 from dataclasses import fields
 from uuid import UUID
 
-from sqlalchemy import BindParameter, Connection, Select, Table, bindparam, literal, select, union_all
+from sqlalchemy import BindParameter, Connection, Select, Table, bindparam, literal, select, union, union_all
 
 from coordinator_app.domain.registers import PersonVisit, VisitListing, VisitPart
 from coordinator_app.storage.tables import (
     day_contact,
     delegate,
     host,
+    involved_body,
     involved_organisation,
     participation,
     programme_item,
@@ -37,6 +39,20 @@ def of_organisation(connection: Connection, organisation_id: UUID) -> tuple[Visi
     """Return the visits in which an organisation takes part, the latest first, in three queries."""
     ids = connection.execute(_OF_ORGANISATION, {"who": organisation_id}).scalars()
     return tuple(sorted(lines_of(connection, list(ids)), key=lambda one: one.starts_on, reverse=True))
+
+
+def of_bodies(connection: Connection, body_ids: Iterable[UUID]) -> tuple[VisitListing, ...]:
+    """Return the visits that any of these bodies is responsible for or takes part in, the latest first."""
+    ids = connection.execute(_OF_BODIES, {"bodies": list(body_ids)}).scalars()
+    return tuple(sorted(lines_of(connection, list(ids)), key=lambda one: (one.starts_on, one.id), reverse=True))
+
+
+def partners_of(connection: Connection, visits: Iterable[VisitListing]) -> frozenset[UUID]:
+    """Return the partners of visits."""
+    found = select(visit.c.partner_id).where(
+        visit.c.id.in_([each.id for each in visits]), visit.c.partner_id.is_not(None)
+    )
+    return frozenset(connection.execute(found).scalars())
 
 
 def _with_parts(line: VisitListing, parts: tuple[VisitPart, ...]) -> PersonVisit:
@@ -69,4 +85,10 @@ _OF_PERSON = union_all(
 )
 _OF_ORGANISATION = (
     select(involved_organisation.c.visit_id).where(involved_organisation.c.organisation_id == _WHO).distinct()
+)
+
+_BODIES: BindParameter[UUID] = bindparam("bodies", expanding=True)
+_OF_BODIES = union(
+    select(visit.c.id).where(visit.c.responsible_body_id.in_(_BODIES)),
+    select(involved_body.c.visit_id).where(involved_body.c.body_id.in_(_BODIES)),
 )

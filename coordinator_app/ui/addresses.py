@@ -14,6 +14,7 @@ class Section(StrEnum):
     PEOPLE = "people"
     PARTNERS = "partners"
     AGREEMENTS = "agreements"
+    NETWORK = "network"
     POLICY = "policy"
     SETTINGS = "settings"
     HELP = "help"

@@ -24,7 +24,7 @@ def save_visit(stage: Stage, visit_id: UUID, parent: QWidget) -> None:
     except Problem as problem:
         stage.problem_met.emit(problem)
         return
-    _save(stage, parent, name, lambda: files.export_visit(visit_id, Detail.FULL, language))
+    save_made(stage, parent, name, lambda: files.export_visit(visit_id, Detail.FULL, language))
 
 
 def save_paper(
@@ -37,7 +37,7 @@ def save_paper(
         stage.problem_met.emit(problem)
         return False
     files = stage.desk.calendar_files
-    return _save(
+    return save_made(
         stage,
         parent,
         Path(name).with_suffix(_ENDING).name,
@@ -49,10 +49,11 @@ def save_everything(stage: Stage, detail: Detail, parent: QWidget) -> None:
     """Save all visits and meetings, with so much detail."""
     files, language = stage.desk.calendar_files, stage.words.language
     name = f"{stage.say('Calendar')}{_ENDING}"
-    _save(stage, parent, name, lambda: files.export_everything(detail, language))
+    save_made(stage, parent, name, lambda: files.export_everything(detail, language))
 
 
-def _save(stage: Stage, parent: QWidget, name: str, make: Callable[[], bytes]) -> bool:
+def save_made(stage: Stage, parent: QWidget, name: str, make: Callable[[], bytes]) -> bool:
+    """Ask for a file, beginning with a name, and save what is made to it; tell whether somebody chose one."""
     target = _ask_target(stage, parent, name)
     if target is None:
         return False

@@ -51,6 +51,7 @@ def _with_data(window: Window) -> dict[str, Run]:
         "go_people": to(Section.PEOPLE),
         "go_partners": to(Section.PARTNERS),
         "go_agreements": to(Section.AGREEMENTS),
+        "go_network": to(Section.NETWORK),
         "go_policy": to(Section.POLICY),
         "go_settings": to(Section.SETTINGS),
         "keys": to(Section.HELP, KEYS),

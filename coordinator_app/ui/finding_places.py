@@ -56,5 +56,7 @@ def place_about(about: About, about_id: UUID, where: Where = NO_FIELD) -> Addres
             return Address(section=Section.AGREEMENTS, record_id=about_id, tab="decisions", field=where.field)
         case About.DOCUMENT:
             return Address(section=Section.POLICY, record_id=about_id, tab="documents", field=where.field)
+        case About.BODY:
+            return Address(section=Section.NETWORK, record_id=about_id, field=where.field)
         case _:
             return Address(section=Section.SETTINGS, tab="policy")

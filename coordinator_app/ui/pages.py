@@ -48,6 +48,12 @@ def _agreements(stage: Stage) -> Page:
     return AgreementsPage(stage)
 
 
+def _network(stage: Stage) -> Page:
+    from coordinator_app.ui.network.network_page import NetworkPage
+
+    return NetworkPage(stage)
+
+
 def _policy(stage: Stage) -> Page:
     from coordinator_app.ui.policy.policy_page import PolicyPage
 
@@ -73,6 +79,7 @@ _PAGES: Mapping[Section, Callable[[Stage], Page]] = {
     Section.PEOPLE: _people,
     Section.PARTNERS: _partners,
     Section.AGREEMENTS: _agreements,
+    Section.NETWORK: _network,
     Section.POLICY: _policy,
     Section.SETTINGS: _settings,
     Section.HELP: _help,

@@ -57,6 +57,7 @@ def entries(words: Words, sister_cities: str) -> tuple[Entry, ...]:
         Entry(section=Section.PEOPLE, icon="people", name=words.say("Contacts"), has_gap=True),
         Entry(section=Section.PARTNERS, icon="globe", name=sister_cities or words.say("Sister cities & networks")),
         Entry(section=Section.AGREEMENTS, icon="document_edit", name=words.say("Agreements")),
+        Entry(section=Section.NETWORK, icon="organization", name=words.say("Contact network")),
         Entry(section=Section.POLICY, icon="book", name=words.say("Policy"), has_gap=True),
     )
 

@@ -16,9 +16,12 @@ from coordinator_app.domain.agreements import (
     Conclusion,
     Representative,
 )
+from coordinator_app.domain.committee_years import CommitteeYear, GoalAnswer
 from coordinator_app.domain.decisions import Decision, DecisionKind
 from coordinator_app.domain.governing_documents import GoverningDocument
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind
+from coordinator_app.domain.network import Passing, Seat, Training
+from coordinator_app.domain.network_meetings import NetworkMeeting
 from coordinator_app.domain.own_policy import OwnPolicy, OwnPriority
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.policy_world import PolicyWorld, VisitFacts
@@ -35,6 +38,20 @@ SCHOOLS = Body(id=UUID(int=4), kind=BodyKind.COMMITTEE, name_sv="Barn- och utbil
 CHAIR = UUID(int=10)
 OFFICE = Appointment(
     id=UUID(int=11), person_id=CHAIR, body_id=PRESIDIUM.id, role_sv="ordförande", from_on=date(2000, 1, 1)
+)
+DEPARTMENT = Body(id=UUID(int=5), kind=BodyKind.DEPARTMENT, name_sv="Kulturförvaltningen", parent_id=BOARD.id)
+SEAT = Seat(
+    id=UUID(int=12),
+    body_id=DEPARTMENT.id,
+    person_id=UUID(int=13),
+    from_on=date(2020, 1, 1),
+    hours_per_month=8,
+    trainings=(Training(id=UUID(int=14), on=date(2026, 3, 3), text="EU:s program"),),
+    passings=(Passing(id=UUID(int=15), on=date(2026, 4, 4), text="Utlysningar"),),
+)
+MET = NetworkMeeting(id=UUID(int=16), held_on=date(2026, 9, 9))
+YEAR = CommitteeYear(
+    id=UUID(int=17), body_id=SCHOOLS.id, year=TODAY.year, goal_answer=GoalAnswer.YES, budget_frame=100_000
 )
 PARTNER = Partner(id=UUID(int=20), kind=PartnerKind.SISTER_CITY, name_sv="Grudziądz", since_year=1991)
 DECISION = Decision(id=UUID(int=30), title_sv="Avtal med Grudziądz", body_id=BOARD.id, decided_on=date(2025, 2, 11))
@@ -101,11 +118,14 @@ WORLD = PolicyWorld(
     visits=(VISIT,),
     decisions={each.id: each for each in (DECISION, DELEGATED, OF_COUNCIL)},
     documents=(POLICY_TEXT,),
-    bodies={each.id: each for each in (COUNCIL, PRESIDIUM, BOARD, SCHOOLS)},
+    bodies={each.id: each for each in (COUNCIL, PRESIDIUM, BOARD, SCHOOLS, DEPARTMENT)},
     partners={PARTNER.id: PARTNER},
     appointments={CHAIR: (OFFICE,)},
     names={CHAIR: "Ragnhild Ekeblom"},
     own=OWN,
+    seats=(SEAT,),
+    network_meetings=(MET,),
+    committee_years=(YEAR,),
 )
 """Meets every rule of every profile, but for those that merely point something out."""
 
@@ -142,3 +162,13 @@ PROPOSAL = replace(
     decision_id=None,
     units=(AgreementUnit(id=UUID(int=44), body_id=BOARD.id),),
 )
+
+
+def with_seat(**changes: Any) -> PolicyWorld:
+    """Return the world with another seat of the one department in the network."""
+    return replace(WORLD, seats=(replace(SEAT, **changes),))
+
+
+def with_year(**changes: Any) -> PolicyWorld:
+    """Return the world with another year of the one committee."""
+    return replace(WORLD, committee_years=(replace(YEAR, **changes),))

@@ -11,6 +11,7 @@ import pytest
 
 from coordinator_app.domain.agreement_terms import AgreementStage, Renewal
 from coordinator_app.domain.agreements import Activity, Assessment, Conclusion, Representative
+from coordinator_app.domain.committee_years import GoalAnswer
 from coordinator_app.domain.findings import Finding, examined, findings
 from coordinator_app.domain.own_policy import Deviation
 from coordinator_app.domain.partners import PartnerStatus
@@ -28,6 +29,7 @@ from tests.domain.judged import (
     COUNCIL,
     DECISION,
     LONG_AGO,
+    MET,
     OFFICE,
     OWN,
     PARTNER,
@@ -39,11 +41,14 @@ from tests.domain.judged import (
     TODAY,
     VISIT,
     WORLD,
+    YEAR,
     with_agreement,
     with_decision,
     with_membership,
     with_project,
+    with_seat,
     with_visit,
+    with_year,
 )
 
 LATE_ASSESSMENT = (Assessment(id=UUID(int=43), assessed_on=date(2026, 1, 1)),)
@@ -101,6 +106,12 @@ LACKING: Mapping[str, PolicyWorld] = {
     "fa-o1-membership": with_membership(decision_id=None),
     "fa-o2-representation": NO_LONGER,
     "fa-o5-agreement": with_agreement(responsible_body_id=None),
+    "fa-o5-goals": with_year(goal_answer=GoalAnswer.UNANSWERED),
+    "fa-o5-budget": replace(with_agreement(cost_per_year=100_001), committee_years=(YEAR,)),
+    "fa-o6-passed-on": with_seat(passings=()),
+    "fa-o7-contact": with_seat(person_id=None),
+    "fa-o7-developed": with_seat(hours_per_month=None),
+    "fa-o7-meets": replace(WORLD, network_meetings=(replace(MET, held_on=date(2026, 5, 22)),)),
     "fa-u1-season": WORLD,
     "a-1-agreement": with_agreement(decision_id=None),
     "a-1-membership": with_membership(decision_id=None),
@@ -338,3 +349,21 @@ def test_a_profile_with_a_wrong_rule_is_refused_with_what_is_wrong(resources: Pa
 
 def test_the_presidium_is_a_body_of_its_own(resources: Path) -> None:
     assert PRESIDIUM.kind in profile(resources, "falkenberg").representing
+
+
+def test_a_goal_document_may_wait_until_the_end_of_march(resources: Path) -> None:
+    falun, unanswered = profile(resources, "falun"), replace(WORLD, committee_years=())
+    told = {
+        day: any(one.rule == "fa-o5-goals" for one in findings(unanswered, falun, day))
+        for day in (date(2026, 3, 31), date(2026, 4, 1))
+    }
+    assert told == {date(2026, 3, 31): False, date(2026, 4, 1): True}
+    no = with_year(goal_answer=GoalAnswer.NO)
+    assert any(one.rule == "fa-o5-goals" for one in findings(no, falun, TODAY))
+
+
+def test_a_committee_that_spends_more_than_its_frame_is_told(resources: Path, swedish: Words) -> None:
+    world = replace(with_agreement(cost_per_year=120_000), committee_years=(YEAR,))
+    (one,) = found("fa-o5-budget", world, resources)
+    assert "120 000 kr" in swedish.say(one.sentence).replace("\u00a0", " ")
+    assert not found("fa-o5-budget", replace(world, committee_years=()), resources)

@@ -15,6 +15,7 @@ from coordinator_app.services.merging import _USERS
 from coordinator_app.storage import journal
 from coordinator_app.storage.references import _owners, _references
 from coordinator_app.words import Problem
+from tests.conftest import NOON
 from tests.domain.test_merging import GONE, KEPT, a_busy_visit
 from tests.services.invented import TODAY, organisation, partner, person
 
@@ -98,6 +99,18 @@ def test_organisations_are_merged_with_their_people_and_visits(opened: Desk) -> 
     assert moved is not None
     assert moved.organisation_id == kept.id
     assert opened.visits.get(visit.id).organisations == involved[:1]
+
+
+def test_whoever_is_contact_person_and_deputy_of_one_seat_is_only_the_contact_person(opened: Desk) -> None:
+    seat = next(each for each in opened.network.seats_on(NOON.date()) if each.deputy_id is not None)
+    kept, gone = opened.people.several([each for each in (seat.person_id, seat.deputy_id) if each is not None])
+    one = opened.merging.merge_people(kept, gone)
+    left = opened.network.seat(seat.id)
+    assert left is not None
+    assert (left.person_id, left.deputy_id) == (kept.id, None)
+    assert len(one.phones) == len(kept.phones) + len(gone.phones) > 1
+    opened.history.undo()
+    assert [each.phones for each in opened.people.several([kept.id, gone.id])] == [kept.phones, gone.phones]
 
 
 @pytest.mark.parametrize("table", ["person", "organisation"])

@@ -14,13 +14,25 @@ from hypothesis import strategies as st
 from coordinator_app.domain.agreements import Agreement, AgreementKind, Representative
 from coordinator_app.domain.decisions import Decision
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind
+from coordinator_app.domain.network import Seat
+from coordinator_app.domain.network_meetings import NetworkMeeting
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.own_days import OwnDay
 from coordinator_app.domain.own_policy import Deviation, OwnNumber
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import Direction, Visit
-from coordinator_app.storage import agreements, calendar, municipality, organisations, packs, partners, people, visits
+from coordinator_app.storage import (
+    agreements,
+    calendar,
+    municipality,
+    network,
+    organisations,
+    packs,
+    partners,
+    people,
+    visits,
+)
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.kinds import KINDS
 from coordinator_app.storage.records import Records
@@ -40,6 +52,7 @@ _REFERENCES = {
         (40, "visit"),
         (50, "agreement"),
         (60, "decision"),
+        (70, "network_meeting"),
     )
 }
 _REFERRED = {
@@ -64,12 +77,15 @@ _REFERRED = {
     "priorities_decision_id": "decision",
     "responsible_id": "person",
     "assessor_id": "person",
+    "deputy_id": "person",
+    "meeting_id": "network_meeting",
     "deciding_body_id": "body",
 }
 _UNIQUE: dict[Records[Any], dict[str, Callable[[UUID], Any]]] = {
     packs.PACKS: {"number": lambda record_id: record_id.int % 2**30 + 1},
     calendar.TRANSFERS: {"place": str},
     calendar.IMPORTED_EVENTS: {"uid": str},
+    network.COMMITTEE_YEARS: {"year": lambda record_id: record_id.int % 9998 + 1},
 }
 """What tells two records of a kind apart beside their id, made of that id."""
 
@@ -80,6 +96,7 @@ _SPANS: dict[type[Any], tuple[tuple[str, str], ...]] = {
     Representative: (("from_on", "to_on"),),
     Agreement: (("in_force_on", "first_end_on"),),
     Deviation: (("decided_on", "until_on"),),
+    Seat: (("from_on", "to_on"),),
 }
 """Pairs of days of which the second cannot lie before the first."""
 
@@ -106,10 +123,12 @@ _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "notice_number": st.none() | st.integers(0, 36_600),
     "score": st.none() | st.integers(0, 3),
     "weight": st.integers(0, 9),
+    "hours_per_month": st.none() | st.integers(0, 744),
     "agreements_cap": st.none() | st.integers(0, 10_000),
 }
 _BY_KIND: dict[tuple[type[Any] | None, str], st.SearchStrategy[Any]] = {
     (Decision, "minutes"): st.just("") | _SHA256,
+    (NetworkMeeting, "minutes"): st.just("") | _SHA256,
     (OwnNumber, "number"): st.integers(0, 10_000),
 }
 """Fields that mean something else than their namesakes in other kinds."""
@@ -132,7 +151,7 @@ def records_of(records: Records[Any], record_id: UUID) -> st.SearchStrategy[Any]
 
 
 def keep_what_is_referred_to(database: Database) -> None:
-    """Save the people, bodies, organisations, partners, agreements, decisions and visits that made-up values name."""
+    """Save all that made-up values name: people, bodies, partners, agreements and more, two of each."""
     with database.transaction(message("Set up")) as transaction:
         for number in (0, 1):
             ids = {name: pair[number] for name, pair in _REFERENCES.items()}
@@ -143,6 +162,8 @@ def keep_what_is_referred_to(database: Database) -> None:
             agreements.DECISIONS.save(transaction, Decision(id=ids["decision"]))
             agreements.save(transaction, Agreement(id=ids["agreement"], kind=AgreementKind.OTHER))
             visits.save(transaction, a_visit(ids["visit"]))
+            meeting = NetworkMeeting(id=ids["network_meeting"], held_on=date(2026, 10, 14))
+            network.MEETINGS.save(transaction, meeting)
 
 
 def a_visit(visit_id: UUID, **changes: Any) -> Visit:

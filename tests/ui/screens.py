@@ -6,7 +6,19 @@ from coordinator_app.domain.destinations import Tab
 from coordinator_app.ui.addresses import Section
 from coordinator_app.ui.settings import calendar_part, mail_part
 from coordinator_app.ui.settings.settings_page import PARTS
-from tests.ui.going import agreements, calendar, partners, people, policy, programme, settings, today, visits, window
+from tests.ui.going import (
+    agreements,
+    calendar,
+    network,
+    partners,
+    people,
+    policy,
+    programme,
+    settings,
+    today,
+    visits,
+    window,
+)
 from tests.ui.going.screen import Screen, section
 
 _TOPICS = (
@@ -16,6 +28,7 @@ _TOPICS = (
     "people",
     "partners",
     "agreements",
+    "network",
     "policy",
     "settings",
     "keys",
@@ -79,6 +92,20 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="decisions", go=agreements.at_view("decisions")),
     Screen(name="decision", go=agreements.decision),
     Screen(name="agreement-new", go=section(Section.AGREEMENTS, "new"), is_dialog=True),
+    *(
+        Screen(name=f"network-{view}", go=section(Section.NETWORK, view))
+        for view in ("seats", "meetings", "initiatives", "committees")
+    ),
+    *(
+        Screen(name=f"network-department-{tab}", go=network.body("Kultur- och fritidsförvaltningen", tab))
+        for tab in ("overview", "visits", "agreements", "contacts", "history")
+    ),
+    Screen(name="network-vacant", go=network.body("Arbetslivs- och socialförvaltningen", "overview")),
+    Screen(name="network-committee", go=network.body("Kultur- och fritidsnämnden", "overview")),
+    Screen(name="network-meeting", go=network.meeting),
+    Screen(name="network-initiative", go=network.initiative),
+    Screen(name="network-fill", go=network.fill, is_dialog=True),
+    Screen(name="network-hand-over", go=network.hand_over, is_dialog=True),
     *(Screen(name=f"settings-{part}", go=section(Section.SETTINGS, part)) for part in PARTS),
     *(
         Screen(name=f"settings-policy-{view}", go=settings.at_policy(view))

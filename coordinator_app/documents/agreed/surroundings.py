@@ -1,4 +1,4 @@
-"""What stands around every page of a paper on agreements, and what its file says of itself."""
+"""What stands around every page of a paper on agreements or on the network, and what its file says of itself."""
 
 from datetime import datetime
 from typing import Protocol
@@ -11,9 +11,11 @@ from coordinator_app.documents.marking_lines import marking_lines
 from coordinator_app.documents.styles import Styles
 from coordinator_app.domain.briefing import Marking, Picture
 from coordinator_app.domain.municipality import Municipality
-from coordinator_app.words import Words
+from coordinator_app.words import Message, Words, message
 
 PROGRAM = "Utblick"
+
+_AGREED = message("Agreements, memberships and the decisions behind them")
 
 
 class Sent(Protocol):
@@ -51,12 +53,12 @@ def around(title: str, told: Sent, words: Words, looks: Styles, case_number: str
     return titled_furniture(said, looks)
 
 
-def identity(title: str, told: Sent, words: Words) -> Identity:
+def identity(title: str, told: Sent, words: Words, subject: Message = _AGREED) -> Identity:
     """Return what the file of a paper says of itself."""
     return Identity(
         title=title,
         author=words.pick(told.sender.name_sv, told.sender.name_en),
-        subject=words.say("Agreements, memberships and the decisions behind them"),
+        subject=words.say(subject),
         language=words.tag,
         program=PROGRAM,
         made_at=told.made_at,

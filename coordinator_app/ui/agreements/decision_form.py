@@ -17,18 +17,16 @@ from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.layouts import card, clear, column, held, scrolling
+from coordinator_app.ui.list_and_record import RecordPage
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.words import message
 
 
-class DecisionForm(QWidget):
+class DecisionForm(RecordPage):
     """A delegated decision asks for more than one that a body made itself."""
 
-    back_chosen = Signal()
-    delete_chosen = Signal(object)
     address_chosen = Signal(object)
-    gone = Signal()
 
     def __init__(self, stage: Stage, decision_id: UUID) -> None:
         """Open a decision. Raises LookupError where there is none with that id."""

@@ -23,7 +23,7 @@ class Labelled(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
         if not isinstance(field, FlagField):
-            label = text(look, name, "caption_strong", "text2", wraps=True)
+            label = text(look, name.replace("&", "&&"), "caption_strong", "text2", wraps=True)
             label.setBuddy(field)
             column.addWidget(label)
         column.addWidget(field)

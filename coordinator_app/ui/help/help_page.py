@@ -23,6 +23,7 @@ _ICONS = {
     "people": "people",
     "partners": "globe",
     "agreements": "document_edit",
+    "network": "organization",
     "policy": "book",
     "settings": "settings",
     "keys": "text_bullet_list",

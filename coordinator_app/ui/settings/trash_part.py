@@ -45,6 +45,10 @@ _KINDS: dict[str, tuple[Message, str]] = {
     "transfer": (message("Way between places"), "location"),
     "governing_document": (message("Governing document"), "book"),
     "deviation": (message("Deviation"), "flag"),
+    "seat": (message("Seat in the network"), "organization"),
+    "network_meeting": (message("Meeting of the network"), "people"),
+    "initiative": (message("Initiative"), "flag"),
+    "committee_year": (message("Year of a committee"), "building_government"),
 }
 _OTHER = (message("Something else"), "document")
 

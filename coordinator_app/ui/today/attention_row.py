@@ -32,6 +32,10 @@ ACTIONS: dict[Action, Message] = {
     Action.OPEN_DOCUMENT: message("Open the document"),
     Action.OPEN_OFFICES: message("Open offices held"),
     Action.INFORM: message("Inform…"),
+    Action.FILL_SEAT: message("Fill the seat…"),
+    Action.OPEN_SEAT: message("Open the seat"),
+    Action.OPEN_NETWORK_MEETING: message("Open the meeting"),
+    Action.OPEN_COMMITTEES: message("Answer"),
 }
 """What the button of each action says."""
 
@@ -70,6 +74,11 @@ _ICONS = {
     Rule.OFFICE_ENDS: "building_government",
     Rule.DOCUMENT_REVISION: "book",
     Rule.ANNUAL_REPORT: "book",
+    Rule.SEAT_VACANT: "organization",
+    Rule.SEAT_ENDS: "organization",
+    Rule.NETWORK_CALL: "mail",
+    Rule.NETWORK_MINUTES: "document",
+    Rule.GOAL_DOCUMENT: "building_government",
 }
 _TINTS = {
     Severity.ERROR: ("danger", "danger_tint"),
@@ -218,7 +227,22 @@ def _place(attention: Attention) -> Address:
             return Address(section=Section.POLICY, record_id=about_id, tab="documents")
         case Action.OPEN_OFFICES:
             return Address(section=Section.SETTINGS, tab="offices")
+        case Action.FILL_SEAT | Action.OPEN_SEAT | Action.OPEN_NETWORK_MEETING | Action.OPEN_COMMITTEES:
+            return _place_in_network(attention)
         case _:
             return Address(
                 section=Section.VISITS, record_id=about_id, tab=where.tab, field=where.field, part_id=where.record_id
             )
+
+
+def _place_in_network(attention: Attention) -> Address:
+    where, about_id = attention.where, attention.about_id
+    match attention.action:
+        case Action.FILL_SEAT:
+            return Address(section=Section.NETWORK, record_id=about_id, tab="fill")
+        case Action.OPEN_SEAT:
+            return Address(section=Section.NETWORK, record_id=where.record_id, tab="overview", field=where.field)
+        case Action.OPEN_NETWORK_MEETING:
+            return Address(section=Section.NETWORK, record_id=about_id, tab="meetings", field=where.field)
+        case _:
+            return Address(section=Section.NETWORK, tab="committees")

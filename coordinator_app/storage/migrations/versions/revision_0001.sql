@@ -14,9 +14,9 @@ CREATE TABLE own_day (
     CONSTRAINT ck_own_day_version CHECK (version >= 1)
 );
 
-CREATE INDEX ix_own_day_ends_on ON own_day (ends_on);
-
 CREATE INDEX ix_own_day_starts_on ON own_day (starts_on);
+
+CREATE INDEX ix_own_day_ends_on ON own_day (ends_on);
 
 CREATE TABLE transfer (
     id CHAR(32) NOT NULL,
@@ -92,6 +92,31 @@ CREATE TABLE letter_template (
     CONSTRAINT ck_letter_template_version CHECK (version >= 1)
 );
 
+CREATE TABLE network_meeting (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    held_on DATE NOT NULL,
+    starts_at TIME,
+    ends_at TIME,
+    place TEXT NOT NULL,
+    agenda TEXT NOT NULL,
+    called_on DATE,
+    is_cancelled BOOLEAN NOT NULL,
+    minutes_text TEXT NOT NULL,
+    minutes_name TEXT NOT NULL,
+    minutes VARCHAR(64) NOT NULL,
+    CONSTRAINT pk_network_meeting PRIMARY KEY (id),
+    CONSTRAINT ck_network_meeting_place_length CHECK (length(place) <= 20000),
+    CONSTRAINT ck_network_meeting_agenda_length CHECK (length(agenda) <= 20000),
+    CONSTRAINT ck_network_meeting_is_cancelled CHECK (is_cancelled IN (0, 1)),
+    CONSTRAINT ck_network_meeting_minutes_text_length CHECK (length(minutes_text) <= 20000),
+    CONSTRAINT ck_network_meeting_minutes_name_length CHECK (length(minutes_name) <= 20000),
+    CONSTRAINT ck_network_meeting_minutes_shape CHECK (length(minutes) IN (0, 64) AND ltrim(minutes, '0123456789abcdef') = ''),
+    CONSTRAINT ck_network_meeting_version CHECK (version >= 1)
+);
+
+CREATE INDEX ix_network_meeting_held_on ON network_meeting (held_on);
+
 CREATE TABLE notification_list (
     id CHAR(32) NOT NULL,
     version INTEGER NOT NULL,
@@ -122,7 +147,7 @@ CREATE TABLE deviation (
     case_number TEXT NOT NULL,
     CONSTRAINT pk_deviation PRIMARY KEY (id),
     CONSTRAINT ck_deviation_rule_length CHECK (length(rule) <= 20000),
-    CONSTRAINT ck_deviation_about CHECK (about IN ('visit', 'agreement', 'decision', 'document', 'appointment', 'partner', 'policy', 'backup', 'municipality')),
+    CONSTRAINT ck_deviation_about CHECK (about IN ('visit', 'agreement', 'decision', 'document', 'appointment', 'body', 'seat', 'network_meeting', 'partner', 'policy', 'backup', 'municipality')),
     CONSTRAINT ck_deviation_reason_length CHECK (length(reason) <= 20000),
     CONSTRAINT ck_deviation_decided_by_length CHECK (length(decided_by) <= 20000),
     CONSTRAINT ck_deviation_case_number_length CHECK (length(case_number) <= 20000),
@@ -150,13 +175,13 @@ CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
 
 CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
 
-CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
-
 CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
 
-CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
+CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
 
 CREATE INDEX ix_register_entry_kind ON register_entry (kind);
+
+CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -181,7 +206,7 @@ CREATE TABLE set_aside (
     reason TEXT NOT NULL,
     CONSTRAINT pk_set_aside PRIMARY KEY (id),
     CONSTRAINT ck_set_aside_rule_length CHECK (length(rule) <= 20000),
-    CONSTRAINT ck_set_aside_about CHECK (about IN ('visit', 'agreement', 'decision', 'document', 'appointment', 'partner', 'policy', 'backup', 'municipality')),
+    CONSTRAINT ck_set_aside_about CHECK (about IN ('visit', 'agreement', 'decision', 'document', 'appointment', 'body', 'seat', 'network_meeting', 'partner', 'policy', 'backup', 'municipality')),
     CONSTRAINT ck_set_aside_is_done CHECK (is_done IN (0, 1)),
     CONSTRAINT ck_set_aside_reason_length CHECK (length(reason) <= 20000),
     CONSTRAINT ck_set_aside_version CHECK (version >= 1)
@@ -321,9 +346,9 @@ CREATE TABLE decision (
     CONSTRAINT fk_decision_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_decision_decided_on ON decision (decided_on);
-
 CREATE INDEX ix_decision_body_id ON decision (body_id);
+
+CREATE INDEX ix_decision_decided_on ON decision (decided_on);
 
 CREATE TABLE meeting (
     id CHAR(32) NOT NULL,
@@ -345,11 +370,11 @@ CREATE TABLE meeting (
     CONSTRAINT fk_meeting_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_meeting_hand_in_on ON meeting (hand_in_on);
+CREATE INDEX ix_meeting_held_on ON meeting (held_on);
 
 CREATE INDEX ix_meeting_body_id ON meeting (body_id);
 
-CREATE INDEX ix_meeting_held_on ON meeting (held_on);
+CREATE INDEX ix_meeting_hand_in_on ON meeting (hand_in_on);
 
 CREATE TABLE change_record (
     change_id INTEGER NOT NULL,
@@ -371,6 +396,30 @@ CREATE INDEX ix_change_record_record_id ON change_record (record_id);
 CREATE TRIGGER change_record_no_delete BEFORE DELETE ON change_record BEGIN SELECT RAISE(ABORT, 'change_record is append-only'); END;
 
 CREATE TRIGGER change_record_no_update BEFORE UPDATE ON change_record BEGIN SELECT RAISE(ABORT, 'change_record is append-only'); END;
+
+CREATE TABLE committee_year (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    body_id CHAR(32) NOT NULL,
+    year INTEGER NOT NULL,
+    budget_frame INTEGER,
+    goal_answer VARCHAR(40) NOT NULL,
+    reference TEXT NOT NULL,
+    page TEXT NOT NULL,
+    note TEXT NOT NULL,
+    CONSTRAINT pk_committee_year PRIMARY KEY (id),
+    CONSTRAINT ck_committee_year_year CHECK (year BETWEEN 1 AND 9999),
+    CONSTRAINT ck_committee_year_budget_frame CHECK (budget_frame BETWEEN 0 AND 1000000000000),
+    CONSTRAINT ck_committee_year_goal_answer CHECK (goal_answer IN ('unanswered', 'yes', 'no')),
+    CONSTRAINT ck_committee_year_reference_length CHECK (length(reference) <= 20000),
+    CONSTRAINT ck_committee_year_page_length CHECK (length(page) <= 20000),
+    CONSTRAINT ck_committee_year_note_length CHECK (length(note) <= 20000),
+    CONSTRAINT uq_committee_year_body_id UNIQUE (body_id, year),
+    CONSTRAINT ck_committee_year_version CHECK (version >= 1),
+    CONSTRAINT fk_committee_year_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_committee_year_body_id ON committee_year (body_id);
 
 CREATE TABLE list_lead (
     id CHAR(32) NOT NULL,
@@ -447,9 +496,9 @@ CREATE TABLE person (
     CONSTRAINT fk_person_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_person_family_name ON person (family_name, given_name);
-
 CREATE INDEX ix_person_organisation_id ON person (organisation_id);
+
+CREATE INDEX ix_person_family_name ON person (family_name, given_name);
 
 CREATE TABLE fact (
     id CHAR(32) NOT NULL,
@@ -601,17 +650,17 @@ CREATE TABLE agreement (
     CONSTRAINT fk_agreement_framework_id_agreement FOREIGN KEY(framework_id) REFERENCES agreement (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
+CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
 
 CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
 
-CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
-
 CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
+
+CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
 
 CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
 
-CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
+CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
 
 CREATE TABLE change_value (
     change_id INTEGER NOT NULL,
@@ -625,6 +674,86 @@ CREATE TABLE change_value (
 );
 
 CREATE TRIGGER change_value_no_update BEFORE UPDATE ON change_value BEGIN SELECT RAISE(ABORT, 'change_value is append-only'); END;
+
+CREATE TABLE seat (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    body_id CHAR(32) NOT NULL,
+    person_id CHAR(32),
+    deputy_id CHAR(32),
+    from_on DATE,
+    to_on DATE,
+    areas TEXT NOT NULL,
+    hours_per_month INTEGER,
+    note TEXT NOT NULL,
+    CONSTRAINT pk_seat PRIMARY KEY (id),
+    CONSTRAINT ck_seat_areas_length CHECK (length(areas) <= 20000),
+    CONSTRAINT ck_seat_hours_per_month CHECK (hours_per_month BETWEEN 0 AND 744),
+    CONSTRAINT ck_seat_note_length CHECK (length(note) <= 20000),
+    CONSTRAINT ck_seat_days CHECK (to_on >= from_on),
+    CONSTRAINT ck_seat_version CHECK (version >= 1),
+    CONSTRAINT fk_seat_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_seat_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL,
+    CONSTRAINT fk_seat_deputy_id_person FOREIGN KEY(deputy_id) REFERENCES person (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_seat_person_id ON seat (person_id);
+
+CREATE INDEX ix_seat_body_id ON seat (body_id);
+
+CREATE INDEX ix_seat_deputy_id ON seat (deputy_id);
+
+CREATE TABLE presence (
+    id CHAR(32) NOT NULL,
+    network_meeting_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    body_id CHAR(32) NOT NULL,
+    person_id CHAR(32),
+    state VARCHAR(40) NOT NULL,
+    CONSTRAINT pk_presence PRIMARY KEY (id),
+    CONSTRAINT ck_presence_state CHECK (state IN ('present', 'excused', 'absent')),
+    CONSTRAINT ck_presence_position CHECK (position >= 0),
+    CONSTRAINT fk_presence_network_meeting_id_network_meeting FOREIGN KEY(network_meeting_id) REFERENCES network_meeting (id) ON DELETE CASCADE,
+    CONSTRAINT fk_presence_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_presence_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_presence_body_id ON presence (body_id);
+
+CREATE INDEX ix_presence_person_id ON presence (person_id);
+
+CREATE INDEX ix_presence_network_meeting_id ON presence (network_meeting_id, position);
+
+CREATE TABLE initiative (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    body_id CHAR(32),
+    person_id CHAR(32),
+    owner_id CHAR(32),
+    meeting_id CHAR(32),
+    raised_on DATE,
+    state VARCHAR(40) NOT NULL,
+    answer TEXT NOT NULL,
+    answered_on DATE,
+    CONSTRAINT pk_initiative PRIMARY KEY (id),
+    CONSTRAINT ck_initiative_text_length CHECK (length(text) <= 20000),
+    CONSTRAINT ck_initiative_state CHECK (state IN ('raised', 'taken_up', 'decided', 'declined', 'done')),
+    CONSTRAINT ck_initiative_answer_length CHECK (length(answer) <= 20000),
+    CONSTRAINT ck_initiative_version CHECK (version >= 1),
+    CONSTRAINT fk_initiative_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_initiative_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL,
+    CONSTRAINT fk_initiative_owner_id_person FOREIGN KEY(owner_id) REFERENCES person (id) ON DELETE SET NULL,
+    CONSTRAINT fk_initiative_meeting_id_network_meeting FOREIGN KEY(meeting_id) REFERENCES network_meeting (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_initiative_body_id ON initiative (body_id);
+
+CREATE INDEX ix_initiative_owner_id ON initiative (owner_id);
+
+CREATE INDEX ix_initiative_person_id ON initiative (person_id);
+
+CREATE INDEX ix_initiative_meeting_id ON initiative (meeting_id);
 
 CREATE TABLE list_member (
     id CHAR(32) NOT NULL,
@@ -651,11 +780,11 @@ CREATE TABLE list_member (
 
 CREATE INDEX ix_list_member_list_id ON list_member (list_id);
 
-CREATE INDEX ix_list_member_body_id ON list_member (body_id);
-
 CREATE INDEX ix_list_member_notification_list_id ON list_member (notification_list_id, position);
 
 CREATE INDEX ix_list_member_person_id ON list_member (person_id);
+
+CREATE INDEX ix_list_member_body_id ON list_member (body_id);
 
 CREATE TABLE list_condition (
     id CHAR(32) NOT NULL,
@@ -676,13 +805,13 @@ CREATE TABLE list_condition (
     CONSTRAINT fk_list_condition_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_list_condition_notification_list_id ON list_condition (notification_list_id, position);
-
-CREATE INDEX ix_list_condition_body_id ON list_condition (body_id);
-
 CREATE INDEX ix_list_condition_partner_id ON list_condition (partner_id);
 
+CREATE INDEX ix_list_condition_notification_list_id ON list_condition (notification_list_id, position);
+
 CREATE INDEX ix_list_condition_person_id ON list_condition (person_id);
+
+CREATE INDEX ix_list_condition_body_id ON list_condition (body_id);
 
 CREATE TABLE governing_document (
     id CHAR(32) NOT NULL,
@@ -776,9 +905,9 @@ CREATE TABLE appointment (
     CONSTRAINT fk_appointment_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_appointment_person_id ON appointment (person_id);
-
 CREATE INDEX ix_appointment_body_id ON appointment (body_id);
+
+CREATE INDEX ix_appointment_person_id ON appointment (person_id);
 
 CREATE TABLE phone (
     id CHAR(32) NOT NULL,
@@ -810,9 +939,9 @@ CREATE TABLE partner_contact (
     CONSTRAINT fk_partner_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
-
 CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
+
+CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
 
 CREATE TABLE party (
     id CHAR(32) NOT NULL,
@@ -831,11 +960,11 @@ CREATE TABLE party (
     CONSTRAINT fk_party_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_party_partner_id ON party (partner_id);
-
 CREATE INDEX ix_party_agreement_id ON party (agreement_id, position);
 
 CREATE INDEX ix_party_organisation_id ON party (organisation_id);
+
+CREATE INDEX ix_party_partner_id ON party (partner_id);
 
 CREATE TABLE signatory (
     id CHAR(32) NOT NULL,
@@ -898,9 +1027,9 @@ CREATE TABLE assessment (
     CONSTRAINT fk_assessment_assessor_id_person FOREIGN KEY(assessor_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_assessment_assessor_id ON assessment (assessor_id);
-
 CREATE INDEX ix_assessment_agreement_id ON assessment (agreement_id, position);
+
+CREATE INDEX ix_assessment_assessor_id ON assessment (assessor_id);
 
 CREATE TABLE fee (
     id CHAR(32) NOT NULL,
@@ -976,9 +1105,9 @@ CREATE TABLE agreement_unit (
     CONSTRAINT fk_agreement_unit_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
-
 CREATE INDEX ix_agreement_unit_agreement_id ON agreement_unit (agreement_id, position);
+
+CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
 
 CREATE TABLE agreement_actor (
     id CHAR(32) NOT NULL,
@@ -1017,6 +1146,34 @@ CREATE TABLE agreement_file (
 );
 
 CREATE INDEX ix_agreement_file_agreement_id ON agreement_file (agreement_id, position);
+
+CREATE TABLE training (
+    id CHAR(32) NOT NULL,
+    seat_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    "on" DATE,
+    text TEXT NOT NULL,
+    CONSTRAINT pk_training PRIMARY KEY (id),
+    CONSTRAINT ck_training_text_length CHECK (length(text) <= 20000),
+    CONSTRAINT ck_training_position CHECK (position >= 0),
+    CONSTRAINT fk_training_seat_id_seat FOREIGN KEY(seat_id) REFERENCES seat (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_training_seat_id ON training (seat_id, position);
+
+CREATE TABLE passing (
+    id CHAR(32) NOT NULL,
+    seat_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    "on" DATE,
+    text TEXT NOT NULL,
+    CONSTRAINT pk_passing PRIMARY KEY (id),
+    CONSTRAINT ck_passing_text_length CHECK (length(text) <= 20000),
+    CONSTRAINT ck_passing_position CHECK (position >= 0),
+    CONSTRAINT fk_passing_seat_id_seat FOREIGN KEY(seat_id) REFERENCES seat (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_passing_seat_id ON passing (seat_id, position);
 
 CREATE TABLE document_version (
     id CHAR(32) NOT NULL,
@@ -1241,21 +1398,21 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_visit_contact_id ON visit (contact_id);
-
-CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
-
-CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
-
 CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
 CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
 
-CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
+CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
+
+CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
+
+CREATE INDEX ix_visit_starts_on ON visit (starts_on);
 
 CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
-CREATE INDEX ix_visit_starts_on ON visit (starts_on);
+CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+
+CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
 
 CREATE TABLE criterion (
     id CHAR(32) NOT NULL,
@@ -1328,9 +1485,9 @@ CREATE INDEX ix_notification_person_id ON notification (person_id);
 
 CREATE INDEX ix_notification_list_id ON notification (list_id);
 
-CREATE INDEX ix_notification_recorded_at ON notification (recorded_at);
-
 CREATE INDEX ix_notification_visit_id ON notification (visit_id);
+
+CREATE INDEX ix_notification_recorded_at ON notification (recorded_at);
 
 CREATE TABLE target_group (
     id CHAR(32) NOT NULL,
@@ -1378,9 +1535,9 @@ CREATE TABLE involved_organisation (
     CONSTRAINT fk_involved_organisation_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_organisation_visit_id ON involved_organisation (visit_id, position);
-
 CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
+
+CREATE INDEX ix_involved_organisation_visit_id ON involved_organisation (visit_id, position);
 
 CREATE TABLE host (
     id CHAR(32) NOT NULL,
@@ -1416,9 +1573,9 @@ CREATE TABLE delegate (
     CONSTRAINT fk_delegate_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
-
 CREATE INDEX ix_delegate_person_id ON delegate (person_id);
+
+CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
 
 CREATE TABLE day_theme (
     id CHAR(32) NOT NULL,
@@ -1496,11 +1653,11 @@ CREATE TABLE programme_item (
     CONSTRAINT fk_programme_item_host_id_person FOREIGN KEY(host_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
+CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
+
 CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
 
 CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
-
-CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
 
 CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
@@ -1566,9 +1723,9 @@ CREATE TABLE speech (
     CONSTRAINT fk_speech_speaker_id_person FOREIGN KEY(speaker_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_speech_speaker_id ON speech (speaker_id);
-
 CREATE INDEX ix_speech_visit_id ON speech (visit_id, position);
+
+CREATE INDEX ix_speech_speaker_id ON speech (speaker_id);
 
 CREATE TABLE practical_matter (
     id CHAR(32) NOT NULL,
@@ -1604,9 +1761,9 @@ CREATE TABLE day_contact (
     CONSTRAINT fk_day_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
-
 CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
+
+CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
 
 CREATE TABLE booking (
     id CHAR(32) NOT NULL,
@@ -1645,9 +1802,9 @@ CREATE TABLE task (
     CONSTRAINT fk_task_owner_id_person FOREIGN KEY(owner_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_task_visit_id ON task (visit_id, position);
-
 CREATE INDEX ix_task_owner_id ON task (owner_id);
+
+CREATE INDEX ix_task_visit_id ON task (visit_id, position);
 
 CREATE TABLE attachment (
     id CHAR(32) NOT NULL,
@@ -1745,6 +1902,6 @@ CREATE TABLE participation (
     CONSTRAINT fk_participation_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_participation_person_id ON participation (person_id);
+CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position);
 
-CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position)
+CREATE INDEX ix_participation_person_id ON participation (person_id)

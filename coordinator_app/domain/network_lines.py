@@ -1,0 +1,133 @@
+"""The list of the network: a line for each department and company, vacant or not, and what is wrong with its seat."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from coordinator_app.domain.collation import sort_key
+from coordinator_app.domain.municipality import Appointment, Body, BodyKind
+from coordinator_app.domain.network import NETWORKED, Seat, seat_on
+from coordinator_app.words import Dated, DayForm, Message, message
+
+SOON_DAYS = 60
+"""Within how many days the end of a term is told in the list."""
+
+
+class SeatState(StrEnum):
+    """How the seat of a department or a company stands, the gravest first."""
+
+    VACANT = "vacant"
+    LEFT = "left"
+    ENDING = "ending"
+    NO_DEPUTY = "no_deputy"
+    HELD = "held"
+
+
+VACANCIES = frozenset({SeatState.VACANT, SeatState.LEFT})
+"""The states in which nobody stands for the department any more."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NetworkLine:
+    """A department or a company in the list, by the id of the body; it cannot be saved.
+
+    `left_on` is the last day of the offices that the contact person had there, None while one is held.
+    """
+
+    id: UUID
+    kind: BodyKind
+    name_sv: str
+    name_en: str
+    short_name: str = ""
+    seat: Seat | None = None
+    contact: str = ""
+    deputy: str = ""
+    left_on: date | None = None
+    attended_on: date | None = None
+    state: SeatState = SeatState.VACANT
+
+    @property
+    def said(self) -> Message:
+        """How the seat stands, in words."""
+        to_on = self.seat.to_on if self.seat else None
+        if self.state == SeatState.LEFT and self.left_on is not None:
+            return message("Left on {day}", day=Dated(self.left_on, DayForm.SHORT))
+        if self.state == SeatState.ENDING and to_on is not None:
+            return message("Ends on {day}", day=Dated(to_on, DayForm.SHORT))
+        return _SAID[self.state]
+
+
+_SAID: Mapping[SeatState, Message] = {
+    SeatState.VACANT: message("No contact person"),
+    SeatState.LEFT: message("Has left"),
+    SeatState.ENDING: message("Ends soon"),
+    SeatState.NO_DEPUTY: message("No deputy"),
+    SeatState.HELD: message("Filled"),
+}
+
+
+def network_lines(
+    bodies: Iterable[Body],
+    seats: Iterable[Seat],
+    appointments: Iterable[Appointment],
+    names: Mapping[UUID, str],
+    attended: Mapping[UUID, date],
+    today: date,
+) -> tuple[NetworkLine, ...]:
+    """Return a line for each body that has a seat in the network: departments first, then companies, by name."""
+    kept, offices = tuple(seats), tuple(appointments)
+    lines = [
+        _line(body, seat_on(kept, body.id, today), offices, names, attended, today)
+        for body in bodies
+        if body.kind in NETWORKED
+    ]
+    return tuple(sorted(lines, key=lambda line: (_KINDS[line.kind], sort_key(line.name_sv), line.id)))
+
+
+_KINDS = {BodyKind.DEPARTMENT: 0, BodyKind.COMPANY: 1, BodyKind.JOINT_AUTHORITY: 2}
+
+
+def _line(
+    body: Body,
+    seat: Seat | None,
+    appointments: tuple[Appointment, ...],
+    names: Mapping[UUID, str],
+    attended: Mapping[UUID, date],
+    today: date,
+) -> NetworkLine:
+    contact_id, deputy_id = (seat.person_id, seat.deputy_id) if seat else (None, None)
+    left_on = left_on_of(appointments, contact_id, body.id, today) if contact_id else None
+    return NetworkLine(
+        id=body.id,
+        kind=body.kind,
+        name_sv=body.name_sv,
+        name_en=body.name_en,
+        short_name=body.short_name,
+        seat=seat,
+        contact=names.get(contact_id, "") if contact_id else "",
+        deputy=names.get(deputy_id, "") if deputy_id else "",
+        left_on=left_on,
+        attended_on=attended.get(body.id),
+        state=_state(seat, left_on, today),
+    )
+
+
+def _state(seat: Seat | None, left_on: date | None, today: date) -> SeatState:
+    if seat is None or not seat.is_filled:
+        return SeatState.VACANT
+    if left_on is not None:
+        return SeatState.LEFT
+    if seat.to_on is not None and seat.to_on <= today + timedelta(days=SOON_DAYS):
+        return SeatState.ENDING
+    return SeatState.NO_DEPUTY if seat.deputy_id is None else SeatState.HELD
+
+
+def left_on_of(appointments: Iterable[Appointment], person_id: UUID, body_id: UUID, today: date) -> date | None:
+    """Return the last day of the offices that somebody had in a body; None where one is held, or none is entered."""
+    own = [each for each in appointments if each.person_id == person_id and each.body_id == body_id]
+    if any(each.is_held_on(today) or each.to_on is None for each in own):
+        return None
+    ended = [each.to_on for each in own if each.to_on is not None and each.to_on < today]
+    return max(ended, default=None)

@@ -1,0 +1,1 @@
+"""The network of contact persons, and the committees."""

@@ -1,0 +1,32 @@
+"""The page of the network on a copy of the example."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coordinator_app.ui.addresses import Section
+from coordinator_app.ui.network.network_page import NetworkPage
+from coordinator_app.words import Words
+from tests.ui.opened_pages import Opened, falkenberg, falun, opened_page
+
+
+@pytest.fixture
+def in_falun(
+    qtbot: QtBot, filled: Path, tmp_path: Path, clock: Callable[[], datetime], swedish: Words
+) -> Iterator[Opened]:
+    """Open the network of Falun, in Swedish."""
+    with opened_page(NetworkPage, Section.NETWORK, falun(filled, tmp_path), clock, swedish) as opened:
+        yield opened
+
+
+@pytest.fixture
+def in_falkenberg(
+    qtbot: QtBot, resources: Path, tmp_path: Path, clock: Callable[[], datetime], swedish: Words
+) -> Iterator[Opened]:
+    """Open the network of Falkenberg, in Swedish."""
+    folder = falkenberg(tmp_path, resources, clock)
+    with opened_page(NetworkPage, Section.NETWORK, folder, clock, swedish) as opened:
+        yield opened
