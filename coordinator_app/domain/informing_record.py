@@ -45,7 +45,7 @@ def title_of(record: InformingRecord, words: Words) -> str:
         return words.say("Who was informed of visits in {year}", year=record.year)
     title = record.visits[0].title if record.visits else None
     name = words.pick(title.swedish, title.english) if title else ""
-    return words.say("Who was informed of {visit}", visit=name or words.say("a visit without a title"))
+    return words.say("Who was informed: {visit}", visit=name or words.say("a visit without a title"))
 
 
 def summary_of(figures: InformingYear) -> tuple[Message, ...]:
@@ -62,9 +62,9 @@ def _sentences(figures: InformingYear) -> list[Message]:
     if share is not None:
         said.append(message("Of those due by now {number} % were told in time.", number=share))
     if whole.late:
-        said.append(messages("{number} was told late.", "{number} were told late.", whole.late))
+        said.append(messages("{number} was made late.", "{number} were made late.", whole.late))
     if whole.not_told:
-        said.append(messages("{number} was never told.", "{number} were never told.", whole.not_told))
+        said.append(messages("{number} was not made.", "{number} were not made.", whole.not_told))
     if whole.waiting:
         said.append(messages("{number} still has time.", "{number} still have time.", whole.waiting))
     if whole.exempted:
@@ -90,7 +90,7 @@ def _asked(figures: InformingYear) -> Message:
 
 def days_in_words(days: float) -> Message:
     """Return a number of days, which may end in a half, in words."""
-    if days.is_integer():
+    if days == int(days):
         return messages("{number} day", "{number} days", abs(int(days)), number=signed(int(days)))
     said = f"{abs(days):.1f}"
     sign = MINUS if days < 0 else ""

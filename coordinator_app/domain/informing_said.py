@@ -8,7 +8,7 @@ from coordinator_app.domain.labels import label
 from coordinator_app.domain.obligations import State
 from coordinator_app.words import Either, Message, Words, message
 
-STATES: dict[State, Message] = {
+_STATES: dict[State, Message] = {
     State.LATE: message("not told, the deadline has passed"),
     State.TO_INFORM: message("to be told"),
     State.DRAFT_OPENED: message("draft opened, not confirmed"),
@@ -30,8 +30,13 @@ DEFINITIONS = (
         "The share in time is of those who were told or should have been by now, rounded down. Nobody counts as told "
         "because a draft was opened, and who was told late stays so."
     ),
-    message("Where no deadline was set, the time for telling ends when the visit begins."),
+    message(
+        "Where no deadline was set, whoever was told counts as told in time, and the time ends when the visit begins."
+    ),
 )
+
+ALL, BY_ROUND = message("All"), message("By round")
+"""What figures are parted by, the whole not at all."""
 
 WHO_MAY_SEE = message("Internal: it names people and why they were told. It is for those who work with the visits.")
 
@@ -44,6 +49,13 @@ def opening(text: str) -> str:
 def person_said(row: InformingRow, words: Words) -> str:
     """Return who a row is about."""
     return row.person or words.say("A person whose name has been erased")
+
+
+def state_said(row: InformingRow, words: Words) -> str:
+    """Return how it stands with a telling."""
+    if row.state == State.INFORMED and row.due_on is None:
+        return opening(words.say("told, without a deadline"))
+    return opening(words.say(_STATES[row.state]))
 
 
 def list_said(row: InformingRow, words: Words) -> str:
@@ -66,9 +78,9 @@ def visit_said(visit: RecordedVisit, words: Words) -> str:
 
 def parts_said(figures: InformingYear, words: Words) -> Iterator[tuple[Message, str, InformingFigures]]:
     """Yield what the figures are parted by, what each part is called, and its own figures; the whole comes first."""
-    yield message("All"), words.say("All"), figures.whole
+    yield ALL, words.say(ALL), figures.whole
     for told, each in figures.by_round:
-        yield message("By round"), opening(words.say(label(told))), each
+        yield BY_ROUND, opening(words.say(label(told))), each
     for one in figures.by_list:
         yield message("By list"), _list_named(one, words), one.figures
     for month, each in figures.by_month if figures.year is not None else ():

@@ -5,13 +5,13 @@ from coordinator_app.domain.informing_record import InformingRecord, summary_of,
 from coordinator_app.domain.informing_rows import InformingRow, RecordedVisit
 from coordinator_app.domain.informing_said import (
     DEFINITIONS,
-    STATES,
     WHO_MAY_SEE,
     list_said,
     opening,
     parts_said,
     person_said,
     reasons_said,
+    state_said,
     visit_said,
 )
 from coordinator_app.domain.labels import label
@@ -75,7 +75,7 @@ def informing_book(record: InformingRecord, words: Words) -> Book:
                 rows=tuple((say(by), what, *_counted(each)) for by, what, each in parts_said(record.figures, words)),
             ),
             Sheet(
-                name=say("About"),
+                name=say("About the list"),
                 heading=heading,
                 columns=_columns(_ABOUT, words),
                 rows=_about(record, title, sender, words),
@@ -102,7 +102,7 @@ def _row(visit: RecordedVisit, row: InformingRow, words: Words) -> tuple[Cell, .
         reasons_said(row, words),
         opening(words.say(label(row.round))),
         row.due_on,
-        opening(words.say(STATES[row.state])),
+        state_said(row, words),
         row.told_at,
         words.say(label(row.channel)) if row.channel else "",
         row.by,

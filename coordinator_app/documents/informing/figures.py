@@ -12,10 +12,10 @@ from coordinator_app.documents.sheets import A4_WIDE
 from coordinator_app.documents.styles import Styles
 from coordinator_app.domain.informing_figures import InformingFigures
 from coordinator_app.domain.informing_record import InformingRecord, days_in_words
-from coordinator_app.domain.informing_said import DEFINITIONS, parts_said
+from coordinator_app.domain.informing_said import ALL, BY_ROUND, DEFINITIONS, parts_said
 from coordinator_app.words import Message, Words, message
 
-_SHARES = (0.28, *(0.08,) * 9)
+_SHARES = (0.22, 0.085, 0.07, 0.075, 0.085, 0.095, 0.085, 0.115, 0.085, 0.085)
 _ROOM_FOR_PART = 90.0
 _HEADS: tuple[Message, ...] = (
     message("To be told"),
@@ -35,9 +35,10 @@ def figures(told: InformingRecord, words: Words, looks: Styles) -> list[Block]:
     if not told.rows:
         return []
     blocks: list[Block] = [Heading(words.say("In figures"), looks.h2, "H2", key="figures")]
-    for by, parts in groupby(parts_said(told.figures, words), key=lambda part: part[0]):
+    said = list(parts_said(told.figures, words))
+    for by, parts in groupby(said, key=lambda part: BY_ROUND if part[0] == ALL else part[0]):
         name = words.say(by)
-        if by.id != "All":
+        if by != BY_ROUND:
             blocks += [Room(_ROOM_FOR_PART), Heading(name, looks.h3, "H3")]
         blocks.append(_table([(what, each) for _, what, each in parts], name, words, looks))
     return [*blocks, Space(8), *(Prose(words.say(each), looks.small) for each in DEFINITIONS)]

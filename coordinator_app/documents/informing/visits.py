@@ -11,7 +11,7 @@ from coordinator_app.documents.styles import Styles
 from coordinator_app.documents.tables import Row, Table, TableLook, table
 from coordinator_app.domain.informing_record import InformingRecord, days_in_words
 from coordinator_app.domain.informing_rows import InformingRow, RecordedVisit
-from coordinator_app.domain.informing_said import STATES, list_said, opening, person_said, reasons_said, visit_said
+from coordinator_app.domain.informing_said import list_said, opening, person_said, reasons_said, state_said, visit_said
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.obligations import State
 from coordinator_app.words import Dated, DayForm, Message, Words, message, verbatim
@@ -67,7 +67,7 @@ def _row(row: InformingRow, words: Words, looks: Styles) -> Row:
         (list_said(row, words), reasons_said(row, words)),
         (opening(say(label(row.round))), ""),
         (_day(row, words), ""),
-        (opening(say(STATES[row.state])), row.note),
+        (state_said(row, words), row.note),
         _told(row, words),
         (margin, ""),
     )
@@ -80,7 +80,7 @@ def _row(row: InformingRow, words: Words, looks: Styles) -> Row:
 def _cell(first: str, then: str, looks: Styles, *, is_name: bool) -> list[Block]:
     if not then:
         return [Prose(first, looks.cell_title if is_name else looks.cell, role="")]
-    return [Prose(first, looks.cell, role="P"), Prose(then, looks.note, role="P")]
+    return [*([Prose(first, looks.cell, role="P")] if first else []), Prose(then, looks.note, role="P")]
 
 
 def _day(row: InformingRow, words: Words) -> str:
@@ -91,7 +91,7 @@ def _told(row: InformingRow, words: Words) -> tuple[str, str]:
     """Return when and how somebody was told, and who says so."""
     by = words.say("Noted by {name}", name=row.by) if row.by else ""
     if row.told_at is None:
-        return "–", by
+        return ("", by) if by else ("–", "")
     day = words.say(verbatim(Dated(row.told_at.date(), DayForm.BRIEF_YEAR)))
     how = words.say(label(row.channel)) if row.channel else ""
     return ", ".join(part for part in (f"{day} {words.clock(row.told_at.time())}", how) if part), by
