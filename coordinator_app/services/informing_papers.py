@@ -95,6 +95,12 @@ class InformingPapers:
         rows = [row for visit in found for row in visit.rows]
         return year_of(rows, today, visits=len(found), year=year)
 
+    def years(self, today: date) -> tuple[int, ...]:
+        """Return the years in which visits begin, and the year of a day, which stands first; then the latest first."""
+        with self._database.reading() as connection:
+            found = {line.starts_on.year for line in visits.lines(connection, date.min, date.max)}
+        return (today.year, *sorted(found - {today.year}, reverse=True))
+
     def save_as(self, content: bytes, target: Path) -> None:
         """Write a record to a file, whole or not at all. Raises Problem for a hopeless target."""
         refuse_own(self._files, target, _NOT_SAVED)

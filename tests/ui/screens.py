@@ -6,7 +6,19 @@ from coordinator_app.domain.destinations import Tab
 from coordinator_app.ui.addresses import Section
 from coordinator_app.ui.settings import calendar_part
 from coordinator_app.ui.settings.settings_page import PARTS
-from tests.ui.going import agreements, calendar, partners, people, policy, programme, settings, today, visits, window
+from tests.ui.going import (
+    agreements,
+    calendar,
+    informing_record,
+    partners,
+    people,
+    policy,
+    programme,
+    settings,
+    today,
+    visits,
+    window,
+)
 from tests.ui.going.screen import Screen, section
 
 _TOPICS = (
@@ -109,6 +121,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="policy-document", go=policy.document),
     Screen(name="policy-revise", go=policy.revise, is_dialog=True),
     Screen(name="pack", go=visits.pack, is_dialog=True),
+    *informing_record.SCREENS,
     Screen(name="import", go=calendar.import_events, is_dialog=True),
     *(Screen(name=f"help-{topic}", go=section(Section.HELP, topic)) for topic in _TOPICS),
     Screen(name="licence", go=window.licence, is_dialog=True),
