@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -75,7 +75,7 @@ def _put(page: "Worksheet", row: int, place: int, cell: Cell, form: "Format") ->
         case datetime() if cell.year >= _FIRST_YEAR:
             page.write_datetime(row, place, _bare(cell), form)
         case date() if cell.year >= _FIRST_YEAR:
-            page.write_datetime(row, place, cell, form)
+            page.write_datetime(row, place, datetime.combine(cell, time()), form)
         case date():
             page.write_string(row, place, cell.isoformat(), form)
         case _:

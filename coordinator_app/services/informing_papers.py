@@ -6,8 +6,6 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Connection
-
 from coordinator_app.documents.writing import write_whole
 from coordinator_app.domain.briefing import Picture
 from coordinator_app.domain.file_names import informing_record_file_name
@@ -69,20 +67,20 @@ class InformingPapers:
         if order.visit_id is None:
             return informing_record_file_name(order.year, order.language, ending)
         with self._database.reading() as connection:
-            return informing_record_file_name(_visit(connection, order.visit_id), order.language, ending)
+            return informing_record_file_name(_there(visits.get(connection, order.visit_id)), order.language, ending)
 
     def record(self, order: RecordOrder) -> InformingRecord:
-        """Return what a record tells, read in one transaction in a constant number of queries. Raises Problem."""
+        """Return what a record tells, in a constant number of queries. Raises Problem as `pdf`."""
         with self._database.reading() as connection:
             sender = municipality.get(connection)
-            if sender is None:
-                raise _nameless()
-            found = self._asked(connection, order)
+        if sender is None:
+            raise _nameless()
+        found = self._recorded(order.year, order.visit_id, order.today)
         return InformingRecord(
             language=order.language,
             today=order.today,
             year=order.year if order.visit_id is None else None,
-            visits=found,
+            visits=found if order.visit_id else _asking(found),
             sender=sender,
             arms=self._arms(sender.arms),
             made_at=self._clock(),
@@ -90,8 +88,7 @@ class InformingPapers:
 
     def year(self, year: int, today: date) -> InformingYear:
         """Return what the informing of the visits that begin in a year comes to, as an annual report tells it."""
-        with self._database.reading() as connection:
-            found = self._within(connection, year, today)
+        found = _asking(self._recorded(year, None, today))
         rows = [row for visit in found for row in visit.rows]
         return year_of(rows, today, visits=len(found), year=year)
 
@@ -106,25 +103,22 @@ class InformingPapers:
         refuse_own(self._files, target, _NOT_SAVED)
         write_whole(content, target)
 
-    def _asked(self, connection: Connection, order: RecordOrder) -> tuple[RecordedVisit, ...]:
-        if order.visit_id is None:
-            return self._within(connection, order.year, order.today)
-        return self._recorded(connection, (_visit(connection, order.visit_id),), order.today)
-
-    def _within(self, connection: Connection, year: int, today: date) -> tuple[RecordedVisit, ...]:
-        """Return the visits that begin in a year and have a row, by their first day."""
-        first, last = date(year, 1, 1), date(year, 12, 31)
-        lines = [line for line in visits.lines(connection, first, last) if first <= line.starts_on <= last]
-        found = self._recorded(connection, visits.get_many(connection, [line.id for line in lines]), today)
-        return tuple(sorted((one for one in found if one.rows), key=_by_day))
-
-    def _recorded(self, connection: Connection, found: Sequence[Visit], today: date) -> tuple[RecordedVisit, ...]:
+    def _recorded(self, year: int, visit_id: UUID | None, today: date) -> tuple[RecordedVisit, ...]:
+        """Return one visit, or those that begin in a year by their first day, with their rows, as of one moment."""
         done: dict[UUID, list[Notification]] = {}
-        for one in notifications.of_visits(connection, [visit.id for visit in found]):
-            done.setdefault(one.visit_id, []).append(one)
-        lists = {each.id: each for each in notifications.lists(connection)}
-        told, zone = self._informing.told(connection, found, today), self._clock().tzinfo
-        return tuple(recorded(each, done.get(each.visit.id, ()), lists, today, zone) for each in told)
+        with self._database.reading() as connection:
+            first, last = date(year, 1, 1), date(year, 12, 31)
+            lines = visits.lines(connection, first, last) if visit_id is None else ()
+            begun = [line.id for line in lines if line.starts_on >= first]
+            found: Sequence[Visit] = visits.get_many(connection, begun)
+            if visit_id is not None:
+                found = (_there(visits.get(connection, visit_id)),)
+            for one in notifications.of_visits(connection, [visit.id for visit in found]):
+                done.setdefault(one.visit_id, []).append(one)
+            lists = {each.id: each for each in notifications.lists(connection)}
+            told, zone = self._informing.told(connection, found, today), self._clock().tzinfo
+        made = (recorded(each, done.get(each.visit.id, ()), lists, today, zone) for each in told)
+        return tuple(sorted(made, key=_by_day))
 
     def _words(self, language: Language) -> Words:
         return Words(language, self._resources / "translations")
@@ -141,8 +135,12 @@ def _by_day(one: RecordedVisit) -> tuple[date, str, str]:
     return one.starts_on, one.title.swedish, str(one.visit_id)
 
 
-def _visit(connection: Connection, visit_id: UUID) -> Visit:
-    found = visits.get(connection, visit_id)
+def _asking(found: Sequence[RecordedVisit]) -> tuple[RecordedVisit, ...]:
+    """Return the visits of which somebody was to be told."""
+    return tuple(one for one in found if one.rows)
+
+
+def _there(found: Visit | None) -> Visit:
     if found is None:
         raise Problem(
             message("The visit is no longer there."),

@@ -12,7 +12,8 @@ from python_calamine import CalamineWorkbook
 from coordinator_app.domain.informing_rows import InformingRow
 from coordinator_app.domain.notification_lists import Lead, Member, MemberKind, NotificationList, Round
 from coordinator_app.domain.notifications import Channel
-from coordinator_app.domain.obligations import State
+from coordinator_app.domain.obligations import Obligation, State
+from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import Visit
 from coordinator_app.services.desk import Desk
 from coordinator_app.services.informing_papers import RecordOrder
@@ -54,14 +55,20 @@ def test_the_record_of_a_visit_tells_who_was_told_and_who_was_not(opened: Desk) 
     first, *others = [each.person_id for each in rows_of(opened, visit)]
     opened.notifications.inform(visit.id, [(first, NOTICE)], Channel.MEETING, note="Efter mötet")
     found = {each.person: each for each in rows(opened, order(visit.id))}
-    told = found[opened.people.get(first).name]
+    told = found[person(opened, first).name]
     assert (told.channel, told.by, told.note, told.told_at) == (Channel.MEETING, "eva", "Efter mötet", NOON)
     assert told.list_name is not None
     assert told.list_name.swedish == "Värdar"
     assert len(found) == 1 + len(others)
 
 
-def rows_of(opened: Desk, visit: Visit) -> list:  # type: ignore[type-arg]  # the obligations as the service tells them
+def person(opened: Desk, person_id: UUID) -> Person:
+    found = opened.people.get(person_id)
+    assert found is not None
+    return found
+
+
+def rows_of(opened: Desk, visit: Visit) -> list[Obligation]:
     found = opened.notifications.of_visit(visit.id, TODAY)
     assert found is not None
     return list(found.obligations)
@@ -80,11 +87,11 @@ def test_a_year_holds_the_visits_that_begin_in_it_and_adds_up(opened: Desk) -> N
 def test_a_person_who_is_deleted_or_erased_stays_in_the_record(opened: Desk) -> None:
     visit = coming(opened)
     first, second, *_ = [each.person_id for each in rows_of(opened, visit)]
-    names = [opened.people.get(each).name for each in (first, second)]
+    names = [person(opened, each).name for each in (first, second)]
     opened.notifications.inform(visit.id, [(first, NOTICE), (second, NOTICE)], Channel.PHONE)
     before = len(rows(opened, order(visit.id)))
-    opened.people.delete(opened.people.get(first))
-    opened.people.erase(opened.people.get(second))
+    opened.people.delete(person(opened, first))
+    opened.people.erase(person(opened, second))
     found = rows(opened, order(visit.id))
     told = [each for each in found if each.was_told]
     assert len(found) == before

@@ -120,7 +120,12 @@ def test_what_is_saved_can_be_opened_at_once(
     dialog: RecordExportDialog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(QUrl(url).toLocalFile()) or True)
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     answered(monkeypatch, tmp_path / "a.pdf")
     press(dialog, "Spara och öppna")
     until(lambda: bool(opened))
