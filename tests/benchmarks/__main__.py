@@ -8,8 +8,10 @@ import due
 import gaps
 import importing
 import lists
+import mailing
 import packs
 import saving
+import standing
 import starting
 import using
 
@@ -26,7 +28,9 @@ def main(words: list[str]) -> int:
         "calendar": calendar_view.run,
         "clashes": clashes.run,
         "due": due.run,
+        "standing": standing.run,
         "importing": importing.run,
+        "mailing": mailing.run,
     }
     chosen = words or list(known)
     unknown = [word for word in chosen if word not in known]
