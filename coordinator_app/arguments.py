@@ -11,6 +11,7 @@ from coordinator_app import __version__, paths
 from coordinator_app.words import DOMAIN, LANGUAGES, Message, Words, message
 
 _EARLIEST, _LATEST = 1900, 2200
+_DIGITS = 4
 
 ARGPARSE_WORDS = (  # for the collector of words: argparse asks for them by itself
     message("usage: "),
@@ -24,6 +25,8 @@ ARGPARSE_WORDS = (  # for the collector of words: argparse asks for them by itse
     message("invalid choice: %(value)r (choose from %(choices)s)"),
     message("argument %(argument_name)s: %(message)s"),
     message("expected one argument"),
+    message("not allowed with argument %s"),
+    message("one of the arguments %s is required"),
     message("%(prog)s: error: %(message)s\n"),
 )
 
@@ -64,6 +67,7 @@ def parser(words: Words, argv: Sequence[str]) -> argparse.ArgumentParser:
         ("pack", say("write the briefing pack of a visit"), _pack),
         ("export", say("write the calendar to a file for other programs"), _export),
         ("due", say("tell what is to be done, and write it to files"), _due),
+        ("informing-record", say("write the record of who was informed of a visit, or of those of a year"), _record),
         ("import", say("take over the events of calendar files (.ics)"), _import),
         ("check", say("examine the data file and its files"), _json),
         ("backup", say("make a verified backup"), _nothing),
@@ -131,6 +135,35 @@ def _due(command: argparse.ArgumentParser, words: Words) -> None:
         "--language", dest="file_language", choices=LANGUAGES, default="sv", help=say("the language of the files")
     )
     _json(command, words)
+
+
+def _record(command: argparse.ArgumentParser, words: Words) -> None:
+    say = words.say
+    about = command.add_mutually_exclusive_group()
+    about.add_argument(
+        "visit",
+        nargs="?",
+        metavar=say("VISIT"),
+        help=say("the beginning of the visit's id, its case number, or next"),
+    )
+    about.add_argument(
+        "--year",
+        type=_year(words),
+        metavar=say("YEAR"),
+        help=say("the visits that begin in this year; without a visit and a year, in the present one"),
+    )
+    target = command.add_mutually_exclusive_group(required=True)
+    for option, ending, metavar, otherwise, text in (
+        ("--pdf", ".pdf", say("FILE.pdf"), message("“{text}” does not end in .pdf"), say("write it as a PDF")),
+        ("--xlsx", ".xlsx", say("FILE.xlsx"), message("“{text}” does not end in .xlsx"), say("write it as a workbook")),
+    ):
+        target.add_argument(option, type=_file(words, ending, otherwise), metavar=metavar, help=text)
+    command.add_argument(
+        "--on", dest="day", type=_day(words), metavar=say("DATE"), help=say("the day that counts as today")
+    )
+    command.add_argument(
+        "--language", dest="file_language", choices=LANGUAGES, default="sv", help=say("the language of the file")
+    )
 
 
 def _import(command: argparse.ArgumentParser, words: Words) -> None:
@@ -262,6 +295,18 @@ def _day(words: Words) -> Callable[[str], date]:
             raise argparse.ArgumentTypeError(
                 words.say("“{text}” is not a day; write it as 2026-12-01", text=text)
             ) from error
+
+    return read
+
+
+def _year(words: Words) -> Callable[[str], int]:
+    """Return what reads a year in four digits."""
+
+    def read(text: str) -> int:
+        is_number = text.isascii() and text.isdecimal() and len(text) == _DIGITS
+        if not is_number or not _EARLIEST <= int(text) <= _LATEST:
+            raise argparse.ArgumentTypeError(words.say("“{text}” is not a year; write it as 2026", text=text))
+        return int(text)
 
     return read
 

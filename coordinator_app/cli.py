@@ -175,6 +175,26 @@ def _due(session: Session) -> int:
     return SOMETHING_DUE if due_reports.is_anything_due(attentions) else DONE
 
 
+def _record_of_informing(session: Session) -> int:
+    from coordinator_app.services.informing_papers import RecordOrder
+
+    asked, day = session.asked, session.today
+    with _desk(session, writes=False) as opened:
+        papers = opened.informing_papers
+        order = RecordOrder(
+            today=day,
+            year=asked.year or day.year,
+            visit_id=opened.visits.find(asked.visit, day).id if asked.visit is not None else None,
+            language=asked.file_language,
+        )
+        if asked.pdf:
+            papers.save_as(papers.pdf(order), asked.pdf)
+        else:
+            papers.save_as(papers.xlsx(order), asked.xlsx)
+    session.say(str(asked.pdf or asked.xlsx))
+    return DONE
+
+
 def _import(session: Session) -> int:
     from coordinator_app.services.import_reports import plain, sentences
 
@@ -271,6 +291,7 @@ COMMANDS: Mapping[str, Command] = {
     "pack": _pack,
     "export": _calendar,
     "due": _due,
+    "informing-record": _record_of_informing,
     "import": _import,
     "check": _check,
     "backup": _backup,

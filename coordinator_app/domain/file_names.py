@@ -48,6 +48,7 @@ _CALENDARS = {
 
 _LISTS = {"sv": "avtal", "en": "agreements"}
 _NETWORKS = {"sv": "kontaktnätverket", "en": "contact_network"}
+_RECORDS = {"sv": "informering", "en": "record_of_informing"}
 _ASSESSMENTS = {"sv": "beslutsunderlag", "en": "basis_for_decision"}
 
 
@@ -90,6 +91,14 @@ def assessment_file_name(title: str, on: date, language: str) -> str:
     """Return the name of the file of a basis for decision: 2026-11-23_Vänortsavtal-med-Røros_beslutsunderlag.pdf."""
     tail = f"_{_ASSESSMENTS[language]}.pdf"
     return f"{on.isoformat()}_{_bare(title)}"[: LONGEST - len(tail)].rstrip("-_.") + tail
+
+
+def informing_record_file_name(about: Visit | int, language: str, ending: str) -> str:
+    """Return the name of the file of a record of informing: informering_2026.pdf, 2026-11-23_Wuhu_informering.xlsx."""
+    if isinstance(about, int):
+        return f"{_RECORDS[language]}_{about}.{ending}"
+    tail = f"_{_RECORDS[language]}.{ending}"
+    return _head(about, language, LONGEST - len(tail)) + tail
 
 
 def calendar_file_name(visit: Visit, language: str) -> str:

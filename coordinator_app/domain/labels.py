@@ -13,6 +13,8 @@ from coordinator_app.domain.decisions import DecisionKind
 from coordinator_app.domain.letter_templates import TemplatePurpose
 from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.network_meetings import InitiativeState, PresenceState
+from coordinator_app.domain.notification_lists import Round
+from coordinator_app.domain.notifications import Channel
 from coordinator_app.domain.organisations import Scope, Sector
 from coordinator_app.domain.own_days import OwnDayKind
 from coordinator_app.domain.partners import PartnerKind, PartnerStatus
@@ -175,6 +177,16 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (GoalAnswer.UNANSWERED, message("not answered yet")),
     (GoalAnswer.YES, message("treats international matters")),
     (GoalAnswer.NO, message("does not treat international matters")),
+    (Round.NOTICE, message("notice")),
+    (Round.PROGRAMME, message("programme")),
+    (Round.CHANGE, message("change")),
+    (Channel.EMAIL, message("by e-mail")),
+    (Channel.RELAY, message("by e-mail from Utblick")),
+    (Channel.ORALLY, message("orally")),
+    (Channel.PHONE, message("by phone")),
+    (Channel.MEETING, message("at a meeting")),
+    (Channel.TEXT_MESSAGE, message("by text message")),
+    (Channel.LETTER, message("by letter")),
     (TemplatePurpose.NOTICE, message("notice of a visit")),
     (TemplatePurpose.PROGRAMME, message("programme of a visit")),
     (TemplatePurpose.CHANGE, message("change of a visit")),

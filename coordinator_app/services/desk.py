@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from coordinator_app.services.governing import Governing
     from coordinator_app.services.guest_lists import GuestLists
     from coordinator_app.services.imports import Imports
+    from coordinator_app.services.informing_papers import InformingPapers
     from coordinator_app.services.letter_templates import LetterTemplates
     from coordinator_app.services.mail_ways import MailWays
     from coordinator_app.services.merging import Merging
@@ -165,6 +166,13 @@ class Desk:
         from coordinator_app.services.imports import Imports
 
         return Imports(self._store.database, clock=self._store.clock)
+
+    @cached_property
+    def informing_papers(self) -> "InformingPapers":
+        """The record of who was informed."""
+        from coordinator_app.services.informing_papers import InformingPapers
+
+        return InformingPapers(self._store, self.notifications, self._resources)
 
     @cached_property
     def notification_lists(self) -> "NotificationLists":

@@ -33,6 +33,7 @@ def _with_data(window: Window) -> dict[str, Run]:
         "new": on_page(lambda page: page.make_new()),
         "new_visit": to(Section.VISITS, "new"),
         "export": on_page(lambda page: page.export()),
+        "informing_record": with_desk(lambda: _export_record(window)),
         "find": on_page(lambda page: page.find_in_list()),
         "act": on_page(lambda page: page.act()),
         "next_tab": on_page(lambda page: page.next_tab(1)),
@@ -77,6 +78,15 @@ def _to_date(window: Window) -> None:
     page = window.shell.page
     if isinstance(page, CalendarPage):
         page.go_to_date()
+
+
+def _export_record(window: Window) -> None:
+    """Ask what the record of informing is to be of: of the visit that is shown, or of a year."""
+    from coordinator_app.ui.notifying.record_export import export_record
+
+    here, page = window.shell.trail.here, window.shell.page
+    if page is not None:
+        export_record(window.stage, page.window(), here.record_id if here else None)
 
 
 def _back_up(window: Window) -> None:

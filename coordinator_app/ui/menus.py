@@ -28,6 +28,7 @@ MENUS: tuple[tuple[Message, tuple[Command, ...]], ...] = (
             Command(key="new", name=message("New on this page"), shortcut="Ctrl+N"),
             Command(key="new_visit", name=message("New visit"), shortcut="Ctrl+Shift+N"),
             Command(key="export", name=message("Print or make a pack…"), shortcut="Ctrl+P", begins_group=True),
+            Command(key="informing_record", name=message("Record of informing…")),
             Command(key="backup", name=message("Make a backup now"), begins_group=True),
             Command(key="quit", name=message("Quit"), shortcut="Ctrl+Q", begins_group=True),
         ),

@@ -9,6 +9,7 @@ from coordinator_app.ui.settings.settings_page import PARTS
 from tests.ui.going import (
     agreements,
     calendar,
+    informing_record,
     network,
     partners,
     people,
@@ -152,6 +153,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="policy-document", go=policy.document),
     Screen(name="policy-revise", go=policy.revise, is_dialog=True),
     Screen(name="pack", go=visits.pack, is_dialog=True),
+    *informing_record.SCREENS,
     Screen(name="import", go=calendar.import_events, is_dialog=True),
     *(Screen(name=f"help-{topic}", go=section(Section.HELP, topic)) for topic in _TOPICS),
     Screen(name="licence", go=window.licence, is_dialog=True),

@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,7 +11,6 @@ from coordinator_app.domain.calendar_print import CalendarForm, Paper
 from coordinator_app.domain.disclosure import Audience
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.dialog import Dialog
-from coordinator_app.ui.files import open_file
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import Choice, ChoiceField
 from coordinator_app.ui.forms.days_field import DaysField
@@ -154,7 +152,7 @@ class CalendarPrintDialog(Dialog):
         files = PdfFiles(self._stage, self._before)
         files.saved.connect(files.deleteLater)
         if opens:
-            files.saved.connect(partial(_open, self._stage))
+            files.open_when_saved()
         files.write(target, lambda progress, to: prints.save_as(prints.pdf(order, progress), to))
         self.accept()
 
@@ -199,10 +197,3 @@ class CalendarPrintDialog(Dialog):
         keep("calendar_print/full", "yes" if self.contents.value else "no")
         keep("calendar_print/paper", self.paper.value)
         keep("papers/language", self.language.value)
-
-
-def _open(stage: Stage, target: Path) -> None:
-    try:
-        open_file(target)
-    except Problem as problem:
-        stage.problem_met.emit(problem)

@@ -1,0 +1,1 @@
+"""The parts of the record of informing: its figures, and its visits."""
