@@ -7,6 +7,7 @@ from coordinator_app.domain.agreement_dates import Standing
 from coordinator_app.domain.agreement_terms import AgreementStage, NoticeUnit, Renewal, Side
 from coordinator_app.domain.agreements import AgreementKind, AgreementLevel, Conclusion, FileClass
 from coordinator_app.domain.briefing import MarkingKind, Part, Variant
+from coordinator_app.domain.criteria import AskedOf, Scale
 from coordinator_app.domain.decisions import DecisionKind
 from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.organisations import Scope, Sector
@@ -160,6 +161,12 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (OwnDayKind.FLAG_DAY, message("flag day")),
     (OwnDayKind.ELECTION, message("election")),
     (OwnDayKind.EVENT, message("local event")),
+    (Scale.BENEFIT, message("how great the benefit is")),
+    (Scale.DEGREE, message("how far it is so")),
+    (AskedOf.EVERY, message("everything")),
+    (AskedOf.AGREEMENTS, message("agreements, not memberships")),
+    (AskedOf.NETWORKS_AND_PROJECTS, message("memberships and projects")),
+    (AskedOf.MEMBERSHIPS, message("memberships")),
     (MarkingKind.NONE, Message("")),
     (MarkingKind.DRAFT, message("WORKING MATERIAL")),
     (MarkingKind.INTERNAL, message("INTERNAL")),
