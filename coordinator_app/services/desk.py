@@ -88,6 +88,7 @@ class Desk:
             self.agreements,
             lambda: self.governing,
             lambda: self.compliance,
+            lambda: self.notification_lists,
         )
         self.dossiers = dossiers
         self.backups = Backups(store)

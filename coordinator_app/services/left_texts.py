@@ -22,6 +22,7 @@ from coordinator_app.words import Either, Message, Problem, message
 if TYPE_CHECKING:
     from coordinator_app.services.compliance import Compliance
     from coordinator_app.services.governing import Governing
+    from coordinator_app.services.notification_lists import NotificationLists
 
 Load = Callable[[UUID], Any]
 Save = Callable[[Any, Message | None], Any]
@@ -54,6 +55,7 @@ class LeftTexts:
         agreements: Agreements,
         governing: Callable[[], "Governing"],
         compliance: Callable[[], "Compliance"],
+        notification_lists: Callable[[], "NotificationLists"],
     ) -> None:
         """Look at the drafts as they are now; what is given as a function is asked for when it is needed."""
         self._drafts = drafts
@@ -78,6 +80,10 @@ class LeftTexts:
             "own_policy": (
                 lambda _: compliance().own_with_criteria(),
                 lambda own, label: compliance().save_with_criteria(own, label),
+            ),
+            "notification_list": (
+                lambda one: notification_lists().get(one),
+                lambda each, label: notification_lists().save(each, label),
             ),
         }
 

@@ -6,9 +6,14 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID, uuid4
 
+from sqlalchemy import Connection
+
+from coordinator_app.domain.collation import folded
 from coordinator_app.domain.list_members import Matter
 from coordinator_app.domain.notification_lists import Member, MemberKind, NotificationList, copied
+from coordinator_app.domain.notification_register import NotificationRegister
 from coordinator_app.domain.recipients import ListRecipients, members_of
+from coordinator_app.domain.usual_lists import usual_lists
 from coordinator_app.services.policies import applied
 from coordinator_app.storage import municipality, policies
 from coordinator_app.storage.database import Database
@@ -71,11 +76,32 @@ class NotificationLists:
             delete(transaction, NOTIFICATION_LISTS, other.id)
         return merged
 
-    def on(self, list_id: UUID, day: date) -> ListRecipients | None:
-        """Return whoever is on a list on a day, as far as no visit is needed to tell; None where the list is gone."""
+    def register(self) -> NotificationRegister:
+        """Return what the members of every list are looked up in, as it is kept now."""
         with self._database.reading() as connection:
             policy = applied(self._resources, municipality.get(connection), policies.own(connection))
-            known = register(connection, policy.key)
+            return register(connection, policy.key)
+
+    def missing(self) -> tuple[NotificationList, ...]:
+        """Return the usual lists of the policy whose names no list here has."""
+        with self._database.reading() as connection:
+            return self._missing(connection)
+
+    def add_missing(self) -> tuple[NotificationList, ...]:
+        """Make the usual lists of the policy that are missing, and return them."""
+        with self._database.transaction(message("Add the lists of the policy")) as transaction:
+            made = self._missing(transaction.connection)
+            return tuple(NOTIFICATION_LISTS.save(transaction, each) for each in made)
+
+    def _missing(self, connection: Connection) -> tuple[NotificationList, ...]:
+        policy = applied(self._resources, municipality.get(connection), policies.own(connection))
+        usual = usual_lists(policy, municipality.BODIES.every(connection), uuid4)
+        named = {folded(each.name_sv) for each in lists(connection)}
+        return tuple(each for each in usual if folded(each.name_sv) not in named)
+
+    def on(self, list_id: UUID, day: date) -> ListRecipients | None:
+        """Return whoever is on a list on a day, as far as no visit is needed to tell; None where the list is gone."""
+        known = self.register()
         each = known.lists.get(list_id)
         return members_of(each, Matter(day=day), known) if each else None
 

@@ -6,7 +6,19 @@ from coordinator_app.domain.destinations import Tab
 from coordinator_app.ui.addresses import Section
 from coordinator_app.ui.settings import calendar_part
 from coordinator_app.ui.settings.settings_page import PARTS
-from tests.ui.going import agreements, calendar, partners, people, policy, programme, settings, today, visits, window
+from tests.ui.going import (
+    agreements,
+    calendar,
+    lists,
+    partners,
+    people,
+    policy,
+    programme,
+    settings,
+    today,
+    visits,
+    window,
+)
 from tests.ui.going.screen import Screen, section
 
 _TOPICS = (
@@ -86,6 +98,11 @@ SCREENS: tuple[Screen, ...] = (
     ),
     Screen(name="settings-body", go=settings.record("bodies")),
     Screen(name="settings-office", go=settings.record("offices")),
+    Screen(name="settings-list", go=lists.at_list(lists.COMMITTEE)),
+    Screen(name="settings-list-visit", go=lists.at_list(lists.HOSTS, lists.for_visit)),
+    Screen(name="settings-list-vacant", go=lists.at_list(lists.NEWS, lists.with_vacancy)),
+    Screen(name="settings-lists-merge", go=lists.merging, is_dialog=True),
+    Screen(name="settings-lists-all", go=lists.all_lists),
     Screen(name="settings-new-office", go=settings.new_office),
     Screen(name="settings-meetings", go=settings.at_calendar(calendar_part.MEETINGS)),
     Screen(name="settings-meeting", go=settings.at_calendar(calendar_part.MEETINGS, is_open=True)),

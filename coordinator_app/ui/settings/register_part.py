@@ -79,6 +79,10 @@ class RegisterPart(Part):
         """Put a record in the trash and return what to say of it, None where it is gone. Raises Problem."""
         raise NotImplementedError
 
+    def acts(self, record_id: UUID) -> list[QWidget]:
+        """Return what else is done with the record that is open, beside moving it to the trash."""
+        return []
+
     def show_list(self) -> None:
         """Show the list as it is now."""
         raise NotImplementedError
@@ -117,6 +121,8 @@ class RegisterPart(Part):
         bar.addWidget(button(look, self._heading, self.close_record, kind="ghost", icon="arrow_left"))
         if record_id is not None:
             bar.push_right()
+            for act in self.acts(record_id):
+                bar.addWidget(act)
             bar.addWidget(button(look, say("Move to the trash"), lambda: self._delete(record_id), icon="delete"))
         content = QWidget()
         inner = QVBoxLayout(content)

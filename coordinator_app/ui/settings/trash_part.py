@@ -44,6 +44,7 @@ _KINDS: dict[str, tuple[Message, str]] = {
     "transfer": (message("Way between places"), "location"),
     "governing_document": (message("Governing document"), "book"),
     "deviation": (message("Deviation"), "flag"),
+    "notification_list": (message("Notification list"), "text_bullet_list"),
 }
 _OTHER = (message("Something else"), "document")
 
