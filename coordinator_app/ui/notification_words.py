@@ -103,12 +103,12 @@ class ListWords:
 
     def lead(self, lead: Lead) -> str:
         """Return how long before a visit one round is told."""
-        many = self._stage.words.say_many
+        words = self._stage.words
         if lead.number == 0:
             return self._stage.say("on the first day")
         if lead.unit == LeadUnit.WORKING_DAYS:
-            return many("{number} working day before", "{number} working days before", lead.number)
-        return many("{number} day before", "{number} days before", lead.number)
+            return words.say_many("{number} working day before", "{number} working days before", lead.number)
+        return words.say_many("{number} day before", "{number} days before", lead.number)
 
     def concerns(self, each: NotificationList) -> str:
         """Return which visits a list concerns, such as visits here from sister cities; empty where it is for others."""
@@ -156,9 +156,23 @@ class ListWords:
         """Return how many a list reaches today; whoever the visit tells is not counted yet."""
         number = len(today.recipients)
         if self.needs_visit(each):
-            by_visit = self._stage.say("by the visit")
-            return f"{number} + {by_visit}" if number else capital(by_visit)
+            return self._stage.say("{number} and more", number=number) if number else self._stage.say("By the visit")
         return str(number)
+
+    def reached(self, each: NotificationList, today: ListRecipients) -> str:
+        """Return in a sentence how many a list reaches today, and whether a visit tells of others."""
+        words, number = self._stage.words, len(today.recipients)
+        if self.needs_visit(each):
+            if not number:
+                return words.say("Reaches those whom the visit names.")
+            return words.say_many(
+                "Reaches {number} person today, and those whom the visit names.",
+                "Reaches {number} people today, and those whom the visit names.",
+                number,
+            )
+        if not number:
+            return words.say("Reaches nobody today.")
+        return words.say_many("Reaches {number} person today.", "Reaches {number} people today.", number)
 
     def needs_visit(self, each: NotificationList) -> bool:
         """Tell whether only a visit tells some of those on a list, or on the lists that it holds."""

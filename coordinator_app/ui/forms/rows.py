@@ -17,6 +17,7 @@ from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.forms.made_fields import Field, field_of
 from coordinator_app.ui.forms.number_field import NumberField, TimeField
 from coordinator_app.ui.forms.shares import Shares
+from coordinator_app.ui.forms.shown_parts import ShownParts
 from coordinator_app.ui.forms.specs import NOBODY, RowsSpec, Spec
 from coordinator_app.ui.forms.suggest_field import SuggestField
 from coordinator_app.ui.forms.text_field import TextField
@@ -52,6 +53,10 @@ class Rows(QWidget):
         column.addWidget(text(look, stage.say(spec.label), "strong", wraps=True))
         if spec.hint is not None:
             column.addWidget(text(look, stage.say(spec.hint), "caption", "text3", wraps=True))
+        self._window = ShownParts(stage, spec) if spec.most else None
+        if self._window is not None:
+            self._window.changed.connect(self._build)
+            column.addWidget(self._window)
         self._list = QVBoxLayout()
         self._list.setSpacing(look.px(10))
         column.addLayout(self._list)
@@ -68,13 +73,11 @@ class Rows(QWidget):
 
     def show_value(self, value: tuple[Any, ...]) -> None:
         """Show the parts that are saved; fields that stay keep what is being typed in them."""
-        ids = [part.id for part in value]
-        shown = [part.id for part in self._parts]
         self._parts = value
-        if self._held_back is not None and self._held_back.id in ids:
+        if self._held_back is not None and any(part.id == self._held_back.id for part in value):
+            self._pin(self._held_back.id)
             self._held_back = None
-            shown.append(ids[-1])
-        if ids == shown and self._lines:
+        if [part.id for part in self._shown()] == list(self._lines) and self._lines:
             self._fill()
         else:
             self._build()
@@ -132,6 +135,15 @@ class Rows(QWidget):
     def _all(self) -> tuple[Any, ...]:
         return self._parts if self._held_back is None else (*self._parts, self._held_back)
 
+    def _shown(self) -> tuple[Any, ...]:
+        """Return the parts that have a line, the one that is held back last."""
+        shown = self._parts if self._window is None else self._window.of(self._parts)
+        return shown if self._held_back is None else (*shown, self._held_back)
+
+    def _pin(self, part_id: UUID) -> None:
+        if self._window is not None:
+            self._window.pin(part_id)
+
     def _adding(self) -> QWidget:
         look, say, spec = self._stage.look, self._stage.say, self._spec
         if not spec.adds:
@@ -151,6 +163,7 @@ class Rows(QWidget):
             self._held_back = part
             self._build()
         else:
+            self._pin(part.id)
             self.committed.emit((*self._parts, part))
         self._focus(part.id)
 
@@ -164,19 +177,22 @@ class Rows(QWidget):
     def _build(self) -> None:
         clear(self._list)
         self._lines, self._wholes, self._tools, self._told = {}, {}, {}, {}
-        for index, part in enumerate(self._all()):
-            if index and self._spec.is_parted:
+        shown = self._shown()
+        places = {part.id: index for index, part in enumerate(self._all())}
+        for number, part in enumerate(shown):
+            if number and self._spec.is_parted:
                 self._list.addWidget(line())
-            self._list.addWidget(self._line(part, index))
+            self._list.addWidget(self._line(part, places[part.id]))
         self._fill()
 
     def _fill(self) -> None:
-        for part in self._all():
+        shown = self._shown()
+        for part in shown:
             for name, labelled in self._lines[part.id].items():
                 labelled.field.show_value(getattr(part, name))  # type: ignore[attr-defined]
             if self._spec.told is not None:
                 retell(self._told[part.id], *self._spec.told(part))
-        for number, part in enumerate(self._all(), start=1):
+        for number, part in enumerate(shown, start=1):
             self._name_line(part, number)
         self._describe()
 
@@ -187,7 +203,7 @@ class Rows(QWidget):
         what = " ".join(said for said in (title, _said_in(field)) if said)
         name = what or str(number)
         label = self._stage.say(self._spec.label)
-        self._wholes[part.id].setAccessibleName(f"{label} {number}/{len(self._all())}: {what}".removesuffix(": "))
+        self._wholes[part.id].setAccessibleName(f"{label} {number}/{len(self._lines)}: {what}".removesuffix(": "))
         for button_of, said in self._tools[part.id]:
             called = self._stage.say(said.id, name=name)
             button_of.setAccessibleName(called)
@@ -282,6 +298,7 @@ class Rows(QWidget):
         index = next(n for n, part in enumerate(self._parts) if part.id == part_id)
         parts = list(self._parts)
         parts.insert(index + by, parts.pop(index))
+        self._pin(part_id)
         self.committed.emit(tuple(parts))
         self._stay_at(part_id, by)
 

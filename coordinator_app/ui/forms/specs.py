@@ -91,6 +91,10 @@ class RowsSpec:
     """What stands above the fields of a part."""
     told: Callable[[Any], tuple[str, str]] | None = None
     """What stands beneath the fields of a part, and its tone."""
+    most: int = 0
+    """How many parts are shown at first where there may be hundreds; 0 for all."""
+    sought: Callable[[Any], str] | None = None
+    """What of a part is looked in where not all are shown."""
 
 
 @dataclass(frozen=True, kw_only=True)

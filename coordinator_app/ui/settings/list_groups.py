@@ -32,6 +32,7 @@ Known = Callable[[], ListWords]
 """What says lists in words as they are kept at the moment of asking."""
 
 LONGEST_LEAD = 366
+MOST_MEMBERS = 20
 _LONGEST = 48
 _LANGUAGES = ("sv", "en")
 
@@ -96,7 +97,7 @@ def members_group(stage: Stage, known: Known, purpose: Purpose) -> Group:
     body = partial(Spec, name="body_id", kind=Kind.BODY, width=0.5)
     rows = RowsSpec(
         name="members",
-        label=message("Who is on it"),
+        label=message("People, offices and bodies"),
         hint=message("Offices, bodies and contact persons are whoever holds them on the first day of the visit."),
         make=_made_member(MemberKind.PERSON),
         add=message("Add a recipient"),
@@ -105,6 +106,8 @@ def members_group(stage: Stage, known: Known, purpose: Purpose) -> Group:
         titled=lambda one: MEMBERS[one.kind],
         told=lambda one: member_told(stage, known(), one),
         is_parted=True,
+        most=MOST_MEMBERS,
+        sought=lambda one: f"{known().member(one)} {stage.say(MEMBERS[one.kind])}",
         columns=(
             Spec(name="person_id", label=message("Name"), kind=Kind.PERSON, matters=_is(MemberKind.PERSON)),
             body(label=message("Body"), matters=lambda one: one.kind in WITH_BODY),

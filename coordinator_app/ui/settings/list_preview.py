@@ -35,10 +35,10 @@ class ListPreview(QWidget):
         self._visit_id: UUID | None = None
         self._shows_all = False
         say = stage.say
-        self._choice = ChoiceField(stage.look, say("Shown for"), self._occasions())
+        self._choice = ChoiceField(stage.look, say("If it were"), self._occasions())
         self._choice.show_value(None)
         self._choice.committed.connect(self._choose)
-        self._asked = Labelled(stage.look, say("Shown for"), self._choice)
+        self._asked = Labelled(stage.look, say("If it were"), self._choice)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(stage.look.px(6))
         whole = QVBoxLayout(self)

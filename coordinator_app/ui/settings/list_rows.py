@@ -54,20 +54,22 @@ def key_of(column: str) -> Callable[[ListRow], Any]:
 def columns() -> list[Column[ListRow]]:
     """Return the columns, as they are heard and copied."""
     return [
-        Column(key="name", heading=message("Name"), text=lambda r: f"{r.name}, {r.purpose}", is_sortable=True),
-        Column(key="members", heading=message("Recipients"), text=lambda r: f"{r.members}, {r.concerns}", width=300),
+        Column(
+            key="name", heading=message("Name"), text=lambda r: f"{r.name}, {r.purpose}", is_sortable=True, width=250
+        ),
+        Column(key="members", heading=message("Recipients"), text=lambda r: f"{r.members}, {r.concerns}"),
         Column(key="leads", heading=message("How long before"), text=lambda r: r.leads, width=190),
-        Column(key="reach", heading=message("Reaches today"), text=_reach, is_sortable=True, width=150),
+        Column(key="reach", heading=message("Reaches today"), text=_reach, is_sortable=True, width=170),
     ]
 
 
 def cells() -> Cells:
     """Return what draws the cells."""
     drawn: dict[str, Callable[[Any], Cell]] = {
-        "name": lambda r: Cell(said=r.name, beneath=r.purpose, is_strong=True),
+        "name": lambda r: Cell(said=r.name, beneath=_beneath(r), is_strong=True),
         "members": lambda r: Cell(said=capital(r.members), beneath=capital(r.concerns)),
         "leads": lambda r: _parted(r.leads),
-        "reach": lambda r: Cell(said=r.reach, beneath=r.vacant, icon="warning" if r.vacant else ""),
+        "reach": lambda r: Cell(said=r.reach) if not r.vacant else Cell(said=_reach(r), icon="warning", tone="warn"),
     }
     return drawn
 
@@ -90,6 +92,11 @@ def _row(stage: Stage, words: ListWords, each: NotificationList) -> ListRow:
 def _parted(leads: str) -> Cell:
     first, _, rest = leads.partition(", ")
     return Cell(said=capital(first), beneath=capital(rest))
+
+
+def _beneath(row: ListRow) -> str:
+    """Return the purpose with what is vacant, which is thus seen where there is no room for the last column."""
+    return f"{row.purpose} · {row.vacant}" if row.vacant else row.purpose
 
 
 def _reach(row: ListRow) -> str:

@@ -8,12 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from coordinator_app.domain.collation import is_within
 from coordinator_app.domain.edited_lists import EditedList, edited, kept
-from coordinator_app.domain.list_members import Matter
 from coordinator_app.domain.notification_lists import NotificationList, Purpose
-from coordinator_app.domain.recipients import members_of
 from coordinator_app.ui.agreement_words import shortened
 from coordinator_app.ui.buttons import button
-from coordinator_app.ui.capital import capital
 from coordinator_app.ui.forms.specs import Group
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.layouts import column, held, row
@@ -109,7 +106,7 @@ class ListsPart(RegisterPart):
         """Return what is asked for of a list; only one of visits has days, conditions and whom a visit tells."""
         stage = self.stage
         members = members_group(stage, lambda: self.words, record.purpose)
-        preview = Group(heading=message("If it were today"), fields=(), extra=self._made_preview)
+        preview = Group(heading=message("Who would be told"), fields=(), extra=self._made_preview)
         inner = inner_group(stage, lambda: self.words, record, lambda: self._unfolding("inner"))
         brief = Group(heading=message("In brief"), fields=(), extra=self._made_summary)
         if record.purpose != Purpose.VISITS:
@@ -179,8 +176,9 @@ class ListsPart(RegisterPart):
             return
         self._words = None
         self.show_list()
-        many = self.stage.words.say_many
-        said = many("{number} list of the policy was added.", "{number} lists of the policy were added.", len(made))
+        said = self.stage.words.say_many(
+            "{number} list of the policy was added.", "{number} lists of the policy were added.", len(made)
+        )
         self.stage.tell(said, self.stage.desk.history.latest())
 
     def merge(self) -> None:
@@ -312,8 +310,8 @@ class ListsPart(RegisterPart):
 
     def _said(self, each: NotificationList) -> str:
         say, words = self.stage.say, self.words
-        today = members_of(each, Matter(day=self.stage.today), words.register)
-        parts = [capital(say("reaches {number} today", number=words.reach(each, today))) + "."]
+        today = words.today(each)
+        parts = [words.reached(each, today)]
         if today.vacancies:
             parts.append(words.vacancies(len(today.vacancies)) + ".")
         if each.purpose == Purpose.VISITS:

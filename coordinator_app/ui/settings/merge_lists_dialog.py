@@ -65,10 +65,10 @@ class MergeListsDialog(Dialog):
             self.follows.setText(self._stage.say("Choose which list is kept, and which becomes part of it."))
 
     def _follows(self, kept: NotificationList, other: NotificationList) -> str:
-        say, many = self._stage.say, self._stage.words.say_many
+        say, words = self._stage.say, self._stage.words
         into, gone = (shortened(self._words.name(each), _LONGEST) for each in (kept, other))
         parts = [
-            many(
+            words.say_many(
                 "The {number} recipient of “{other}” is added to “{title}”, unless on it already.",
                 "The {number} recipients of “{other}” are added to “{title}”, unless on it already.",
                 len(other.members),

@@ -8,6 +8,7 @@ from coordinator_app.domain.notification_lists import Member, MemberKind, Notifi
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.settings.lists_part import ListsPart
+from coordinator_app.ui.tab_order import reveal
 from tests.ui.going.screen import Go, next_visit
 from tests.ui.windows import settle
 
@@ -39,7 +40,7 @@ def for_visit(window: MainWindow, part: ListsPart) -> None:
     """Show whom the next visit would bring."""
     part.preview.show_visit(next_visit(window).id)
     settle()
-    part.point_at("notice_number")
+    reveal(part.preview)
 
 
 def with_vacancy(window: MainWindow, _part: ListsPart) -> None:
