@@ -217,6 +217,9 @@ class ListWords:
             sentence = message("to {partner}")
         kinds = [self._partner_kind(one.word) for one in by.get(ConditionKind.PARTNER_KIND, ())]
         named = self._names(by.get(ConditionKind.PARTNER, ()))
+        if kinds and named:
+            met = self._stage.say(sentence.id, partner=self._either(kinds))
+            return [self._stage.say("{kinds}, only {partner}", kinds=met, partner=self._either(named))]
         return [self._stage.say(sentence.id, partner=self._either(group)) for group in (kinds, named) if group]
 
     def _partner_kind(self, word: str) -> str:

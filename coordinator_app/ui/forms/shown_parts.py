@@ -17,7 +17,7 @@ from coordinator_app.ui.texts import text
 
 
 class ShownParts(QWidget):
-    """Hidden while all parts have room; fields for hundreds of parts would be slow to build and hard to look through."""
+    """Hidden while all parts have room; the fields of hundreds would be slow to build and hard to look through."""
 
     changed = Signal()
 
@@ -28,6 +28,7 @@ class ShownParts(QWidget):
         self._pinned: set[UUID] = set()
         look, say = stage.look, stage.say
         self.filter = FilterLine(stage, say("Find: {what}", what=say(spec.label)))
+        self.filter.setPlaceholderText(say("Find in the table"))
         self.filter.textChanged.connect(self._sought)
         self._count = text(look, "", "caption", "text2", wraps=True)
         self._more = button(look, say("Show {number} more", number=spec.most), self._widen)
