@@ -31,7 +31,9 @@ class ShownParts(QWidget):
         self.filter.setPlaceholderText(say("Find in the table"))
         self.filter.textChanged.connect(self._sought)
         self._count = text(look, "", "caption", "text2", wraps=True)
-        self._more = button(look, say("Show {number} more", number=spec.most), self._widen)
+        self._more = button(
+            look, stage.words.say_many("Show {number} more", "Show {number} more", spec.most), self._widen
+        )
         flow = Flow(gap=look.px(8))
         for widget in (self.filter, self._more):
             flow.addWidget(widget)
