@@ -15,6 +15,7 @@ from coordinator_app.ui.settings.data_part import DataPart
 from coordinator_app.ui.settings.keys_part import KeysPart
 from coordinator_app.ui.settings.language_part import LanguagePart
 from coordinator_app.ui.settings.lists_part import ListsPart
+from coordinator_app.ui.settings.mail_part import MailPart
 from coordinator_app.ui.settings.municipality_part import MunicipalityPart
 from coordinator_app.ui.settings.offices_part import OfficesPart
 from coordinator_app.ui.settings.part import Part
@@ -34,6 +35,7 @@ PARTS: dict[str, tuple[str, Message, Callable[[Stage], Part]]] = {
     "offices": ("people", message("Offices held"), OfficesPart),
     "lists": ("text_bullet_list", message("Notification lists"), ListsPart),
     "calendar": ("calendar_ltr", message("Calendar"), CalendarPart),
+    "mail": ("mail", message("E-mail"), MailPart),
     "reminders": ("clock", message("Reminders"), RemindersPart),
     "appearance": ("eye", message("Appearance"), AppearancePart),
     "language": ("translate", message("Language"), LanguagePart),

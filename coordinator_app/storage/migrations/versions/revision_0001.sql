@@ -75,6 +75,23 @@ CREATE TRIGGER change_no_update BEFORE UPDATE OF id, made_at, made_by, label, la
 
 CREATE TRIGGER change_only_erased BEFORE UPDATE OF label_values ON change WHEN NEW.label_values <> '{}' BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 
+CREATE TABLE letter_template (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    purpose VARCHAR(40) NOT NULL,
+    language VARCHAR(2) NOT NULL,
+    name TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    CONSTRAINT pk_letter_template PRIMARY KEY (id),
+    CONSTRAINT ck_letter_template_purpose CHECK (purpose IN ('notice', 'programme', 'change', 'change_short', 'cancelled', 'meeting_invitation', 'travel_report', 'newsletter', 'agreement_renewal')),
+    CONSTRAINT ck_letter_template_language CHECK (language IN ('sv', 'en')),
+    CONSTRAINT ck_letter_template_name_length CHECK (length(name) <= 20000),
+    CONSTRAINT ck_letter_template_subject_length CHECK (length(subject) <= 20000),
+    CONSTRAINT ck_letter_template_text_length CHECK (length(text) <= 20000),
+    CONSTRAINT ck_letter_template_version CHECK (version >= 1)
+);
+
 CREATE TABLE notification_list (
     id CHAR(32) NOT NULL,
     version INTEGER NOT NULL,
@@ -129,17 +146,17 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
-CREATE INDEX ix_register_entry_kind ON register_entry (kind);
-
-CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
-
 CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
 
 CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
 
 CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
 
+CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
+
 CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
+
+CREATE INDEX ix_register_entry_kind ON register_entry (kind);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -430,9 +447,9 @@ CREATE TABLE person (
     CONSTRAINT fk_person_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_person_organisation_id ON person (organisation_id);
-
 CREATE INDEX ix_person_family_name ON person (family_name, given_name);
+
+CREATE INDEX ix_person_organisation_id ON person (organisation_id);
 
 CREATE TABLE fact (
     id CHAR(32) NOT NULL,
@@ -584,17 +601,17 @@ CREATE TABLE agreement (
     CONSTRAINT fk_agreement_framework_id_agreement FOREIGN KEY(framework_id) REFERENCES agreement (id) ON DELETE SET NULL
 );
 
+CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
+
 CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
 
-CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
+CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
 
 CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
 
 CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
 
 CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
-
-CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
 
 CREATE TABLE change_value (
     change_id INTEGER NOT NULL,
@@ -659,13 +676,13 @@ CREATE TABLE list_condition (
     CONSTRAINT fk_list_condition_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_list_condition_partner_id ON list_condition (partner_id);
-
-CREATE INDEX ix_list_condition_person_id ON list_condition (person_id);
-
 CREATE INDEX ix_list_condition_notification_list_id ON list_condition (notification_list_id, position);
 
 CREATE INDEX ix_list_condition_body_id ON list_condition (body_id);
+
+CREATE INDEX ix_list_condition_partner_id ON list_condition (partner_id);
+
+CREATE INDEX ix_list_condition_person_id ON list_condition (person_id);
 
 CREATE TABLE governing_document (
     id CHAR(32) NOT NULL,
@@ -735,9 +752,9 @@ CREATE TABLE own_policy (
     CONSTRAINT fk_own_policy_deciding_body_id_body FOREIGN KEY(deciding_body_id) REFERENCES body (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_own_policy_deciding_body_id ON own_policy (deciding_body_id);
-
 CREATE INDEX ix_own_policy_priorities_decision_id ON own_policy (priorities_decision_id);
+
+CREATE INDEX ix_own_policy_deciding_body_id ON own_policy (deciding_body_id);
 
 CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
 
@@ -759,9 +776,9 @@ CREATE TABLE appointment (
     CONSTRAINT fk_appointment_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_appointment_body_id ON appointment (body_id);
-
 CREATE INDEX ix_appointment_person_id ON appointment (person_id);
+
+CREATE INDEX ix_appointment_body_id ON appointment (body_id);
 
 CREATE TABLE phone (
     id CHAR(32) NOT NULL,
@@ -881,9 +898,9 @@ CREATE TABLE assessment (
     CONSTRAINT fk_assessment_assessor_id_person FOREIGN KEY(assessor_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_assessment_agreement_id ON assessment (agreement_id, position);
-
 CREATE INDEX ix_assessment_assessor_id ON assessment (assessor_id);
+
+CREATE INDEX ix_assessment_agreement_id ON assessment (agreement_id, position);
 
 CREATE TABLE fee (
     id CHAR(32) NOT NULL,
@@ -924,9 +941,9 @@ CREATE TABLE representative (
     CONSTRAINT fk_representative_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_representative_agreement_id ON representative (agreement_id, position);
-
 CREATE INDEX ix_representative_person_id ON representative (person_id);
+
+CREATE INDEX ix_representative_agreement_id ON representative (agreement_id, position);
 
 CREATE TABLE activity (
     id CHAR(32) NOT NULL,
@@ -959,9 +976,9 @@ CREATE TABLE agreement_unit (
     CONSTRAINT fk_agreement_unit_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_unit_agreement_id ON agreement_unit (agreement_id, position);
-
 CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
+
+CREATE INDEX ix_agreement_unit_agreement_id ON agreement_unit (agreement_id, position);
 
 CREATE TABLE agreement_actor (
     id CHAR(32) NOT NULL,
@@ -1088,6 +1105,21 @@ CREATE TABLE own_number (
 
 CREATE INDEX ix_own_number_own_policy_id ON own_number (own_policy_id, position);
 
+CREATE TABLE preparing_body (
+    id CHAR(32) NOT NULL,
+    own_policy_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    body_id CHAR(32) NOT NULL,
+    CONSTRAINT pk_preparing_body PRIMARY KEY (id),
+    CONSTRAINT ck_preparing_body_position CHECK (position >= 0),
+    CONSTRAINT fk_preparing_body_own_policy_id_own_policy FOREIGN KEY(own_policy_id) REFERENCES own_policy (id) ON DELETE CASCADE,
+    CONSTRAINT fk_preparing_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
+
+CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
+
 CREATE TABLE own_criterion (
     id CHAR(32) NOT NULL,
     own_policy_id CHAR(32) NOT NULL,
@@ -1116,21 +1148,6 @@ CREATE TABLE own_criterion (
 );
 
 CREATE INDEX ix_own_criterion_own_policy_id ON own_criterion (own_policy_id, position);
-
-CREATE TABLE preparing_body (
-    id CHAR(32) NOT NULL,
-    own_policy_id CHAR(32) NOT NULL,
-    position INTEGER NOT NULL,
-    body_id CHAR(32) NOT NULL,
-    CONSTRAINT pk_preparing_body PRIMARY KEY (id),
-    CONSTRAINT ck_preparing_body_position CHECK (position >= 0),
-    CONSTRAINT fk_preparing_body_own_policy_id_own_policy FOREIGN KEY(own_policy_id) REFERENCES own_policy (id) ON DELETE CASCADE,
-    CONSTRAINT fk_preparing_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
-
-CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
 
 CREATE TABLE visit (
     id CHAR(32) NOT NULL,
@@ -1224,21 +1241,21 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_visit_ends_on ON visit (ends_on);
+CREATE INDEX ix_visit_contact_id ON visit (contact_id);
+
+CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
 
 CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
-CREATE INDEX ix_visit_contact_id ON visit (contact_id);
-
-CREATE INDEX ix_visit_starts_on ON visit (starts_on);
-
-CREATE INDEX ix_visit_partner_id ON visit (partner_id);
-
-CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
+CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
 CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
 
-CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
+CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
+
+CREATE INDEX ix_visit_partner_id ON visit (partner_id);
+
+CREATE INDEX ix_visit_starts_on ON visit (starts_on);
 
 CREATE TABLE criterion (
     id CHAR(32) NOT NULL,
@@ -1311,9 +1328,9 @@ CREATE INDEX ix_notification_person_id ON notification (person_id);
 
 CREATE INDEX ix_notification_list_id ON notification (list_id);
 
-CREATE INDEX ix_notification_visit_id ON notification (visit_id);
-
 CREATE INDEX ix_notification_recorded_at ON notification (recorded_at);
+
+CREATE INDEX ix_notification_visit_id ON notification (visit_id);
 
 CREATE TABLE target_group (
     id CHAR(32) NOT NULL,
@@ -1361,9 +1378,9 @@ CREATE TABLE involved_organisation (
     CONSTRAINT fk_involved_organisation_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
-
 CREATE INDEX ix_involved_organisation_visit_id ON involved_organisation (visit_id, position);
+
+CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
 
 CREATE TABLE host (
     id CHAR(32) NOT NULL,
@@ -1399,9 +1416,9 @@ CREATE TABLE delegate (
     CONSTRAINT fk_delegate_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_delegate_person_id ON delegate (person_id);
-
 CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
+
+CREATE INDEX ix_delegate_person_id ON delegate (person_id);
 
 CREATE TABLE day_theme (
     id CHAR(32) NOT NULL,
@@ -1479,11 +1496,11 @@ CREATE TABLE programme_item (
     CONSTRAINT fk_programme_item_host_id_person FOREIGN KEY(host_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
+CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
 
 CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
 
-CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
+CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
 
 CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
@@ -1587,9 +1604,9 @@ CREATE TABLE day_contact (
     CONSTRAINT fk_day_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
-
 CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
+
+CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
 
 CREATE TABLE booking (
     id CHAR(32) NOT NULL,
@@ -1728,6 +1745,6 @@ CREATE TABLE participation (
     CONSTRAINT fk_participation_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position);
+CREATE INDEX ix_participation_person_id ON participation (person_id);
 
-CREATE INDEX ix_participation_person_id ON participation (person_id)
+CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position)
