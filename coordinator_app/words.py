@@ -264,6 +264,12 @@ class Words:
 
         return format_list(parts, locale=self.locale)
 
+    def either(self, parts: list[str]) -> str:
+        """Return the parts as a choice in a sentence: a, b eller c."""
+        from babel.lists import format_list
+
+        return format_list(parts, style="or", locale=self.locale)
+
     def tongue(self, code: str) -> str:
         """Return the name of a language by its ISO 639 code, or the code itself where none is known."""
         return str(self.locale.languages.get(code, code))

@@ -13,7 +13,7 @@ from coordinator_app.domain.decisions import DecisionKind
 from coordinator_app.domain.letter_templates import TemplatePurpose
 from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.network_meetings import InitiativeState, PresenceState
-from coordinator_app.domain.notification_lists import Round
+from coordinator_app.domain.notification_lists import LeadUnit, MemberKind, Purpose, Round
 from coordinator_app.domain.notifications import Channel
 from coordinator_app.domain.organisations import Scope, Sector
 from coordinator_app.domain.own_days import OwnDayKind
@@ -202,6 +202,23 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (AskedOf.AGREEMENTS, message("agreements, not memberships")),
     (AskedOf.NETWORKS_AND_PROJECTS, message("memberships and projects")),
     (AskedOf.MEMBERSHIPS, message("memberships")),
+    (Purpose.VISITS, message("visits")),
+    (Purpose.AGREEMENTS, message("agreements")),
+    (Purpose.TRAVEL_REPORTS, message("travel reports")),
+    (Purpose.NEWSLETTERS, message("newsletters")),
+    (Purpose.NETWORK_MEETINGS, message("network meetings")),
+    (LeadUnit.DAYS, message("days")),
+    (LeadUnit.WORKING_DAYS, message("working days")),
+    (MemberKind.PERSON, message("person")),
+    (MemberKind.OFFICE, message("holder of an office")),
+    (MemberKind.BODY, message("whole body")),
+    (MemberKind.CONTACTS, message("contact persons of a department")),
+    (MemberKind.LIST, message("another list")),
+    (MemberKind.HOSTS, message("hosts of the visit")),
+    (MemberKind.PARTICIPANTS, message("those who take part in the programme")),
+    (MemberKind.INVOLVED_CONTACTS, message("contact persons of the departments concerned")),
+    (MemberKind.INVOLVED_CHAIRS, message("chairs of the committees concerned")),
+    (MemberKind.RESPONSIBLE, message("the responsible department")),
     (MarkingKind.NONE, Message("")),
     (MarkingKind.DRAFT, message("WORKING MATERIAL")),
     (MarkingKind.INTERNAL, message("INTERNAL")),

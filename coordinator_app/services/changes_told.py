@@ -78,6 +78,7 @@ _ELSEWHERE = {
     "network_meeting": message("The meetings of the network changed"),
     "initiative": message("What the network has brought up changed"),
     "committee_year": message("Budget frames and goal documents changed"),
+    "notification_list": message("Notification lists changed"),
 }
 
 

@@ -100,6 +100,7 @@ class Desk:
             lambda: self.network_meetings,
             lambda: self.committees,
             lambda: self.letter_templates,
+            lambda: self.notification_lists,
         )
         self.dossiers = dossiers
         self.backups = Backups(store)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from coordinator_app.services.letter_templates import LetterTemplates
     from coordinator_app.services.network import Network
     from coordinator_app.services.network_meetings import NetworkMeetings
+    from coordinator_app.services.notification_lists import NotificationLists
 
 Load = Callable[[UUID], Any]
 Save = Callable[[Any, Message | None], Any]
@@ -63,6 +64,7 @@ class LeftTexts:
         network_meetings: Callable[[], "NetworkMeetings"],
         committees: Callable[[], "Committees"],
         letter_templates: Callable[[], "LetterTemplates"],
+        notification_lists: Callable[[], "NotificationLists"],
     ) -> None:
         """Look at the drafts as they are now; what is given as a function is asked for when it is needed."""
         self._drafts = drafts
@@ -100,6 +102,10 @@ class LeftTexts:
             "committee_year": (
                 lambda one: committees().year(one),
                 lambda year, label: committees().save_year(year, label),
+            ),
+            "notification_list": (
+                lambda one: notification_lists().get(one),
+                lambda each, label: notification_lists().save(each, label),
             ),
             "letter_template": (
                 lambda one: letter_templates().get(one),

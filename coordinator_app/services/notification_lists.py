@@ -6,16 +6,22 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID, uuid4
 
+from sqlalchemy import Connection
+
+from coordinator_app.domain.collation import folded
+from coordinator_app.domain.edited_lists import holders
 from coordinator_app.domain.list_members import Matter
 from coordinator_app.domain.notification_lists import Member, MemberKind, NotificationList, copied
+from coordinator_app.domain.notification_register import NotificationRegister
 from coordinator_app.domain.recipients import ListRecipients, members_of
+from coordinator_app.domain.usual_lists import usual_lists
 from coordinator_app.services.policies import applied
 from coordinator_app.storage import municipality, policies
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.notification_register import register
 from coordinator_app.storage.notifications import NOTIFICATION_LISTS, lists
 from coordinator_app.storage.uses import delete
-from coordinator_app.words import Either, Message, message
+from coordinator_app.words import Either, Message, Problem, message
 
 
 class NotificationLists:
@@ -36,9 +42,15 @@ class NotificationLists:
             return NOTIFICATION_LISTS.get(connection, list_id)
 
     def save(self, each: NotificationList, label: Message | None = None) -> NotificationList:
-        """Save a list and return it as it is now kept. Raises Stale where it was changed since."""
+        """Save a list and return it as it is now kept.
+
+        Raises Stale where it was changed since, and Problem where it would hold itself, directly or by others.
+        """
         name = Either(each.name_sv, each.name_en)
         with self._database.transaction(label or message("Change {name}", name=name)) as transaction:
+            known = {one.id: one for one in NOTIFICATION_LISTS.every(transaction.connection)}
+            if _new_inner(each, known.get(each.id)) & holders(each.id, known.values()):
+                raise _circle()
             return NOTIFICATION_LISTS.save(transaction, each)
 
     def delete(self, each: NotificationList) -> None:
@@ -71,13 +83,51 @@ class NotificationLists:
             delete(transaction, NOTIFICATION_LISTS, other.id)
         return merged
 
-    def on(self, list_id: UUID, day: date) -> ListRecipients | None:
-        """Return whoever is on a list on a day, as far as no visit is needed to tell; None where the list is gone."""
+    def register(self) -> NotificationRegister:
+        """Return what the members of every list are looked up in, as it is kept now."""
         with self._database.reading() as connection:
             policy = applied(self._resources, municipality.get(connection), policies.own(connection))
-            known = register(connection, policy.key)
+            return register(connection, policy.key)
+
+    def missing(self) -> tuple[NotificationList, ...]:
+        """Return the usual lists of the policy whose names no list here has."""
+        with self._database.reading() as connection:
+            return self._missing(connection)
+
+    def add_missing(self) -> tuple[NotificationList, ...]:
+        """Make the usual lists of the policy that are missing, and return them."""
+        with self._database.transaction(message("Add the lists of the policy")) as transaction:
+            made = self._missing(transaction.connection)
+            return tuple(NOTIFICATION_LISTS.save(transaction, each) for each in made)
+
+    def _missing(self, connection: Connection) -> tuple[NotificationList, ...]:
+        policy = applied(self._resources, municipality.get(connection), policies.own(connection))
+        usual = usual_lists(policy, municipality.BODIES.every(connection), uuid4)
+        named = {folded(each.name_sv) for each in lists(connection)}
+        return tuple(each for each in usual if folded(each.name_sv) not in named)
+
+    def on(self, list_id: UUID, day: date) -> ListRecipients | None:
+        """Return whoever is on a list on a day, as far as no visit is needed to tell; None where the list is gone."""
+        known = self.register()
         each = known.lists.get(list_id)
         return members_of(each, Matter(day=day), known) if each else None
+
+
+def _new_inner(each: NotificationList, before: NotificationList | None) -> frozenset[UUID]:
+    """Return the ids of the lists that a list is to hold and does not hold yet."""
+    return _inner(each) - (_inner(before) if before else frozenset())
+
+
+def _inner(each: NotificationList) -> frozenset[UUID]:
+    return frozenset(one.list_id for one in each.members if one.kind == MemberKind.LIST and one.list_id)
+
+
+def _circle() -> Problem:
+    return Problem(
+        message("A list cannot hold itself, nor a list that holds it."),
+        message("What there was is kept."),
+        message("Choose another list."),
+    )
 
 
 def _fresh_ids() -> Iterator[UUID]:

@@ -10,7 +10,7 @@ from coordinator_app.storage.notifications import lists
 
 
 def register(connection: Connection, policy: str) -> NotificationRegister:
-    """Return all lists, bodies, offices and contact persons under the policy with a key, in a fixed number of queries."""
+    """Return all lists, bodies, offices and contact persons under a policy, in a fixed number of queries."""
     return NotificationRegister(
         lists(connection),
         BODIES.every(connection),

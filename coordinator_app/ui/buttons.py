@@ -68,6 +68,19 @@ def menu_button(
     return made
 
 
+def choosing_button(look: Look, said: str, entries: list[tuple[str, Callable[[], object]]]) -> QPushButton:
+    """Return a button that adds one of several things, which it offers beneath itself when it is pressed."""
+    made = button(look, said, icon="add")
+    menu = QMenu(made)
+    menu.aboutToShow.connect(lambda: _fill(menu, entries))
+    made.clicked.connect(lambda _checked=False: QTimer.singleShot(0, made, lambda: _drop_down(menu, made)))
+    return made
+
+
+def _drop_down(menu: QMenu, under: QPushButton) -> None:
+    menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
+
+
 def _run(run: Callable[[], object], _checked: bool = False) -> None:
     run()
 

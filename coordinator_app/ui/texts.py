@@ -11,6 +11,7 @@ from coordinator_app.ui.look import Look
 from coordinator_app.ui.roles import hear_as
 
 _HEADINGS = frozenset({"display", "title", "subtitle"})
+_WARNING = frozenset({"danger", "warn"})
 _ENDLESS = re.compile(r"[^\s\u200b/-]{41,}")
 _PIECE = 20
 
@@ -54,6 +55,16 @@ def readable(look: Look, said: str, kind: str = "body", tone: str = "text") -> Q
     flags = Qt.TextInteractionFlag
     label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
     return label
+
+
+def retell(label: QLabel, said: str, tone: str) -> None:
+    """Let a label say something else in another tone; what is wrong bears a mark, and nothing said takes no room."""
+    if label.property("tone") != tone:
+        label.setProperty("tone", tone)
+        label.style().unpolish(label)
+        label.style().polish(label)
+    label.setText(f"⚠ {said}" if tone in _WARNING and said else said)
+    label.setVisible(bool(said))
 
 
 class Elided(QWidget):

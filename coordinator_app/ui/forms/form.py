@@ -109,7 +109,8 @@ class Form(QWidget):
             else:
                 shares.add(self._made_field(spec), spec.width)
             self._shares[spec.name if isinstance(spec, RowsSpec) else spec.name_in(self.language)] = shares
-        column.addWidget(shares)
+        if group.fields:
+            column.addWidget(shares)
         if group.extra is not None:
             column.addWidget(group.extra())
         return card(column, look)

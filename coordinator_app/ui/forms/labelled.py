@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.forms.choice_field import FlagField
 from coordinator_app.ui.look import Look
-from coordinator_app.ui.texts import text
+from coordinator_app.ui.texts import retell, text
 
 
 class Labelled(QWidget):
@@ -83,11 +83,7 @@ class Labelled(QWidget):
             first.setAccessibleDescription(said)
 
     def _show(self, said: str, tone: str) -> None:
-        self._beneath.setProperty("tone", tone)
-        self._beneath.style().unpolish(self._beneath)
-        self._beneath.style().polish(self._beneath)
-        self._beneath.setText(f"⚠ {said}" if tone == "danger" else said)
-        self._beneath.setVisible(bool(said))
+        retell(self._beneath, said, tone)
         self._heard = said
         self._describe()
 

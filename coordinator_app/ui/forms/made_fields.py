@@ -33,9 +33,12 @@ _MAKERS: dict[Kind, Callable[[Stage, Spec, str], Field]] = {
 }
 
 
-def field_of(stage: Stage, spec: Spec) -> Field:
-    """Make the field that a description asks for."""
+def field_of(stage: Stage, spec: Spec, about: Callable[[], Any] = lambda: None) -> Field:
+    """Make the field that a description asks for; `about` returns the part that it belongs to."""
     name = stage.say(spec.label)
+    if spec.offers is not None:
+        offers = spec.offers
+        return OfferingField(stage.look, name, lambda: offers(about()))
     make = _MAKERS.get(spec.kind)
     return make(stage, spec, name) if make is not None else suggest_field(stage, spec.kind, name)
 

@@ -32,6 +32,7 @@ class Kind(Enum):
     BODY = auto()
     PLACE = auto()
     INTERPRETER = auto()
+    OFFERED = auto()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +41,8 @@ class Spec:
 
     A name that ends in `_*` stands for the two fields of the two languages, of which the form shows the one that was
     chosen. `choices` are asked for when the form is made. `width` is its share of a line, 1.0 a whole one. `bounds` are
-    the least and the greatest number.
+    the least and the greatest number. In a table of parts, `offers` returns what is offered for a part, and `matters`
+    tells whether the field is shown for one, by what does not change while it is shown.
     """
 
     name: str
@@ -51,6 +53,8 @@ class Spec:
     width: float = 0.5
     lines: int = 2
     bounds: tuple[int, int] | None = None
+    offers: Callable[[Any], Sequence[str]] | None = None
+    matters: Callable[[Any], bool] | None = None
 
     def name_in(self, language: str) -> str:
         """Return the name of the field in a language."""
@@ -79,6 +83,18 @@ class RowsSpec:
     """Whether somebody puts the parts in an order."""
     is_parted: bool = False
     """Whether a hairline stands between the parts, each of which takes several lines."""
+    adds: tuple[tuple[Message, Callable[[], Any]], ...] = ()
+    """What the button that adds one offers to choose from, where there are parts of several kinds."""
+    is_ready: Callable[[Any], bool] | None = None
+    """Whether a new part can be kept; None where `begins_with` tells."""
+    titled: Callable[[Any], Message] | None = None
+    """What stands above the fields of a part."""
+    told: Callable[[Any], tuple[str, str]] | None = None
+    """What stands beneath the fields of a part, and its tone."""
+    most: int = 0
+    """How many parts are shown at first where there may be hundreds; 0 for all."""
+    sought: Callable[[Any], str] | None = None
+    """What of a part is looked in where not all are shown."""
 
 
 @dataclass(frozen=True, kw_only=True)

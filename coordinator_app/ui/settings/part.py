@@ -1,5 +1,7 @@
 """A part of the settings: what the list at the left leads to. Everything applies at once."""
 
+from uuid import UUID
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.ui.layouts import scrolling
@@ -26,6 +28,12 @@ class Part(QWidget):
 
     def make_new(self) -> None:
         """Make what one makes in this part (Ctrl+N)."""
+
+    def show_record(self, record_id: UUID) -> None:
+        """Open the record that an address names."""
+
+    def duplicate(self) -> None:
+        """Make another like what is chosen (Ctrl+D)."""
 
     def find_in_list(self) -> None:
         """Let somebody type what the list is to show (Ctrl+F)."""

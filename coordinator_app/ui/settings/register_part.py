@@ -82,6 +82,10 @@ class RegisterPart(Part):
         """Put a record in the trash and return what to say of it, None where it is gone. Raises Problem."""
         raise NotImplementedError
 
+    def acts(self, record_id: UUID) -> list[QWidget]:
+        """Return what else is done with the record that is open, beside moving it to the trash."""
+        return []
+
     def removal(self, record_id: UUID) -> Removal | None:
         """Return what the button that deletes a record says, and its icon; None where none is offered."""
         return self.stage.say("Move to the trash"), "delete"
@@ -125,6 +129,8 @@ class RegisterPart(Part):
         removal = self.removal(record_id) if record_id is not None else None
         if record_id is not None and removal is not None:
             bar.push_right()
+            for act in self.acts(record_id):
+                bar.addWidget(act)
             bar.addWidget(button(look, removal[0], lambda: self._delete(record_id), icon=removal[1]))
         content = QWidget()
         inner = QVBoxLayout(content)

@@ -14,6 +14,7 @@ from coordinator_app.ui.settings.calendar_part import CalendarPart
 from coordinator_app.ui.settings.data_part import DataPart
 from coordinator_app.ui.settings.keys_part import KeysPart
 from coordinator_app.ui.settings.language_part import LanguagePart
+from coordinator_app.ui.settings.lists_part import ListsPart
 from coordinator_app.ui.settings.mail_part import MailPart
 from coordinator_app.ui.settings.municipality_part import MunicipalityPart
 from coordinator_app.ui.settings.offices_part import OfficesPart
@@ -32,6 +33,7 @@ PARTS: dict[str, tuple[str, Message, Callable[[Stage], Part]]] = {
     "policy": ("book", message("Policy"), PolicyPart),
     "bodies": ("organization", message("Bodies and departments"), BodiesPart),
     "offices": ("people", message("Offices held"), OfficesPart),
+    "lists": ("text_bullet_list", message("Notification lists"), ListsPart),
     "calendar": ("calendar_ltr", message("Calendar"), CalendarPart),
     "mail": ("mail", message("E-mail"), MailPart),
     "reminders": ("clock", message("Reminders"), RemindersPart),
@@ -94,6 +96,8 @@ class SettingsPage(Page):
         """Show a part, by the tab of the address; without one that which was shown last."""
         wanted = address.tab or self.stage.remembered.text("settings_part", _FIRST)
         self._show(wanted if wanted in PARTS else _FIRST)
+        if address.record_id is not None:
+            self.part.show_record(address.record_id)
         if address.field:
             self.part.point_at(address.field)
 
@@ -110,6 +114,10 @@ class SettingsPage(Page):
     def make_new(self) -> None:
         """Make a body or an office, where those are shown."""
         self.part.make_new()
+
+    def duplicate(self) -> None:
+        """Copy what is open in the part, or what the keyboard is on."""
+        self.part.duplicate()
 
     def find_in_list(self) -> None:
         """Let somebody type what the list of the part is to show."""
