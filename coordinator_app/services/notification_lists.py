@@ -1,18 +1,18 @@
 """What the coordinator does with notification lists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection
-
 from coordinator_app.domain.collation import folded
 from coordinator_app.domain.edited_lists import holders
 from coordinator_app.domain.list_members import Matter
+from coordinator_app.domain.municipality import Body
 from coordinator_app.domain.notification_lists import Member, MemberKind, NotificationList, copied
 from coordinator_app.domain.notification_register import NotificationRegister
+from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.recipients import ListRecipients, members_of
 from coordinator_app.domain.usual_lists import usual_lists
 from coordinator_app.services.policies import applied
@@ -92,25 +92,30 @@ class NotificationLists:
     def missing(self) -> tuple[NotificationList, ...]:
         """Return the usual lists of the policy whose names no list here has."""
         with self._database.reading() as connection:
-            return self._missing(connection)
+            policy = applied(self._resources, municipality.get(connection), policies.own(connection))
+            return _missing(policy, municipality.BODIES.every(connection), lists(connection))
 
     def add_missing(self) -> tuple[NotificationList, ...]:
         """Make the usual lists of the policy that are missing, and return them."""
         with self._database.transaction(message("Add the lists of the policy")) as transaction:
-            made = self._missing(transaction.connection)
+            connection = transaction.connection
+            policy = applied(self._resources, municipality.get(connection), policies.own(connection))
+            made = _missing(policy, municipality.BODIES.every(connection), lists(connection))
             return tuple(NOTIFICATION_LISTS.save(transaction, each) for each in made)
-
-    def _missing(self, connection: Connection) -> tuple[NotificationList, ...]:
-        policy = applied(self._resources, municipality.get(connection), policies.own(connection))
-        usual = usual_lists(policy, municipality.BODIES.every(connection), uuid4)
-        named = {folded(each.name_sv) for each in lists(connection)}
-        return tuple(each for each in usual if folded(each.name_sv) not in named)
 
     def on(self, list_id: UUID, day: date) -> ListRecipients | None:
         """Return whoever is on a list on a day, as far as no visit is needed to tell; None where the list is gone."""
         known = self.register()
         each = known.lists.get(list_id)
         return members_of(each, Matter(day=day), known) if each else None
+
+
+def _missing(
+    policy: PolicyProfile, bodies: Iterable[Body], known: Iterable[NotificationList]
+) -> tuple[NotificationList, ...]:
+    """Return the usual lists of a policy whose names no list has."""
+    named = {folded(each.name_sv) for each in known}
+    return tuple(each for each in usual_lists(policy, bodies, uuid4) if folded(each.name_sv) not in named)
 
 
 def _new_inner(each: NotificationList, before: NotificationList | None) -> frozenset[UUID]:

@@ -79,8 +79,8 @@ def about_group(stage: Stage) -> Group:
 
 def leads_group(stage: Stage) -> Group:
     """Return how long before a visit the list is told."""
-    number = partial(Spec, kind=Kind.NUMBER, width=0.25, bounds=(0, LONGEST_LEAD))
-    unit = partial(Spec, kind=Kind.CHOICE, width=0.25, choices=choices_of(stage, LeadUnit))
+    number = partial(Spec, kind=Kind.NUMBER, bounds=(0, LONGEST_LEAD))
+    unit = partial(Spec, kind=Kind.CHOICE, choices=choices_of(stage, LeadUnit))
     fields = (
         number(name="notice_number", label=message("Notice of the visit, before")),
         unit(name="notice_unit", label=message("Notice counted in")),
