@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from coordinator_app.domain.briefing import Variant
-from coordinator_app.domain.file_names import LONGEST, pack_file_name, paper_file_name
+from coordinator_app.domain.file_names import LONGEST, informing_record_file_name, pack_file_name, paper_file_name
 from coordinator_app.domain.programme_papers import PaperKind
 from coordinator_app.domain.visits import Direction, Visit
 from coordinator_app.words import LANGUAGES
@@ -72,3 +72,11 @@ def test_a_papers_name_stays_within_bounds_and_takes_no_path() -> None:
     assert len(name) <= LONGEST
     assert "/" not in name
     assert name.endswith(".pdf")
+
+
+def test_a_record_of_informing_is_named_by_its_year_or_by_its_visit() -> None:
+    assert informing_record_file_name(2026, "sv", "pdf") == "informering_2026.pdf"
+    assert informing_record_file_name(VISIT, "en", "xlsx") == "2026-11-23_Shijiazhuang_record_of_informing.xlsx"
+    long = informing_record_file_name(replace(VISIT, title_sv="Å/" * 300), "sv", "xlsx")
+    assert len(long) == LONGEST
+    assert long.endswith("_informering.xlsx")
