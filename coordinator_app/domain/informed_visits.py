@@ -54,6 +54,12 @@ class InformedVisit:
         """Return how many are in each state."""
         return Counter(one.state for one in self.obligations)
 
+    def waiting(self, today: date, until: date) -> int:
+        """Return how many people wait on a day to be told by another, whose visit has not ended."""
+        if self.visit.ends_on < today:
+            return 0
+        return len({one.person_id for one in self.open if one.due_on and one.due_on <= until})
+
     def by_list(self, told: Round) -> Iterator[tuple[NotificationList | None, tuple[Obligation, ...]]]:
         """Yield the lists with whoever is told a round through each, those on no list last."""
         groups: dict[UUID | None, list[Obligation]] = {}

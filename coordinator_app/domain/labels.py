@@ -9,6 +9,8 @@ from coordinator_app.domain.agreements import AgreementKind, AgreementLevel, Con
 from coordinator_app.domain.briefing import MarkingKind, Part, Variant
 from coordinator_app.domain.decisions import DecisionKind
 from coordinator_app.domain.municipality import BodyKind
+from coordinator_app.domain.notification_lists import Round
+from coordinator_app.domain.notifications import Channel
 from coordinator_app.domain.organisations import Scope, Sector
 from coordinator_app.domain.own_days import OwnDayKind
 from coordinator_app.domain.partners import PartnerKind, PartnerStatus
@@ -160,6 +162,16 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (OwnDayKind.FLAG_DAY, message("flag day")),
     (OwnDayKind.ELECTION, message("election")),
     (OwnDayKind.EVENT, message("local event")),
+    (Round.NOTICE, message("notice")),
+    (Round.PROGRAMME, message("programme")),
+    (Round.CHANGE, message("change")),
+    (Channel.EMAIL, message("by e-mail")),
+    (Channel.RELAY, message("by e-mail from Utblick")),
+    (Channel.ORALLY, message("orally")),
+    (Channel.PHONE, message("by phone")),
+    (Channel.MEETING, message("at a meeting")),
+    (Channel.TEXT_MESSAGE, message("by text message")),
+    (Channel.LETTER, message("by letter")),
     (MarkingKind.NONE, Message("")),
     (MarkingKind.DRAFT, message("WORKING MATERIAL")),
     (MarkingKind.INTERNAL, message("INTERNAL")),

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from coordinator_app.services.governing import Governing
     from coordinator_app.services.guest_lists import GuestLists
     from coordinator_app.services.imports import Imports
+    from coordinator_app.services.informing_letters import InformingLetters
     from coordinator_app.services.merging import Merging
     from coordinator_app.services.notification_lists import NotificationLists
     from coordinator_app.services.notifications import Notifications
@@ -171,6 +172,20 @@ class Desk:
         return Notifications(store.database, store.files, self._resources, store.clock, store.database.user)
 
     @cached_property
+    def informing_letters(self) -> "InformingLetters":
+        """The letters to those who are to be told of a visit."""
+        from coordinator_app.services.informing_letters import InformingLetters
+
+        return InformingLetters(
+            self.dossiers,
+            self.letter_templates,
+            self.programme_papers,
+            self.briefings,
+            self._resources,
+            self._store.clock,
+        )
+
+    @cached_property
     def programme_papers(self) -> "ProgrammePapers":
         """The papers of a programme."""
         from coordinator_app.services.programme_papers import ProgrammePapers
@@ -201,7 +216,8 @@ class Desk:
     @cached_property
     def merging(self) -> "Merging":
         """What is there twice."""
-        from coordinator_app.services.merging import Merging
+        from coordinator_app.services.informing_letters import InformingLetters
+    from coordinator_app.services.merging import Merging
 
         return Merging(self._store.database)
 

@@ -22,6 +22,7 @@ from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import Visit
 from coordinator_app.services.example_days import WEEKDAYS, placed
+from coordinator_app.services.example_tellings import Telling
 
 T = TypeVar("T")
 Entry = Mapping[str, Any]
@@ -41,6 +42,7 @@ _KIND_OF_REFERENCE = {
     "responsible_body": "bodies",
     "parent": "bodies",
     "organisation": "organisations",
+    "visit": "visits",
     "partner": "partners",
     "agreement": "agreements",
     "predecessor": "agreements",
@@ -69,6 +71,7 @@ class Example:
     governing_documents: tuple[GoverningDocument, ...]
     own_policies: tuple[OwnPolicy, ...]
     deviations: tuple[Deviation, ...]
+    tellings: tuple[Telling, ...]
 
 
 def read(folder: Path, today: date) -> Example:
@@ -99,6 +102,7 @@ def read(folder: Path, today: date) -> Example:
         governing_documents=many(GoverningDocument, "governing_documents", lambda entry: placed(entry, today)),
         own_policies=many(OwnPolicy, "own_policy", lambda entry: placed(entry, today)),
         deviations=many(Deviation, "deviations", lambda entry: _deviation(entry, today, reader)),
+        tellings=many(Telling, "tellings", lambda entry: placed(entry, today)),
     )
 
 
