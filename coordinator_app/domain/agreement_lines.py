@@ -139,7 +139,8 @@ class SeenAgreement:
 class AgreementFilter:
     """Which agreements a list shows; `today` parts the current from those that are over.
 
-    `valid_on` and `not_valid_on` ask how an agreement stood, or will stand, on another day.
+    `valid_on` and `not_valid_on` ask how an agreement stood, or will stand, on another day. Of `among` it shows no
+    others, where that is given, such as those before which there was a gap.
     """
 
     today: date
@@ -153,11 +154,13 @@ class AgreementFilter:
     valid_on: date | None = None
     not_valid_on: date | None = None
     is_without_decision: bool = False
+    among: frozenset[UUID] | None = None
     months_ahead: int = MONTHS_AHEAD
 
     def holds(self, seen: SeenAgreement) -> bool:
         """Tell whether the list shows an agreement."""
-        return self._holds_of_span(seen) and self._holds_of_fields(seen.line) and self._holds_of_days(seen)
+        is_among = self.among is None or seen.id in self.among
+        return is_among and self._holds_of_span(seen) and self._holds_of_fields(seen.line) and self._holds_of_days(seen)
 
     def _holds_of_span(self, seen: SeenAgreement) -> bool:
         if self.span is AgreementSpan.ENDING:

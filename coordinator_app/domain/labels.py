@@ -7,6 +7,7 @@ from coordinator_app.domain.agreement_dates import Standing
 from coordinator_app.domain.agreement_terms import AgreementStage, NoticeUnit, Renewal, Side
 from coordinator_app.domain.agreements import AgreementKind, AgreementLevel, Conclusion, FileClass
 from coordinator_app.domain.briefing import MarkingKind, Part, Variant
+from coordinator_app.domain.criteria import AskedOf, Scale
 from coordinator_app.domain.decisions import DecisionKind
 from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.notification_lists import Round
@@ -172,6 +173,12 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (Channel.MEETING, message("at a meeting")),
     (Channel.TEXT_MESSAGE, message("by text message")),
     (Channel.LETTER, message("by letter")),
+    (Scale.BENEFIT, message("how great the benefit is")),
+    (Scale.DEGREE, message("how far it is so")),
+    (AskedOf.EVERY, message("everything")),
+    (AskedOf.AGREEMENTS, message("agreements, not memberships")),
+    (AskedOf.NETWORKS_AND_PROJECTS, message("memberships and projects")),
+    (AskedOf.MEMBERSHIPS, message("memberships")),
     (MarkingKind.NONE, Message("")),
     (MarkingKind.DRAFT, message("WORKING MATERIAL")),
     (MarkingKind.INTERNAL, message("INTERNAL")),

@@ -216,8 +216,7 @@ class Desk:
     @cached_property
     def merging(self) -> "Merging":
         """What is there twice."""
-        from coordinator_app.services.informing_letters import InformingLetters
-    from coordinator_app.services.merging import Merging
+        from coordinator_app.services.merging import Merging
 
         return Merging(self._store.database)
 

@@ -76,8 +76,8 @@ class LeftTexts:
                 lambda document, label: governing().save(document, label),
             ),
             "own_policy": (
-                lambda _: compliance().own_policy(),
-                lambda own, label: compliance().save_own_policy(own, label),
+                lambda _: compliance().own_with_criteria(),
+                lambda own, label: compliance().save_with_criteria(own, label),
             ),
         }
 

@@ -1,6 +1,9 @@
 """How the kind and the standing of an agreement are shown: the tone, the icon and the word of each."""
 
+from collections.abc import Mapping
+
 from coordinator_app.domain.agreement_dates import Standing, Validity
+from coordinator_app.domain.agreement_gaps import Gap
 from coordinator_app.domain.agreement_terms import Renewal
 from coordinator_app.domain.agreements import AgreementKind
 from coordinator_app.domain.kind_words import kind_said
@@ -58,3 +61,12 @@ def spell(stage: Stage, now: Validity) -> str:
     if last is not None:
         return stage.say("in force until {day}", day=stage.words.day(last))
     return stage.say("in force from {day}", day=stage.words.day(first)) if first is not None else ""
+
+
+def gap_said(stage: Stage, gap: Gap, named: Mapping[AgreementKind, str]) -> str:
+    """Return in a sentence when nothing was in force; `named` holds what the kinds are called."""
+    days = stage.words.days(gap.first_on, gap.last_on)
+    if gap.kind is None:
+        return stage.say("No agreement was in force {days}.", days=days)
+    kind = named[gap.kind]
+    return stage.say("No {kind} was in force {days}.", kind=kind[:1].lower() + kind[1:], days=days)

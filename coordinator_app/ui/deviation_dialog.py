@@ -18,7 +18,7 @@ from coordinator_app.ui.forms.text_field import TextField
 from coordinator_app.ui.layouts import row
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
-from coordinator_app.words import Problem
+from coordinator_app.words import Problem, message
 
 _WIDTH = 640
 
@@ -50,6 +50,8 @@ class DeviationDialog(Dialog):
         }
         for name in ("decided_on", "until_on"):
             self._fields[name].field.understood.connect(self._fields[name].explain)  # type: ignore[attr-defined]
+        for field in (self.decided_by, self.decided_on, self.until_on, self.case_number):
+            field.entered.connect(self._decide)
         self._lay_out()
         self.reason.setFocus()
 
@@ -62,7 +64,10 @@ class DeviationDialog(Dialog):
         whole.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
         whole.setSpacing(look.px(12))
         whole.addWidget(text(look, say(self._finding.sentence), "subtitle", wraps=True))
-        means = say("The finding is then listed as a deviation, with the reason, instead of being told again.")
+        means = say(
+            "The finding is then listed as a deviation, with the reason, instead of being told again. Today is quiet "
+            "about the same thing, too, and reminds of it again the day after the last day."
+        )
         whole.addWidget(text(look, means, "body", "text2", wraps=True))
         whole.addWidget(shares)
         whole.addStretch(1)
@@ -85,6 +90,10 @@ class DeviationDialog(Dialog):
         if isinstance(read, Misunderstood):
             self._complain(name, self._stage.say(read.reason))
             return read
+        if name == "decided_on" and read.first > self._stage.today:
+            early = Misunderstood(text=said, reason=message("That day has not come yet."))
+            self._complain(name, self._stage.say(early.reason))
+            return early
         return read.first
 
     def _keep(self, decided_on: date, until_on: date | None) -> None:

@@ -149,7 +149,13 @@ _NAMES: dict[str, Message] = {
     "assessor_id": message("Assessed by"),
     "conclusion": message("Conclusion"),
     "reasons": message("Reasons"),
-    "score": message("Benefit by this criterion"),
+    "score": message("Answer to this criterion"),
+    "asked": message("Question"),
+    "help": message("What helps to answer it"),
+    "scale": message("Answer"),
+    "asked_of": message("Asked of"),
+    "clause": message("Clause"),
+    "criteria": message("Criteria"),
     "code": message("Criterion"),
     "year": message("Year"),
     "budgeted": message("Budget"),
@@ -175,6 +181,7 @@ _OF_KINDS: dict[tuple[str, str], Message] = {
     ("decision", "body_id"): message("Body"),
     ("decision", "title"): message("What was decided"),
     ("signatory", "title"): message("Title or office"),
+    ("criterion", "text"): message("What shows it"),
     ("agreement_file", "name"): message("File name"),
 }
 """What a field is called where it means something else than in other kinds of record."""

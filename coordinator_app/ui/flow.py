@@ -15,6 +15,7 @@ class Flow(QLayout):
         self._items: list[QLayoutItem] = []
         self._gap, self._line_gap = gap, line_gap
         self._right_from: int | None = None
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def push_right(self) -> None:
@@ -45,10 +46,17 @@ class Flow(QLayout):
         """Return that its height follows from its width."""
         return True
 
+    def invalidate(self) -> None:
+        """Forget what was reckoned, since an item has changed."""
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        """Return the height of all lines at a width."""
-        lines = self._lines(width)
-        return sum(_height(line) for line in lines) + self._line_gap * max(0, len(lines) - 1)
+        """Return the height of all lines at a width; the layouts around ask for the same many times over."""
+        if width not in self._heights:
+            lines = self._lines(width)
+            self._heights[width] = sum(map(_height, lines)) + self._line_gap * max(0, len(lines) - 1)
+        return self._heights[width]
 
     def setGeometry(self, area: QRect) -> None:  # noqa: N802
         """Place the items."""

@@ -57,10 +57,12 @@ class Stage(QObject):
         remembered: Remembered,
         resources: Path,
         ahead: "Overview | None" = None,
+        own_folder: Path | None = None,
     ) -> None:
         """Set the stage before the desk is there: it is opened while the window already shows.
 
-        `ahead` is what Today shows if the data are as they were left.
+        `ahead` is what Today shows if the data are as they were left. `own_folder` is where the user's own data are to
+        lie, also while the example is shown.
         """
         super().__init__()
         self.words = words
@@ -69,6 +71,7 @@ class Stage(QObject):
         self.remembered = remembered
         self.resources = resources
         self.ahead = ahead
+        self.own_folder = own_folder
         self._desk: Desk | None = None
 
     @property

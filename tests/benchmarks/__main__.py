@@ -10,6 +10,7 @@ import importing
 import lists
 import packs
 import saving
+import standing
 import starting
 import using
 
@@ -26,6 +27,7 @@ def main(words: list[str]) -> int:
         "calendar": calendar_view.run,
         "clashes": clashes.run,
         "due": due.run,
+        "standing": standing.run,
         "importing": importing.run,
     }
     chosen = words or list(known)

@@ -330,3 +330,10 @@ def test_every_day_from_a_term_before_to_a_term_after_has_a_sentence_and_a_span(
         (one,) = seen_on([terms], day)
         assert status(one).sentence.id
         assert one.span is AgreementSpan.CURRENT
+
+
+def test_an_agreement_whose_last_day_is_missing_asks_for_it_next(swedish: Words) -> None:
+    step = next_step(seen(in_force_on=date(2024, 1, 1)))
+    assert step is not None
+    assert swedish.say(step.sentence) == "Ange slutdatum"
+    assert next_step(seen(in_force_on=date(1998, 1, 1), renewal=Renewal.OPEN_ENDED)) is None

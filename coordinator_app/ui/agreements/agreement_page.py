@@ -12,6 +12,7 @@ from coordinator_app.domain.agreement_dates import validity
 from coordinator_app.domain.agreement_destinations import AgreementTab as Tab
 from coordinator_app.domain.agreement_destinations import tab_of
 from coordinator_app.domain.agreements import Agreement
+from coordinator_app.domain.findings import Finding
 from coordinator_app.domain.preparations import State
 from coordinator_app.services.agreement_papers import BasisOrder
 from coordinator_app.ui.addresses import Address, Section
@@ -19,6 +20,7 @@ from coordinator_app.ui.agreements.act_dialog import ActDialog
 from coordinator_app.ui.agreements.agreement_header import AgreementHeader
 from coordinator_app.ui.agreements.agreement_tabs import Bench, made_tab
 from coordinator_app.ui.agreements.exporting import save_basis
+from coordinator_app.ui.agreements.parts_tab import PartsTab
 from coordinator_app.ui.agreements.situation_panel import SituationPanel
 from coordinator_app.ui.agreements.validity_strip import ValidityStrip
 from coordinator_app.ui.buttons import Segments
@@ -79,6 +81,7 @@ class AgreementPage(QWidget):
         self._language = stage.remembered.text("texts_language", "sv")
         self._made: dict[Tab, Any] = {}
         self._urgent: frozenset[Tab] = frozenset()
+        self._found: tuple[Finding, ...] = ()
         self._tabs = self._tabs_of(self.subject.value)
         self._header = AgreementHeader(stage, self.subject, self._language)
         self._strip = ValidityStrip(stage)
@@ -221,6 +224,7 @@ class AgreementPage(QWidget):
             self._made[tab] = self._make(tab)
             self._stack.addWidget(self._made[tab])
         self._stack.setCurrentWidget(self._made[tab])
+        self._show_found()
         self._languages.setVisible(tab != Tab.HISTORY)
         self.went.emit(tab)
 
@@ -296,7 +300,15 @@ class AgreementPage(QWidget):
         self._urgent = frozenset(tab_of(each.field) for each in situation.lines if each.state == State.PROBLEM)
         self._name_tabs()
         self.panel.show_situation(situation)
-        self.panel.show_findings(desk.compliance.of_agreement(self.subject.record_id, today))
+        self._found = desk.compliance.of_agreement(self.subject.record_id, today)
+        self.panel.show_findings(self._found)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        """Show what the policy finds beneath the fields of the tab that is shown."""
+        shown = self._made.get(self.tab)
+        if isinstance(shown, PartsTab):
+            shown.show_findings(self._found)
 
     def _name_tabs(self) -> None:
         """Name the tabs, with the number of files, and a mark on those where something is to be solved."""

@@ -46,7 +46,9 @@ class FilterRow(QWidget):
         self._days: dict[QWidget, date | None] = {self._valid: None, self._not_valid: None}
         tone, tell = "accent", self.changed.emit
         self._undecided = GroupPill(look, say("Without decision"), tone, tell, is_wish=True)
+        self._gapped = GroupPill(look, say("With a gap before"), tone, tell, is_wish=True)
         self._lacking = GroupPill(look, say("Partners without agreement"), tone, tell, is_wish=True)
+        self._pills = (self._undecided, self._gapped, self._lacking)
         self._let_go: QWidget | None = None
         self._lay_out()
 
@@ -61,10 +63,15 @@ class FilterRow(QWidget):
         return self._lacking.isChecked()
 
     @property
+    def wants_gaps(self) -> bool:
+        """Whether those are asked for before which there was a time without an agreement."""
+        return self._gapped.isChecked()
+
+    @property
     def number(self) -> int:
         """How many things are asked for."""
         asked = (self.text, self._ends_in.value, *self._days.values(), self._told)
-        return sum(map(bool, asked)) + self._undecided.isChecked() + self._lacking.isChecked()
+        return sum(map(bool, asked)) + sum(pill.isChecked() for pill in self._pills)
 
     def asked(self, base: AgreementFilter) -> AgreementFilter:
         """Return a filter with what this row asks for."""
@@ -107,13 +114,13 @@ class FilterRow(QWidget):
         self._ends_in.show_value(chosen if chosen in years else None)
 
     def _empty(self) -> None:
-        for widget in (self.line, self._ends_in, self._undecided, self._lacking):
+        for widget in (self.line, self._ends_in, *self._pills):
             widget.blockSignals(True)
         self.line.clear()
         self._ends_in.show_value(None)
-        self._undecided.setChecked(False)
-        self._lacking.setChecked(False)
-        for widget in (self.line, self._ends_in, self._undecided, self._lacking):
+        for pill in self._pills:
+            pill.setChecked(False)
+        for widget in (self.line, self._ends_in, *self._pills):
             widget.blockSignals(False)
         for field in (self._valid, self._not_valid):
             self._days[field] = None
@@ -144,8 +151,8 @@ class FilterRow(QWidget):
         fields.addWidget(self._valid_label)
         fields.addWidget(self._not_valid_label)
         pills = Flow(gap=look.px(8))
-        pills.addWidget(self._undecided)
-        pills.addWidget(self._lacking)
+        for pill in self._pills:
+            pills.addWidget(pill)
         self._shown = pills
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -55,11 +55,11 @@ class SectionHead(QWidget):
         self._actions = Flow(gap=look.px(8))
         self._actions.addWidget(text(look, say(_VIEWS[view]), "display"))
         self._actions.push_right()
-        self._actions.addWidget(self._views)
         if export is not None:
             self._actions.addWidget(button(look, say("Export…"), export, icon="document_pdf"))
         if new:
             self._actions.addWidget(button(look, new, make, kind="primary", icon="add"))
+        self._actions.addWidget(self._views)  # last, so that it stands still from view to view
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(column(held(self._actions), self._sentence, gap=look.px(2)))

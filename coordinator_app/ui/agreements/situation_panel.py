@@ -70,5 +70,5 @@ class SituationPanel(QWidget):
         """Show where the agreement does not meet the policy; without findings there is no card of them."""
         clear(self._findings)
         for each in findings:
-            self._findings.addWidget(FindingRow(self._stage, each))
+            self._findings.addWidget(FindingRow(self._stage, each, is_here=True))
         self._found.setVisible(bool(findings))

@@ -5,7 +5,8 @@ from uuid import uuid4
 
 from coordinator_app.domain.agreement_terms import AgreementStage, Renewal, Side
 from coordinator_app.domain.agreements import Agreement, Extension
-from coordinator_app.ui.agreements.agreement_groups import NO_DAY, Choices, choices_of, units_of_notice
+from coordinator_app.ui.agreements.agreement_groups import NO_DAY, units_of_notice
+from coordinator_app.ui.forms.choices import Choices, choices_of
 from coordinator_app.ui.forms.specs import Group, Kind, RowsSpec, Spec
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import Message, message, messages

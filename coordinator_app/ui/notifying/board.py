@@ -133,11 +133,9 @@ class Board(QWidget):
         return words.say("Nobody is late. The next deadline is {day}.", day=day)
 
     def _show_empty(self) -> None:
-        said = self._stage.say(
-            "Nobody needs to be informed now. Once a visit has its days, those whom it concerns stand here."
-            if self._when == _COMING
-            else "No visit of the last two months had anybody to inform."
-        )
+        say = self._stage.say
+        nobody = say("Nobody needs to be informed now. Once a visit has its days, those whom it concerns stand here.")
+        said = nobody if self._when == _COMING else say("No visit of the last two months had anybody to inform.")
         old = self._stack.widget(1)
         if old is not None:
             self._stack.removeWidget(old)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from coordinator_app.domain.clause_states import ClauseStanding, ClauseState
 from coordinator_app.ui.buttons import Segments
+from coordinator_app.ui.deriving import Deriving
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import clear, held, scrolling
 from coordinator_app.ui.policy.clause_card import ClauseCard
@@ -23,7 +24,7 @@ _SPANS: dict[str, tuple[Message, frozenset[ClauseStanding]]] = {
 
 
 class ClausesTab(QWidget):
-    """Reads everything anew each time it is shown, so that what is mended is met."""
+    """Derives everything anew each time it is shown, so that what is mended is met; what was shown stays until then."""
 
     def __init__(self, stage: Stage) -> None:
         """Show all clauses."""
@@ -31,7 +32,10 @@ class ClausesTab(QWidget):
         self._stage = stage
         look = stage.look
         self._span, self._open = _ALL, set[str]()
+        self._pointed = ""
         self._states: tuple[ClauseState, ...] = ()
+        self._deriving = Deriving(stage, self)
+        self._deriving.derived.connect(self._show)
         self._cards: dict[str, ClauseCard] = {}
         self._sentence = text(look, "", "body", "text2", wraps=True)
         self._spans = Segments(look, stage.say("Which clauses"), [(span, "") for span in _SPANS], self._choose)
@@ -54,16 +58,23 @@ class ClausesTab(QWidget):
         outer.addWidget(self._area)
 
     def show_now(self) -> None:
-        """Read how the clauses stand, and show them."""
-        self._states = self._stage.desk.compliance.clauses(self._stage.today)
+        """Derive how the clauses stand, and show them then."""
+        clauses, today = self._stage.desk.compliance.clauses, self._stage.today
+        self._deriving.begin(lambda progress: clauses(today, progress))
+
+    def _show(self, states: tuple[ClauseState, ...]) -> None:
+        self._states = states
         for span, (name, standings) in _SPANS.items():
             number = sum(state.standing in standings for state in self._states)
             self._spans.say(span, f"{self._stage.say(name)}  {number}")
         self._sentence.setText(self._stage.say(summed_up(self._states)))
         self._build()
+        if self._pointed:
+            self.point_at(self._pointed)
 
     def point_at(self, code: str) -> None:
-        """Show a clause with its cases, by its code."""
+        """Show a clause with its cases, by its code; one that is still to be derived, once it is."""
+        self._pointed = code if self._deriving.is_underway else ""
         if not any(state.clause.code == code for state in self._states):
             return
         self._span = _ALL

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from coordinator_app.domain.agreement_faults import MOST_MONTHS
 from coordinator_app.domain.governing_documents import DocumentVersion, GoverningDocument, next_revision_on
 from coordinator_app.ui.bars import bar
 from coordinator_app.ui.buttons import button, tool
@@ -36,6 +37,7 @@ _FACTS = (
         name="revision_months",
         label=message("Interval of revision"),
         kind=Kind.NUMBER,
+        bounds=(1, MOST_MONTHS),
         hint=message("In months: 48 is every fourth year."),
     ),
     Spec(
@@ -100,7 +102,7 @@ class DocumentPage(QWidget):
         whole.setContentsMargins(0, look.px(8), 0, 0)
         whole.setSpacing(look.px(8))
         whole.addWidget(self._head())
-        whole.addWidget(scrolling(content), 1)
+        whole.addWidget(scrolling(content, is_text=True), 1)
         self.subject.changed.connect(self._show)
         self._show()
 

@@ -1088,6 +1088,35 @@ CREATE TABLE own_number (
 
 CREATE INDEX ix_own_number_own_policy_id ON own_number (own_policy_id, position);
 
+CREATE TABLE own_criterion (
+    id CHAR(32) NOT NULL,
+    own_policy_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    profile TEXT NOT NULL,
+    code TEXT NOT NULL,
+    asked_sv TEXT NOT NULL,
+    asked_en TEXT NOT NULL,
+    help_sv TEXT NOT NULL,
+    help_en TEXT NOT NULL,
+    clause TEXT NOT NULL,
+    scale VARCHAR(40) NOT NULL,
+    asked_of VARCHAR(40) NOT NULL,
+    CONSTRAINT pk_own_criterion PRIMARY KEY (id),
+    CONSTRAINT ck_own_criterion_profile_length CHECK (length(profile) <= 20000),
+    CONSTRAINT ck_own_criterion_code_length CHECK (length(code) <= 20000),
+    CONSTRAINT ck_own_criterion_asked_sv_length CHECK (length(asked_sv) <= 20000),
+    CONSTRAINT ck_own_criterion_asked_en_length CHECK (length(asked_en) <= 20000),
+    CONSTRAINT ck_own_criterion_help_sv_length CHECK (length(help_sv) <= 20000),
+    CONSTRAINT ck_own_criterion_help_en_length CHECK (length(help_en) <= 20000),
+    CONSTRAINT ck_own_criterion_clause_length CHECK (length(clause) <= 20000),
+    CONSTRAINT ck_own_criterion_scale CHECK (scale IN ('benefit', 'degree')),
+    CONSTRAINT ck_own_criterion_asked_of CHECK (asked_of IN ('every', 'agreements', 'networks_and_projects', 'memberships')),
+    CONSTRAINT ck_own_criterion_position CHECK (position >= 0),
+    CONSTRAINT fk_own_criterion_own_policy_id_own_policy FOREIGN KEY(own_policy_id) REFERENCES own_policy (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_own_criterion_own_policy_id ON own_criterion (own_policy_id, position);
+
 CREATE TABLE preparing_body (
     id CHAR(32) NOT NULL,
     own_policy_id CHAR(32) NOT NULL,
@@ -1216,11 +1245,19 @@ CREATE TABLE criterion (
     assessment_id CHAR(32) NOT NULL,
     position INTEGER NOT NULL,
     code TEXT NOT NULL,
-    score INTEGER NOT NULL,
+    asked_sv TEXT NOT NULL,
+    asked_en TEXT NOT NULL,
+    clause TEXT NOT NULL,
+    scale VARCHAR(40) NOT NULL,
+    score INTEGER,
     text_sv TEXT NOT NULL,
     text_en TEXT NOT NULL,
     CONSTRAINT pk_criterion PRIMARY KEY (id),
     CONSTRAINT ck_criterion_code_length CHECK (length(code) <= 20000),
+    CONSTRAINT ck_criterion_asked_sv_length CHECK (length(asked_sv) <= 20000),
+    CONSTRAINT ck_criterion_asked_en_length CHECK (length(asked_en) <= 20000),
+    CONSTRAINT ck_criterion_clause_length CHECK (length(clause) <= 20000),
+    CONSTRAINT ck_criterion_scale CHECK (scale IN ('benefit', 'degree')),
     CONSTRAINT ck_criterion_score CHECK (score BETWEEN 0 AND 3),
     CONSTRAINT ck_criterion_text_sv_length CHECK (length(text_sv) <= 20000),
     CONSTRAINT ck_criterion_text_en_length CHECK (length(text_en) <= 20000),
