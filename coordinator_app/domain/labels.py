@@ -9,6 +9,7 @@ from coordinator_app.domain.agreements import AgreementKind, AgreementLevel, Con
 from coordinator_app.domain.briefing import MarkingKind, Part, Variant
 from coordinator_app.domain.criteria import AskedOf, Scale
 from coordinator_app.domain.decisions import DecisionKind
+from coordinator_app.domain.letter_templates import TemplatePurpose
 from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.notification_lists import Round
 from coordinator_app.domain.notifications import Channel
@@ -173,6 +174,15 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (Channel.MEETING, message("at a meeting")),
     (Channel.TEXT_MESSAGE, message("by text message")),
     (Channel.LETTER, message("by letter")),
+    (TemplatePurpose.NOTICE, message("notice of a visit")),
+    (TemplatePurpose.PROGRAMME, message("programme of a visit")),
+    (TemplatePurpose.CHANGE, message("change of a visit")),
+    (TemplatePurpose.CHANGE_SHORT, message("change in a text message")),
+    (TemplatePurpose.CANCELLED, message("cancelled visit")),
+    (TemplatePurpose.MEETING_INVITATION, message("invitation to a network meeting")),
+    (TemplatePurpose.TRAVEL_REPORT, message("travel report")),
+    (TemplatePurpose.NEWSLETTER, message("newsletter")),
+    (TemplatePurpose.AGREEMENT_RENEWAL, message("agreement about to be renewed")),
     (Scale.BENEFIT, message("how great the benefit is")),
     (Scale.DEGREE, message("how far it is so")),
     (AskedOf.EVERY, message("everything")),

@@ -9,9 +9,10 @@ from coordinator_app.domain.briefing import Dossier
 from coordinator_app.domain.counts import in_words
 from coordinator_app.domain.obligations import Obligation
 from coordinator_app.domain.people import Person
+from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.domain.told_visits import items_of
 from coordinator_app.domain.visits import DelegateRole
-from coordinator_app.words import Message, Words
+from coordinator_app.words import Message, Words, verbatim
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +53,7 @@ def letter_values(matter: LetterMatter, words: Words) -> Mapping[str, str]:
         "week": words.weeks(visit.starts_on, visit.ends_on),
         "purpose": pick(visit.purpose_sv, visit.purpose_en).strip() or say("to be told later."),
         "head": _head(matter, words),
-        "guests": str(in_words_of(len(visit.delegation), words)) if visit.delegation else say("not yet decided how many"),
+        "guests": _guests(len(visit.delegation), words),
         "host": _host(matter, words),
         **_programme(matter, words),
         "files": words.listing(list(matter.files)) if matter.files else say("nothing"),
@@ -67,10 +68,8 @@ def letter_values(matter: LetterMatter, words: Words) -> Mapping[str, str]:
     }
 
 
-def in_words_of(number: int, words: Words) -> str:
-    """Return a number as it is written in a sentence."""
-    said = in_words(number)
-    return words.say(said) if isinstance(said, Message) else said
+def _guests(number: int, words: Words) -> str:
+    return words.say(verbatim(in_words(number))) if number else words.say("not yet decided how many")
 
 
 def _recipients(matter: LetterMatter, words: Words) -> str:
@@ -115,7 +114,7 @@ def _person(matter: LetterMatter, person_id: UUID) -> Person | None:
 
 def _programme(matter: LetterMatter, words: Words) -> dict[str, str]:
     items = sorted(matter.dossier.visit.programme, key=lambda item: (item.day_on, item.starts_at))
-    lines = [_line(item.day_on, words.clock(item.starts_at), words.pick(item.title_sv, item.title_en), item.place, words) for item in items]
+    lines = [_line(item, words) for item in items]
     first = items[0] if items else None
     later = words.say("to be told later")
     return {
@@ -131,13 +130,14 @@ def _part(matter: LetterMatter, words: Words) -> str:
     if len(matter.obligations) != 1:
         return words.say("see the programme")
     items = items_of(matter.dossier.visit, matter.obligations[0].person_id)
-    said = [f"{words.pick(i.title_sv, i.title_en)} ({words.brief_weekday(i.day_on)} {words.clock(i.starts_at)})" for i in items]
-    return ", ".join(said) or words.say("see the programme")
+    return "; ".join(_line(item, words) for item in items) or words.say("see the programme")
 
 
-def _line(day: date, clock: str, title: str, place: str, words: Words) -> str:
-    told = f"{words.brief_weekday(day)} {clock}  {title}"
-    return f"{told}, {place}" if place else told
+def _line(item: ProgrammeItem, words: Words) -> str:
+    """Return an item as a line: ons 16 dec 10.00 Officiellt mottagande, Rådhuset."""
+    title = words.pick(item.title_sv, item.title_en)
+    told = f"{words.brief_weekday(item.day_on)} {words.clock(item.starts_at)} {title}"
+    return f"{told}, {item.place}" if item.place else told
 
 
 def _reply_by(matter: LetterMatter, words: Words) -> str:

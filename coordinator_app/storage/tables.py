@@ -45,6 +45,7 @@ from coordinator_app.storage.tables_agreements import (
 )
 from coordinator_app.storage.tables_calendar import imported_event, meeting, own_day, transfer
 from coordinator_app.storage.tables_journal import change, change_record, change_value
+from coordinator_app.storage.tables_letters import letter_template
 from coordinator_app.storage.tables_notifications import (
     list_condition,
     list_lead,
@@ -118,6 +119,7 @@ __all__ = [
     "imported_event",
     "involved_body",
     "involved_organisation",
+    "letter_template",
     "list_condition",
     "list_lead",
     "list_member",

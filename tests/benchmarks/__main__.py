@@ -8,6 +8,7 @@ import due
 import gaps
 import importing
 import lists
+import mailing
 import packs
 import saving
 import standing
@@ -29,6 +30,7 @@ def main(words: list[str]) -> int:
         "due": due.run,
         "standing": standing.run,
         "importing": importing.run,
+        "mailing": mailing.run,
     }
     chosen = words or list(known)
     unknown = [word for word in chosen if word not in known]

@@ -99,9 +99,9 @@ def test_a_letter_is_a_draft_that_can_be_sent(run: Run, kept: Path, tmp_path: Pa
     letter = message_from_bytes(target.read_bytes(), policy=default)
     assert (letter["X-Unsent"], letter["To"], letter["From"]) == ("1", None, None)
     assert letter["Subject"].startswith("Internationellt arbete: Vecka 48 · ")
-    text = letter.get_body().get_content()  # type: ignore[union-attr]
+    text = letter.get_body(("plain",)).get_content()  # type: ignore[union-attr]
     assert "– Bestäm vad som ska följa på ”Räddningstjänst ÅÄÖ”, som löper ut 15 december 2026" in text.splitlines()
-    assert letter.get_content_charset() == "utf-8"
+    assert all(part.get_content_charset() == "utf-8" for part in letter.iter_parts())
     assert b"\r\n" in target.read_bytes()
 
 

@@ -4,7 +4,7 @@ from coordinator_app.domain.agreement_acts import Act
 from coordinator_app.domain.calendar_print import CalendarForm
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.ui.addresses import Section
-from coordinator_app.ui.settings import calendar_part
+from coordinator_app.ui.settings import calendar_part, mail_part
 from coordinator_app.ui.settings.settings_page import PARTS
 from tests.ui.going import agreements, calendar, partners, people, policy, programme, settings, today, visits, window
 from tests.ui.going.screen import Screen, section
@@ -97,6 +97,11 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="settings-transfers", go=settings.transfers()),
     Screen(name="settings-transfer", go=settings.transfers(is_open=True)),
     Screen(name="settings-transfer-new", go=settings.at_calendar(calendar_part.TRANSFERS, is_new=True)),
+    Screen(name="settings-mail-server", go=settings.mail_server),
+    Screen(name="settings-mail-tried", go=settings.mail_tried),
+    Screen(name="settings-mail-templates", go=settings.at_mail(mail_part.TEMPLATES)),
+    Screen(name="settings-mail-template", go=settings.at_mail(mail_part.TEMPLATES, is_open=True)),
+    Screen(name="settings-mail-template-new", go=settings.at_mail(mail_part.TEMPLATES, is_new=True)),
     Screen(name="meeting-plan", go=settings.meeting_plan, is_dialog=True),
     Screen(name="empty-trash", go=settings.empty_trash, is_dialog=True),
     Screen(name="people", go=section(Section.PEOPLE, "people")),

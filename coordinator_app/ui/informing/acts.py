@@ -138,9 +138,7 @@ class Acts:
             say("{who} is not concerned.", who=self.named((one,))),
         )
 
-    def _ask_reason(
-        self, one: Obligation, do: str, question: str, keep: Callable[[str], object], said: str
-    ) -> None:
+    def _ask_reason(self, one: Obligation, do: str, question: str, keep: Callable[[str], object], said: str) -> None:
         say = self._stage.say
         needed = say("Write the reason, so that the record tells it.")
         dialog = LineDialog(self._stage, self.named((one,)), question, do, self._owner, needed=needed)
@@ -149,10 +147,11 @@ class Acts:
 
     def _show_why(self, one: Obligation) -> None:
         say, words = self._stage.say, self._stage.words
-        due = say("To be told by {day}.", day=words.brief_weekday(one.due_on)) if one.due_on else ""
-        if one.list is not None and due:
+        day = words.brief_weekday(one.due_on) if one.due_on else ""
+        due = say("To be told by {day}.", day=day) if day else ""
+        if one.list is not None and day:
             name = words.pick(one.list.name_sv, one.list.name_en)
-            due = say("The deadline is that of {list}: {day}.", list=name, day=words.brief_weekday(one.due_on or date.min))
+            due = say("The deadline is that of {list}: {day}.", list=name, day=day)
         reasons = [capital(say(reason)) for reason in one.reasons]
         WhyTold(self._stage, self.named((one,)), reasons, due, self._owner).open()
 

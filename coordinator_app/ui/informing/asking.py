@@ -45,7 +45,8 @@ class LineDialog(Dialog):
         column.setSpacing(look.px(14))
         column.addWidget(text(look, heading, "subtitle", wraps=True))
         column.addWidget(self.labelled)
-        column.addLayout(row(None, button(look, say("Cancel"), self.reject), button(look, do, self._answer, kind="primary")))
+        answer = button(look, do, self._answer, kind="primary")
+        column.addLayout(row(None, button(look, say("Cancel"), self.reject), answer))
         self.field.setFocus()
 
     def _answer(self) -> None:

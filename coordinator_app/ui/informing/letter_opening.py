@@ -117,7 +117,8 @@ class LetterOpening(QObject):
 
     def _copy(self, letter: Letter) -> None:
         copy_text(self._stage.desk.mail_ways.pieces(letter))
-        self._stage.tell(self._stage.say("The text is on the clipboard. Recipients and subject are copied beside them."))
+        said = self._stage.say("The text is on the clipboard. Recipients and subject are copied beside them.")
+        self._stage.tell(said)
 
     def _ask_to_send(self, letter: Letter, reached: Sequence[Obligation]) -> None:
         say, words = self._stage.say, self._stage.words

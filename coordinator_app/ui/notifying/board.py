@@ -144,13 +144,10 @@ class Board(QWidget):
         self._stack.setCurrentIndex(1)
 
     def _columns(self) -> list[Column[BoardLine]]:
-        words = self._stage.words
         return [
             Column(key="visit", heading=message("Visit"), text=self._title),
             Column(key="due", heading=message("No later than"), text=self._due, width=150),
-            Column(
-                key="progress", heading=message("Informed"), text=lambda one: words.say(progress(one.informed)), width=190
-            ),
+            Column(key="progress", heading=message("Informed"), text=self._progress, width=190),
             Column(key="state", heading=message("State"), text=self._state, width=230),
         ]
 
@@ -160,7 +157,7 @@ class Board(QWidget):
                 said=self._title(one), beneath=self._days(one), flag=self._country(one), icon="globe", is_strong=True
             ),
             "due": lambda one: Cell(said=self._due(one), beneath=self._distance(one)),
-            "progress": lambda one: Cell(said=self._stage.say(progress(one.informed))),
+            "progress": lambda one: Cell(said=self._progress(one)),
             "state": self._state_cell,
         }
         return drawn
@@ -181,6 +178,9 @@ class Board(QWidget):
 
     def _distance(self, one: BoardLine) -> str:
         return self._stage.words.distance(one.due_on, self._stage.today) if one.due_on else ""
+
+    def _progress(self, one: BoardLine) -> str:
+        return self._stage.say(progress(one.informed))
 
     def _state(self, one: BoardLine) -> str:
         return capital(self._stage.say(worst(one.informed, self._stage.today)[1]))

@@ -83,7 +83,8 @@ class InformingPage(QWidget):
             return
         self._heading.setText(say("Inform of {visit}", visit=called(informed.visit, informed.partner)))
         left = len({one.person_id for one in informed.open})
-        some = say("{progress}. Choose recipients, read it through and open it as a draft.", progress=progress(informed))
+        done = progress(informed)
+        some = say("{progress}. Choose recipients, read it through and open it as a draft.", progress=done)
         self._summary.setText(some if left else say("Everybody is informed."))
 
     def _open_visit(self) -> None:
