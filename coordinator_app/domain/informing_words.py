@@ -4,6 +4,7 @@ from datetime import date, tzinfo
 
 from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.labels import label
+from coordinator_app.domain.notification_lists import Round
 from coordinator_app.domain.notifications import Notification
 from coordinator_app.domain.obligations import Obligation, State
 from coordinator_app.domain.severity import Severity
@@ -50,10 +51,11 @@ def _with_reason(said: Message, one: Obligation) -> Message:
     return message("{what}: {reason}", what=said, reason=note) if note else said
 
 
-def progress(informed: InformedVisit) -> Message:
-    """Return how far the informing of a visit has come: 8 av 11 informerade."""
-    whole = len(informed.counted)
-    return messages("{done} of {number} informed", "{done} of {number} informed", whole, done=informed.informed)
+def progress(informed: InformedVisit, told: Round | None = None) -> Message:
+    """Return how far a round has come, or the one that is under way: 8 av 11 informerade."""
+    counted = informed.of_round(told or informed.underway)
+    done = sum(one.was_informed for one in counted)
+    return messages("{done} of {number} informed", "{done} of {number} informed", len(counted), done=done)
 
 
 def worst(informed: InformedVisit, today: date) -> tuple[Severity, Message]:

@@ -82,8 +82,8 @@ def _salutation(matter: LetterMatter, words: Words) -> str:
     if len(matter.recipients) != 1:
         return words.say("Hello,")
     person = matter.recipients[0]
-    own = person.salutation_sv if words.language == "sv" else person.salutation_en
-    return own or words.say("Hello {name},", name=person.given_name or person.name)
+    first = person.given_name or person.name
+    return words.say("Dear {name},", name=first if words.language == "sv" else person.name)
 
 
 def _reason(matter: LetterMatter, words: Words) -> str:

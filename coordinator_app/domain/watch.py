@@ -7,6 +7,7 @@ from uuid import UUID
 from coordinator_app.domain.briefing import Dossier, PackVersion
 from coordinator_app.domain.called_visits import called
 from coordinator_app.domain.clash import ALONE, ClashContext
+from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.municipality import Municipality
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.visits import Visit
@@ -26,6 +27,7 @@ class WatchedVisit:
     received_on: date | None = None
     changed_at: datetime | None = None
     context: ClashContext = ALONE
+    informed: InformedVisit | None = None
     deviated: frozenset[str] = frozenset()
 
     @property

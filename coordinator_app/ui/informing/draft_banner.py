@@ -7,12 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.obligations import Obligation
 from coordinator_app.ui.announcing import announce
-from coordinator_app.ui.buttons import button
-from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.layouts import card, clear, column, held, row
-from coordinator_app.ui.marks import IconMark
+from coordinator_app.ui.bars import bar
+from coordinator_app.ui.layouts import clear
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.texts import readable
 
 
 class DraftBanner(QWidget):
@@ -49,22 +46,13 @@ class DraftBanner(QWidget):
         self._put_off = frozenset()
 
     def _bar(self, said: str) -> QWidget:
-        look, say = self._stage.look, self._stage.say
-        asked = self._asked
-        buttons = Flow(gap=look.px(8))
-        buttons.addWidget(button(look, say("Yes, mark as informed"), lambda: self.sent.emit(asked), icon="checkmark"))
-        buttons.addWidget(button(look, say("Not yet"), self._wait))
-        buttons.addWidget(button(look, say("Cancelled it"), lambda: self.not_sent.emit(asked)))
-        words = column(
-            readable(look, said, "strong"),
-            readable(look, say("They count as informed only once you say so."), "caption", "text2"),
-            held(buttons),
-            gap=look.px(4),
-        )
-        whole = row(gap=look.px(12))
-        whole.addWidget(IconMark(look, "mail", "accent_text", filled=True))
-        whole.addLayout(words, 1)
-        return card(whole, look, ground="notice", margin=12)
+        say, asked = self._stage.say, self._asked
+        answers = [
+            (say("Yes, mark as informed"), lambda: self.sent.emit(asked)),
+            (say("Not yet"), self._wait),
+            (say("Cancelled it"), lambda: self.not_sent.emit(asked)),
+        ]
+        return bar(self._stage.look, [said, say("They count as informed only once you say so.")], answers)
 
     def _wait(self) -> None:
         self._put_off |= {one.done.id for one in self._asked if one.done}

@@ -1,6 +1,5 @@
 """The informing of one visit: the round, the recipients beside the letter to them, and what can be done with it."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -11,7 +10,7 @@ from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.notification_lists import Round
 from coordinator_app.domain.notifications import Channel
-from coordinator_app.domain.obligations import Obligation, State
+from coordinator_app.domain.obligations import State
 from coordinator_app.ui.buttons import Segments, button
 from coordinator_app.ui.capital import capital
 from coordinator_app.ui.flow import Flow
@@ -35,8 +34,8 @@ class InformingView(QWidget):
     shown = Signal()
     gone = Signal()
 
-    def __init__(self, stage: Stage, visit_id: UUID) -> None:
-        """Show the round that asks for something."""
+    def __init__(self, stage: Stage, visit_id: UUID, *, is_alone: bool = True) -> None:
+        """Show the round that asks for something; its button is the primary one where it is alone on its page."""
         super().__init__()
         self._stage, self.visit_id = stage, visit_id
         look, say = stage.look, stage.say
@@ -52,9 +51,9 @@ class InformingView(QWidget):
         self._opening = LetterOpening(stage, self, self.message, visit_id)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(look.px(16))
-        self._body.addWidget(self.recipients, 10)
-        self._body.addWidget(self.message, 12)
-        self.foot = self._made_foot()
+        self._body.addWidget(self.recipients, 1)
+        self._body.addWidget(self.message, 1)
+        self.foot = self._made_foot("primary" if is_alone else "")
         rounds = Flow(gap=look.px(12))
         rounds.addWidget(self._rounds)
         whole = QVBoxLayout(self)
@@ -70,7 +69,7 @@ class InformingView(QWidget):
         """Show a round, or the one that asks for something; what was put off is asked again."""
         self._banner.show_again()
         if self.informed is not None:
-            self.round = told or asking_round(self.informed)
+            self.round = told or self.informed.asking
             self._show()
 
     def reload(self) -> None:
@@ -81,7 +80,7 @@ class InformingView(QWidget):
             self.gone.emit()
             return
         if self.round is None:
-            self.round = asking_round(self.informed)
+            self.round = self.informed.asking
         self._show()
 
     def act(self) -> None:
@@ -96,11 +95,11 @@ class InformingView(QWidget):
         beneath, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._body.setDirection(beneath if is_narrow else beside)
 
-    def _made_foot(self) -> QWidget:
+    def _made_foot(self, kind: str) -> QWidget:
         look, say = self._stage.look, self._stage.say
         self._copy = button(look, say("Copy text"), self.message.copy, icon="copy")
         self._mark = button(look, say("Mark as informed…"), self._ask_informed)
-        self.primary = button(look, self._opening.name, self.act, kind="primary", icon="mail")
+        self.primary = button(look, self._opening.name, self.act, kind=kind, icon="mail")
         foot = Flow(gap=look.px(8))
         foot.addWidget(text(look, say("They count as informed only when you confirm."), "caption", "text2"))
         foot.push_right()
@@ -142,6 +141,9 @@ class InformingView(QWidget):
         chosen = self.recipients.ticked
         self.message.show_letter(self.informed, self.round, chosen)
         self._mark.setEnabled(bool(chosen))
+        mark = self._stage.words.say_many("Mark as informed…", "Mark {number} as informed…", len(chosen) or 1)
+        self._mark.setText(mark)
+        self._mark.setAccessibleName(mark)
         self._copy.setEnabled(bool(chosen))
         self._show_primary()
 
@@ -151,11 +153,3 @@ class InformingView(QWidget):
 
     def _ask_informed(self) -> None:
         self._acts.ask_informed(self.recipients.ticked)
-
-
-def asking_round(informed: InformedVisit) -> Round:
-    """Return the round that asks for something soonest: a change first, then what is due first."""
-    waiting: Sequence[Obligation] = informed.open
-    if any(one.round == Round.CHANGE for one in waiting):
-        return Round.CHANGE
-    return waiting[0].round if waiting else Round.NOTICE

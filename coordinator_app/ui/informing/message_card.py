@@ -18,7 +18,7 @@ from coordinator_app.ui.buttons import button, tool
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField, FlagField
 from coordinator_app.ui.forms.line_field import UndoingLine
-from coordinator_app.ui.forms.text_field import TextField
+from coordinator_app.ui.informing.letter_field import LetterField
 from coordinator_app.ui.informing.letter_files import LetterFiles
 from coordinator_app.ui.layouts import card, clear, column, held, row
 from coordinator_app.ui.mail_choices import PHONE, TITLE, MailChoices
@@ -27,7 +27,6 @@ from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
 from coordinator_app.words import Problem
 
-_LINES = 12
 _FEW = 5
 """So many recipients without an address are told one by one; beyond that their number is told."""
 
@@ -54,7 +53,7 @@ class MessageCard(QWidget):
         self.subject = UndoingLine()
         self.subject.setFont(look.font("body"))
         self.subject.setAccessibleName(say("Subject"))
-        self.body = TextField(look, say("Text"), lines=_LINES)
+        self.body = LetterField(look, say("Text"))
         self.hidden = FlagField(look, say("Blind copy: recipients do not see one another"))
         self.hidden.show_value(True)
         self.files = LetterFiles(stage, visit_id)
@@ -66,7 +65,7 @@ class MessageCard(QWidget):
         self.template.committed.connect(lambda _: self._fill_again())
         self.files.changed.connect(self._files_changed)
         self.subject.textEdited.connect(lambda _: self._note_typing())
-        self.body.typed.connect(lambda _: self._note_typing())
+        self.body.typed.connect(self._note_typing)
 
     @property
     def reached(self) -> tuple[Obligation, ...]:
@@ -94,7 +93,7 @@ class MessageCard(QWidget):
             to=() if is_hidden else addresses,
             bcc=addresses if is_hidden else (),
             subject=self.subject.text(),
-            text=self.body.toPlainText(),
+            text=self.body.text,
             enclosures=self.files.enclosures,
             sender=sender if sender.email else None,
         )
@@ -126,7 +125,7 @@ class MessageCard(QWidget):
 
     @property
     def _is_typed(self) -> bool:
-        return (self.subject.text(), self.body.toPlainText()) != self._filled
+        return (self.subject.text(), self.body.text) != self._filled
 
     @property
     def _sender(self) -> LetterSender:
@@ -199,10 +198,8 @@ class MessageCard(QWidget):
             return
         self.subject.setText(made.subject)
         self.subject.setCursorPosition(0)
-        self.body.show_value(made.text)
-        self.body.setPlainText(made.text)
-        self.body.kept()
-        self._filled = (self.subject.text(), self.body.toPlainText())
+        self.body.fill(made.text)
+        self._filled = (self.subject.text(), self.body.text)
         self._again.hide()
 
     def _files_changed(self) -> None:

@@ -73,7 +73,7 @@ class RecipientRow(QWidget):
         self._parts.setSpacing(look.px(8))
         lines = column(Elided(look, name), Elided(look, why, "caption", "text2"), gap=0)
         self._parts.addWidget(held(lines), 5)
-        self._parts.addWidget(held(told), 4)
+        self._parts.addWidget(held(told), 5, Qt.AlignmentFlag.AlignVCenter)
         initials = Initials(look, person.initials if person else "")
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, look.px(2), 0, look.px(2))

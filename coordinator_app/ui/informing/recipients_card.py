@@ -68,7 +68,7 @@ class RecipientsCard(QWidget):
         here = self._place()
         clear(self._groups)
         self._rows = []
-        open_vacancies = list(informed.vacancies)
+        open_vacancies = [] if told == Round.CHANGE else list(informed.vacancies)
         for each, obligations in _grouped(informed, told, self._shown):
             members = {member.id for member in each.members} if each else set()
             own = [one for one in open_vacancies if one.member_id in members]
@@ -162,8 +162,10 @@ class RecipientsCard(QWidget):
 
     def _place(self) -> int | None:
         """Return which row the keyboard is on, None where it is elsewhere."""
-        here = self.window().focusWidget()
-        return next((place for place, each in enumerate(self._rows) if each.isAncestorOf(here)), None) if here else None
+        here: QWidget | None = self.window().focusWidget()
+        if here is None:
+            return None
+        return next((place for place, each in enumerate(self._rows) if each.isAncestorOf(here)), None)
 
 
 def _latest(shown: Sequence[Obligation]) -> tuple[Obligation, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.informing_words import progress, worst
+from coordinator_app.domain.labels import label
 from coordinator_app.domain.severity import Severity
 from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.capital import capital
@@ -28,7 +29,7 @@ _COMING, _PASSED = "coming", "passed"
 _LOOKS = {
     Severity.ERROR: ("danger", "error_circle"),
     Severity.WARNING: ("warn", "warning"),
-    Severity.NOTE: ("neutral", "circle"),
+    Severity.NOTE: ("neutral", "clock"),
 }
 _DONE = ("ok", "checkmark_circle")
 
@@ -157,7 +158,7 @@ class Board(QWidget):
                 said=self._title(one), beneath=self._days(one), flag=self._country(one), icon="globe", is_strong=True
             ),
             "due": lambda one: Cell(said=self._due(one), beneath=self._distance(one)),
-            "progress": lambda one: Cell(said=self._progress(one)),
+            "progress": lambda one: Cell(said=self._progress(one), beneath=self._round(one)),
             "state": self._state_cell,
         }
         return drawn
@@ -181,6 +182,9 @@ class Board(QWidget):
 
     def _progress(self, one: BoardLine) -> str:
         return self._stage.say(progress(one.informed))
+
+    def _round(self, one: BoardLine) -> str:
+        return capital(self._stage.say(label(one.informed.underway)))
 
     def _state(self, one: BoardLine) -> str:
         return capital(self._stage.say(worst(one.informed, self._stage.today)[1]))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.called_visits import called
+from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.informing_words import progress
 from coordinator_app.domain.notification_lists import Round
 from coordinator_app.ui.addresses import Address, Section
@@ -82,10 +83,16 @@ class InformingPage(QWidget):
         if informed is None:
             return
         self._heading.setText(say("Inform of {visit}", visit=called(informed.visit, informed.partner)))
-        left = len({one.person_id for one in informed.open})
-        done = progress(informed)
-        some = say("{progress}. Choose recipients, read it through and open it as a draft.", progress=done)
-        self._summary.setText(some if left else say("Everybody is informed."))
+        self._summary.setText(self._summed_up(informed))
+
+    def _summed_up(self, informed: InformedVisit) -> str:
+        say, told = self._stage.say, self.view.round or informed.asking
+        if not informed.open:
+            return say("Everybody is informed.")
+        if told == Round.CHANGE:
+            return say("Those who were told otherwise are told at once.")
+        done = progress(informed, told)
+        return say("{progress}. Choose recipients, read it through and open it as a draft.", progress=done)
 
     def _open_visit(self) -> None:
         self._stage.go(Address(section=Section.VISITS, record_id=self.visit_id, tab="informed"))
