@@ -11,7 +11,7 @@ from coordinator_app.domain.obligations import Obligation
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.domain.told_visits import items_of
-from coordinator_app.domain.visits import DelegateRole
+from coordinator_app.domain.visits import DelegateRole, Direction
 from coordinator_app.words import Message, Words, verbatim
 
 
@@ -46,7 +46,7 @@ def letter_values(matter: LetterMatter, words: Words) -> Mapping[str, str]:
         "recipient": _recipients(matter, words),
         "salutation": _salutation(matter, words),
         "reason": _reason(matter, words),
-        "partner": pick(partner.name_sv, partner.name_en) if partner else pick(visit.title_sv, visit.title_en),
+        "partner": pick(partner.name_sv, partner.name_en) if partner else say("a delegation"),
         "country": words.country(partner.country) if partner and partner.country else say("not decided yet"),
         "visit": pick(visit.title_sv, visit.title_en) or say("the visit"),
         "days": words.days(visit.starts_on, visit.ends_on),
@@ -103,8 +103,11 @@ def _head(matter: LetterMatter, words: Words) -> str:
 
 
 def _host(matter: LetterMatter, words: Words) -> str:
-    hosts = sorted(matter.dossier.visit.hosts, key=lambda host: not host.is_representative)
-    found = _person(matter, hosts[0].person_id) if hosts else None
+    visit = matter.dossier.visit
+    hosts = [host.person_id for host in sorted(visit.hosts, key=lambda host: not host.is_representative)]
+    if visit.direction == Direction.OUTGOING:
+        hosts = [visit.host_abroad_id] if visit.host_abroad_id else []
+    found = _person(matter, hosts[0]) if hosts else None
     return found.name if found else words.say("not decided yet")
 
 

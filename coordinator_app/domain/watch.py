@@ -19,7 +19,8 @@ class WatchedVisit:
     """A visit as far as Today needs it; a dossier without pictures, earlier visits and organisations will do.
 
     `received_on` is the day on which it was entered, `changed_at` the moment of the last change to it, and `context`
-    what its programme is held against. `deviated` holds the checks of the policy from which it is decided to deviate.
+    what its programme is held against. `informed` tells who is to be told of it and who was; `deviated` holds the
+    checks of the policy from which it is decided to deviate.
     """
 
     dossier: Dossier

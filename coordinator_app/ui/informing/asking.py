@@ -46,6 +46,7 @@ class LineDialog(Dialog):
         column.addWidget(text(look, heading, "subtitle", wraps=True))
         column.addWidget(self.labelled)
         answer = button(look, do, self._answer, kind="primary")
+        column.addStretch(1)
         column.addLayout(row(None, button(look, say("Cancel"), self.reject), answer))
         self.field.setFocus()
 
@@ -102,6 +103,7 @@ class WhyTold(Dialog):
             column.addWidget(readable(look, f"– {reason}"))
         if due:
             column.addWidget(text(look, due, "caption", "text2", wraps=True))
+        column.addStretch(1)
         column.addLayout(row(None, button(look, say("Close"), self.accept, kind="primary")))
 
 
@@ -138,6 +140,7 @@ class AddingDialog(Dialog):
         for part in (self._who, self._why, self._due):
             column.addWidget(part)
         add = button(look, say("Add"), self._answer, kind="primary")
+        column.addStretch(1)
         column.addLayout(row(None, button(look, say("Cancel"), self.reject), add))
         self.who.setFocus()
 

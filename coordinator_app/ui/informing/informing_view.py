@@ -94,6 +94,7 @@ class InformingView(QWidget):
         is_narrow = self.width() < self._stage.look.px(_NARROW)
         beneath, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._body.setDirection(beneath if is_narrow else beside)
+        self._body.setStretch(0, 0 if is_narrow else 1)
 
     def _made_foot(self, kind: str) -> QWidget:
         look, say = self._stage.look, self._stage.say
@@ -141,7 +142,8 @@ class InformingView(QWidget):
         chosen = self.recipients.ticked
         self.message.show_letter(self.informed, self.round, chosen)
         self._mark.setEnabled(bool(chosen))
-        mark = self._stage.words.say_many("Mark as informed…", "Mark {number} as informed…", len(chosen) or 1)
+        mark = self._stage.words.say_many("Mark {number} as informed…", "Mark {number} as informed…", len(chosen))
+        mark = mark if chosen else self._stage.say("Mark those ticked as informed…")
         self._mark.setText(mark)
         self._mark.setAccessibleName(mark)
         self._copy.setEnabled(bool(chosen))

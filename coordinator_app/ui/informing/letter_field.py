@@ -8,7 +8,7 @@ from coordinator_app.domain.letter_text import runs
 from coordinator_app.ui.look import Look
 
 _FEWEST = 12
-_BOLD = QFont.Weight.Bold
+_BOLD = QFont.Weight.DemiBold
 
 
 class LetterField(QTextEdit):
@@ -22,6 +22,7 @@ class LetterField(QTextEdit):
         self._look = look
         self._is_filling = False
         self.setFont(look.font("body"))
+        self.setObjectName("Letter")
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,7 +72,7 @@ class LetterField(QTextEdit):
 
     def sizeHint(self) -> QSize:
         """Return a size that shows all of the text."""
-        around = 2 * (self._look.px(5) + 1)
+        around = 2 * (self._look.px(5) + 1) + round(2 * self.document().documentMargin())
         least = self.fontMetrics().lineSpacing() * _FEWEST
         return QSize(self._look.px(240), max(least, round(self.document().size().height())) + around)
 

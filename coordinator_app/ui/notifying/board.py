@@ -148,8 +148,8 @@ class Board(QWidget):
         return [
             Column(key="visit", heading=message("Visit"), text=self._title),
             Column(key="due", heading=message("No later than"), text=self._due, width=150),
-            Column(key="progress", heading=message("Informed"), text=self._progress, width=190),
-            Column(key="state", heading=message("State"), text=self._state, width=230),
+            Column(key="state", heading=message("State"), text=self._state, width=200),
+            Column(key="progress", heading=message("Informed"), text=self._progress, width=180),
         ]
 
     def _cells(self) -> Cells:

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.called_visits import called
@@ -16,6 +17,9 @@ from coordinator_app.ui.informing.informing_view import InformingView
 from coordinator_app.ui.layouts import held, scrolling
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
+
+_NARROW, _LOW = 760, 560
+"""The size in pixels at 100 % text under which the foot scrolls with the page."""
 
 
 class InformingPage(QWidget):
@@ -46,14 +50,23 @@ class InformingPage(QWidget):
             column.addWidget(part)
         column.addSpacing(look.px(4))
         column.addWidget(self.view, 1)
-        foot = QVBoxLayout()
-        foot.addWidget(self.view.foot)
+        self._beneath, self._column = QVBoxLayout(), column
+        self._beneath.addWidget(self.view.foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(scrolling(content), 1)
-        whole.addWidget(held(foot, margins=(look.px(24), look.px(8), look.px(20), look.px(12))))
+        whole.addWidget(held(self._beneath, margins=(look.px(24), look.px(8), look.px(20), look.px(12))))
         self._show_head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the foot scroll with the page where it would take too much of a low or narrow one."""
+        super().resizeEvent(event)
+        px = self._stage.look.px
+        is_small = self.width() < px(_NARROW) or self.height() < px(_LOW)
+        place = self._column if is_small else self._beneath
+        if place.indexOf(self.view.foot) < 0:
+            place.addWidget(self.view.foot)
 
     @property
     def title(self) -> str:
@@ -87,6 +100,8 @@ class InformingPage(QWidget):
 
     def _summed_up(self, informed: InformedVisit) -> str:
         say, told = self._stage.say, self.view.round or informed.asking
+        if not informed.obligations:
+            return say("The visit concerns nobody yet.")
         if not informed.open:
             return say("Everybody is informed.")
         if told == Round.CHANGE:

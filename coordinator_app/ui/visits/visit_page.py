@@ -313,3 +313,16 @@ class VisitPage(QWidget):
             self.panel.findings.show_findings(self._found)
             if self._beneath is not None:
                 self._beneath.show_findings(self._found)
+        self._show_informed()
+
+    def _show_informed(self) -> None:
+        """Say on the tab and in the head how far the informing has come."""
+        informed = self._stage.desk.notifications.of_visit(self.subject.record_id, self._stage.today)
+        if informed is None:
+            return
+        counted = informed.of_round(informed.underway)
+        done = sum(one.was_informed for one in counted)
+        name = self._stage.say("Informed")
+        index = next(n for n, (each, _) in enumerate(_TABS) if each == Tab.INFORMED)
+        self._bar.setTabText(index, f"{name}  {done}/{len(counted)}" if counted else name)
+        self._header.show_waiting(len({one.person_id for one in informed.open}))

@@ -128,6 +128,7 @@ def _made(window: MainWindow, title: str, status: VisitStatus) -> Visit:
             direction=Direction.INCOMING,
             status=planned,
             title_sv=title,
+            partner_id=next_visit(window).partner_id,
             starts_on=day,
             ends_on=day,
             hosts=hosts,
