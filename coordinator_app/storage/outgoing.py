@@ -1,5 +1,6 @@
 """Letters on their way to a mail program: files beside the data file, which go by themselves after some days."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -30,8 +31,8 @@ def write_outgoing(
         for name, content in letters:
             progress(len(written))
             target = place / name
-            target.touch(mode=FILE_MODE)
-            target.write_bytes(content)
+            with open(target, "xb", opener=_owners) as file:
+                file.write(content)
             written.append(target)
     except BaseException:
         shutil.rmtree(place, ignore_errors=True)
@@ -46,6 +47,10 @@ def remove_old(folder: Path, now: datetime) -> None:
             made_at = _made_at(place.name, now)
             if made_at is not None and made_at < now - _KEPT:
                 shutil.rmtree(place, ignore_errors=True)
+
+
+def _owners(name: str, flags: int) -> int:
+    return os.open(name, flags, FILE_MODE)
 
 
 def _fresh(outgoing: Path, made_at: datetime) -> Path:

@@ -6,15 +6,28 @@ from PySide6.QtCore import QObject
 
 from coordinator_app.domain.letters import Letter, addresses_at_fault
 from coordinator_app.services.mail_ways import Way
-from coordinator_app.ui.files import open_file
 from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.mail_choices import MailChoices
-from coordinator_app.ui.mailing import copy_text, open_address
+from coordinator_app.ui.mailing import hand_over
 from coordinator_app.ui.stage import Stage
-from coordinator_app.words import Problem
+from coordinator_app.words import Message, Problem, message
 
 Tell = Callable[[list[str], bool], None]
 """Takes the sentences, and whether they tell of trouble."""
+
+_HANDED_OVER: dict[Way, tuple[Message, ...]] = {
+    Way.DRAFT_FILE: (
+        message("A draft was handed to the mail program."),
+        message("It works if a letter is open now that you can change and send."),
+        message("If the letter can only be read, or nothing opened, choose the clipboard as your way."),
+    ),
+    Way.MAILTO: (
+        message("The mail program was asked to begin a letter."),
+        message("It works if a letter is open now and å, ä and ö are right in it."),
+    ),
+    Way.CLIPBOARD: (message("The text is on the clipboard. Paste it into a letter: one word of it is bold."),),
+}
+"""What is said once a letter was handed over, by the way that it took."""
 
 
 class MailTrials:
@@ -29,9 +42,9 @@ class MailTrials:
         if way is Way.RELAY:
             self._ask_server(tell)
             return
-        trials = {Way.DRAFT_FILE: self._open_draft, Way.MAILTO: self._open_address, Way.CLIPBOARD: self._copy}
         try:
-            tell([*trials[way](self.letter()), *self._doubts()], False)
+            taken = hand_over(self._stage.desk.mail_ways, way, self.letter())
+            tell([*(self._stage.say(said) for said in _HANDED_OVER[taken]), *self._doubts()], False)
         except Problem as problem:
             tell(self._said(problem), True)
 
@@ -44,28 +57,6 @@ class MailTrials:
             text=say("This is a **trial** with å, ä and ö from Utblick. Nothing has to be done."),
             sender=sender if sender.email else None,
         )
-
-    def _open_draft(self, letter: Letter) -> list[str]:
-        open_file(self._stage.desk.mail_ways.write_draft(letter))
-        say = self._stage.say
-        opened = say("A draft was handed to the mail program.")
-        asked = say("It works if a letter is open now that you can change and send.")
-        otherwise = say("If the letter can only be read, or nothing opened, choose the clipboard as your way.")
-        return [opened, asked, otherwise]
-
-    def _open_address(self, letter: Letter) -> list[str]:
-        address = self._stage.desk.mail_ways.mailto(letter)
-        if address is not None:
-            open_address(address)
-        say = self._stage.say
-        return [
-            say("The mail program was asked to begin a letter."),
-            say("It works if a letter is open now and å, ä and ö are right in it."),
-        ]
-
-    def _copy(self, letter: Letter) -> list[str]:
-        copy_text(self._stage.desk.mail_ways.pieces(letter))
-        return [self._stage.say("The text is on the clipboard. Paste it into a letter: one word of it is bold.")]
 
     def _ask_server(self, tell: Tell) -> None:
         ways, relay, letter = self._stage.desk.mail_ways, self._choices.relay, self.letter()

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from coordinator_app.domain.letter_templates import TemplatePurpose
+from coordinator_app.domain.letters import Letter
 from coordinator_app.domain.relays import Security
 from coordinator_app.services.mail_ways import Way
 from coordinator_app.ui.mail_choices import MailChoices
+from coordinator_app.ui.mailing import hand_over
 from coordinator_app.ui.settings import mail_part
 from coordinator_app.ui.settings.mail_part import MailPart
 from coordinator_app.ui.settings.mail_templates_part import MailTemplatesPart
@@ -107,6 +109,12 @@ def test_a_system_without_a_mail_program_is_told(in_falun: Opened, monkeypatch: 
     part = ways_of(in_falun)
     part.try_way(Way.MAILTO)
     assert says(part, "The system has no mail program for such addresses.")
+
+
+def test_what_does_not_fit_in_an_address_goes_as_a_draft(in_falun: Opened, opened_urls: list[QUrl]) -> None:
+    letter = Letter(subject="Långt", text="å" * 1_000)
+    assert hand_over(in_falun.desk.mail_ways, Way.MAILTO, letter) is Way.DRAFT_FILE
+    assert opened_urls[0].isLocalFile()
 
 
 def test_trying_the_clipboard_puts_the_text_there_twice(in_falun: Opened) -> None:
