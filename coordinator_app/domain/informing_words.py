@@ -67,7 +67,8 @@ def worst(informed: InformedVisit, today: date) -> tuple[Severity, Message]:
     if any(one.state == State.DRAFT_OPENED for one in informed.open):
         return Severity.WARNING, message("Draft to confirm")
     if informed.open and is_over:
-        return Severity.WARNING, messages("{number} was not informed", "{number} were not informed", len(informed.open))
+        left = len({one.person_id for one in informed.open})
+        return Severity.WARNING, messages("{number} was not informed", "{number} were not informed", left)
     if informed.open:
         return Severity.NOTE, message("To be informed")
     return Severity.NOTE, message("Everybody is informed")

@@ -8,7 +8,6 @@ from coordinator_app.domain.change_words import changes_said
 from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.notification_lists import Round
 from coordinator_app.ui.bars import bar
-from coordinator_app.ui.capital import capital
 from coordinator_app.ui.layouts import clear
 from coordinator_app.ui.stage import Stage
 
@@ -31,7 +30,7 @@ class ChangeNote(QWidget):
         said = [self._stage.say(one) for one in changes_said(informed, waiting)]
         self.setVisible(told == Round.CHANGE and bool(said))
         if told == Round.CHANGE and said:
-            visit = capital(self._stage.say(called(informed.visit, informed.partner)))
+            visit = called(informed.visit, informed.partner)
             short = self._stage.say("Change, {visit}: {changes}", visit=visit, changes=" ".join(said))
             actions = [(self._stage.say("Copy as a text message"), lambda: self._copy(short))]
             self._layout.addWidget(bar(self._stage.look, said, actions, is_warning=True))

@@ -14,12 +14,11 @@ from coordinator_app.domain.relays import Delivery, Outcome
 from coordinator_app.services.mail_ways import Way
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.dialog import Dialog
-from coordinator_app.ui.files import open_file
 from coordinator_app.ui.informing.message_card import MessageCard
 from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.layouts import row
 from coordinator_app.ui.mail_choices import MailChoices
-from coordinator_app.ui.mailing import copy_text, open_address
+from coordinator_app.ui.mailing import copy_text, hand_over
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
 from coordinator_app.words import Message, Problem, message
@@ -94,31 +93,17 @@ class LetterOpening(QObject):
         if self._choices.way is Way.RELAY:
             self._ask_to_send(letter, reached)
             return
-        ways = {Way.DRAFT_FILE: self._open_file, Way.MAILTO: self._open_address, Way.CLIPBOARD: self._copy}
         try:
-            ways[self._choices.way](letter)
+            taken = hand_over(self._stage.desk.mail_ways, self._choices.way, letter)
             kept = self._stage.desk.informing_letters.drafted(letter)
             self._stage.desk.notifications.open_draft(self._visit_id, _who(reached), kept)
+            if taken is Way.CLIPBOARD:
+                said = self._stage.say("The text is on the clipboard. Recipients and subject are copied beside them.")
+                self._stage.tell(said)
         except Problem as problem:
             copy_text(self._stage.desk.mail_ways.pieces(letter))
             self._stage.problem_met.emit(problem)
             self._stage.tell(self._stage.say("The text is on the clipboard: paste it into a new letter."))
-
-    def _open_file(self, letter: Letter) -> None:
-        open_file(self._stage.desk.mail_ways.write_draft(letter))
-
-    def _open_address(self, letter: Letter) -> None:
-        """Let the mail program begin a letter; one that does not fit into an address is opened as a draft."""
-        address = self._stage.desk.mail_ways.mailto(letter)
-        if address is None:
-            self._open_file(letter)
-        else:
-            open_address(address)
-
-    def _copy(self, letter: Letter) -> None:
-        copy_text(self._stage.desk.mail_ways.pieces(letter))
-        said = self._stage.say("The text is on the clipboard. Recipients and subject are copied beside them.")
-        self._stage.tell(said)
 
     def _ask_to_send(self, letter: Letter, reached: Sequence[Obligation]) -> None:
         say, words = self._stage.say, self._stage.words

@@ -56,6 +56,7 @@ class Board(QWidget):
         self._when = _COMING
         self._found: Sequence[InformedVisit] = ()
         self._deriving: Job | None = None
+        self._is_pointed_at = False
         self._model: TableModel[BoardLine] = TableModel(self._columns(), stage.words, self._sentence)
         self.view = ListView(stage, "notifying", say("Visits to inform of"), self._model, self._cells())
         self.view.chosen.connect(self.visit_chosen)
@@ -88,13 +89,16 @@ class Board(QWidget):
         self._deriving.start()
 
     def point(self) -> None:
-        """Put the keyboard on the list."""
-        if self._model.rowCount():
+        """Put the keyboard on the list, once there is one."""
+        self._is_pointed_at = not self._model.rowCount()
+        if not self._is_pointed_at:
             self.view.point()
 
     def _take(self, found: Sequence[InformedVisit]) -> None:
         self._deriving, self._found = None, found
         self._show()
+        if self._is_pointed_at and self.isVisible():
+            self.point()
 
     def _failed(self, error: Exception) -> None:
         self._deriving = None
