@@ -163,7 +163,7 @@ def _keep(store: Store, example: Example, resources: Path, day: date) -> None:
         for each in _lists(chosen, example):
             notifications.NOTIFICATION_LISTS.save(transaction, each)
         told = Notifications(store.database, store.files, resources, store.clock, store.database.user)
-        for one in kept_of(example.tellings, told, transaction.connection, day):
+        for one in kept_of(example.tellings, told, transaction, day):
             notifications.NOTIFICATIONS.save(transaction, one)
 
 

@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from uuid import UUID
 
-from sqlalchemy import Connection
-
 from coordinator_app.domain.notification_lists import Round
 from coordinator_app.domain.notifications import Channel, Notification, Outcome
 from coordinator_app.services.notifications import Notifications
+from coordinator_app.storage.transaction import Transaction
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,11 +32,12 @@ class Telling:
 
 
 def kept_of(
-    tellings: Iterable[Telling], notifications: Notifications, connection: Connection, today: date
+    tellings: Iterable[Telling], notifications: Notifications, transaction: Transaction, today: date
 ) -> Iterator[Notification]:
     """Yield what is to be kept of all that was told, once the visits are kept."""
     for telling in tellings:
-        for begun in notifications.begun(connection, telling.visit_id, [(telling.person_id, telling.round)], today):
+        who = [(telling.person_id, telling.round)]
+        for begun in notifications.begun(transaction.connection, telling.visit_id, who, today):
             yield _kept(telling, begun, begun.recorded_at.tzinfo)
 
 

@@ -139,10 +139,10 @@ def test_a_visit_that_is_off_and_one_that_takes_place_after_all_are_told(swedish
 
 def test_two_who_were_told_the_same_are_told_of_the_change_once(swedish: Words) -> None:
     first, second = uuid4(), uuid4()
-    days = {"told_starts_on": date(2026, 11, 30), "told_ends_on": date(2026, 12, 2)}
+    otherwise = told(told_starts_on=date(2026, 11, 30), told_ends_on=date(2026, 12, 2))
 
     def told_otherwise(person_id: UUID) -> Obligation:
-        return owed(State.INFORMED, person_id=person_id, done=told(**days))
+        return owed(State.INFORMED, person_id=person_id, done=otherwise)
 
     changes = tuple(
         owed(State.LATE, person_id=one, round=Round.CHANGE, change=Change(what=Changed.DAYS)) for one in (first, second)

@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QLabel
 
 from coordinator_app.services.desk import open_desk
 from coordinator_app.ui.addresses import Section
+from coordinator_app.ui.counting import Counting
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.notifying.board import Board
 from coordinator_app.ui.notifying.notifying_page import NotifyingPage
+from coordinator_app.ui.sidebar import Badge
 from coordinator_app.words import Words
 from tests.conftest import NOON
 from tests.ui.going import notifying
 from tests.ui.going.screen import press
-from tests.ui.opened_pages import falun, only, opened_page
+from tests.ui.opened_pages import falun, opened_page
 from tests.ui.windows import rest, settle, until
 
 
@@ -44,7 +46,7 @@ def test_what_is_to_be_told_next_stands_first_and_what_was_held_is_folded_away(w
 
 def test_enter_opens_the_visit_and_alt_left_leads_back(window: MainWindow) -> None:
     board = board_of(window)
-    until(lambda: board.view.hasFocus())
+    until(board.view.hasFocus)
     QTest.keyClick(board.view, Qt.Key.Key_Down)
     QTest.keyClick(board.view, Qt.Key.Key_Return)
     rest(window)
@@ -62,10 +64,9 @@ def test_the_sidebar_tells_how_many_wait_in_red_while_somebody_is_late(window: M
     assert badge.number > 2
 
 
-def _badges(window: MainWindow) -> dict[Section, object]:
-    from coordinator_app.ui.counting import Counting
-
-    return only(window, Counting)._badges  # type: ignore[return-value]
+def _badges(window: MainWindow) -> dict[Section, Badge]:
+    counting = window.findChild(Counting)
+    return counting._badges if isinstance(counting, Counting) else {}
 
 
 def test_where_nobody_is_to_be_informed_that_is_said(

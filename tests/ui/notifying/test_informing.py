@@ -8,7 +8,7 @@ from email.policy import default
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
@@ -29,7 +29,7 @@ from coordinator_app.ui.today.attention_row import AttentionRow
 from tests.conftest import NOON
 from tests.ui.going import notifying
 from tests.ui.going.screen import next_visit, press
-from tests.ui.opened_pages import type_in
+from tests.ui.opened_pages import only, type_in
 from tests.ui.windows import rest, settle
 
 TODAY = NOON.date()
@@ -55,16 +55,16 @@ def said(within: QWidget) -> str:
 
 def choose(view: InformingView, one: Obligation, name: str) -> None:
     """Choose something in the menu of a recipient."""
-    menu = row_of(view, one).findChild(QToolButton).menu()
+    menu = only(row_of(view, one), QToolButton).menu()
     menu.aboutToShow.emit()
-    next(action for action in menu.actions() if action.text() == name).trigger()
+    actions: list[QAction] = menu.actions()
+    next(action for action in actions if action.text() == name).trigger()
     settle()
 
 
 def dialog(window: MainWindow, kind: type) -> QWidget:
-    found = next(each for each in window.findChildren(kind) if each.isVisible())
-    assert isinstance(found, QWidget)
-    return found
+    shown = [each for each in window.findChildren(QWidget) if isinstance(each, kind) and each.isVisible()]
+    return shown[0]
 
 
 def test_two_clicks_lead_from_today_to_an_opened_draft(window: MainWindow, opened_files: list[Path]) -> None:
@@ -79,7 +79,9 @@ def test_two_clicks_lead_from_today_to_an_opened_draft(window: MainWindow, opene
     view.primary.click()
     rest(window)
     letter = message_from_bytes(opened_files[0].read_bytes(), policy=default)
-    written = letter.get_body(("plain",)).get_content()
+    body = letter.get_body(("plain",))
+    assert body is not None
+    written = body.get_content()
     assert letter["X-Unsent"] == "1"
     assert "Anders Tallbacka" in str(letter["Bcc"])
     assert letter["To"] is None
@@ -265,6 +267,7 @@ def test_one_recipient_is_greeted_by_name_and_told_why(view: InformingView) -> N
 def test_the_arrows_go_from_box_to_box_and_space_ticks(view: InformingView) -> None:
     view.recipients.point()
     first = QApplication.focusWidget()
+    assert first is not None
     QTest.keyClick(first, Qt.Key.Key_Down)
     second = QApplication.focusWidget()
     assert isinstance(second, QWidget)
