@@ -11,6 +11,7 @@ class Tab(StrEnum):
     OVERVIEW = "overview"
     PROGRAMME = "programme"
     DELEGATION = "delegation"
+    INFORMED = "informed"
     CHECKLIST = "checklist"
     DOCUMENTS = "documents"
     HISTORY = "history"
@@ -38,6 +39,7 @@ _TABS = {
     "photo": Tab.DELEGATION,
     "tasks": Tab.CHECKLIST,
     "bookings": Tab.CHECKLIST,
+    "informed": Tab.INFORMED,
     "packs": Tab.DOCUMENTS,
     "attachments": Tab.DOCUMENTS,
 }

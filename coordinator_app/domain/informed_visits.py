@@ -50,9 +50,32 @@ class InformedVisit:
         """The day by which somebody is to be informed next, None where nobody waits or no day is set."""
         return next((one.due_on for one in self.open if one.due_on), None)
 
+    def of_round(self, told: Round) -> tuple[Obligation, ...]:
+        """Return those of a round who count."""
+        return tuple(one for one in self.counted if one.round == told)
+
+    @property
+    def asking(self) -> Round:
+        """The round that asks for something: a change first, then the notice, then the programme."""
+        waiting = {one.round for one in self.open}
+        return next((one for one in (Round.CHANGE, Round.NOTICE, Round.PROGRAMME) if one in waiting), Round.NOTICE)
+
+    @property
+    def underway(self) -> Round:
+        """The round by which it is told how far the informing has come: the first that somebody waits for."""
+        rounds = [one for one in (Round.NOTICE, Round.PROGRAMME) if self.of_round(one)]
+        waiting = {one.round for one in self.open}
+        return next((one for one in rounds if one in waiting), rounds[-1] if rounds else Round.NOTICE)
+
     def states(self) -> Counter[State]:
         """Return how many are in each state."""
         return Counter(one.state for one in self.obligations)
+
+    def waiting(self, today: date, until: date) -> int:
+        """Return how many people wait on a day to be told by another, whose visit has not ended."""
+        if self.visit.ends_on < today:
+            return 0
+        return len({one.person_id for one in self.open if one.due_on and one.due_on <= until})
 
     def by_list(self, told: Round) -> Iterator[tuple[NotificationList | None, tuple[Obligation, ...]]]:
         """Yield the lists with whoever is told a round through each, those on no list last."""

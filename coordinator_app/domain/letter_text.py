@@ -1,10 +1,23 @@
 """The text of a letter in the two forms that mail programs show: plain, and as HTML with bold words."""
 
 import re
+from collections.abc import Iterator
 from html import escape
 
 _BOLD = re.compile(r"\*\*(?=\S)([^\n]*?\S)\*\*")
 _STYLE = "font-family:Calibri,Arial,sans-serif;font-size:11pt"
+
+
+def runs(line: str) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of a line, each with whether it is bold."""
+    end = 0
+    for found in _BOLD.finditer(line):
+        if found.start() > end:
+            yield line[end : found.start()], False
+        yield found[1], True
+        end = found.end()
+    if end < len(line):
+        yield line[end:], False
 
 
 def as_plain(text: str) -> str:

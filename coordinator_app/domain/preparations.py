@@ -23,6 +23,7 @@ class Aspect(StrEnum):
     GIFTS = "gifts"
     DAY_CONTACT = "day_contact"
     TRAVEL_DECISION = "travel_decision"
+    INFORMED = "informed"
     TASKS = "tasks"
     PACK = "pack"
 

@@ -9,7 +9,10 @@ from coordinator_app.domain.checklists import checklist, left, overdue
 from coordinator_app.domain.clashes import clashes
 from coordinator_app.domain.counts import in_words
 from coordinator_app.domain.destinations import CHECKS, where
+from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.lead_times import GIFTS_DAYS_BEFORE, days_before, pack_due_on
+from coordinator_app.domain.notification_lists import Round
+from coordinator_app.domain.obligations import State as Informing
 from coordinator_app.domain.preparations import Aspect, Readiness, ReadinessLine, State
 from coordinator_app.domain.readiness import is_represented
 from coordinator_app.domain.severity import Severity
@@ -59,7 +62,7 @@ _WANTED = {
     Direction.OUTGOING: frozenset(Aspect) - {Aspect.REPRESENTED_BY, Aspect.INTERPRETER},
     Direction.DIGITAL: frozenset(
         {Aspect.DELEGATION, Aspect.PROGRAMME, Aspect.CLASHES, Aspect.INTERPRETER, Aspect.PURPOSE, Aspect.CASE_NUMBER}
-        | {Aspect.TALKING_POINTS, Aspect.DAY_CONTACT, Aspect.TASKS}
+        | {Aspect.TALKING_POINTS, Aspect.DAY_CONTACT, Aspect.INFORMED, Aspect.TASKS}
     ),
 }
 
@@ -174,9 +177,27 @@ def _papers(watched: WatchedVisit, today: date) -> Iterator[ReadinessLine]:
     due_on = days_before(visit.starts_on, GIFTS_DAYS_BEFORE)
     state = State.DONE if gifts else State.WARNING if due_on < today else State.NOT_STARTED
     yield _line(Aspect.GIFTS, "gift_sv", state, message("chosen") if gifts else message("no gift chosen"))
+    if watched.informed is not None:
+        yield from _informed(watched.informed)
     if visit.tasks:
         yield _tasks(visit, today)
     yield _pack(watched, today)
+
+
+def _informed(informed: InformedVisit) -> Iterator[ReadinessLine]:
+    """Yield how far the informing has come, where the visit concerns anybody."""
+    counted = informed.of_round(informed.underway)
+    if not counted:
+        return
+    done = sum(one.was_informed for one in counted)
+    told = message("{done} of {number}", done=done, number=len(counted))
+    if informed.late:
+        late = len({one.person_id for one in informed.late})
+        yield _line(Aspect.INFORMED, "informed", State.PROBLEM, messages("{number} late", "{number} late", late))
+    elif any(one.state == Informing.DRAFT_OPENED or one.round == Round.CHANGE for one in informed.open):
+        yield _line(Aspect.INFORMED, "informed", State.WARNING, told)
+    else:
+        yield _line(Aspect.INFORMED, "informed", State.DONE if done == len(counted) else State.NOT_STARTED, told)
 
 
 def _tasks(visit: Visit, today: date) -> ReadinessLine:

@@ -5,11 +5,13 @@ from datetime import date, datetime
 from uuid import UUID
 
 from coordinator_app.domain.briefing import Dossier, PackVersion
+from coordinator_app.domain.called_visits import called
 from coordinator_app.domain.clash import ALONE, ClashContext
+from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.municipality import Municipality
 from coordinator_app.domain.policy import PolicyProfile
-from coordinator_app.domain.visits import Direction, Visit
-from coordinator_app.words import Either, Message, message
+from coordinator_app.domain.visits import Visit
+from coordinator_app.words import Either, Message
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,7 +19,8 @@ class WatchedVisit:
     """A visit as far as Today needs it; a dossier without pictures, earlier visits and organisations will do.
 
     `received_on` is the day on which it was entered, `changed_at` the moment of the last change to it, and `context`
-    what its programme is held against. `deviated` holds the checks of the policy from which it is decided to deviate.
+    what its programme is held against. `informed` tells who is to be told of it and who was; `deviated` holds the
+    checks of the policy from which it is decided to deviate.
     """
 
     dossier: Dossier
@@ -25,6 +28,7 @@ class WatchedVisit:
     received_on: date | None = None
     changed_at: datetime | None = None
     context: ClashContext = ALONE
+    informed: InformedVisit | None = None
     deviated: frozenset[str] = frozenset()
 
     @property
@@ -40,15 +44,7 @@ class WatchedVisit:
     @property
     def called(self) -> Message:
         """What the visit is called inside a sentence: by its partner, or by its title where it has none."""
-        partner = self.dossier.partner
-        if partner is None:
-            return message("“{title}”", title=self.title)
-        name = Either(partner.name_sv, partner.name_en)
-        if self.visit.direction == Direction.OUTGOING:
-            return message("the journey to {partner}", partner=name)
-        if self.visit.direction == Direction.DIGITAL:
-            return message("the digital meeting with {partner}", partner=name)
-        return message("the visit from {partner}", partner=name)
+        return called(self.visit, self.dossier.partner)
 
     @property
     def latest_pack(self) -> PackVersion | None:

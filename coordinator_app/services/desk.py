@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from coordinator_app.services.governing import Governing
     from coordinator_app.services.guest_lists import GuestLists
     from coordinator_app.services.imports import Imports
+    from coordinator_app.services.informing_letters import InformingLetters
     from coordinator_app.services.informing_papers import InformingPapers
     from coordinator_app.services.letter_templates import LetterTemplates
     from coordinator_app.services.mail_ways import MailWays
@@ -189,6 +190,20 @@ class Desk:
 
         store = self._store
         return Notifications(store.database, store.files, self._resources, store.clock, store.database.user)
+
+    @cached_property
+    def informing_letters(self) -> "InformingLetters":
+        """The letters to those who are to be told of a visit."""
+        from coordinator_app.services.informing_letters import InformingLetters
+
+        return InformingLetters(
+            self.dossiers,
+            self.letter_templates,
+            self.programme_papers,
+            self.briefings,
+            self._resources,
+            self._store.clock,
+        )
 
     @cached_property
     def programme_papers(self) -> "ProgrammePapers":

@@ -14,7 +14,9 @@ from coordinator_app.domain.notification_lists import NotificationList
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.usual_lists import usual_lists
 from coordinator_app.services.example_records import Example, read
+from coordinator_app.services.example_tellings import kept_of
 from coordinator_app.services.governing import register_policy
+from coordinator_app.services.notifications import Notifications
 from coordinator_app.services.policies import profile
 from coordinator_app.storage import (
     agreements,
@@ -53,8 +55,9 @@ def fill(folder: Path, resources: Path, clock: Clock, user: str, *, policy: str 
         if found and not _is_to_be_made_anew(found, clock(), policy=policy, is_other_day=day is not None):
             return False
         chosen = policy or (found.policy if found else POLICIES[0])
-        example = worded_by(_read(resources / "demo", chosen, day or clock().date()), profile(resources, chosen))
-        _keep(store, _with_pictures(example, store.files, resources / "demo"), resources)
+        around = day or clock().date()
+        example = worded_by(_read(resources / "demo", chosen, around), profile(resources, chosen))
+        _keep(store, _with_pictures(example, store.files, resources / "demo"), resources, around)
     finally:
         store.close()
     return True
@@ -142,7 +145,7 @@ def _with_pictures(example: Example, files: Files, folder: Path) -> Example:
     )
 
 
-def _keep(store: Store, example: Example, resources: Path) -> None:
+def _keep(store: Store, example: Example, resources: Path, day: date) -> None:
     with store.database.transaction(FILLED, can_be_undone=False) as transaction:
         _clear(transaction)
         municipality.save(transaction, example.municipality)
@@ -161,6 +164,9 @@ def _keep(store: Store, example: Example, resources: Path) -> None:
         register_policy(transaction, chosen)
         for each in _lists(chosen, example):
             notifications.NOTIFICATION_LISTS.save(transaction, each)
+        told = Notifications(store.database, store.files, resources, store.clock, store.database.user)
+        for one in kept_of(example.tellings, told, transaction, day):
+            notifications.NOTIFICATIONS.save(transaction, one)
 
 
 def _lists(policy: PolicyProfile, example: Example) -> tuple[NotificationList, ...]:

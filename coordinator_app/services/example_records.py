@@ -25,6 +25,7 @@ from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import Visit
 from coordinator_app.services.example_days import WEEKDAYS, placed
+from coordinator_app.services.example_tellings import Telling
 
 T = TypeVar("T")
 Entry = Mapping[str, Any]
@@ -45,6 +46,7 @@ _KIND_OF_REFERENCE = {
     "responsible_body": "bodies",
     "parent": "bodies",
     "organisation": "organisations",
+    "visit": "visits",
     "partner": "partners",
     "agreement": "agreements",
     "predecessor": "agreements",
@@ -78,6 +80,7 @@ class Example:
     network_meetings: tuple[NetworkMeeting, ...]
     initiatives: tuple[Initiative, ...]
     committee_years: tuple[CommitteeYear, ...]
+    tellings: tuple[Telling, ...]
 
 
 def read(folder: Path, today: date) -> Example:
@@ -112,6 +115,7 @@ def read(folder: Path, today: date) -> Example:
         network_meetings=many(NetworkMeeting, "network_meetings", lambda entry: placed(entry, today)),
         initiatives=many(Initiative, "initiatives", lambda entry: placed(entry, today)),
         committee_years=many(CommitteeYear, "committee_years", lambda entry: _year(entry, today)),
+        tellings=many(Telling, "tellings", lambda entry: placed(entry, today)),
     )
 
 

@@ -143,20 +143,27 @@ class Notifications:
     ) -> tuple[Notification, ...]:
         today = self._clock().date()
         with self._database.transaction(label) as transaction:
-            visit = visits.get(transaction.connection, visit_id)
-            if visit is None:
-                raise _gone()
-            informed = self.told(transaction.connection, (visit,), today)[0]
-            known = {(one.person_id, one.round): one for one in informed.obligations}
-            wanted = list(dict.fromkeys(who))
-            named = {one.id: one for one in people.get_many(transaction.connection, [each for each, _ in wanted])}
-            presidium = _presidium(self._register(transaction.connection), visit)
-            made = [
-                said(self._fresh(visit, named[person_id], told, known.get((person_id, told)), presidium))
-                for person_id, told in wanted
-                if person_id in named
-            ]
-            return tuple(NOTIFICATIONS.save(transaction, one) for one in made)
+            begun = self.begun(transaction.connection, visit_id, who, today)
+            return tuple(NOTIFICATIONS.save(transaction, said(one)) for one in begun)
+
+    def begun(self, connection: Connection, visit_id: UUID, who: Who, today: date) -> tuple[Notification, ...]:
+        """Return what is to be kept of some people, as the visit is on a day, before it is said what was done.
+
+        Raises Problem where the visit is gone.
+        """
+        visit = visits.get(connection, visit_id)
+        if visit is None:
+            raise _gone()
+        informed = self.told(connection, (visit,), today)[0]
+        known = {(one.person_id, one.round): one for one in informed.obligations}
+        wanted = list(dict.fromkeys(who))
+        named = {one.id: one for one in people.get_many(connection, [each for each, _ in wanted])}
+        presidium = _presidium(self._register(connection), visit)
+        return tuple(
+            self._fresh(visit, named[person_id], told, known.get((person_id, told)), presidium)
+            for person_id, told in wanted
+            if person_id in named
+        )
 
     def _fresh(
         self, visit: Visit, person: Person, told: Round, known: Obligation | None, presidium: frozenset[UUID]

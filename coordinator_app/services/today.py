@@ -1,6 +1,6 @@
 """The page Today: all that it shows, read with the same few queries however much is kept, and what is set aside."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -15,6 +15,7 @@ from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.attention_visits import visit_attentions
 from coordinator_app.domain.coming import fortnight, next_to_us, told_of
 from coordinator_app.domain.headlines import headline, nothing_to_do
+from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.overview import ChangeTold, Overview
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.preparations import Readiness
@@ -114,10 +115,11 @@ class Today:
         """Return how far the preparations of a visit have come, or None where the visit is gone."""
         with self._database.reading() as connection:
             window = windows.around(connection, visit_id)
+            informed = self._notifications().told(connection, window.visits, today)
         seen = watched(window, self._policy(window), self._store.clock().tzinfo)
         if not seen:
             return None
-        return readiness(self._held_against(seen[0]), today)
+        return readiness(self._held_against(_with_informed(seen, informed)[0]), today)
 
     def changes(self, since: datetime) -> tuple[ChangeTold, ...]:
         """Return what was done since a moment, in sentences, the latest first; the filling of the example is none."""
@@ -193,6 +195,7 @@ class Today:
         failed_on = self._opened_on if self._store.backup_problem else None
         found = [one for visit in seen for one in visit_attentions(visit, today, zone)]
         found += upkeep_attentions(upkeep(window, policy, newest, failed_on, zone), today)
+        seen = _with_informed(seen, informed)
         called = {one.visit.id: one.called for one in seen}
         found += [
             one for each in informed for one in informing_attentions(each, called[each.visit.id], policy, today, zone)
@@ -210,3 +213,9 @@ def _deviating(seen: tuple[WatchedVisit, ...], silence: Quiet, until: date) -> t
     if not silence.last_on:
         return seen
     return tuple(replace(one, deviated=silence.checks_of(About.VISIT, one.visit.id, until)) for one in seen)
+
+
+def _with_informed(seen: Iterable[WatchedVisit], informed: Iterable[InformedVisit]) -> tuple[WatchedVisit, ...]:
+    """Return visits with who is to be told of them."""
+    known = {one.visit.id: one for one in informed}
+    return tuple(replace(each, informed=known.get(each.visit.id)) for each in seen)

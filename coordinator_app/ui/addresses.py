@@ -11,6 +11,7 @@ class Section(StrEnum):
     TODAY = "today"
     CALENDAR = "calendar"
     VISITS = "visits"
+    NOTIFYING = "notifying"
     PEOPLE = "people"
     PARTNERS = "partners"
     AGREEMENTS = "agreements"

@@ -49,6 +49,7 @@ def _with_data(window: Window) -> dict[str, Run]:
         "duplicate": on_page(lambda page: page.duplicate()),
         "go_calendar": to(Section.CALENDAR),
         "go_visits": to(Section.VISITS),
+        "go_notifying": to(Section.NOTIFYING),
         "go_people": to(Section.PEOPLE),
         "go_partners": to(Section.PARTNERS),
         "go_agreements": to(Section.AGREEMENTS),

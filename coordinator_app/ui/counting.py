@@ -1,8 +1,12 @@
 """How much there is to do and to decide, counted off the window's thread and told in the sidebar on every page."""
 
+from collections.abc import Sequence
+from datetime import date, timedelta
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from coordinator_app.domain.attention import Attentions
+from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.overview import Overview
 from coordinator_app.ui.addresses import Section
 from coordinator_app.ui.jobs import Job
@@ -10,6 +14,7 @@ from coordinator_app.ui.sidebar import Badge, Sidebar
 from coordinator_app.ui.stage import Stage
 
 _PAUSE_MS = 400
+_SOON = timedelta(days=7)
 
 
 class Counting(QObject):
@@ -38,6 +43,16 @@ class Counting(QObject):
             job.done.connect(self._show)
             job.start()
         self._count_agreements()
+        self._count_informing()
+
+    def _count_informing(self) -> None:
+        """Count the people who are to be told within a week."""
+        if not self._stage.has_desk:
+            return
+        notifications, day = self._stage.desk.notifications, self._stage.today
+        job = Job(self, lambda _: _to_inform(notifications.board(day), day))
+        job.done.connect(lambda badge: self._put(Section.NOTIFYING, badge))
+        job.start()
 
     def _count_agreements(self) -> None:
         if not self._stage.has_desk:
@@ -52,6 +67,7 @@ class Counting(QObject):
         self._pause.stop()
         self._show(overview.attentions)
         self._count_agreements()
+        self._count_informing()
 
     def _show(self, attentions: Attentions) -> None:
         badge = Badge(number=len(attentions.overdue) + len(attentions.this_week), is_late=bool(attentions.overdue))
@@ -64,3 +80,9 @@ class Counting(QObject):
 
     def _said(self, badge: Badge) -> str:
         return self._stage.words.say_many("{number} thing to do", "{number} things to do", badge.number)
+
+
+def _to_inform(board: Sequence[InformedVisit], day: date) -> Badge:
+    """Return how many people are to be told of visits within a week, late where a deadline of one has passed."""
+    number = sum(one.waiting(day, day + _SOON) for one in board)
+    return Badge(number=number, is_late=any(one.late and one.visit.ends_on >= day for one in board))

@@ -69,6 +69,12 @@ DELEGATION = (
     KeyLine(name=message("Remove the guest from the visit"), keys=("Del",)),
     KeyLine(name=message("Paste a list of guests"), keys=("Ctrl+V",)),
 )
+INFORMING = (
+    KeyLine(name=message("To the recipient above or below"), keys=("Up", "Down")),
+    KeyLine(name=message("Tick the recipient"), keys=("Space",)),
+    KeyLine(name=message("Make the words in the letter that are marked bold"), keys=("Ctrl+B",)),
+    KeyLine(name=message("Open the draft"), keys=("Ctrl+Return",)),
+)
 PACKS = (
     KeyLine(name=message("Move the part up or down"), keys=("Alt+Up", "Alt+Down")),
     KeyLine(name=message("Turn the pages of the preview"), keys=("PgUp", "PgDown")),
@@ -98,6 +104,7 @@ def key_groups() -> tuple[tuple[Message, tuple[KeyLine, ...]], ...]:
         (message("Calendar"), CALENDAR),
         (message("Programme"), PROGRAMME),
         (message("Delegation"), DELEGATION),
+        (message("Inform"), INFORMING),
         (message("Briefing pack"), PACKS),
         (message("The window"), WINDOW),
     )

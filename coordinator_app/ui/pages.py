@@ -30,6 +30,12 @@ def _visits(stage: Stage) -> Page:
     return VisitsPage(stage)
 
 
+def _notifying(stage: Stage) -> Page:
+    from coordinator_app.ui.notifying.notifying_page import NotifyingPage
+
+    return NotifyingPage(stage)
+
+
 def _people(stage: Stage) -> Page:
     from coordinator_app.ui.people.people_page import PeoplePage
 
@@ -76,6 +82,7 @@ _PAGES: Mapping[Section, Callable[[Stage], Page]] = {
     Section.TODAY: _today,
     Section.CALENDAR: _calendar,
     Section.VISITS: _visits,
+    Section.NOTIFYING: _notifying,
     Section.PEOPLE: _people,
     Section.PARTNERS: _partners,
     Section.AGREEMENTS: _agreements,

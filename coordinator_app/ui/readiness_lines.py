@@ -32,6 +32,7 @@ ASPECTS: dict[Aspect, Message] = {
     Aspect.GIFTS: message("Gifts"),
     Aspect.DAY_CONTACT: message("Contact on the day"),
     Aspect.TRAVEL_DECISION: message("Decision on the journey"),
+    Aspect.INFORMED: message("Informed"),
     Aspect.TASKS: message("Checklist"),
     Aspect.PACK: message("Briefing pack"),
 }

@@ -54,6 +54,7 @@ def entries(words: Words, sister_cities: str) -> tuple[Entry, ...]:
         Entry(section=Section.TODAY, icon="weather_sunny", name=words.say("Today")),
         Entry(section=Section.CALENDAR, icon="calendar_ltr", name=words.say("Calendar")),
         Entry(section=Section.VISITS, icon="handshake", name=words.say("Visits")),
+        Entry(section=Section.NOTIFYING, icon="megaphone", name=words.say("Inform")),
         Entry(section=Section.PEOPLE, icon="people", name=words.say("Contacts"), has_gap=True),
         Entry(section=Section.PARTNERS, icon="globe", name=sister_cities or words.say("Sister cities & networks")),
         Entry(section=Section.AGREEMENTS, icon="document_edit", name=words.say("Agreements")),

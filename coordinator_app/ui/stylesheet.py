@@ -48,13 +48,13 @@ QToolButton:pressed {{ background: {pressed}; }}
 QToolButton[kind="boxed"] {{ background: {card}; border: 1px solid {line_control}; }}
 QToolButton::menu-indicator {{ width: 0; image: none; }}
 QFrame#Segments {{ background: {pressed}; border-radius: {segments_radius}px; }}
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QTimeEdit, QDateEdit {{ background: {card}; color: {text};
-  border: 1px solid {line_strong}; border-radius: {radius}px; selection-background-color: {accent};
-  selection-color: {on_accent}; }}
+QLineEdit, QPlainTextEdit, QTextEdit#Letter, QComboBox, QSpinBox, QTimeEdit, QDateEdit {{
+  background: {card}; color: {text}; border: 1px solid {line_strong}; border-radius: {radius}px;
+  selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit, QComboBox, QSpinBox, QTimeEdit, QDateEdit {{ padding: 0 {pad_field}px; min-height: {inner}px; }}
-QPlainTextEdit {{ padding: {pad_text}px {pad_text}px; }}
+QPlainTextEdit, QTextEdit#Letter {{ padding: {pad_text}px {pad_text}px; }}
 QLineEdit:hover, QPlainTextEdit:hover {{ background: {card}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#Letter:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {text_disabled}; border-color: {line}; }}
 QLineEdit[quiet="true"] {{ background: transparent; border: 1px solid transparent; padding: 0; }}
 QLineEdit[quiet="true"]:hover {{ border: 1px solid {line_control}; background: {card}; }}

@@ -24,6 +24,9 @@ def hosts(opened: Desk) -> NotificationList:
     """Return a list of those who host, the only one there is, which is told the notice three weeks before."""
     for each in opened.notification_lists.all():
         opened.notification_lists.delete(each)
+    found = coming(opened)
+    told = [(one.person_id, one.round) for one in found.obligations if one.done is not None]
+    opened.notifications.take_back(found.visit.id, told)
     leads = (Lead(id=uuid4()), Lead(id=uuid4(), round=Round.PROGRAMME, number=7))
     member = Member(id=uuid4(), kind=MemberKind.HOSTS)
     return opened.notification_lists.save(

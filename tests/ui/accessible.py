@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLabel,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
@@ -89,6 +90,23 @@ def begin_walk(root: QWidget) -> None:
 def place(widget: QWidget, root: QWidget) -> QRect:
     """Return where a widget lies on its screen."""
     return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+
+
+def scrolled_by(widget: QWidget) -> QScrollArea | None:
+    """Return the page that scrolls and that a widget lies on, None where it lies on none."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above
+
+
+def at_edge(widget: QWidget, corner: QPoint) -> QPoint:
+    """Return a corner, or the edge of the page that scrolls where it lies beyond that."""
+    area = scrolled_by(widget)
+    if area is None:
+        return corner
+    top = area.mapTo(widget.window(), QPoint(0, 0)).y()
+    return QPoint(corner.x(), max(top, min(corner.y(), top + area.height())))
 
 
 def ring_of(root: QWidget) -> FocusRing:

@@ -3,6 +3,7 @@
 from coordinator_app.domain.agreement_acts import Act
 from coordinator_app.domain.calendar_print import CalendarForm
 from coordinator_app.domain.destinations import Tab
+from coordinator_app.domain.notification_lists import Round
 from coordinator_app.ui.addresses import Section
 from coordinator_app.ui.settings import calendar_part, mail_part
 from coordinator_app.ui.settings.settings_page import PARTS
@@ -12,6 +13,7 @@ from tests.ui.going import (
     informing_record,
     lists,
     network,
+    notifying,
     partners,
     people,
     policy,
@@ -27,6 +29,7 @@ _TOPICS = (
     "today",
     "calendar",
     "visits",
+    "notifying",
     "people",
     "partners",
     "agreements",
@@ -65,6 +68,22 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="visit-paste-items", go=programme.paste_items, is_dialog=True),
     Screen(name="visit-documents", go=visits.at_tab(Tab.DOCUMENTS)),
     Screen(name="visit-history", go=visits.at_tab(Tab.HISTORY)),
+    Screen(name="notifying", go=section(Section.NOTIFYING)),
+    Screen(name="notifying-held", go=notifying.passed),
+    *(Screen(name=f"notifying-{told}", go=notifying.at_visit(told)) for told in Round),
+    Screen(name="notifying-late", go=notifying.late),
+    Screen(name="notifying-cancelled", go=notifying.cancelled),
+    Screen(name="notifying-nobody", go=notifying.nobody),
+    Screen(name="visit-informed", go=notifying.tab),
+    Screen(name="notifying-mark", go=notifying.asked(notifying.mark), is_dialog=True),
+    Screen(name="notifying-add", go=notifying.asked(notifying.add), is_dialog=True),
+    Screen(name="notifying-why", go=notifying.asked(notifying.why), is_dialog=True),
+    Screen(name="notifying-exempt", go=notifying.asked(notifying.exempt), is_dialog=True),
+    Screen(
+        name="notifying-address",
+        go=notifying.asked(notifying.address),
+        is_dialog=True,
+    ),
     Screen(name="partners", go=section(Section.PARTNERS)),
     *(
         Screen(name=f"partner-{tab}", go=partners.partner(tab))

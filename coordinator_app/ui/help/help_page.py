@@ -20,6 +20,7 @@ _ICONS = {
     "today": "weather_sunny",
     "calendar": "calendar_ltr",
     "visits": "handshake",
+    "notifying": "megaphone",
     "people": "people",
     "partners": "globe",
     "agreements": "document_edit",

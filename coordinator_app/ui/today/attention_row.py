@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coordinator_app.domain.attention import Action, Attention, Rule
+from coordinator_app.domain.notification_lists import Round
 from coordinator_app.domain.severity import Severity
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.buttons import button, menu_button
@@ -80,6 +81,13 @@ _ICONS = {
     Rule.NETWORK_MINUTES: "document",
     Rule.GOAL_DOCUMENT: "building_government",
 }
+_ROUNDS = {
+    Rule.INFORM: Round.NOTICE,
+    Rule.INFORM_PROGRAMME: Round.PROGRAMME,
+    Rule.INFORM_CHANGE: Round.CHANGE,
+}
+"""The round that each rule of informing asks for; a draft says itself of which round it is."""
+
 _TINTS = {
     Severity.ERROR: ("danger", "danger_tint"),
     Severity.WARNING: ("warn", "warn_tint"),
@@ -225,6 +233,8 @@ def _place(attention: Attention) -> Address:
             return Address(section=Section.AGREEMENTS, record_id=about_id, tab="decisions")
         case Action.OPEN_DOCUMENT:
             return Address(section=Section.POLICY, record_id=about_id, tab="documents")
+        case Action.INFORM:
+            return Address(section=Section.NOTIFYING, record_id=about_id, tab=_ROUNDS.get(attention.rule, ""))
         case Action.OPEN_OFFICES:
             return Address(section=Section.SETTINGS, tab="offices")
         case Action.FILL_SEAT | Action.OPEN_SEAT | Action.OPEN_NETWORK_MEETING | Action.OPEN_COMMITTEES:

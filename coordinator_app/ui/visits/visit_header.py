@@ -41,6 +41,7 @@ class VisitHeader(QWidget):
 
     back_chosen = Signal()
     pack_chosen = Signal()
+    inform_chosen = Signal()
     delete_chosen = Signal()
 
     def __init__(self, stage: Stage, subject: Subject, language: str) -> None:
@@ -56,6 +57,7 @@ class VisitHeader(QWidget):
         self._agreement = button(look, "", self._open_agreement, kind="link", icon="document")
         self._beneath = text(look, "", "caption", "text3", wraps=True)
         self._beneath.hide()
+        self._inform = button(look, say("Inform…"), self.inform_chosen.emit, icon="megaphone")
         self._direction = PillButton(look, say("Direction"), self._choices(Direction), self._chose("direction"))
         self._status = PillButton(look, say("Status"), self._choices(VisitStatus), self._chose("status"))
         self._flag = row(gap=0)
@@ -88,6 +90,13 @@ class VisitHeader(QWidget):
         for field in (self._days, self._case):
             _fit(field)
 
+    def show_waiting(self, number: int) -> None:
+        """Say how many people are still to be informed."""
+        said = self._stage.words.say_many("Inform {number}…", "Inform {number}…", number)
+        said = said if number else self._stage.say("Inform…")
+        self._inform.setText(f"\u2002{said}")
+        self._inform.setAccessibleName(said)
+
     def speak(self, language: str) -> None:
         """Show the title in another of its languages; what was typed must have been saved."""
         self._language = language
@@ -112,6 +121,7 @@ class VisitHeader(QWidget):
         bar = Flow(gap=look.px(8))
         bar.addWidget(button(look, say("Visits"), self.back_chosen.emit, kind="ghost", icon="arrow_left"))
         bar.push_right()
+        bar.addWidget(self._inform)
         bar.addWidget(
             button(look, say("Make briefing pack…"), self.pack_chosen.emit, kind="primary", icon="document_pdf")
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QTabBar, 
 from coordinator_app.domain.destinations import CHECKS, Tab, Where
 from coordinator_app.domain.findings import Finding
 from coordinator_app.domain.visits import Visit
+from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.field_findings import FieldFindings
 from coordinator_app.ui.flow import Flow
@@ -23,6 +24,7 @@ from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.visits.checklist_tab import ChecklistTab
 from coordinator_app.ui.visits.delegation_tab import DelegationTab
 from coordinator_app.ui.visits.documents_tab import DocumentsTab
+from coordinator_app.ui.visits.informed_tab import InformedTab
 from coordinator_app.ui.visits.overview_groups import groups
 from coordinator_app.ui.visits.programme_tab import ProgrammeTab
 from coordinator_app.ui.visits.readiness_panel import ReadinessPanel
@@ -34,6 +36,7 @@ _TABS: tuple[tuple[Tab, Message], ...] = (
     (Tab.OVERVIEW, message("Overview")),
     (Tab.PROGRAMME, message("Programme")),
     (Tab.DELEGATION, message("Delegation")),
+    (Tab.INFORMED, message("Informed")),
     (Tab.CHECKLIST, message("Checklist")),
     (Tab.DOCUMENTS, message("Documents")),
     (Tab.HISTORY, message("History")),
@@ -138,6 +141,14 @@ class VisitPage(QWidget):
             return False
         return True
 
+    def act(self) -> bool:
+        """Open the draft on the tab from which people are informed; tell whether it is that one."""
+        shown = self._made[self.tab]
+        if isinstance(shown, InformedTab):
+            shown.view.act()
+            return True
+        return False
+
     def point_at(self, where: Where) -> None:
         """Put the keyboard into a field, on whatever tab it is."""
         if where.tab == Tab.OVERVIEW and self._header.point_at(where.field):
@@ -196,6 +207,9 @@ class VisitPage(QWidget):
     def _connect(self) -> None:
         visit_id = self.subject.record_id
         self._header.back_chosen.connect(self.back_chosen)
+        self._header.inform_chosen.connect(
+            lambda: self._stage.go(Address(section=Section.NOTIFYING, record_id=visit_id))
+        )
         self._header.pack_chosen.connect(lambda: self.pack_chosen.emit(visit_id))
         self._header.delete_chosen.connect(lambda: self.delete_chosen.emit(visit_id))
         self.subject.changed.connect(self._show_subject)
@@ -217,6 +231,8 @@ class VisitPage(QWidget):
             made = self._made[self.tab]
             if isinstance(made, DocumentsTab | HistoryTab | DelegationTab):
                 made.show_subject()
+            elif isinstance(made, InformedTab):
+                made.view.reload()
             elif isinstance(made, ProgrammeTab):
                 made.gather_anew()
 
@@ -226,6 +242,7 @@ class VisitPage(QWidget):
         makers: dict[Tab, Callable[[], QWidget]] = {
             Tab.PROGRAMME: lambda: ProgrammeTab(self._stage, self.subject, self._language),
             Tab.DELEGATION: lambda: DelegationTab(self._stage, self.subject),
+            Tab.INFORMED: lambda: InformedTab(self._stage, self.subject.record_id),
             Tab.CHECKLIST: lambda: ChecklistTab(self._stage, self.subject, self._language),
             Tab.DOCUMENTS: self._documents,
             Tab.HISTORY: lambda: HistoryTab(self._stage, self.subject),
@@ -280,6 +297,8 @@ class VisitPage(QWidget):
             self._offer_agreements()
         counts = {Tab.DELEGATION: len(visit.delegation), Tab.PROGRAMME: len(visit.programme)}
         for index, (tab, name) in enumerate(_TABS):
+            if tab == Tab.INFORMED and self._bar.tabText(index):
+                continue
             number = counts.get(tab, 0)
             said = self._stage.say(name)
             self._bar.setTabText(index, f"{said}  {number}" if number else said)
@@ -294,3 +313,16 @@ class VisitPage(QWidget):
             self.panel.findings.show_findings(self._found)
             if self._beneath is not None:
                 self._beneath.show_findings(self._found)
+        self._show_informed()
+
+    def _show_informed(self) -> None:
+        """Say on the tab and in the head how far the informing has come."""
+        informed = self._stage.desk.notifications.of_visit(self.subject.record_id, self._stage.today)
+        if informed is None:
+            return
+        counted = informed.of_round(informed.underway)
+        done = sum(one.was_informed for one in counted)
+        name = self._stage.say("Informed")
+        index = next(n for n, (each, _) in enumerate(_TABS) if each == Tab.INFORMED)
+        self._bar.setTabText(index, f"{name}  {done}/{len(counted)}" if counted else name)
+        self._header.show_waiting(len({one.person_id for one in informed.open}))

@@ -93,8 +93,9 @@ class VisitsPage(Page):
         self._list.find_in_list()
 
     def act(self) -> None:
-        """Make a pack of the open visit."""
-        self.export()
+        """Do what the tab of the open visit is for, else make a pack of it."""
+        if self._open is None or not self._open.act():
+            self.export()
 
     def export(self) -> None:
         """Make a pack of the open visit."""

@@ -171,17 +171,17 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
-CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
-
-CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
-
-CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
-
 CREATE INDEX ix_register_entry_kind ON register_entry (kind);
 
 CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
 
+CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
+
+CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
+
 CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
+
+CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -370,11 +370,11 @@ CREATE TABLE meeting (
     CONSTRAINT fk_meeting_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_meeting_held_on ON meeting (held_on);
+CREATE INDEX ix_meeting_body_id ON meeting (body_id);
 
 CREATE INDEX ix_meeting_hand_in_on ON meeting (hand_in_on);
 
-CREATE INDEX ix_meeting_body_id ON meeting (body_id);
+CREATE INDEX ix_meeting_held_on ON meeting (held_on);
 
 CREATE TABLE change_record (
     change_id INTEGER NOT NULL,
@@ -650,17 +650,17 @@ CREATE TABLE agreement (
     CONSTRAINT fk_agreement_framework_id_agreement FOREIGN KEY(framework_id) REFERENCES agreement (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
+CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
+
+CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
 
 CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
 
 CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
 
+CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
+
 CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
-
-CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
-
-CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
 
 CREATE TABLE change_value (
     change_id INTEGER NOT NULL,
@@ -718,11 +718,11 @@ CREATE TABLE presence (
     CONSTRAINT fk_presence_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
+CREATE INDEX ix_presence_network_meeting_id ON presence (network_meeting_id, position);
+
 CREATE INDEX ix_presence_body_id ON presence (body_id);
 
 CREATE INDEX ix_presence_person_id ON presence (person_id);
-
-CREATE INDEX ix_presence_network_meeting_id ON presence (network_meeting_id, position);
 
 CREATE TABLE initiative (
     id CHAR(32) NOT NULL,
@@ -751,9 +751,9 @@ CREATE INDEX ix_initiative_body_id ON initiative (body_id);
 
 CREATE INDEX ix_initiative_meeting_id ON initiative (meeting_id);
 
-CREATE INDEX ix_initiative_person_id ON initiative (person_id);
-
 CREATE INDEX ix_initiative_owner_id ON initiative (owner_id);
+
+CREATE INDEX ix_initiative_person_id ON initiative (person_id);
 
 CREATE TABLE list_member (
     id CHAR(32) NOT NULL,
@@ -778,11 +778,11 @@ CREATE TABLE list_member (
     CONSTRAINT fk_list_member_list_id_notification_list FOREIGN KEY(list_id) REFERENCES notification_list (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_list_member_notification_list_id ON list_member (notification_list_id, position);
+CREATE INDEX ix_list_member_list_id ON list_member (list_id);
 
 CREATE INDEX ix_list_member_person_id ON list_member (person_id);
 
-CREATE INDEX ix_list_member_list_id ON list_member (list_id);
+CREATE INDEX ix_list_member_notification_list_id ON list_member (notification_list_id, position);
 
 CREATE INDEX ix_list_member_body_id ON list_member (body_id);
 
@@ -805,13 +805,13 @@ CREATE TABLE list_condition (
     CONSTRAINT fk_list_condition_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
+CREATE INDEX ix_list_condition_partner_id ON list_condition (partner_id);
+
 CREATE INDEX ix_list_condition_notification_list_id ON list_condition (notification_list_id, position);
 
 CREATE INDEX ix_list_condition_body_id ON list_condition (body_id);
 
 CREATE INDEX ix_list_condition_person_id ON list_condition (person_id);
-
-CREATE INDEX ix_list_condition_partner_id ON list_condition (partner_id);
 
 CREATE TABLE governing_document (
     id CHAR(32) NOT NULL,
@@ -939,9 +939,9 @@ CREATE TABLE partner_contact (
     CONSTRAINT fk_partner_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
-
 CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
+
+CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
 
 CREATE TABLE party (
     id CHAR(32) NOT NULL,
@@ -960,11 +960,11 @@ CREATE TABLE party (
     CONSTRAINT fk_party_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
+CREATE INDEX ix_party_organisation_id ON party (organisation_id);
+
 CREATE INDEX ix_party_partner_id ON party (partner_id);
 
 CREATE INDEX ix_party_agreement_id ON party (agreement_id, position);
-
-CREATE INDEX ix_party_organisation_id ON party (organisation_id);
 
 CREATE TABLE signatory (
     id CHAR(32) NOT NULL,
@@ -1005,9 +1005,9 @@ CREATE TABLE extension (
     CONSTRAINT fk_extension_decision_id_decision FOREIGN KEY(decision_id) REFERENCES decision (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_extension_agreement_id ON extension (agreement_id, position);
-
 CREATE INDEX ix_extension_decision_id ON extension (decision_id);
+
+CREATE INDEX ix_extension_agreement_id ON extension (agreement_id, position);
 
 CREATE TABLE assessment (
     id CHAR(32) NOT NULL,
@@ -1070,9 +1070,9 @@ CREATE TABLE representative (
     CONSTRAINT fk_representative_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_representative_person_id ON representative (person_id);
-
 CREATE INDEX ix_representative_agreement_id ON representative (agreement_id, position);
+
+CREATE INDEX ix_representative_person_id ON representative (person_id);
 
 CREATE TABLE activity (
     id CHAR(32) NOT NULL,
@@ -1105,9 +1105,9 @@ CREATE TABLE agreement_unit (
     CONSTRAINT fk_agreement_unit_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
-
 CREATE INDEX ix_agreement_unit_agreement_id ON agreement_unit (agreement_id, position);
+
+CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
 
 CREATE TABLE agreement_actor (
     id CHAR(32) NOT NULL,
@@ -1120,9 +1120,9 @@ CREATE TABLE agreement_actor (
     CONSTRAINT fk_agreement_actor_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_actor_organisation_id ON agreement_actor (organisation_id);
-
 CREATE INDEX ix_agreement_actor_agreement_id ON agreement_actor (agreement_id, position);
+
+CREATE INDEX ix_agreement_actor_organisation_id ON agreement_actor (organisation_id);
 
 CREATE TABLE agreement_file (
     id CHAR(32) NOT NULL,
@@ -1273,9 +1273,9 @@ CREATE TABLE preparing_body (
     CONSTRAINT fk_preparing_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
-
 CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
+
+CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
 
 CREATE TABLE own_criterion (
     id CHAR(32) NOT NULL,
@@ -1400,19 +1400,19 @@ CREATE TABLE visit (
 
 CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
-CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
 CREATE INDEX ix_visit_starts_on ON visit (starts_on);
 
-CREATE INDEX ix_visit_contact_id ON visit (contact_id);
-
 CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
+
+CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
 
 CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
-CREATE INDEX ix_visit_ends_on ON visit (ends_on);
+CREATE INDEX ix_visit_contact_id ON visit (contact_id);
 
-CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
+CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
 
 CREATE TABLE criterion (
     id CHAR(32) NOT NULL,
@@ -1520,9 +1520,9 @@ CREATE TABLE involved_body (
     CONSTRAINT fk_involved_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
-
 CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
+
+CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
 
 CREATE TABLE involved_organisation (
     id CHAR(32) NOT NULL,
@@ -1556,9 +1556,9 @@ CREATE TABLE host (
     CONSTRAINT fk_host_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_host_person_id ON host (person_id);
-
 CREATE INDEX ix_host_visit_id ON host (visit_id, position);
+
+CREATE INDEX ix_host_person_id ON host (person_id);
 
 CREATE TABLE delegate (
     id CHAR(32) NOT NULL,
@@ -1653,13 +1653,13 @@ CREATE TABLE programme_item (
     CONSTRAINT fk_programme_item_host_id_person FOREIGN KEY(host_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
+CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
 
-CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
+CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
 
 CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
 
-CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
+CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
 CREATE TABLE talking_points (
     id CHAR(32) NOT NULL,
@@ -1761,9 +1761,9 @@ CREATE TABLE day_contact (
     CONSTRAINT fk_day_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
-
 CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
+
+CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
 
 CREATE TABLE booking (
     id CHAR(32) NOT NULL,
@@ -1902,6 +1902,6 @@ CREATE TABLE participation (
     CONSTRAINT fk_participation_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_participation_person_id ON participation (person_id);
+CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position);
 
-CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position)
+CREATE INDEX ix_participation_person_id ON participation (person_id)

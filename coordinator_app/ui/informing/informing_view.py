@@ -1,0 +1,157 @@
+"""The informing of one visit: the round, the recipients beside the letter to them, and what can be done with it."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from coordinator_app.domain.informed_visits import InformedVisit
+from coordinator_app.domain.labels import label
+from coordinator_app.domain.notification_lists import Round
+from coordinator_app.domain.notifications import Channel
+from coordinator_app.domain.obligations import State
+from coordinator_app.ui.buttons import Segments, button
+from coordinator_app.ui.capital import capital
+from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.informing.acts import Acts
+from coordinator_app.ui.informing.change_note import ChangeNote
+from coordinator_app.ui.informing.draft_banner import DraftBanner
+from coordinator_app.ui.informing.letter_opening import LetterOpening
+from coordinator_app.ui.informing.message_card import MessageCard
+from coordinator_app.ui.informing.recipients_card import RecipientsCard
+from coordinator_app.ui.layouts import held
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.texts import text
+
+_NARROW = 900
+"""The width in pixels at 100 % text under which the letter stands beneath the recipients."""
+
+
+class InformingView(QWidget):
+    """Recipients at the left, the letter at the right, beneath one another where it is narrow."""
+
+    shown = Signal()
+    gone = Signal()
+
+    def __init__(self, stage: Stage, visit_id: UUID, *, is_alone: bool = True) -> None:
+        """Show the round that asks for something; its button is the primary one where it is alone on its page."""
+        super().__init__()
+        self._stage, self.visit_id = stage, visit_id
+        look, say = stage.look, stage.say
+        self.informed: InformedVisit | None = None
+        self.round: Round | None = None
+        self._acts = Acts(stage, self, visit_id)
+        self._banner = DraftBanner(stage, self._acts.named)
+        self._change = ChangeNote(stage)
+        choices = [(one.value, capital(say(label(one)))) for one in Round]
+        self._rounds = Segments(look, say("What is told"), choices, self._choose)
+        self.recipients = RecipientsCard(stage, self._acts.entries)
+        self.message = MessageCard(stage, visit_id)
+        self._opening = LetterOpening(stage, self, self.message, visit_id)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(look.px(16))
+        self._body.addWidget(self.recipients, 1)
+        self._body.addWidget(self.message, 1)
+        self.foot = self._made_foot("primary" if is_alone else "")
+        rounds = Flow(gap=look.px(12))
+        rounds.addWidget(self._rounds)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(look.px(10))
+        for part in (self._banner, held(rounds), self._change):
+            whole.addWidget(part)
+        whole.addLayout(self._body, 1)
+        self._connect()
+        self.reload()
+
+    def show_round(self, told: Round | None) -> None:
+        """Show a round, or the one that asks for something; what was put off is asked again."""
+        self._banner.show_again()
+        if self.informed is not None:
+            self.round = told or self.informed.asking
+            self._show()
+
+    def reload(self) -> None:
+        """Show again what may have changed."""
+        self.informed = self._stage.desk.notifications.of_visit(self.visit_id, self._stage.today)
+        self._acts.informed = self.informed
+        if self.informed is None:
+            self.gone.emit()
+            return
+        if self.round is None:
+            self.round = self.informed.asking
+        self._show()
+
+    def act(self) -> None:
+        """Open the draft."""
+        if self.primary.isEnabled():
+            self._opening.run()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the letter beneath the recipients where there is no room beside them."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._stage.look.px(_NARROW)
+        beneath, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._body.setDirection(beneath if is_narrow else beside)
+        self._body.setStretch(0, 0 if is_narrow else 1)
+
+    def _made_foot(self, kind: str) -> QWidget:
+        look, say = self._stage.look, self._stage.say
+        self._copy = button(look, say("Copy text"), self.message.copy, icon="copy")
+        self._mark = button(look, say("Mark as informed…"), self._ask_informed)
+        self.primary = button(look, self._opening.name, self.act, kind=kind, icon="mail")
+        foot = Flow(gap=look.px(8))
+        foot.addWidget(text(look, say("They count as informed only when you confirm."), "caption", "text2"))
+        foot.push_right()
+        for each in (self._copy, self._mark, self.primary):
+            foot.addWidget(each)
+        return held(foot)
+
+    def _connect(self) -> None:
+        self.recipients.chosen.connect(self._show_letter)
+        self.recipients.add_asked.connect(lambda: self._acts.ask_added(self.round or Round.NOTICE))
+        self._banner.sent.connect(lambda several: self._acts.inform(several, Channel.EMAIL))
+        self._banner.not_sent.connect(self._acts.take_back)
+        self.message.changed.connect(self._show_primary)
+        self.message.address_asked.connect(self._acts.ask_address)
+        self._stage.day_turned.connect(self.reload)
+
+    def _choose(self, told: str) -> None:
+        self.round = Round(told)
+        self._show()
+
+    def _show(self) -> None:
+        informed, told = self.informed, self.round
+        if informed is None or told is None:
+            return
+        for each in Round:
+            waiting = len({one.person_id for one in informed.open if one.round == each})
+            name = capital(self._stage.say(label(each)))
+            self._rounds.say(each, f"{name}  {waiting}" if waiting else name)
+        self._rounds.choose(told)
+        self.recipients.show_recipients(informed, told)
+        self._banner.ask([one for one in informed.open if one.state == State.DRAFT_OPENED])
+        self._change.show_change(informed, told)
+        self._show_letter()
+        self.shown.emit()
+
+    def _show_letter(self) -> None:
+        if self.informed is None or self.round is None:
+            return
+        chosen = self.recipients.ticked
+        self.message.show_letter(self.informed, self.round, chosen)
+        self._mark.setEnabled(bool(chosen))
+        mark = self._stage.words.say_many("Mark {number} as informed…", "Mark {number} as informed…", len(chosen))
+        mark = mark if chosen else self._stage.say("Mark those ticked as informed…")
+        self._mark.setText(mark)
+        self._mark.setAccessibleName(mark)
+        self._copy.setEnabled(bool(chosen))
+        self._show_primary()
+
+    def _show_primary(self) -> None:
+        """Let the letter be opened once there is somebody to write to and its files have been made."""
+        self.primary.setEnabled(self.message.is_ready)
+
+    def _ask_informed(self) -> None:
+        self._acts.ask_informed(self.recipients.ticked)

@@ -1,0 +1,124 @@
+"""The files that go with the letter: made in the background when they are chosen, each with its size."""
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coordinator_app.domain.letter_files import FILE_NAMES, LetterFile
+from coordinator_app.domain.letters import Enclosure
+from coordinator_app.ui.buttons import menu_button, tool
+from coordinator_app.ui.files import readable_size
+from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.jobs import Job
+from coordinator_app.ui.layouts import clear, held, row
+from coordinator_app.ui.marks import IconMark
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.texts import Elided, text
+from coordinator_app.words import Language, Problem
+
+
+class LetterFiles(QWidget):
+    """A file that is still being made is told so; `changed` tells that one came or went."""
+
+    changed = Signal()
+
+    def __init__(self, stage: Stage, visit_id: UUID) -> None:
+        """Begin without files."""
+        super().__init__()
+        self._stage, self._visit_id = stage, visit_id
+        self._made: dict[LetterFile, Enclosure | None] = {}
+        self._jobs: dict[LetterFile, Job] = {}
+        look, say = stage.look, stage.say
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(look.px(2))
+        entries: list[tuple[str, Callable[[], object]]] = [
+            (say(FILE_NAMES[one]), partial(self.add, one)) for one in LetterFile
+        ]
+        more = Flow(gap=look.px(8))
+        more.addWidget(text(look, say("Attachments"), "caption_strong", "text2"))
+        more.push_right()
+        more.addWidget(menu_button(look, say("Attach a file"), entries, icon="attach"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(look.px(2))
+        whole.addWidget(held(more))
+        whole.addLayout(self._lines)
+
+    @property
+    def chosen(self) -> tuple[LetterFile, ...]:
+        """Which files go with the letter."""
+        return tuple(self._made)
+
+    @property
+    def enclosures(self) -> tuple[Enclosure, ...]:
+        """The files that have been made."""
+        return tuple(one for one in self._made.values() if one is not None)
+
+    @property
+    def are_ready(self) -> bool:
+        """Whether none is still being made."""
+        return all(one is not None for one in self._made.values())
+
+    def begin_with(self, files: tuple[LetterFile, ...]) -> None:
+        """Let these files go with the letter, and no others."""
+        for job in self._jobs.values():
+            job.cancel()
+        self._jobs, self._made = {}, {}
+        for one in files:
+            self.add(one)
+        self._show()
+
+    def add(self, which: LetterFile) -> None:
+        """Make a file and let it go with the letter."""
+        if which in self._made:
+            return
+        self._made[which] = None
+        make, visit_id = self._stage.desk.informing_letters.file, self._visit_id
+        language: Language = self._stage.words.language
+        job = Job(self, lambda _: make(visit_id, which, language))
+        job.done.connect(partial(self._take, which))
+        job.failed.connect(partial(self._failed, which))
+        self._jobs[which] = job.start()
+        self._show()
+
+    def _take(self, which: LetterFile, made: Enclosure) -> None:
+        if which in self._made:
+            self._made[which] = made
+            self._show()
+
+    def _failed(self, which: LetterFile, error: Exception) -> None:
+        self._made.pop(which, None)
+        self._show()
+        if not isinstance(error, Problem):
+            raise error
+        self._stage.problem_met.emit(error)
+
+    def _remove(self, which: LetterFile) -> None:
+        job = self._jobs.pop(which, None)
+        if job is not None and self._made.get(which) is None:
+            job.cancel()
+        self._made.pop(which, None)
+        self._show()
+
+    def _show(self) -> None:
+        clear(self._lines)
+        for which, made in self._made.items():
+            self._lines.addWidget(self._line(which, made))
+        if not self._made:
+            look = self._stage.look
+            self._lines.addWidget(text(look, self._stage.say("No file goes with it."), "caption", "text2"))
+        self.changed.emit()
+
+    def _line(self, which: LetterFile, made: Enclosure | None) -> QWidget:
+        look, say = self._stage.look, self._stage.say
+        name = made.name if made else say(FILE_NAMES[which])
+        size = readable_size(self._stage.words, len(made.content)) if made else say("being made …")
+        parts = row(gap=look.px(8))
+        parts.addWidget(IconMark(look, "document_pdf"))
+        parts.addWidget(Elided(look, name), 1)
+        parts.addWidget(text(look, size, "caption", "text2"))
+        parts.addWidget(tool(look, "dismiss", say("Take away {file}", file=name), partial(self._remove, which)))
+        return held(parts)

@@ -1,0 +1,140 @@
+"""The opening of the letter by the way that is chosen in the settings; what was opened is kept, and informs nobody."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coordinator_app.domain.letters import Letter
+from coordinator_app.domain.notification_lists import Round
+from coordinator_app.domain.notifications import Channel
+from coordinator_app.domain.obligations import Obligation
+from coordinator_app.domain.relays import Delivery, Outcome
+from coordinator_app.services.mail_ways import Way
+from coordinator_app.ui.buttons import button
+from coordinator_app.ui.dialog import Dialog
+from coordinator_app.ui.informing.message_card import MessageCard
+from coordinator_app.ui.jobs import Job
+from coordinator_app.ui.layouts import row
+from coordinator_app.ui.mail_choices import MailChoices
+from coordinator_app.ui.mailing import copy_text, hand_over
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.texts import readable, text
+from coordinator_app.words import Message, Problem, message
+
+_WIDTH = 480
+
+DO: dict[Way, Message] = {
+    Way.DRAFT_FILE: message("Open draft"),
+    Way.MAILTO: message("Open letter"),
+    Way.CLIPBOARD: message("Copy letter"),
+    Way.RELAY: message("Send now…"),
+}
+"""What the primary button says, by the way that is chosen."""
+
+
+class SecondLook(Dialog):
+    """Asks before something that is hard to undo; `agreed` tells that it is to be done all the same."""
+
+    agreed = Signal()
+
+    def __init__(self, stage: Stage, heading: str, lines: Sequence[str], do: str, parent: QWidget) -> None:
+        """Take what is asked, and what the button says."""
+        super().__init__(stage.look, parent)
+        look = stage.look
+        self.setWindowTitle(heading)
+        self.setMinimumWidth(look.px(_WIDTH))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
+        column.setSpacing(look.px(10))
+        column.addWidget(text(look, heading, "subtitle", wraps=True))
+        for line in lines:
+            column.addWidget(readable(look, line))
+        agree = button(look, do, self._agree, kind="primary")
+        column.addLayout(row(None, button(look, stage.say("Cancel"), self.reject), agree))
+
+    def _agree(self) -> None:
+        self.accept()
+        self.agreed.emit()
+
+
+class LetterOpening(QObject):
+    """Opens, copies or sends the letter of a card."""
+
+    def __init__(self, stage: Stage, owner: QWidget, card: MessageCard, visit_id: UUID) -> None:
+        """Take the card, and before what its questions lie."""
+        super().__init__(owner)
+        self._stage, self._owner, self._card, self._visit_id = stage, owner, card, visit_id
+        self._choices = MailChoices(stage.remembered)
+
+    @property
+    def name(self) -> str:
+        """What the button says."""
+        return self._stage.say(DO[self._choices.way])
+
+    def run(self) -> None:
+        """Open the letter; an internal file that would leave the municipality is asked about first."""
+        outside, say = self._card.outsiders, self._stage.say
+        if not outside:
+            self._go()
+            return
+        said = say("An internal file would go outside the municipality, to {who}.", who=", ".join(outside))
+        advice = say("Take the file away, or choose a pack for the guests, unless they are meant to read it.")
+        self._ask(say("Look once more"), [said, advice], say("Go on all the same"), self._go)
+
+    def _ask(self, heading: str, lines: list[str], do: str, run: Callable[[], object]) -> None:
+        dialog = SecondLook(self._stage, heading, lines, do, self._owner)
+        dialog.agreed.connect(run)
+        dialog.open()
+
+    def _go(self) -> None:
+        letter, reached = self._card.letter, self._card.reached
+        if self._choices.way is Way.RELAY:
+            self._ask_to_send(letter, reached)
+            return
+        try:
+            taken = hand_over(self._stage.desk.mail_ways, self._choices.way, letter)
+            kept = self._stage.desk.informing_letters.drafted(letter)
+            self._stage.desk.notifications.open_draft(self._visit_id, _who(reached), kept)
+            if taken is Way.CLIPBOARD:
+                said = self._stage.say("The text is on the clipboard. Recipients and subject are copied beside them.")
+                self._stage.tell(said)
+        except Problem as problem:
+            copy_text(self._stage.desk.mail_ways.pieces(letter))
+            self._stage.problem_met.emit(problem)
+            self._stage.tell(self._stage.say("The text is on the clipboard: paste it into a new letter."))
+
+    def _ask_to_send(self, letter: Letter, reached: Sequence[Obligation]) -> None:
+        say, words = self._stage.say, self._stage.words
+        number = words.say_many("{number} recipient", "{number} recipients", len(reached))
+        said = say("The letter goes to {number} at once, and cannot be called back.", number=number)
+        self._ask(say("Send now?"), [said], say("Send"), lambda: self._send(letter, reached))
+
+    def _send(self, letter: Letter, reached: Sequence[Obligation]) -> None:
+        ways, relay, is_dry = self._stage.desk.mail_ways, self._choices.relay, self._choices.is_dry_run
+        job = Job(self, lambda progress: ways.send(relay, letter, dry_run=is_dry, progress=progress))
+        job.done.connect(lambda found: self._sent(found, reached, is_dry=is_dry))
+        job.failed.connect(self._failed)
+        job.start()
+        self._stage.tell(self._stage.say("The mail server is being asked …"))
+
+    def _sent(self, found: Sequence[Delivery], reached: Sequence[Obligation], *, is_dry: bool) -> None:
+        """Keep as informed those whom the server has taken a letter for; a dry run informs nobody."""
+        people = {one.person_id: one for one in reached}
+        taken = {one.address.email for one in found if one.outcome is Outcome.ACCEPTED}
+        known = self._stage.desk.people.several(list(people))
+        told = [people[person.id] for person in known if person.email in taken]
+        if told and not is_dry:
+            self._stage.desk.notifications.inform(self._visit_id, _who(told), Channel.RELAY)
+        said = dict.fromkeys(self._stage.say(one.sentence) for one in found)
+        self._stage.tell(" ".join(list(said)[:3]))
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Problem):
+            raise error
+        self._stage.problem_met.emit(error)
+
+
+def _who(several: Sequence[Obligation]) -> list[tuple[UUID, Round]]:
+    return [(one.person_id, one.round) for one in several]

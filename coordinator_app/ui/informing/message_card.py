@@ -1,0 +1,245 @@
+"""The second card: the letter to those who are chosen, exactly as it will be opened, with what goes with it."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coordinator_app.domain.informed_visits import InformedVisit
+from coordinator_app.domain.letter_files import LetterFile
+from coordinator_app.domain.letter_templates import LetterTemplate
+from coordinator_app.domain.letter_values import LetterSender
+from coordinator_app.domain.letters import Address, FaultyAddress, Letter, addresses_at_fault
+from coordinator_app.domain.notification_lists import Round
+from coordinator_app.domain.obligations import Obligation
+from coordinator_app.ui.bars import bar
+from coordinator_app.ui.buttons import button, tool
+from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.forms.choice_field import ChoiceField, FlagField
+from coordinator_app.ui.forms.line_field import UndoingLine
+from coordinator_app.ui.informing.letter_field import LetterField
+from coordinator_app.ui.informing.letter_files import LetterFiles
+from coordinator_app.ui.layouts import card, clear, column, held, row
+from coordinator_app.ui.mail_choices import PHONE, TITLE, MailChoices
+from coordinator_app.ui.mailing import copy_said, copy_text
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.texts import readable, text
+from coordinator_app.words import Problem
+
+_FEW = 5
+"""So many recipients without an address are told one by one; beyond that their number is told."""
+
+
+class MessageCard(QWidget):
+    """What is typed here stays for this letter, also when somebody else is ticked; the template is as it was."""
+
+    address_asked = Signal(object)
+    changed = Signal()
+
+    def __init__(self, stage: Stage, visit_id: UUID) -> None:
+        """Take the visit that the letter is about."""
+        super().__init__()
+        self._stage = stage
+        look, say = stage.look, stage.say
+        self._choices = MailChoices(stage.remembered)
+        self._informed: InformedVisit | None = None
+        self._for: object = None
+        self._chosen: Sequence[Obligation] = ()
+        self._offered: tuple[LetterTemplate, ...] = ()
+        self.template = ChoiceField(look, say("Template"), [])
+        self.to = readable(look, "")
+        self.to.setAccessibleName(say("To"))
+        self.subject = UndoingLine()
+        self.subject.setFont(look.font("body"))
+        self.subject.setAccessibleName(say("Subject"))
+        self.body = LetterField(look, say("Text"))
+        self.hidden = FlagField(look, say("Blind copy: recipients do not see one another"))
+        self.hidden.show_value(True)
+        self.files = LetterFiles(stage, visit_id)
+        self._again = button(look, say("Fill in the template again"), self._fill_again, kind="link")
+        self._filled = ("", "")
+        self._warnings = QVBoxLayout()
+        self._warnings.setSpacing(look.px(6))
+        self._lay_out()
+        self.template.committed.connect(lambda _: self._fill_again())
+        self.files.changed.connect(self._files_changed)
+        self.subject.textEdited.connect(lambda _: self._note_typing())
+        self.body.typed.connect(self._note_typing)
+
+    @property
+    def reached(self) -> tuple[Obligation, ...]:
+        """Those of the chosen who have an address that can be written to."""
+        at_fault = {one.address.email for one in self._faults() if one.is_left_out}
+        people = self._informed.people if self._informed else {}
+        return tuple(
+            one
+            for one in self._chosen
+            if one.person_id in people and people[one.person_id].email and people[one.person_id].email not in at_fault
+        )
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is somebody to write to, and every file has been made."""
+        return bool(self.reached) and self.files.are_ready
+
+    @property
+    def letter(self) -> Letter:
+        """The letter as it stands here."""
+        addresses = self._addresses(self.reached)
+        is_hidden = self.hidden.isChecked() and len(addresses) > 1
+        sender = self._choices.sender
+        return Letter(
+            to=() if is_hidden else addresses,
+            bcc=addresses if is_hidden else (),
+            subject=self.subject.text(),
+            text=self.body.text,
+            enclosures=self.files.enclosures,
+            sender=sender if sender.email else None,
+        )
+
+    @property
+    def outsiders(self) -> tuple[str, ...]:
+        """The addresses outside the municipality to which an internal file would go."""
+        if self._informed is None:
+            return ()
+        emails = [one.email for one in self._addresses(self.reached)]
+        return self._stage.desk.informing_letters.look_twice(self.files.chosen, emails, self._informed, self._sender)
+
+    def show_letter(self, informed: InformedVisit, told: Round, chosen: Sequence[Obligation]) -> None:
+        """Show the letter to some people; what was typed stays while visit and round are the same."""
+        self._informed, self._chosen = informed, chosen
+        self._offer(informed, told, chosen)
+        is_other = self._for != (informed.visit.id, told)
+        self._for = (informed.visit.id, told)
+        if is_other:
+            self.files.begin_with((LetterFile.PROGRAMME,) if told == Round.PROGRAMME else ())
+        if is_other or not self._is_typed:
+            self._fill_again()
+        self._show_recipients()
+
+    def copy(self) -> None:
+        """Put the text on the clipboard."""
+        copy_text(self._stage.desk.mail_ways.pieces(self.letter))
+        self._stage.tell(self._stage.say("The text is on the clipboard."))
+
+    @property
+    def _is_typed(self) -> bool:
+        return (self.subject.text(), self.body.text) != self._filled
+
+    @property
+    def _sender(self) -> LetterSender:
+        sender = self._choices.sender
+        return LetterSender(
+            name=sender.name,
+            email=sender.email,
+            title=self._choices.text(TITLE),
+            phone=self._choices.text(PHONE),
+        )
+
+    def _lay_out(self) -> None:
+        look, say = self._stage.look, self._stage.say
+        head = Flow(gap=look.px(8))
+        head.addWidget(text(look, say("2  Message"), "subtitle"))
+        head.push_right()
+        head.addWidget(self.template)
+        inner = column(held(head), gap=look.px(8))
+        inner.addLayout(self._labelled(say("To"), self.to, say("Copy the recipients"), self._copy_recipients))
+        inner.addWidget(self.hidden)
+        inner.addLayout(self._labelled(say("Subject"), self.subject, say("Copy the subject"), self._copy_subject))
+        inner.addWidget(self.body)
+        inner.addWidget(self._again)
+        inner.addWidget(self.files)
+        inner.addLayout(self._warnings)
+        inner.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(card(inner, look))
+
+    def _labelled(self, name: str, field: QWidget, copy: str, run: Callable[[], object]) -> QVBoxLayout:
+        look = self._stage.look
+        beside = row(gap=look.px(4))
+        beside.addWidget(field, 1)
+        beside.addWidget(tool(look, "copy", copy, run))
+        label = text(look, name, "caption_strong", "text2")
+        label.setBuddy(field)
+        return column(label, beside, gap=look.px(2))
+
+    def _copy_recipients(self) -> None:
+        copy_said(self._stage.desk.mail_ways.pieces(self.letter).recipients)
+        self._stage.tell(self._stage.say("The recipients are on the clipboard."))
+
+    def _copy_subject(self) -> None:
+        copy_said(self.subject.text())
+        self._stage.tell(self._stage.say("The subject is on the clipboard."))
+
+    def _offer(self, informed: InformedVisit, told: Round, chosen: Sequence[Obligation]) -> None:
+        """Offer the templates for the round; the usual one is in the language of the list."""
+        offered = self._stage.desk.informing_letters.templates(informed, told)
+        if [one.id for one in offered] == [one.id for one in self._offered]:
+            return
+        self._offered = offered
+        self.template.set_choices([(one.id, one.name) for one in offered])
+        language = next((one.list.language for one in chosen if one.list), "sv")
+        usual = next((one for one in offered if one.language == language), offered[0] if offered else None)
+        self.template.show_value(usual.id if usual else None)
+
+    def _fill_again(self) -> None:
+        template = next((one for one in self._offered if one.id == self.template.value), None)
+        if template is None or self._informed is None:
+            return
+        names = [one.name for one in self.files.enclosures]
+        try:
+            made = self._stage.desk.informing_letters.filled(
+                template, self._informed, self._chosen, names, self._sender
+            )
+        except Problem as problem:
+            self._stage.problem_met.emit(problem)
+            return
+        self.subject.setText(made.subject)
+        self.subject.setCursorPosition(0)
+        self.body.fill(made.text)
+        self._filled = (self.subject.text(), self.body.text)
+        self._again.hide()
+
+    def _files_changed(self) -> None:
+        if not self._is_typed:
+            self._fill_again()
+        self._show_warnings()
+        self.changed.emit()
+
+    def _note_typing(self) -> None:
+        self._again.setVisible(self._is_typed)
+
+    def _addresses(self, several: Sequence[Obligation]) -> tuple[Address, ...]:
+        people = self._informed.people if self._informed else {}
+        found = [people[one.person_id] for one in several if one.person_id in people]
+        return tuple(Address(person.name, person.email) for person in found)
+
+    def _faults(self) -> tuple[FaultyAddress, ...]:
+        return addresses_at_fault(Letter(to=self._addresses(self._chosen), subject="", text=""))
+
+    def _show_recipients(self) -> None:
+        names = [one.name for one in self._addresses(self.reached)]
+        self.to.setText("; ".join(names) or self._stage.say("Nobody yet. Tick recipients to the left."))
+        self.hidden.setVisible(len(names) > 1)
+        self._show_warnings()
+
+    def _show_warnings(self) -> None:
+        clear(self._warnings)
+        look, say = self._stage.look, self._stage.say
+        people = self._informed.people if self._informed else {}
+        reached = set(map(id, self.reached))
+        lacking = [one for one in self._chosen if id(one) not in reached]
+        for one in lacking[:_FEW]:
+            name = people[one.person_id].name if one.person_id in people else say("No name")
+            said = say("{name} has no e-mail address that can be used, and is not included.", name=name)
+            add = (say("Add address"), lambda one=one: self.address_asked.emit(one.person_id))
+            self._warnings.addWidget(bar(look, [said], [add], is_warning=True))
+        if len(lacking) > _FEW:
+            more = say("{number} more have no address either.", number=len(lacking) - _FEW)
+            self._warnings.addWidget(bar(look, [more], is_warning=True))
+        outside = self.outsiders
+        if outside:
+            said = say("An internal file would go outside the municipality, to {who}.", who=", ".join(outside))
+            self._warnings.addWidget(bar(look, [said], is_warning=True))

@@ -1,0 +1,140 @@
+"""The ways to the board of informing, to the page of one visit in each state, and to its dialogs."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+from coordinator_app.domain.destinations import Tab
+from coordinator_app.domain.informed_visits import InformedVisit
+from coordinator_app.domain.notification_lists import Round
+from coordinator_app.domain.notifications import Channel
+from coordinator_app.domain.obligations import Obligation, State
+from coordinator_app.domain.visits import Direction, Host, Visit, VisitStatus
+from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.informing.informing_view import InformingView
+from coordinator_app.ui.main_window import MainWindow
+from tests.ui.going.screen import Go, next_visit
+from tests.ui.windows import rest
+
+_CANCELLED = "Besök från Tsumeb som ställdes in"
+_QUIET = "Förfrågan som ingen har svarat på"
+
+
+def view_of(window: MainWindow) -> InformingView:
+    """Return the informing that is shown."""
+    return next(each for each in window.findChildren(InformingView) if each.isVisible())
+
+
+def at_visit(told: str = "") -> Go:
+    """Go to the informing of the next visit, or to a round of it."""
+
+    def go(window: MainWindow) -> None:
+        window.shell.go(Address(section=Section.NOTIFYING, record_id=next_visit(window).id, tab=told))
+        rest(window)
+
+    return go
+
+
+def late(window: MainWindow) -> None:
+    """Go to the informing of a visit that somebody should have been told of already."""
+    board = window.stage.desk.notifications.board(window.stage.today)
+    found = next(one for one in board if one.late and one.visit.ends_on >= window.stage.today)
+    window.shell.go(Address(section=Section.NOTIFYING, record_id=found.visit.id))
+
+
+def passed(window: MainWindow) -> None:
+    """Show the visits on the board that have been held."""
+    from coordinator_app.ui.notifying.board import Board
+
+    window.shell.go(Address(section=Section.NOTIFYING))
+    rest(window)
+    board = next(each for each in window.findChildren(Board) if each.isVisible())
+    board._choose("passed")
+    board._spans.choose("passed")
+
+
+def cancelled(window: MainWindow) -> None:
+    """Go to the informing of a visit that was called off after its host was told; it is made where there is none."""
+    visit = _made(window, _CANCELLED, VisitStatus.CANCELLED)
+    window.shell.go(Address(section=Section.NOTIFYING, record_id=visit.id))
+
+
+def nobody(window: MainWindow) -> None:
+    """Go to the informing of a visit that concerns nobody yet; it is made where there is none."""
+    visit = _made(window, _QUIET, VisitStatus.INQUIRY)
+    window.shell.go(Address(section=Section.NOTIFYING, record_id=visit.id))
+
+
+def tab(window: MainWindow) -> None:
+    """Go to the tab of the next visit on which its informing stands."""
+    window.shell.go(Address(section=Section.VISITS, record_id=next_visit(window).id, tab=Tab.INFORMED))
+
+
+def asked(ask: Callable[[InformingView, Obligation], object]) -> Go:
+    """Go to a dialog before the recipients of the next visit."""
+
+    def go(window: MainWindow) -> None:
+        at_visit(Round.NOTICE)(window)
+        view = view_of(window)
+        assert view.informed is not None
+        ask(view, first_waiting(view.informed))
+
+    return go
+
+
+def mark(view: InformingView, _one: Obligation) -> None:
+    """Ask how those who are ticked were informed."""
+    view._ask_informed()
+
+
+def add(view: InformingView, _one: Obligation) -> None:
+    """Ask whom else to tell."""
+    view._acts.ask_added(Round.NOTICE)
+
+
+def why(view: InformingView, one: Obligation) -> None:
+    """Tell why somebody is told."""
+    view._acts._show_why(one)
+
+
+def exempt(view: InformingView, one: Obligation) -> None:
+    """Ask why somebody need not be told."""
+    view._acts._ask_exempt(one)
+
+
+def address(view: InformingView, one: Obligation) -> None:
+    """Ask by which address somebody is reached."""
+    view._acts.ask_address(one.person_id)
+
+
+def first_waiting(informed: InformedVisit) -> Obligation:
+    """Return somebody who is still to be told the notice."""
+    return next(one for one in informed.obligations if one.round == Round.NOTICE and one.state == State.TO_INFORM)
+
+
+def _made(window: MainWindow, title: str, status: VisitStatus) -> Visit:
+    """Return a visit by its title: made, told of to its host, and then in the state that is asked for."""
+    desk, day = window.stage.desk, window.stage.today + timedelta(days=40)
+    line = next((one for one in desk.visits.lines() if one.title_sv == title), None)
+    if line is not None:
+        return desk.visits.get(line.id)
+    host: UUID = next_visit(window).hosts[0].person_id
+    hosts = () if status == VisitStatus.INQUIRY else (Host(id=uuid4(), person_id=host, is_representative=True),)
+    planned = VisitStatus.INQUIRY if status == VisitStatus.INQUIRY else VisitStatus.PLANNED
+    made = desk.visits.save(
+        Visit(
+            id=uuid4(),
+            direction=Direction.INCOMING,
+            status=planned,
+            title_sv=title,
+            partner_id=next_visit(window).partner_id,
+            starts_on=day,
+            ends_on=day,
+            hosts=hosts,
+        )
+    )
+    if hosts:
+        desk.notifications.inform(made.id, [(host, Round.NOTICE)], Channel.ORALLY)
+        made = desk.visits.save(replace(desk.visits.get(made.id), status=status))
+    return made
