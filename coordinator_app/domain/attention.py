@@ -36,6 +36,7 @@ class Rule(StrEnum):
     INFORM_PROGRAMME = "inform_programme"
     INFORM_CHANGE = "inform_change"
     INFORM_DRAFT = "inform_draft"
+    INFORM_VACANT = "inform_vacant"
     FOLLOW_UP = "follow_up"
     BACKUP = "backup"
     AGREEMENT_PAPERS = "agreement_papers"
@@ -52,6 +53,7 @@ class Rule(StrEnum):
     REPRESENTATIVE_ENDS = "representative_ends"
     DECISION_UNREPORTED = "decision_unreported"
     OFFICE_ENDS = "office_ends"
+    LIST_LEFT = "list_left"
     DOCUMENT_REVISION = "document_revision"
     ANNUAL_REPORT = "annual_report"
 

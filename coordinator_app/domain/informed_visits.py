@@ -16,12 +16,16 @@ from coordinator_app.domain.visits import Visit
 
 @dataclass(frozen=True, kw_only=True)
 class InformedVisit:
-    """A visit, its partner, whom it concerns with how it stands, and those people by their ids."""
+    """A visit, its partner, whom it concerns with how it stands, and those people by their ids.
+
+    `vacant_due_on` is the day by which whoever is missing on the lists was to be told.
+    """
 
     visit: Visit
     partner: Partner | None = None
     obligations: tuple[Obligation, ...] = ()
     vacancies: tuple[Vacancy, ...] = ()
+    vacant_due_on: date | None = None
     people: Mapping[UUID, Person] = field(default_factory=dict)
 
     @property

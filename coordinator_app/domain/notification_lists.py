@@ -73,6 +73,11 @@ class Lead:
     number: int = public(21)
     unit: LeadUnit = public(LeadUnit.DAYS)
 
+    @property
+    def most_days(self) -> int:
+        """How many days that is at the most: a working week has five days of seven, and holidays lengthen it."""
+        return self.number * 2 if self.unit == LeadUnit.WORKING_DAYS else self.number
+
     def due_on(self, day: date) -> date:
         """Return the last day on which what happens on a day is told in good time."""
         if self.unit == LeadUnit.WORKING_DAYS:

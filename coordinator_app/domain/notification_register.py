@@ -7,7 +7,7 @@ from uuid import UUID
 
 from coordinator_app.domain.collation import folded
 from coordinator_app.domain.municipality import Appointment, Body
-from coordinator_app.domain.notification_lists import NotificationList
+from coordinator_app.domain.notification_lists import MemberKind, NotificationList
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +55,40 @@ class NotificationRegister:
             for office, held in self._offices.get(body_id, ())
             if office.is_held_on(day) and (not wanted or held == wanted)
         ]
+
+    def ended_in(self, body_id: UUID, first: date, today: date, role: str = "") -> list[Appointment]:
+        """Return the offices in a body, of one role where one is named, whose last day was from a day to yesterday."""
+        wanted = folded(role)
+        return [
+            office
+            for office, held in self._offices.get(body_id, ())
+            if office.to_on is not None and first <= office.to_on < today and (not wanted or held == wanted)
+        ]
+
+    def is_followed(self, office: Appointment) -> bool:
+        """Tell whether somebody has the same role in the same body for longer than an office that ends."""
+        return any(
+            other.role_sv == office.role_sv and (other.to_on is None or other.to_on > (office.to_on or date.max))
+            for other, _ in self._offices.get(office.body_id, ())
+        )
+
+    def lists_losing(self, office_id: UUID) -> tuple[NotificationList, ...]:
+        """Return the lists whose members an office brings, itself or with the whole of its body."""
+        found = next((each for several in self._offices.values() for each in several if each[0].id == office_id), None)
+        if found is None:
+            return ()
+        office, held = found
+        return tuple(
+            each
+            for each in self.lists.values()
+            if any(
+                member.body_id == office.body_id
+                and (
+                    member.kind == MemberKind.BODY or (member.kind == MemberKind.OFFICE and folded(member.role) == held)
+                )
+                for member in each.members
+            )
+        )
 
     def seat_of(self, body_id: UUID, day: date) -> ContactSeat | None:
         """Return the seat of a department in the network on a day, None where nobody has it."""

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from coordinator_app.services.governing import Governing
     from coordinator_app.services.guest_lists import GuestLists
     from coordinator_app.services.imports import Imports
+    from coordinator_app.services.informing import Informing
     from coordinator_app.services.merging import Merging
     from coordinator_app.services.notification_lists import NotificationLists
     from coordinator_app.services.notifications import Notifications
@@ -94,7 +95,7 @@ class Desk:
         self.clashes = Clashes(store.database, dossiers)
         watching = AgreementWatching(store.database)
         self._agreement_days = AgreementDays(store.database, watching, resources)
-        self.today = Today(store, resources, self.clashes, watching, lambda: self.notifications)
+        self.today = Today(store, resources, self.clashes, watching, lambda: self._informing)
         self.reminders = Reminders(store.folder)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
         self.calendar_files = CalendarFiles(store, resources, self._agreement_days)
@@ -168,7 +169,15 @@ class Desk:
         from coordinator_app.services.notifications import Notifications
 
         store = self._store
-        return Notifications(store.database, store.files, self._resources, store.clock, store.database.user)
+        return Notifications(
+            store.database, store.files, self._resources, store.clock, store.database.user, self._informing
+        )
+
+    @cached_property
+    def _informing(self) -> "Informing":
+        from coordinator_app.services.informing import Informing
+
+        return Informing(self._store.database, self._resources, self._store.clock)
 
     @cached_property
     def programme_papers(self) -> "ProgrammePapers":

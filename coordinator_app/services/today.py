@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from coordinator_app.domain.attention import Attention, grouped
-from coordinator_app.domain.attention_informing import informing_attentions
+from coordinator_app.domain.attention_lists import with_lists
+from coordinator_app.domain.attention_reach import is_looked_into
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.attention_visits import visit_attentions
 from coordinator_app.domain.coming import fortnight, next_to_us, told_of
@@ -34,7 +35,7 @@ from coordinator_app.storage.remembered import Remembered
 from coordinator_app.words import Either, Message, message
 
 if TYPE_CHECKING:
-    from coordinator_app.services.notifications import Notifications
+    from coordinator_app.services.informing import Informing
 
 DAYS_KEPT = 6
 """Over a long week-end, such as from the Thursday before Easter until the Tuesday after it."""
@@ -49,7 +50,7 @@ class Today:
         resources: Path,
         clashes: Clashes,
         watching: AgreementWatching,
-        notifications: Callable[[], "Notifications"],
+        informing: Callable[[], "Informing"],
     ) -> None:
         """Keep the open store, the resources, what programmes are held against, and what else is asked when read."""
         self._store = store
@@ -58,7 +59,7 @@ class Today:
         self._resources = resources
         self._opened_on = store.clock().date()
         self._watching = watching
-        self._notifications = notifications
+        self._informing = informing
         self._visits = Remembered(visits.VISITS)
         self._kept = Overviews(Places(store.folder))
         self._database.listen(lambda _: self._kept.drop())
@@ -180,19 +181,18 @@ class Today:
         """Return what is kept around a day, its visits, and all that is to be done."""
         with self._database.reading() as connection:
             window = windows.on(connection, today, self._visits)
-            informed = self._notifications().told(connection, window.visits, today)
-        policy, zone = self._policy(window), self._store.clock().tzinfo
+            policy, whole = self._policy(window), [visit for visit in window.visits if is_looked_into(visit, today)]
+            told = list(self._informing().attentions(connection, whole, policy, today))
+            register = self._informing().register(connection)
+        zone = self._store.clock().tzinfo
         _, dated = self._watching.found(policy, today, until)
         seen = watched(window, policy, zone)
         newest = newest_backup_at(self._store.folder)
         failed_on = self._opened_on if self._store.backup_problem else None
         found = [one for visit in seen for one in visit_attentions(visit, today, zone)]
         found += upkeep_attentions(upkeep(window, policy, newest, failed_on, zone), today)
-        called = {one.visit.id: one.called for one in seen}
-        found += [
-            one for each in informed for one in informing_attentions(each, called[each.visit.id], policy, today, zone)
-        ]
-        found += dated
+        found += told
+        found += with_lists(dated, register, today)
         return window, seen, found
 
     def _policy(self, window: windows.Window) -> PolicyProfile:
