@@ -73,6 +73,8 @@ _ELSEWHERE = {
     "governing_document": message("Governing documents changed"),
     "own_policy": message("What the municipality has set on its policy changed"),
     "deviation": message("Deviations from the policy changed"),
+    "notification_list": message("Notification lists changed"),
+    "notification": message("Who was informed of visits changed"),
 }
 
 

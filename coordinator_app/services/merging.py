@@ -7,7 +7,7 @@ from uuid import UUID
 from coordinator_app.domain import merging
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.people import Person
-from coordinator_app.storage import agreements, municipality, organisations, partners, people, visits
+from coordinator_app.storage import agreements, municipality, notifications, organisations, partners, people, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.faults import Stale
 from coordinator_app.storage.records import Records
@@ -23,6 +23,8 @@ _USERS: dict[str, Records[Any]] = {
     "agreement": agreements.AGREEMENTS,
     "appointment": municipality.APPOINTMENTS,
     "person": people.PEOPLE,
+    "notification_list": notifications.NOTIFICATION_LISTS,
+    "notification": notifications.NOTIFICATIONS,
 }
 
 
@@ -78,6 +80,8 @@ def _rename(
 def _person_once(kind: str, record: Any, person_id: UUID) -> Any:
     if kind == "visit":
         return merging.visit_without_doubles(record, person_id)
+    if kind == "notification_list":
+        return merging.list_without_doubles(record, person_id)
     return merging.partner_without_doubles(record, person_id) if kind == "partner" else record
 
 

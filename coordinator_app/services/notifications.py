@@ -119,7 +119,7 @@ class Notifications:
     def take_back(self, visit_id: UUID, who: Who) -> None:
         """Forget what was last said of some people, such as a draft that was not sent; it can be undone."""
         wanted = set(who)
-        with self._database.transaction(message("Take back")) as transaction:
+        with self._database.transaction(message("Take back a note of informing")) as transaction:
             done = [one for one in notifications.of_visits(transaction.connection, (visit_id,)) if one.person_id]
             last = {(one.person_id, one.round): one for one in done}
             for key, one in last.items():

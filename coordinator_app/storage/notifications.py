@@ -1,7 +1,8 @@
 """Notification lists, and what was done to inform people of visits, in the data file."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, or_, select
@@ -11,7 +12,9 @@ from coordinator_app.domain.notification_lists import NotificationList
 from coordinator_app.domain.notifications import Notification, Outcome
 from coordinator_app.storage import tables
 from coordinator_app.storage.records import Records
-from coordinator_app.storage.rows import Shape
+from coordinator_app.storage.rows import Difference, Shape
+from coordinator_app.storage.tables_journal import Action
+from coordinator_app.storage.transaction import Transaction
 
 NOTIFICATION_LISTS = Records(
     NotificationList,
@@ -62,3 +65,43 @@ def versions_of_visits(connection: Connection, visit_ids: Iterable[UUID]) -> dic
 def visits_begun(connection: Connection, day: date) -> tuple[UUID, ...]:
     """Return the visits of which something has been told and that have not ended by a day, or with an open draft."""
     return tuple(connection.execute(_VISITS_LEFT, {"day": day}).scalars())
+
+
+def forget(
+    transaction: Transaction, person_id: UUID, named_earlier: Collection[UUID]
+) -> tuple[frozenset[UUID], frozenset[str]]:
+    """Take all that tells of a person from what was done to inform them; that it was done, and when, stays.
+
+    `named_earlier` are records that named the person before. A letter that went to several is taken from all of them.
+    Returns the ids of what told of them, and the letters that were taken.
+    """
+    found = select(_columns.id, _columns.letter).where(
+        (_columns.person_id == person_id) | (_columns.person_id.is_(None) & _columns.id.in_(list(named_earlier)))
+    )
+    own = {row.id: row.letter for row in transaction.connection.execute(found)}
+    letters = frozenset(own.values()) - {""}
+    shared = select(_columns.id).where(_columns.letter.in_(letters), _columns.id.not_in(list(own)))
+    others = transaction.connection.execute(shared).scalars().all()
+    blanks = [_blanked(transaction.connection, one, _OF_PERSON) for one in own]
+    transaction.carry_out([*blanks, *(_blanked(transaction.connection, one, ("letter",)) for one in others)])
+    return frozenset(own), letters
+
+
+_OF_PERSON = ("person_name", "reason_sv", "reason_en", "note", "letter")
+
+
+def _blanked(connection: Connection, record_id: UUID, names: Iterable[str]) -> Difference:
+    row: Mapping[str, Any] = (
+        connection.execute(select(*(_columns[name] for name in names)).where(_columns.id == record_id)).mappings().one()
+    )
+    return Difference(
+        kind="notification",
+        record_id=record_id,
+        table="notification",
+        row_id=record_id,
+        parent_id=None,
+        action=Action.UPDATE,
+        before=dict(row),
+        after=dict.fromkeys(row, ""),
+        is_erased=True,
+    )

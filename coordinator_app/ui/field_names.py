@@ -168,6 +168,15 @@ _NAMES: dict[str, Message] = {
     "reported_on": message("Reported to the body on"),
     "reported_paragraph": message("Paragraph of the report"),
     "minutes_name": message("Minutes of the meeting"),
+    "outcome": message("What was done"),
+    "informed_at": message("Informed at"),
+    "recorded_at": message("Noted at"),
+    "channel": message("How it was told"),
+    "by": message("Noted by"),
+    "letter": message("Draft"),
+    "round": message("What was told"),
+    "due_on": message("To be told by"),
+    "person_name": message("Recipient"),
 }
 _OF_KINDS: dict[tuple[str, str], Message] = {
     ("person", "title"): message("Title or office"),
@@ -176,6 +185,8 @@ _OF_KINDS: dict[tuple[str, str], Message] = {
     ("decision", "title"): message("What was decided"),
     ("signatory", "title"): message("Title or office"),
     ("agreement_file", "name"): message("File name"),
+    ("list_lead", "number"): message("Lead time"),
+    ("list_lead", "unit"): message("Lead time counted in"),
 }
 """What a field is called where it means something else than in other kinds of record."""
 

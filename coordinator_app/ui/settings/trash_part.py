@@ -44,6 +44,8 @@ _KINDS: dict[str, tuple[Message, str]] = {
     "transfer": (message("Way between places"), "location"),
     "governing_document": (message("Governing document"), "book"),
     "deviation": (message("Deviation"), "flag"),
+    "notification_list": (message("Notification list"), "megaphone"),
+    "notification": (message("Note of informing"), "megaphone"),
 }
 _OTHER = (message("Something else"), "document")
 
