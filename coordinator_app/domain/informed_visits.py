@@ -11,6 +11,7 @@ from coordinator_app.domain.notification_lists import NotificationList, Round
 from coordinator_app.domain.obligations import Obligation, State
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
+from coordinator_app.domain.policy_world import Informed
 from coordinator_app.domain.visits import Visit
 
 
@@ -53,6 +54,18 @@ class InformedVisit:
     def next_due_on(self) -> date | None:
         """The day by which somebody is to be informed next, None where nobody waits or no day is set."""
         return next((one.due_on for one in self.open if one.due_on), None)
+
+    def facts(self) -> Informed:
+        """Return what a policy asks of the notice: whom it concerns, and who was told in time, late or not yet."""
+        notice = [one for one in self.counted if one.round == Round.NOTICE]
+        states = Counter(one.state for one in notice)
+        days = (one.due_on for one in notice if one.is_open and one.due_on)
+        return Informed(
+            concerned=len(notice),
+            in_time=states[State.INFORMED],
+            late=states[State.INFORMED_LATE],
+            rest_due_on=min(days, default=None),
+        )
 
     def states(self) -> Counter[State]:
         """Return how many are in each state."""

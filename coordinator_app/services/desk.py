@@ -112,7 +112,7 @@ class Desk:
         """How the policy is met."""
         from coordinator_app.services.compliance import Compliance
 
-        return Compliance(self._store.database, self._resources)
+        return Compliance(self._store.database, self._resources, lambda: self._informing)
 
     @cached_property
     def governing(self) -> "Governing":

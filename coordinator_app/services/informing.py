@@ -1,6 +1,7 @@
 """Who is to be informed of visits and who was: derived from what is kept, in few queries however much that is."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -18,8 +19,9 @@ from coordinator_app.domain.notifications import Notification
 from coordinator_app.domain.obligations import Told, VisitObligations
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.policy import PolicyProfile
+from coordinator_app.domain.policy_world import VisitFacts
 from coordinator_app.domain.recipients import concerned_by
-from coordinator_app.domain.visits import CLOSED, Visit
+from coordinator_app.domain.visits import CLOSED, UNANSWERED, Direction, Visit
 from coordinator_app.domain.watch import called
 from coordinator_app.services.policies import applied
 from coordinator_app.storage import journal, municipality, notifications, partners, people, policies, visits
@@ -33,6 +35,9 @@ _LOOKED_UP = frozenset({"notification_list", "body", "appointment", "municipalit
 _TOLD_DAYS_AHEAD = 14
 """How long before its deadline Today tells of informing at the most."""
 
+_ASKED_ABOUT = timedelta(days=365)
+"""How long before and after a visit it is held against the policy whether those concerned were told."""
+
 Owed = tuple[Partner | None, VisitObligations]
 
 
@@ -43,6 +48,7 @@ class Informing:
         """Keep the database, the program's resources, and the clock that knows the time zone."""
         self._database, self._resources, self._clock = database, resources, clock
         self._visits = Remembered(visits.VISITS)
+        self._judged = Remembered(visits.VISITS)
         self._facts = Remembered(notifications.NOTIFICATIONS)
         self._partners = Remembered(partners.PARTNERS)
         self._known: NotificationRegister | None = None
@@ -82,6 +88,27 @@ class Informing:
         known = self.register(connection)
         names = people.PEOPLE.outlines(connection, named_on_lists(known, today))
         yield from left_attentions(known, {person.id: person.name for person in names}, today)
+
+    def facts(
+        self, connection: Connection, listed: Iterable[VisitFacts], policy: PolicyProfile, today: date
+    ) -> tuple[VisitFacts, ...]:
+        """Return visits as they were listed, those of a year with whom they concern, where the policy asks that.
+
+        A visit that was entered once it had begun cannot have been told of with this program.
+        """
+        several = tuple(listed)
+        if not any(rule.check == "visit_is_informed_of" for rule in policy.rules):
+            return several
+        asked = [each.id for each in several if _is_asked_about(each, today)]
+        touched = journal.touched(connection, asked)
+        zone = self._clock().tzinfo
+        found = self._judged.get_many(connection, asked)
+        known = {
+            one.visit.id: one.facts()
+            for one in self.told(connection, found, today)
+            if one.visit.id in touched and touched[one.visit.id].first_at.astimezone(zone).date() < one.visit.starts_on
+        }
+        return tuple(replace(each, informed=known.get(each.id)) for each in several)
 
     def _at_stake(self, connection: Connection, whole: Iterable[Visit], today: date) -> tuple[Visit, ...]:
         """Return the visits of which something may be to be told; those that have been read are not read again."""
@@ -126,6 +153,12 @@ class Informing:
     def _forget(self, kinds: frozenset[str]) -> None:
         if kinds & _LOOKED_UP:
             self._known = None
+
+
+def _is_asked_about(visit: VisitFacts, today: date) -> bool:
+    if visit.direction != Direction.INCOMING or visit.status in CLOSED or visit.status in UNANSWERED:
+        return False
+    return abs(visit.starts_on - today) <= _ASKED_ABOUT
 
 
 def presidium_of(known: NotificationRegister, visit: Visit) -> frozenset[UUID]:

@@ -21,7 +21,7 @@ from coordinator_app.domain.governing_documents import GoverningDocument
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind
 from coordinator_app.domain.own_policy import OwnPolicy, OwnPriority
 from coordinator_app.domain.partners import Partner, PartnerKind
-from coordinator_app.domain.policy_world import PolicyWorld, VisitFacts
+from coordinator_app.domain.policy_world import Informed, PolicyWorld, VisitFacts
 from coordinator_app.domain.visits import Direction, VisitKind, VisitStatus
 
 TODAY = date(2026, 11, 23)
@@ -85,6 +85,7 @@ VISIT = VisitFacts(
     has_organisation=True,
     responsible_body_id=SCHOOLS.id,
     host_ids=(CHAIR,),
+    informed=Informed(concerned=4, in_time=4),
 )
 OWN = OwnPolicy(
     id=UUID(int=70),

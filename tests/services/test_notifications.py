@@ -6,10 +6,12 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from coordinator_app.domain.effective_policy import NOTICE_DAYS
 from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.notification_lists import Lead, Member, MemberKind, NotificationList, Round
 from coordinator_app.domain.notifications import Channel
 from coordinator_app.domain.obligations import State
+from coordinator_app.domain.own_policy import OwnNumber
 from coordinator_app.domain.visits import VisitStatus
 from coordinator_app.services.desk import Desk
 from coordinator_app.words import Problem
@@ -129,3 +131,13 @@ def test_lists_are_copied_and_merged_without_anybody_twice(opened: Desk, hosts: 
     kept = {each.id: each for each in opened.notification_lists.all()}
     assert more.id not in kept
     assert kept[holder.id].members[0].list_id == hosts.id
+
+
+def test_a_new_list_begins_with_the_lead_time_of_the_settings_and_lists_keep_their_own(
+    opened: Desk, hosts: NotificationList
+) -> None:
+    assert [lead.number for lead in opened.notification_lists.new().leads] == [21, 7]
+    own = opened.compliance.own_policy()
+    opened.compliance.save_own_policy(replace(own, numbers=(OwnNumber(id=uuid4(), name=NOTICE_DAYS, number=30),)))
+    assert [lead.number for lead in opened.notification_lists.new().leads] == [30, 7]
+    assert opened.notification_lists.get(hosts.id) == hosts
