@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
+from operator import itemgetter
 from uuid import UUID
 
-from coordinator_app.domain.list_members import Found
 from coordinator_app.domain.notification_lists import NotificationList, Round
 from coordinator_app.domain.notifications import Notification, Outcome
 from coordinator_app.domain.obligation_states import deciding, informed_on, kept_reasons, state_of
-from coordinator_app.domain.obligations import Obligation, Told
+from coordinator_app.domain.obligations import Obligation, State, Told
 from coordinator_app.domain.recipients import ListRecipients
 from coordinator_app.domain.visits import CLOSED, UNANSWERED, Visit
 from coordinator_app.words import Message
@@ -22,49 +22,58 @@ def rounds(
     told: Told,
     today: date,
 ) -> Iterator[Obligation]:
-    """Yield the notice and the programme for whoever is to be told each, by the order of the lists; changes follow."""
+    """Yield the notice and the programme for whoever is to be told each, the earliest deadline first."""
+    is_called_off = visit.status in CLOSED or visit.status in UNANSWERED
     for told_round in (Round.NOTICE, Round.PROGRAMME):
         deadlines = _deadlines(visit, lists, told_round)
         by_hand = [each for each in by_person if each not in deadlines]
         for person_id in (*deadlines, *by_hand):
-            kept = [one for one in by_person.get(person_id, ()) if one.round == told_round]
+            several = by_person.get(person_id) if by_person else None
+            kept = [one for one in several if one.round == told_round] if several else ()
             due = deadlines.get(person_id)
-            is_called_off = visit.status in CLOSED or visit.status in UNANSWERED
-            if not kept and (due is None or is_called_off):
-                continue
-            one = _standing(visit, person_id, told_round, due, kept, told.zone, today)
-            if not (is_called_off and one.is_open):
-                yield one
+            if kept:
+                one = _standing(visit, person_id, told_round, due, kept, told.zone, today)
+                if not (is_called_off and one.is_open):
+                    yield one
+            elif due is not None and not is_called_off:
+                yield _untouched(visit, person_id, told_round, due, today)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class _Deadline:
     """The list whose deadline comes first for somebody, and all the reasons."""
 
-    list: NotificationList
+    of: NotificationList
     due_on: date
-    reasons: tuple[Message, ...]
+    reasons: list[Message]
 
 
 def _deadlines(visit: Visit, lists: Sequence[ListRecipients], told_round: Round) -> dict[UUID, _Deadline]:
+    """Return the first deadline of everybody; of lists with the same one the first counts."""
+    leads = ((each.list.lead(told_round), each) for each in lists)
+    dated = [(lead.due_on(visit.starts_on), each) for lead, each in leads if lead is not None]
     found: dict[UUID, _Deadline] = {}
-    for each in lists:
-        lead = each.list.lead(told_round)
-        if lead is None:
-            continue
-        due_on = lead.due_on(visit.starts_on)
+    for due_on, each in sorted(dated, key=itemgetter(0)):
         for recipient in each.recipients:
-            found[recipient.person_id] = _sooner(found.get(recipient.person_id), each.list, due_on, recipient)
+            known = found.get(recipient.person_id)
+            if known is None:
+                found[recipient.person_id] = _Deadline(of=each.list, due_on=due_on, reasons=[recipient.reason])
+            elif recipient.reason not in known.reasons:
+                known.reasons.append(recipient.reason)
     return found
 
 
-def _sooner(known: _Deadline | None, on: NotificationList, due_on: date, found: Found) -> _Deadline:
-    if known is None:
-        return _Deadline(list=on, due_on=due_on, reasons=(found.reason,))
-    reasons = known.reasons if found.reason in known.reasons else (*known.reasons, found.reason)
-    if due_on < known.due_on:
-        return _Deadline(list=on, due_on=due_on, reasons=reasons)
-    return _Deadline(list=known.list, due_on=known.due_on, reasons=reasons)
+def _untouched(visit: Visit, person_id: UUID, told_round: Round, due: _Deadline, today: date) -> Obligation:
+    """Return how it stands with somebody of whom nothing has been said yet."""
+    return Obligation(
+        visit_id=visit.id,
+        person_id=person_id,
+        round=told_round,
+        list=due.of,
+        reasons=tuple(due.reasons),
+        due_on=due.due_on,
+        state=State.LATE if due.due_on < today else State.TO_INFORM,
+    )
 
 
 def _standing(
@@ -84,8 +93,8 @@ def _standing(
         visit_id=visit.id,
         person_id=person_id,
         round=told_round,
-        list=due.list if due else None,
-        reasons=due.reasons if due else kept_reasons(done),
+        list=due.of if due else None,
+        reasons=tuple(due.reasons) if due else kept_reasons(done),
         due_on=held_on,
         state=state_of(done, held_on, told_on, today),
         done=done,

@@ -5,12 +5,12 @@ from datetime import date, datetime
 from uuid import UUID
 
 from coordinator_app.domain.briefing import Dossier, PackVersion
+from coordinator_app.domain.called_visits import called
 from coordinator_app.domain.clash import ALONE, ClashContext
 from coordinator_app.domain.municipality import Municipality
-from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.policy import PolicyProfile
-from coordinator_app.domain.visits import Direction, Visit
-from coordinator_app.words import Either, Message, message
+from coordinator_app.domain.visits import Visit
+from coordinator_app.words import Either, Message
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +39,7 @@ class WatchedVisit:
 
     @property
     def called(self) -> Message:
-        """What the visit is called inside a sentence."""
+        """What the visit is called inside a sentence: by its partner, or by its title where it has none."""
         return called(self.visit, self.dossier.partner)
 
     @property
@@ -65,15 +65,3 @@ class Upkeep:
 
 NOWHERE = UUID(int=0)
 """The id of what there is only one of, and that may not have been entered yet."""
-
-
-def called(visit: Visit, partner: Partner | None) -> Message:
-    """Return what a visit is called inside a sentence: by its partner, or by its title where it has none."""
-    if partner is None:
-        return message("“{title}”", title=Either(visit.title_sv, visit.title_en))
-    name = Either(partner.name_sv, partner.name_en)
-    if visit.direction == Direction.OUTGOING:
-        return message("the journey to {partner}", partner=name)
-    if visit.direction == Direction.DIGITAL:
-        return message("the digital meeting with {partner}", partner=name)
-    return message("the visit from {partner}", partner=name)

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from coordinator_app.domain.attention import Attention
-from coordinator_app.domain.attention_informing import informing_attentions, named
+from coordinator_app.domain.attention_informing import named
 from coordinator_app.domain.attention_lists import left_attentions, named_on_lists
 from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.informing import visit_obligations
@@ -22,7 +22,6 @@ from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.policy_world import VisitFacts
 from coordinator_app.domain.recipients import concerned_by
 from coordinator_app.domain.visits import CLOSED, UNANSWERED, Direction, Visit
-from coordinator_app.domain.watch import called
 from coordinator_app.services.policies import applied
 from coordinator_app.storage import journal, municipality, notifications, partners, people, policies, visits
 from coordinator_app.storage.database import Database
@@ -70,24 +69,24 @@ class Informing:
         wanted = dict.fromkeys(one.person_id for _, each in owed for one in each.obligations)
         return _with_people(connection, owed, wanted)
 
-    def attentions(
-        self, connection: Connection, whole: Iterable[Visit], policy: PolicyProfile, today: date
-    ) -> Iterator[Attention]:
-        """Yield what Today says of informing: of visits that have been read whole, and of all others it concerns."""
-        found = self._at_stake(connection, whole, today)
-        facts = self._facts.of_versions(
-            connection, notifications.versions_of_visits(connection, [visit.id for visit in found])
-        )
+    def at_stake(self, connection: Connection, whole: Iterable[Visit], today: date) -> tuple[InformedVisit, ...]:
+        """Return the visits of which Today may have something to say of informing: those read whole, and others.
+
+        Of the people whom they concern only those are among them whom it may name.
+        """
+        found = self._near(connection, whole, today)
+        versions = notifications.versions_of_visits(connection, [visit.id for visit in found])
+        facts = self._facts.of_versions(connection, versions)
         met = self._partners.get_many(connection, [visit.partner_id for visit in found if visit.partner_id])
         owed = list(self._owed(connection, found, facts, met, today))
-        zone = self._clock().tzinfo
         wanted = dict.fromkeys(one for _, each in owed for one in named(each.obligations))
-        for informed in _with_people(connection, owed, wanted):
-            said = called(informed.visit, informed.partner)
-            yield from informing_attentions(informed, said, policy, today, zone)
+        return _with_people(connection, owed, wanted)
+
+    def left(self, connection: Connection, today: date) -> tuple[Attention, ...]:
+        """Return who has left lists lately with an office, as Today tells it."""
         known = self.register(connection)
         names = people.PEOPLE.outlines(connection, named_on_lists(known, today))
-        yield from left_attentions(known, {person.id: person.name for person in names}, today)
+        return tuple(left_attentions(known, {person.id: person.name for person in names}, today))
 
     def facts(
         self, connection: Connection, listed: Iterable[VisitFacts], policy: PolicyProfile, today: date
@@ -110,7 +109,7 @@ class Informing:
         }
         return tuple(replace(each, informed=known.get(each.id)) for each in several)
 
-    def _at_stake(self, connection: Connection, whole: Iterable[Visit], today: date) -> tuple[Visit, ...]:
+    def _near(self, connection: Connection, whole: Iterable[Visit], today: date) -> tuple[Visit, ...]:
         """Return the visits of which something may be to be told; those that have been read are not read again."""
         known = {visit.id: visit for visit in whole}
         first = today + timedelta(days=self._days_ahead(connection))

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from coordinator_app.domain.attention import Attention, grouped
+from coordinator_app.domain.attention_informing import informing_attentions
 from coordinator_app.domain.attention_lists import with_lists
 from coordinator_app.domain.attention_reach import is_looked_into
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.attention_visits import visit_attentions
+from coordinator_app.domain.called_visits import called
 from coordinator_app.domain.coming import fortnight, next_to_us, told_of
 from coordinator_app.domain.headlines import headline, nothing_to_do
 from coordinator_app.domain.overview import ChangeTold, Overview
@@ -182,8 +184,8 @@ class Today:
         with self._database.reading() as connection:
             window = windows.on(connection, today, self._visits)
             policy, whole = self._policy(window), [visit for visit in window.visits if is_looked_into(visit, today)]
-            told = list(self._informing().attentions(connection, whole, policy, today))
-            register = self._informing().register(connection)
+            informed = self._informing().at_stake(connection, whole, today)
+            left, register = self._informing().left(connection, today), self._informing().register(connection)
         zone = self._store.clock().tzinfo
         _, dated = self._watching.found(policy, today, until)
         seen = watched(window, policy, zone)
@@ -191,8 +193,12 @@ class Today:
         failed_on = self._opened_on if self._store.backup_problem else None
         found = [one for visit in seen for one in visit_attentions(visit, today, zone)]
         found += upkeep_attentions(upkeep(window, policy, newest, failed_on, zone), today)
-        found += told
-        found += with_lists(dated, register, today)
+        found += [
+            one
+            for each in informed
+            for one in informing_attentions(each, called(each.visit, each.partner), policy, today, zone)
+        ]
+        found += (*left, *with_lists(dated, register, today))
         return window, seen, found
 
     def _policy(self, window: windows.Window) -> PolicyProfile:

@@ -1,8 +1,7 @@
 """Notification lists, and what was done to inform people of visits, in the data file."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, or_, select
@@ -91,7 +90,7 @@ _OF_PERSON = ("person_name", "reason_sv", "reason_en", "note", "letter")
 
 
 def _blanked(connection: Connection, record_id: UUID, names: Iterable[str]) -> Difference:
-    row: Mapping[str, Any] = (
+    row = dict(
         connection.execute(select(*(_columns[name] for name in names)).where(_columns.id == record_id)).mappings().one()
     )
     return Difference(
@@ -101,7 +100,7 @@ def _blanked(connection: Connection, record_id: UUID, names: Iterable[str]) -> D
         row_id=record_id,
         parent_id=None,
         action=Action.UPDATE,
-        before=dict(row),
+        before=row,
         after=dict.fromkeys(row, ""),
         is_erased=True,
     )

@@ -7,6 +7,7 @@ import clashes
 import due
 import gaps
 import importing
+import informing
 import lists
 import packs
 import saving
@@ -27,6 +28,7 @@ def main(words: list[str]) -> int:
         "clashes": clashes.run,
         "due": due.run,
         "importing": importing.run,
+        "informing": informing.run,
     }
     chosen = words or list(known)
     unknown = [word for word in chosen if word not in known]

@@ -9,6 +9,7 @@ import pytest
 from coordinator_app.domain.attention import Action, Attention, Rule, grouped
 from coordinator_app.domain.attention_informing import informing_attentions
 from coordinator_app.domain.attention_lists import left_attentions, named_on_lists, with_lists
+from coordinator_app.domain.called_visits import called
 from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.informing import visit_obligations
 from coordinator_app.domain.municipality import Appointment
@@ -22,7 +23,6 @@ from coordinator_app.domain.recipients import concerned_by
 from coordinator_app.domain.set_asides import About, SetAside
 from coordinator_app.domain.severity import Severity
 from coordinator_app.domain.visits import Visit, VisitStatus
-from coordinator_app.domain.watch import called
 from coordinator_app.words import Words
 from tests.domain.informed import (
     CHAIR,

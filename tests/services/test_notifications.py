@@ -46,7 +46,8 @@ def states(opened: Desk, told: Round = NOTICE) -> dict[UUID, State]:
 
 def test_the_hosts_of_a_visit_are_asked_for_with_the_reason(opened: Desk, hosts: NotificationList) -> None:
     found = coming(opened)
-    assert {one.person_id for one in found.obligations} == {host.person_id for host in found.visit.hosts}
+    hosting = {host.person_id for host in found.visit.hosts} - {found.visit.coordinator_id}
+    assert {one.person_id for one in found.obligations} == hosting
     assert all(one.list == hosts and one.reasons for one in found.obligations)
     assert found.visit in [one.visit for one in opened.notifications.board(TODAY)]
 
