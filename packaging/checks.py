@@ -9,6 +9,8 @@ from pathlib import Path
 from environment import command_of, python_of
 from voice import Voice
 
+_SPREAD = ("-n", "auto", "--dist", "worksteal")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
@@ -30,9 +32,13 @@ def quick(folder: Path) -> list[Check]:
 
 
 def pytest(folder: Path, words: Sequence[str], *, has_qt: bool) -> Check:
-    """Return the check that runs the tests; without Qt its plugin is left out, whose settings are then unknown."""
+    """Return the check that runs the tests; without Qt its plugin is left out, whose settings are then unknown.
+
+    Each worker takes tests that follow one another, and from another's end when it has none left: what they share,
+    such as a screen, is made once.
+    """
     without = () if has_qt else ("-p", "no:pytest-qt", "-W", "ignore:Unknown config option:pytest.PytestConfigWarning")
-    return Check(name="pytest", command=(str(python_of(folder)), "-m", "pytest", "-n", "auto", *without, *words))
+    return Check(name="pytest", command=(str(python_of(folder)), "-m", "pytest", *_SPREAD, *without, *words))
 
 
 def run_all(every: Sequence[Check], environment: Mapping[str, str], root: Path, voice: Voice) -> int:

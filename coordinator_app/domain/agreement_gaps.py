@@ -4,15 +4,41 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
+from typing import Protocol
 from uuid import UUID
 
 from coordinator_app.domain.agreement_dates import CURRENT, Standing, validity
-from coordinator_app.domain.agreements import Agreement, AgreementKind
+from coordinator_app.domain.agreement_terms import AgreementTerms
+from coordinator_app.domain.agreements import AgreementKind
 
 _DAY = timedelta(days=1)
 _COUNTED = CURRENT | {Standing.EXPIRED, Standing.ENDED}
 CONTINUOUS = frozenset(AgreementKind) - {AgreementKind.PROJECT, AgreementKind.LETTER_OF_INTENT, AgreementKind.OTHER}
 """The kinds that are meant to go on; a project ends, and another one follows when it is wanted."""
+
+
+class Lasting(Protocol):
+    """An agreement, or a line of one, as far as its days are concerned."""
+
+    @property
+    def id(self) -> UUID:
+        """The id of the agreement."""
+
+    @property
+    def kind(self) -> AgreementKind:
+        """What it is."""
+
+    @property
+    def partner_id(self) -> UUID | None:
+        """With whom it is."""
+
+    @property
+    def predecessor_id(self) -> UUID | None:
+        """The one that it follows."""
+
+    @property
+    def terms(self) -> AgreementTerms:
+        """From when to when it lasts."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,16 +55,20 @@ class Coverage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Gap:
-    """The days, the first and the last included, that lie uncovered between two agreements."""
+    """The days, the first and the last included, that lie uncovered between two agreements.
+
+    `kind` is what both are, where that is one of the kinds that are meant to go on.
+    """
 
     partner_id: UUID | None
+    kind: AgreementKind | None = None
     before_id: UUID
     after_id: UUID
     first_on: date
     last_on: date
 
 
-def coverage(agreement: Agreement, on: date) -> Coverage | None:
+def coverage(agreement: Lasting, on: date) -> Coverage | None:
     """Return the days that an agreement covers, or None for one that has not been concluded.
 
     One that renews by itself covers what comes, as long as nothing stops it.
@@ -60,11 +90,22 @@ def gaps(coverages: Iterable[Coverage]) -> tuple[Gap, ...]:
     """Return the gaps before agreements that follow another, and those between the ones of a partner and a kind.
 
     The earliest come first. What overlaps or follows on the next day leaves none, and neither do days that are not
-    known. It takes the time of ordering the agreements.
+    known. Before each agreement there is one gap at most: that which began the latest. It takes the time of ordering
+    the agreements.
     """
     known = list(coverages)
-    found = {(gap.before_id, gap.after_id): gap for gap in (*_of_partners(known), *_of_successors(known))}
+    found: dict[UUID, Gap] = {}
+    for gap in (*_of_partners(known), *_of_successors(known)):
+        other = found.get(gap.after_id)
+        if other is None or gap.first_on > other.first_on:
+            found[gap.after_id] = gap
     return tuple(sorted(found.values(), key=lambda gap: (gap.first_on, gap.last_on, gap.after_id)))
+
+
+def gaps_among(agreements: Iterable[Lasting], on: date) -> tuple[Gap, ...]:
+    """Return the gaps among agreements as they stand on a day."""
+    covered = (coverage(each, on) for each in agreements)
+    return gaps(each for each in covered if each is not None)
 
 
 def _of_successors(known: Iterable[Coverage]) -> Iterator[Gap]:
@@ -94,6 +135,7 @@ def _between(before: Coverage, after: Coverage) -> Iterator[Gap]:
         return
     yield Gap(
         partner_id=after.partner_id,
+        kind=after.kind if before.kind == after.kind and after.kind in CONTINUOUS else None,
         before_id=before.agreement_id,
         after_id=after.agreement_id,
         first_on=before.last_on + _DAY,

@@ -37,7 +37,13 @@ def next_step(seen: SeenAgreement) -> NextStep | None:
     if seen.validity.standing not in {Standing.IN_FORCE, Standing.NOTICE_GIVEN, Standing.COMING}:
         return None
     steps = [step for step in _steps(seen) if step.on is not None]
-    return min(steps, key=lambda step: step.on or date.max, default=None)
+    return min(steps, key=lambda step: step.on or date.max, default=_unknown_end(seen))
+
+
+def _unknown_end(seen: SeenAgreement) -> NextStep | None:
+    """Return that the last day is to be entered where one is meant to be and none is known."""
+    is_missing = seen.validity.current_end_on is None and seen.line.terms.renewal != Renewal.OPEN_ENDED
+    return NextStep(sentence=message("Enter the last day")) if is_missing else None
 
 
 def _of_proposal(seen: SeenAgreement) -> NextStep:

@@ -82,7 +82,12 @@ def last_active_on(agreement: Agreement, visited_on: date | None) -> date | None
 
 
 def is_quiet(agreement: Agreement, visited_on: date | None, today: date) -> bool:
-    """Tell whether nothing has happened for twelve months, since the last activity or since it began."""
+    """Tell whether nothing has happened for twelve months, since the last activity or since it began.
+
+    What is only proposed has not begun to be quiet.
+    """
+    if agreement.stage == AgreementStage.PROPOSED:
+        return False
     since = last_active_on(agreement, visited_on) or agreement.terms.begins_on
     return since is None or months_on(since, QUIET_MONTHS) < today
 
@@ -111,7 +116,7 @@ def _validity(agreement: Agreement, now: Validity, today: date) -> SituationLine
     if now.renews_on is not None and now.notice_on is not None and today <= now.notice_on:
         state = State.WARNING if now.notice_on <= ahead else State.DONE
         return _line(
-            Matter.VALIDITY, state, message("notice by {day}", day=_brief(now.notice_on, today)), "notice_given_on"
+            Matter.VALIDITY, state, message("notice until {day}", day=_brief(now.notice_on, today)), "notice_given_on"
         )
     is_near = end <= ahead and now.renews_on is None and now.standing != Standing.NOTICE_GIVEN
     said = message("until {day}", day=_brief(end, today))
@@ -174,14 +179,17 @@ def _fee(agreement: Agreement, today: date) -> Iterator[SituationLine]:
         state = State.PROBLEM if first < today else State.NOT_STARTED
         yield _line(Matter.FEE, state, message("due {day}", day=_brief(first, today)), "fees")
     elif agreement.fees:
-        yield _line(Matter.FEE, State.DONE, message("paid"), "fees")
+        is_paid = max(agreement.fees, key=lambda fee: fee.year).paid_on is not None
+        said = message("paid") if is_paid else message("not paid yet")
+        yield _line(Matter.FEE, State.DONE if is_paid else State.NOT_STARTED, said, "fees")
 
 
 def _of_membership(agreement: Agreement, visited_on: date | None, today: date) -> Iterator[SituationLine]:
     held = [
         one for one in agreement.representatives if (one.from_on or today) <= today and today <= (one.to_on or today)
     ]
-    yield _kept(Matter.REPRESENTATIVE, is_there=bool(held), field="representatives", missing=State.WARNING)
+    missing = State.NOT_STARTED if agreement.stage == AgreementStage.PROPOSED else State.WARNING
+    yield _kept(Matter.REPRESENTATIVE, is_there=bool(held), field="representatives", missing=missing)
     last = last_active_on(agreement, visited_on)
     if is_quiet(agreement, visited_on, today):
         said = messages("none for {number} month", "none for {number} months", QUIET_MONTHS)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from coordinator_app.domain.agreement_terms import AgreementStage, AgreementTerms, Notice, NoticeUnit, Renewal, Side
+from coordinator_app.domain.criteria import Scale
 from coordinator_app.domain.disclosure import internal, personal, public, secret
 from coordinator_app.domain.organisations import Scope
 
@@ -86,13 +87,26 @@ class Extension:
 
 @dataclass(frozen=True, kw_only=True)
 class Criterion:
-    """One criterion of an assessment, by the code that the policy profile gives it; 0 is no benefit, 3 a great one."""
+    """One criterion of an assessment: by the policy's code for it, in the words in which it was asked, and its answer.
+
+    A score from 0 to 3 is what `benefit_words` says of it on its scale, None while it is not assessed. The text is what
+    shows it.
+    """
 
     id: UUID = public()
     code: str = internal("")
-    score: int = internal(0)
+    asked_sv: str = internal("")
+    asked_en: str = internal("")
+    clause: str = internal("")
+    scale: Scale = internal(Scale.BENEFIT)
+    score: int | None = internal(None)
     text_sv: str = internal("")
     text_en: str = internal("")
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether anything has been said to it."""
+        return self.score is not None or bool(self.text_sv or self.text_en)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -247,6 +261,11 @@ class Agreement:
     def is_membership(self) -> bool:
         """Whether it is a membership of a network."""
         return self.kind == AgreementKind.MEMBERSHIP
+
+    @property
+    def latest_assessment(self) -> Assessment | None:
+        """The latest assessment of the benefit."""
+        return max(self.assessments, key=lambda each: each.assessed_on, default=None)
 
     @property
     def terms(self) -> AgreementTerms:

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from coordinator_app.domain.attention import Action, Attention, Rule
+from coordinator_app.domain.attention_deviations import GOAL_OF_VISIT
 from coordinator_app.domain.counts import in_words, together
 from coordinator_app.domain.destinations import CHECKS, where
 from coordinator_app.domain.lead_times import (
@@ -25,11 +26,12 @@ from coordinator_app.domain.watch import WatchedVisit
 from coordinator_app.words import Dated, DayForm, Either, Message, message
 
 _INTAKE = (
-    ("partner_id", message("partner")),
-    ("purpose_sv", message("purpose")),
-    ("goals", message("goals")),
-    ("case_number", message("case number")),
+    ("partner_id", message("partner"), ""),
+    ("purpose_sv", message("purpose"), ""),
+    ("goals", message("goals"), GOAL_OF_VISIT),
+    ("case_number", message("case number"), ""),
 )
+"""What the details of a visit are: a field, what it is called, and the check of policies that asks for it too."""
 
 
 def gap_attentions(watched: WatchedVisit, today: date) -> Iterator[Attention]:
@@ -63,7 +65,8 @@ def _gap(watched: WatchedVisit, rule: Rule, field: str, days: int, sentence: Mes
 
 def _intake(watched: WatchedVisit) -> Iterator[Attention]:
     visit = watched.visit
-    missing = [(field, name) for field, name in _INTAKE if not getattr(visit, field)]
+    asked = [(field, name) for field, name, check in _INTAKE if check not in watched.deviated]
+    missing = [(field, name) for field, name in asked if not getattr(visit, field)]
     if visit.purpose_en:
         missing = [(field, name) for field, name in missing if field != "purpose_sv"]
     if missing:

@@ -23,7 +23,7 @@ class DecisionBasis:
 
     `parties` are the municipality, the partner, and further ones; `names` are those of the people of the agreement by
     their ids. `chain` says by when who must decide, None where nothing must be decided by a day. `more_clauses` are
-    codes of clauses that matter beside those of its goals.
+    codes of clauses that matter beside those of its goals and of the criteria of its assessment.
     """
 
     language: Literal["sv", "en"]
@@ -50,7 +50,7 @@ class DecisionBasis:
     @property
     def assessment(self) -> Assessment | None:
         """The latest assessment of the benefit."""
-        return max(self.agreement.assessments, key=lambda each: each.assessed_on, default=None)
+        return self.agreement.latest_assessment
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
@@ -59,9 +59,10 @@ class DecisionBasis:
         return tuple(clause for clause in self.policy.clauses if clause.code in wanted)
 
     def _clause_codes(self) -> Iterator[str]:
-        assessed = {each.code for each in self.assessment.criteria} if self.assessment else set()
         yield from self.more_clauses
-        yield from (goal.clause for goal in self.policy.goals if goal.code in {*self.agreement.goals, *assessed})
+        yield from (goal.clause for goal in self.policy.goals if goal.code in self.agreement.goals)
+        if self.assessment is not None:
+            yield from (each.clause for each in self.assessment.criteria if each.is_answered)
 
     def name(self, person_id: UUID | None) -> str:
         """Return a person's name, or nothing where there is nobody."""

@@ -186,6 +186,13 @@ def _reason(chain: DecisionChain, hindrance: Hindrance) -> Message:
 def _instead(chain: DecisionChain) -> Message:
     if chain.next_on is None:
         return message("No later meeting that can decide is planned.")
+    if chain.next_on <= chain.last_on:
+        return message(
+            "The next possible decision is by {body} on {day}, too late for its minutes to be approved by {last}.",
+            body=called(chain.deciding),
+            day=told(chain.next_on, chain.today),
+            last=told(chain.last_on, chain.today),
+        )
     return message(
         "The next possible decision is by {body} on {day}.",
         body=called(chain.deciding),

@@ -17,6 +17,18 @@ class Decided:
     title_en: str = public("")
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NamedDecision:
+    """What a decision is called by where one is chosen; it cannot be saved."""
+
+    id: UUID = public()
+    title_sv: str = public("")
+    title_en: str = public("")
+    body_id: UUID | None = public(None)
+    decided_on: date | None = public(None)
+    paragraph: str = public("")
+
+
 @dataclass(frozen=True, kw_only=True)
 class DecisionLine:
     """A decision as a list shows it; it cannot be saved."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from coordinator_app.domain.own_criteria import criteria_in_force
 from coordinator_app.domain.own_policy import OwnPolicy, OwnPriority
 from coordinator_app.domain.policy import Goal, Ladder, Parameter, PolicyProfile, PolicyRule, RuleSeverity, UsualRoute
 
@@ -11,7 +12,7 @@ MINUTES_DAYS, NOTICE_DAYS = "minutes_days", "notice_days"
 
 
 def effective(profile: PolicyProfile, own: OwnPolicy | None) -> PolicyProfile:
-    """Return the profile with the municipality's own words, priorities, rules, reminders, numbers, cap and route."""
+    """Return the profile with what is set: words, priorities, rules, criteria, reminders, numbers, cap and route."""
     if own is None:
         return profile
     numbers = {each.name: each.number for each in own.numbers}
@@ -25,6 +26,7 @@ def effective(profile: PolicyProfile, own: OwnPolicy | None) -> PolicyProfile:
         ladders=_ladders(profile.ladders, own),
         route=_route(profile.route, own, numbers),
         rules=_rules(profile.rules, own, numbers),
+        criteria=criteria_in_force(profile, own),
         notice_days=numbers.get(NOTICE_DAYS, profile.notice_days),
         since_on=own.since_on,
         agreements_cap=own.agreements_cap,

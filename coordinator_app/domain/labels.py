@@ -7,7 +7,9 @@ from coordinator_app.domain.agreement_dates import Standing
 from coordinator_app.domain.agreement_terms import AgreementStage, NoticeUnit, Renewal, Side
 from coordinator_app.domain.agreements import AgreementKind, AgreementLevel, Conclusion, FileClass
 from coordinator_app.domain.briefing import MarkingKind, Part, Variant
+from coordinator_app.domain.criteria import AskedOf, Scale
 from coordinator_app.domain.decisions import DecisionKind
+from coordinator_app.domain.letter_templates import TemplatePurpose
 from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.organisations import Scope, Sector
 from coordinator_app.domain.own_days import OwnDayKind
@@ -160,6 +162,21 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (OwnDayKind.FLAG_DAY, message("flag day")),
     (OwnDayKind.ELECTION, message("election")),
     (OwnDayKind.EVENT, message("local event")),
+    (TemplatePurpose.NOTICE, message("notice of a visit")),
+    (TemplatePurpose.PROGRAMME, message("programme of a visit")),
+    (TemplatePurpose.CHANGE, message("change of a visit")),
+    (TemplatePurpose.CHANGE_SHORT, message("change in a text message")),
+    (TemplatePurpose.CANCELLED, message("cancelled visit")),
+    (TemplatePurpose.MEETING_INVITATION, message("invitation to a network meeting")),
+    (TemplatePurpose.TRAVEL_REPORT, message("travel report")),
+    (TemplatePurpose.NEWSLETTER, message("newsletter")),
+    (TemplatePurpose.AGREEMENT_RENEWAL, message("agreement about to be renewed")),
+    (Scale.BENEFIT, message("how great the benefit is")),
+    (Scale.DEGREE, message("how far it is so")),
+    (AskedOf.EVERY, message("everything")),
+    (AskedOf.AGREEMENTS, message("agreements, not memberships")),
+    (AskedOf.NETWORKS_AND_PROJECTS, message("memberships and projects")),
+    (AskedOf.MEMBERSHIPS, message("memberships")),
     (MarkingKind.NONE, Message("")),
     (MarkingKind.DRAFT, message("WORKING MATERIAL")),
     (MarkingKind.INTERNAL, message("INTERNAL")),

@@ -4,8 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from coordinator_app.domain.criteria import AskedOf, Scale
 from coordinator_app.domain.disclosure import internal, personal, public
 from coordinator_app.domain.set_asides import About
+
+MOST_AGREEMENTS = 10_000
+"""The greatest cap on agreements that can be set."""
+
+MOST_NUMBER = 10_000
+"""The greatest number of days, months or other that can be set in place of the profile's."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +56,22 @@ class OwnNumber:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OwnCriterion:
+    """A criterion of the benefit in the municipality's own copy of those of a profile, in the order of that copy."""
+
+    id: UUID = public()
+    profile: str = public("")
+    code: str = public("")
+    asked_sv: str = public("")
+    asked_en: str = public("")
+    help_sv: str = public("")
+    help_en: str = public("")
+    clause: str = public("")
+    scale: Scale = public(Scale.BENEFIT)
+    asked_of: AskedOf = public(AskedOf.EVERY)
+
+
+@dataclass(frozen=True, kw_only=True)
 class PreparingBody:
     """A body that prepares what another decides, in the order in which they meet."""
 
@@ -81,6 +104,7 @@ class OwnPolicy:
     ladders: tuple[OwnLadder, ...] = public(())
     numbers: tuple[OwnNumber, ...] = public(())
     preparing: tuple[PreparingBody, ...] = public(())
+    criteria: tuple[OwnCriterion, ...] = public(())
 
 
 @dataclass(frozen=True, kw_only=True)

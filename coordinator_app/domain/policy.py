@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from coordinator_app.domain.criteria import BenefitCriterion
 from coordinator_app.domain.disclosure import public
 from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.set_asides import About
@@ -168,6 +169,7 @@ class PolicyProfile:
     ladders: tuple[Ladder, ...] = public(())
     route: UsualRoute = public(UsualRoute())
     rules: tuple[PolicyRule, ...] = public(())
+    criteria: tuple[BenefitCriterion, ...] = public(())
     notice_days: int = public(21)
     """How many days before a visit those concerned are told at the latest."""
     notice_clause: str = public("")

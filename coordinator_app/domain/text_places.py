@@ -1,5 +1,6 @@
 """Places in records where text stands: a field of a record or of one of its parts, by the path that drafts keep."""
 
+from collections.abc import Iterator
 from dataclasses import Field, dataclass, fields, is_dataclass, replace
 from typing import Any, get_type_hints
 from uuid import UUID
@@ -14,7 +15,7 @@ _HIDDEN = {Disclosure.SENSITIVE, Disclosure.SECRET}
 
 @dataclass(frozen=True, kw_only=True)
 class TextPlace:
-    """A field such as `purpose_sv`, or `hosts/role_sv` of the part with an id."""
+    """A field such as `purpose_sv`, or `hosts/role_sv` of the part with an id, which may be a part of a part."""
 
     field: str
     part_id: UUID | None = None
@@ -58,16 +59,39 @@ def with_text(record: Any, place: TextPlace, text: str) -> Any:
     changed = replace(owner, **{place.name: value})
     if place.part_id is None:
         return changed
-    parts = tuple(changed if part.id == place.part_id else part for part in getattr(record, place.parts))
-    return replace(record, **{place.parts: parts})
+    return _with_part(record, changed)
 
 
 def _owner(record: Any, place: TextPlace) -> Any:
     """Return the record or the part whose field it is, None where that is gone."""
     if place.part_id is None:
         return record
-    parts = getattr(record, place.parts, ())
-    return next((part for part in parts if getattr(part, "id", None) == place.part_id), None)
+    found = (part for name, part in _parts(record) if name == place.parts)
+    return next((part for part in found if getattr(part, "id", None) == place.part_id), None)
+
+
+def _parts(record: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the parts of a record and their own parts, each with the name of the field that holds it."""
+    for name in _holders(record):
+        for part in getattr(record, name):
+            yield name, part
+            yield from _parts(part)
+
+
+def _with_part(record: Any, changed: Any) -> Any:
+    """Return a record with a part of it, or of one of its parts, in place of the one with the same id."""
+    if type(record) is type(changed) and record.id == changed.id:
+        return changed
+    parts = {name: tuple(_with_part(part, changed) for part in getattr(record, name)) for name in _holders(record)}
+    return replace(record, **parts)
+
+
+def _holders(record: Any) -> list[str]:
+    """Return the fields that hold parts."""
+    if not is_dataclass(record):
+        return []
+    values = ((attribute.name, getattr(record, attribute.name)) for attribute in fields(record))
+    return [name for name, value in values if isinstance(value, tuple) and value and is_dataclass(value[0])]
 
 
 def _attribute(owner: Any, name: str) -> Field[Any] | None:

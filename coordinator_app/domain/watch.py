@@ -18,7 +18,7 @@ class WatchedVisit:
     """A visit as far as Today needs it; a dossier without pictures, earlier visits and organisations will do.
 
     `received_on` is the day on which it was entered, `changed_at` the moment of the last change to it, and `context`
-    what its programme is held against.
+    what its programme is held against. `deviated` holds the checks of the policy from which it is decided to deviate.
     """
 
     dossier: Dossier
@@ -26,6 +26,7 @@ class WatchedVisit:
     received_on: date | None = None
     changed_at: datetime | None = None
     context: ClashContext = ALONE
+    deviated: frozenset[str] = frozenset()
 
     @property
     def visit(self) -> Visit:

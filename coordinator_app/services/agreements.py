@@ -7,12 +7,13 @@ from uuid import UUID, uuid4
 
 from coordinator_app.domain.agreement_acts import Act, Answer, taken
 from coordinator_app.domain.agreement_faults import fault_in
+from coordinator_app.domain.agreement_gaps import Gap, gaps_among
 from coordinator_app.domain.agreement_lines import AgreementLine, seen_on
 from coordinator_app.domain.agreement_situation import Situation, situation
 from coordinator_app.domain.agreement_status import needs_decision
 from coordinator_app.domain.agreement_surroundings import Surroundings, successor
 from coordinator_app.domain.agreements import Agreement, AgreementFile
-from coordinator_app.domain.decision_lines import DecisionLine
+from coordinator_app.domain.decision_lines import DecisionLine, NamedDecision
 from coordinator_app.domain.decisions import Decision
 from coordinator_app.storage import agreement_links, agreement_lists, agreements
 from coordinator_app.storage.agreements import AGREEMENTS, DECISIONS
@@ -29,6 +30,7 @@ class Agreements:
     def __init__(self, database: Database, files: Files, clock: Callable[[], datetime]) -> None:
         """Keep the database that they lie in, the files that are kept with them, and the clock."""
         self._database, self._files, self._clock = database, files, clock
+        self._lines = agreement_lists.AgreementLines()
 
     def all(self) -> tuple[Agreement, ...]:
         """Return every agreement."""
@@ -38,7 +40,7 @@ class Agreements:
     def lines(self) -> tuple[AgreementLine, ...]:
         """Return the lines of all agreements, in the same few queries however many there are."""
         with self._database.reading() as connection:
-            return agreement_lists.agreement_lines(connection)
+            return self._lines.all(connection)
 
     def to_decide(self, today: date) -> int:
         """Return how many agreements wait for a decision on a day; it may be on any thread."""
@@ -102,6 +104,19 @@ class Agreements:
             found = agreements.get_many(connection, agreement_links.of_partner(connection, partner_id))
         return tuple(sorted(found, key=lambda each: each.terms.begins_on or date.max))
 
+    def gaps_with(self, partner_id: UUID, today: date) -> tuple[Gap, ...]:
+        """Return the times without an agreement with a partner, the earliest first."""
+        return tuple(gap for gap in gaps_among(self.of_partner(partner_id), today) if gap.partner_id == partner_id)
+
+    def gaps_around(self, agreement: Agreement, today: date) -> tuple[Gap, ...]:
+        """Return the times without an agreement just before one and just after it."""
+        around = self.around(agreement)
+        linked = (around.predecessor,) if around.predecessor else ()
+        with_them = self.of_partner(agreement.partner_id) if agreement.partner_id else ()
+        known = {each.id: each for each in (*with_them, *linked, *around.successors, agreement)}
+        found = gaps_among(known.values(), today)
+        return tuple(gap for gap in found if agreement.id in (gap.before_id, gap.after_id))
+
     def carry_out(self, agreement_id: UUID, act: Act, answer: Answer) -> Agreement:
         """Do what comes next with an agreement and return it as it is now kept. Raises Problem where it is gone."""
         agreement = self.get(agreement_id)
@@ -139,6 +154,11 @@ class Agreements:
         """Return every decision."""
         with self._database.reading() as connection:
             return DECISIONS.every(connection)
+
+    def named_decisions(self) -> tuple[NamedDecision, ...]:
+        """Return what all decisions are called by, the latest first."""
+        with self._database.reading() as connection:
+            return agreement_lists.named_decisions(connection)
 
     def decision_lines(self) -> tuple[DecisionLine, ...]:
         """Return the lines of all decisions with what each decided, the latest first."""

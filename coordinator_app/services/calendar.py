@@ -1,6 +1,6 @@
 """The calendar: what stands on the days from one to another, and what the days themselves are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -48,6 +48,23 @@ class Calendar:
 
         Programme items are told where they are asked for. Holidays abroad are those of a visit's own country and days.
         """
+        return self._days(first, last, self._agreement_days.between, has_items=has_items)
+
+    def shown(self, first: date, last: date, *, has_items: bool = False) -> CalendarDays:
+        """Return the same at once: of agreements what has been derived, though it may have changed since."""
+        return self._days(first, last, self._agreement_days.shown, has_items=has_items)
+
+    def is_derived(self, first: date, last: date) -> bool:
+        """Tell whether nothing of agreements is still to be derived of the days from first to last."""
+        return self._agreement_days.are_known(first, last)
+
+    def derive(self, first: date, last: date) -> None:
+        """Derive what agreements bring to the days from first to last, on any thread; it is kept."""
+        self._agreement_days.between(first, last)
+
+    def _days(
+        self, first: date, last: date, agreed: Callable[[date, date], list[Entry]], *, has_items: bool
+    ) -> CalendarDays:
         with self._database.reading() as connection:
             frame = self._frame = self._frame or calendar.frame(connection)
             visits = calendar.visits(connection, first, last, frame.longest)
@@ -60,7 +77,7 @@ class Calendar:
         for meeting in held:
             body = frame.bodies[meeting.body_id]
             entries += entries_of_meeting(meeting, body, hand_in(meeting, body))
-        entries += self._agreement_days.between(first, last)
+        entries += agreed(first, last)
         shown = (entry for entry in entries if entry.starts_on <= last and entry.ends_on >= first)
         return CalendarDays(entries=in_order(shown), marks=tuple(_marks(first, last, frame.own_days, visits)))
 

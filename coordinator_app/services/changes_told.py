@@ -69,6 +69,7 @@ _ELSEWHERE = {
     "decision": message("Decisions changed"),
     "meeting": message("The meeting plan changed"),
     "own_day": message("Own days of the calendar changed"),
+    "letter_template": message("Templates of letters changed"),
     "transfer": message("Ways between places changed"),
     "governing_document": message("Governing documents changed"),
     "own_policy": message("What the municipality has set on its policy changed"),

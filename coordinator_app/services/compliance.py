@@ -10,19 +10,23 @@ from uuid import UUID, uuid4, uuid5
 from sqlalchemy import Connection
 
 from coordinator_app.domain.clause_states import ClauseState, by_clause
-from coordinator_app.domain.decisions import Decision
+from coordinator_app.domain.decision_lines import NamedDecision
 from coordinator_app.domain.findings import Examination, Finding, examined, findings
 from coordinator_app.domain.municipality import BodyKind, Municipality
+from coordinator_app.domain.own_criteria import with_copy, with_criteria
 from coordinator_app.domain.own_policy import Deviation, OwnPolicy
 from coordinator_app.domain.policy import PolicyProfile, PolicyRule
 from coordinator_app.domain.policy_world import PolicyWorld
 from coordinator_app.services.policies import applied, known, profile
 from coordinator_app.storage import agreements, municipality, policies, policy_world
+from coordinator_app.storage.agreement_lists import named_decisions
 from coordinator_app.storage.database import Database
 from coordinator_app.words import Either, Message, Problem, message
 
 if TYPE_CHECKING:
     from coordinator_app.services.informing import Informing
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,10 +69,12 @@ class Compliance:
         """Return the findings in everything, the gravest first."""
         return self.examination(day).findings
 
-    def clauses(self, day: date) -> tuple[ClauseState, ...]:
-        """Return the state of each clause of the policy."""
+    def clauses(self, day: date, progress: Progress = lambda _done, _whole: None) -> tuple[ClauseState, ...]:
+        """Return the state of each clause of the policy, on any thread; what `progress` raises ends it."""
+        progress(0, 2)
         with self._database.reading() as connection:
             policy, world = self._seen(connection, policy_world.every(connection), day)
+        progress(1, 2)
         return by_clause(examined(world, policy, day), policy)
 
     def of_agreement(self, agreement_id: UUID, day: date) -> tuple[Finding, ...]:
@@ -158,12 +164,24 @@ class Compliance:
                 )
             return policies.OWN_POLICIES.save(transaction, own)
 
-    def decisions_of_council(self) -> tuple[Decision, ...]:
-        """Return the decisions that can set priorities, the latest first."""
+    def own_with_criteria(self) -> OwnPolicy:
+        """Return what the municipality has set, with the criteria that apply as its own copy of them, kept or not."""
+        return with_copy(self.own_policy(), self.chosen_profile())
+
+    def save_with_criteria(self, own: OwnPolicy, label: Message | None = None) -> OwnPolicy:
+        """Save what was so returned; a copy that says what the profile says, or nothing, is not kept.
+
+        Raises Problem as `save_own_policy`.
+        """
+        profile = self.chosen_profile()
+        copies = with_criteria(self.own_policy(), profile, own.criteria).criteria
+        return with_copy(self.save_own_policy(replace(own, criteria=copies), label), profile)
+
+    def decisions_of_council(self) -> tuple[NamedDecision, ...]:
+        """Return what the decisions are called by that can set priorities, the latest first."""
         with self._database.reading() as connection:
             councils = {body.id for body in municipality.BODIES.every(connection) if body.kind == BodyKind.COUNCIL}
-            found = [each for each in agreements.DECISIONS.every(connection) if each.body_id in councils]
-        return tuple(sorted(found, key=lambda each: (each.decided_on or date.min, each.id), reverse=True))
+            return tuple(each for each in named_decisions(connection) if each.body_id in councils)
 
     def _seen(self, connection: Connection, world: PolicyWorld, day: date) -> tuple[PolicyProfile, PolicyWorld]:
         """Return the policy that applies, and the world with who was informed of its visits."""

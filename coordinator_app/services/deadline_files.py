@@ -6,6 +6,7 @@ from pathlib import Path
 
 from coordinator_app.documents.writing import write_whole
 from coordinator_app.domain.attention import Attention, Rule
+from coordinator_app.domain.letters import Letter
 from coordinator_app.exchange.calendar_entries import CalendarEntry, Days
 from coordinator_app.exchange.mail import draft
 from coordinator_app.services.calendar_entries import HOST
@@ -32,7 +33,8 @@ class DeadlineFiles:
         """Return what is to be done on a day as the draft of a letter."""
         overview, words = self._today.overview(day), self._words(language)
         lines = digest(overview.attentions, overview.headline, overview.nothing_to_do)
-        return draft(words.say(subject(overview.headline)), "\n".join(words.say(line) for line in lines))
+        text = "\n".join(words.say(line) for line in lines)
+        return draft(Letter(subject=words.say(subject(overview.headline)), text=text))
 
     def calendar(self, day: date, language: Language) -> bytes:
         """Return the deadlines of the year that follows a day, and what is overdue on it, as a calendar file."""

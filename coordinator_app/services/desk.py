@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from coordinator_app.services.guest_lists import GuestLists
     from coordinator_app.services.imports import Imports
     from coordinator_app.services.informing import Informing
+    from coordinator_app.services.letter_templates import LetterTemplates
+    from coordinator_app.services.mail_ways import MailWays
     from coordinator_app.services.merging import Merging
     from coordinator_app.services.notification_lists import NotificationLists
     from coordinator_app.services.notifications import Notifications
@@ -89,6 +91,7 @@ class Desk:
             self.agreements,
             lambda: self.governing,
             lambda: self.compliance,
+            lambda: self.letter_templates,
         )
         self.dossiers = dossiers
         self.backups = Backups(store)
@@ -206,6 +209,20 @@ class Desk:
         from coordinator_app.services.guest_lists import GuestLists
 
         return GuestLists(self._store.database)
+
+    @cached_property
+    def letter_templates(self) -> "LetterTemplates":
+        """The templates of letters."""
+        from coordinator_app.services.letter_templates import LetterTemplates
+
+        return LetterTemplates(self._store.database, self._resources)
+
+    @cached_property
+    def mail_ways(self) -> "MailWays":
+        """The ways by which letters leave."""
+        from coordinator_app.services.mail_ways import MailWays
+
+        return MailWays(self._store.folder, clock=self._store.clock)
 
     @cached_property
     def merging(self) -> "Merging":

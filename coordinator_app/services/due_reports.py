@@ -68,8 +68,16 @@ def digest(attentions: Attentions, headline: Message, nothing: Message) -> Itera
         yield verbatim("")
         yield HEADINGS[group]
         for one in several:
-            yield message("– {sentence} ({day})", sentence=one.sentence, day=Dated(one.due_on, DayForm.FULL))
+            yield _with_day(one)
             yield message("  {detail}", detail=one.detail)
+
+
+def _with_day(one: Attention) -> Message:
+    """Return the sentence with its day behind it, unless it names that day itself."""
+    day = Dated(one.due_on, DayForm.FULL)
+    if day in one.sentence.values.values():
+        return message("– {sentence}", sentence=one.sentence)
+    return message("– {sentence} ({day})", sentence=one.sentence, day=day)
 
 
 def subject(headline: Message) -> Message:

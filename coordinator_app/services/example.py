@@ -7,6 +7,9 @@ from itertools import count
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
+from coordinator_app.domain.agreement_terms import AgreementStage
+from coordinator_app.domain.agreements import Agreement
+from coordinator_app.domain.assessing import asked_of, renewed, worded
 from coordinator_app.domain.notification_lists import NotificationList
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.usual_lists import usual_lists
@@ -49,7 +52,7 @@ def fill(folder: Path, resources: Path, clock: Clock, user: str, *, policy: str 
         if found and not _is_to_be_made_anew(found, clock(), policy=policy, is_other_day=day is not None):
             return False
         chosen = policy or (found.policy if found else POLICIES[0])
-        example = _read(resources / "demo", chosen, day or clock().date())
+        example = worded_by(_read(resources / "demo", chosen, day or clock().date()), profile(resources, chosen))
         _keep(store, _with_pictures(example, store.files, resources / "demo"), resources)
     finally:
         store.close()
@@ -99,6 +102,26 @@ def _read(folder: Path, policy: str, day: date) -> Example:
             message("Nothing has been changed."),
             message("Choose a day that is closer to today."),
         ) from error
+
+
+def worded_by(example: Example, policy: PolicyProfile) -> Example:
+    """Return an example whose assessments ask in the words of the policy; for what is proposed they ask everything.
+
+    Raises KeyError for a criterion that the policy has not.
+    """
+    return replace(example, agreements=tuple(_worded(each, policy) for each in example.agreements))
+
+
+def _worded(agreement: Agreement, policy: PolicyProfile) -> Agreement:
+    asked = {each.code: each for each in asked_of(policy.criteria, agreement.kind)}
+    made = []
+    for assessment in agreement.assessments:
+        criteria = tuple(worded(each, asked[each.code]) for each in assessment.criteria)
+        known = replace(assessment, criteria=criteria)
+        ids = (uuid5(assessment.id, code) for code in asked)
+        is_open = agreement.stage == AgreementStage.PROPOSED
+        made.append(renewed(known, tuple(asked.values()), ids.__next__) if is_open else known)
+    return replace(agreement, assessments=tuple(made))
 
 
 def _with_pictures(example: Example, files: Files, folder: Path) -> Example:

@@ -15,7 +15,7 @@ from coordinator_app.storage.irreversible import gone_since
 from coordinator_app.storage.trash import Deleted
 from coordinator_app.words import Either, Message, message
 
-_NAMES = ("title_sv", "title_en", "name_sv", "name_en", "role_sv", "role_en", "held_on", "person_name")
+_NAMES = ("title_sv", "title_en", "name_sv", "name_en", "role_sv", "role_en", "name", "held_on", "person_name")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from coordinator_app.domain.letter_templates import LetterTemplate
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.text_places import TextPlace, is_hidden, said_in, takes_text, with_text
 from coordinator_app.domain.transfers import Transfer
@@ -22,6 +23,7 @@ from coordinator_app.words import Either, Message, Problem, message
 if TYPE_CHECKING:
     from coordinator_app.services.compliance import Compliance
     from coordinator_app.services.governing import Governing
+    from coordinator_app.services.letter_templates import LetterTemplates
 
 Load = Callable[[UUID], Any]
 Save = Callable[[Any, Message | None], Any]
@@ -54,6 +56,7 @@ class LeftTexts:
         agreements: Agreements,
         governing: Callable[[], "Governing"],
         compliance: Callable[[], "Compliance"],
+        letter_templates: Callable[[], "LetterTemplates"],
     ) -> None:
         """Look at the drafts as they are now; what is given as a function is asked for when it is needed."""
         self._drafts = drafts
@@ -76,8 +79,12 @@ class LeftTexts:
                 lambda document, label: governing().save(document, label),
             ),
             "own_policy": (
-                lambda _: compliance().own_policy(),
-                lambda own, label: compliance().save_own_policy(own, label),
+                lambda _: compliance().own_with_criteria(),
+                lambda own, label: compliance().save_with_criteria(own, label),
+            ),
+            "letter_template": (
+                lambda one: letter_templates().get(one),
+                lambda template, label: letter_templates().save(template, label),
             ),
         }
 
@@ -136,6 +143,8 @@ def _by_id(records: tuple[Any, ...], record_id: UUID) -> Any:
 
 def _called(record: Any) -> Either:
     if isinstance(record, Person):
+        return Either(record.name)
+    if isinstance(record, LetterTemplate):
         return Either(record.name)
     if isinstance(record, Transfer):
         return Either(f"{record.place} – {record.other_place}")

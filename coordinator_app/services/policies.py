@@ -1,11 +1,13 @@
 """The policy profiles that come with the program, and the one that applies in a data file."""
 
 import tomllib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from coordinator_app.domain.criteria import AskedOf, BenefitCriterion, Scale
 from coordinator_app.domain.effective_policy import effective
 from coordinator_app.domain.municipality import BodyKind, Municipality
 from coordinator_app.domain.own_policy import OwnPolicy
@@ -33,7 +35,8 @@ GENERAL = "general"
 def profile(resources: Path, key: str) -> PolicyProfile:
     """Return the profile that a municipality has chosen, or the general one where its own is not here.
 
-    Raises ValueError for a file whose rules name a check, a clause or a parameter that there is not.
+    Raises ValueError for a file whose rules name a check, a clause or a parameter that there is not, or whose criteria
+    name a clause that there is not or share a code.
     """
     folder = resources / "policies"
     return read_profile(folder / f"{key}.toml" if key in known(resources) else folder / f"{GENERAL}.toml")
@@ -41,10 +44,11 @@ def profile(resources: Path, key: str) -> PolicyProfile:
 
 @lru_cache(maxsize=16)
 def read_profile(file: Path) -> PolicyProfile:
-    """Read a profile from its file. Raises ValueError, which lists all that is wrong with its rules."""
+    """Read a profile from its file. Raises ValueError, which lists all that is wrong with its rules and criteria."""
     made = _profile(file)
     clauses = frozenset(each.code for each in made.clauses)
     wrong = [said for rule in made.rules for said in faults(rule, clauses)]
+    wrong += _criteria_faults(made.criteria, clauses)
     if wrong:
         raise ValueError(f"{file.name}: " + "; ".join(wrong))
     return made
@@ -92,6 +96,7 @@ def _profile(file: Path) -> PolicyProfile:
         ladders=tuple(Ladder(kind=kind, steps=tuple(steps)) for kind, steps in content.get("ladders", {}).items()),
         route=_route(content.get("decision", {})),
         rules=tuple(_rule(rule) for rule in content.get("rules", ())),
+        criteria=tuple(_criterion(each) for each in content.get("criteria", ())),
         notice_days=content.get("notice", {}).get("lead_time_days", 21),
         notice_clause=content.get("notice", {}).get("clause", ""),
         lists=tuple(_usual_list(said) for said in content.get("lists", ())),
@@ -127,6 +132,26 @@ def _usual_list(said: Mapping[str, Any]) -> UsualList:
         members=tuple(UsualMember(**member) for member in said["members"]),
         conditions=tuple((kind, word) for kind, words in asked.items() for word in words),
     )
+
+
+def _criterion(said: Mapping[str, Any]) -> BenefitCriterion:
+    return BenefitCriterion(
+        code=said["code"],
+        asked_sv=said["sv"],
+        asked_en=said["en"],
+        help_sv=said.get("help_sv", ""),
+        help_en=said.get("help_en", ""),
+        clause=said.get("clause", ""),
+        scale=Scale(said["scale"]),
+        asked_of=AskedOf(said.get("asked_of", AskedOf.EVERY)),
+    )
+
+
+def _criteria_faults(criteria: Sequence[BenefitCriterion], clauses: frozenset[str]) -> list[str]:
+    codes = Counter(each.code for each in criteria)
+    shared = [f"two criteria have the code {code}" for code, number in codes.items() if number > 1]
+    unknown = [each for each in criteria if each.clause and each.clause not in clauses]
+    return shared + [f"criterion {each.code} names the unknown clause {each.clause}" for each in unknown]
 
 
 def _route(said: Mapping[str, Any]) -> UsualRoute:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from coordinator_app.domain.attention import Attention, grouped
+from coordinator_app.domain.attention_deviations import Quiet, quiet, without_deviated
 from coordinator_app.domain.attention_informing import informing_attentions
 from coordinator_app.domain.attention_lists import with_lists
 from coordinator_app.domain.attention_reach import is_looked_into
@@ -188,7 +189,9 @@ class Today:
             left, register = self._informing().left(connection, today), self._informing().register(connection)
         zone = self._store.clock().tzinfo
         _, dated = self._watching.found(policy, today, until)
-        seen = watched(window, policy, zone)
+        rules = applied(self._resources, window.municipality, None).rules
+        silence = quiet(window.deviations, rules, today)
+        seen = _deviating(watched(window, policy, zone), silence, until)
         newest = newest_backup_at(self._store.folder)
         failed_on = self._opened_on if self._store.backup_problem else None
         found = [one for visit in seen for one in visit_attentions(visit, today, zone)]
@@ -199,7 +202,14 @@ class Today:
             for one in informing_attentions(each, called(each.visit, each.partner), policy, today, zone)
         ]
         found += (*left, *with_lists(dated, register, today))
-        return window, seen, found
+        return window, seen, list(without_deviated(found, silence, until))
 
     def _policy(self, window: windows.Window) -> PolicyProfile:
         return applied(self._resources, window.municipality, window.own_policy)
+
+
+def _deviating(seen: tuple[WatchedVisit, ...], silence: Quiet, until: date) -> tuple[WatchedVisit, ...]:
+    """Return the visits with what it is decided to deviate from in each until a day."""
+    if not silence.last_on:
+        return seen
+    return tuple(replace(one, deviated=silence.checks_of(About.VISIT, one.visit.id, until)) for one in seen)

@@ -1,7 +1,8 @@
 """The lists of agreements and of decisions: all lines at once, in the same few queries however many there are."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -13,13 +14,12 @@ from sqlalchemy import Connection, exists, func, select, union_all
 from coordinator_app.domain.agreement_lines import AgreementLine
 from coordinator_app.domain.agreement_terms import AgreementStage, AgreementTerms, Notice, NoticeUnit, Renewal
 from coordinator_app.domain.agreements import AgreementKind, AgreementLevel
-from coordinator_app.domain.decision_lines import Decided, DecisionLine
+from coordinator_app.domain.decision_lines import Decided, DecisionLine, NamedDecision
 from coordinator_app.domain.partners import PartnerKind
 from coordinator_app.domain.people import Person
 from coordinator_app.storage.names import NAMES
 from coordinator_app.storage.plain_rows import plain_rows
 from coordinator_app.storage.tables import agreement, body, decision, extension, fee, partner, party, person
-from coordinator_app.words import Either
 
 _OWN = (
     *("id", "kind", "title_sv", "title_en", "partner_id", "case_number", "level", "goals", "decision_id"),
@@ -91,55 +91,98 @@ _DECIDED = union_all(
     .where(extension.c.decision_id.is_not(None)),
 )
 
+_NAMED_DECISIONS = select(
+    *(decision.c[name] for name in ("id", "title_sv", "title_en", "body_id", "decided_on", "paragraph"))
+).order_by(func.coalesce(decision.c.decided_on, "").desc(), decision.c.id)
+_Row = tuple[Any, ...]
+_Rows = tuple[_Row, str | None, tuple[str, str], tuple[str | None, int | None]]
+
+
+class AgreementLines:
+    """Keeps the lines that were read last beside the rows that they were made of: an equal row makes an equal line.
+
+    Any thread may ask.
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._kept: dict[str, tuple[_Rows, AgreementLine]] = {}
+
+    def all(self, connection: Connection) -> tuple[AgreementLine, ...]:
+        """Return the lines of all agreements, in four queries; those whose rows are as they were are not made anew."""
+        before, now = self._kept, {}
+        for rows in _agreement_rows(connection):
+            known = before.get(rows[0][0])
+            now[rows[0][0]] = known if known is not None and known[0] == rows else (rows, _line(*rows))
+        self._kept = now
+        return tuple(line for _, line in now.values())
+
 
 def agreement_lines(connection: Connection) -> tuple[AgreementLine, ...]:
     """Return the lines of all agreements, in four queries."""
-    extended = {row[0]: row[1] for row in connection.execute(_EXTENDED).all()}
-    parties = {row[0]: Either(row[1], row[2]) for row in connection.execute(_PARTIES).all()}
-    due = {row[0]: (row[1], row[2]) for row in connection.execute(_DUE).all()}
-    return tuple(_line(row, extended, parties, due) for row in plain_rows(connection, _AGREEMENTS, {}))
+    return tuple(_line(*rows) for rows in _agreement_rows(connection))
+
+
+def _agreement_rows(connection: Connection) -> Iterator[_Rows]:
+    """Yield of each agreement its row, the day to which it is extended, its first party and the fee that is due."""
+    extended = dict(plain_rows(connection, _EXTENDED, {}))
+    parties = {key: (swedish, english) for key, swedish, english in plain_rows(connection, _PARTIES, {})}
+    due = {key: (due_on, amount) for key, due_on, amount in plain_rows(connection, _DUE, {})}
+    for row in plain_rows(connection, _AGREEMENTS, {}):
+        key = row[0]
+        yield row, extended.get(key), parties.get(key, _NO_PARTY), due.get(key, _NO_FEE)
 
 
 def decision_lines(connection: Connection) -> tuple[DecisionLine, ...]:
     """Return the lines of all decisions with the agreements that each decided, the latest first, in two queries."""
-    decided: dict[UUID, list[Decided]] = {}
+    decided: defaultdict[UUID, dict[UUID, Decided]] = defaultdict(dict)
     for decision_id, agreement_id, swedish, english in connection.execute(_DECIDED).all():
         one = Decided(agreement_id=agreement_id, title_sv=swedish, title_en=english)
-        if one not in decided.setdefault(decision_id, []):
-            decided[decision_id].append(one)
+        decided[decision_id].setdefault(agreement_id, one)
     rows: Sequence[Mapping[str, Any]] = connection.execute(_DECISIONS).mappings().all()  # type: ignore[assignment]
-    lines = (DecisionLine(**row, decided=tuple(decided.get(row["id"], ()))) for row in rows)
+    lines = (DecisionLine(**row, decided=tuple(decided.get(row["id"], {}).values())) for row in rows)
     return tuple(sorted(lines, key=lambda line: str(line.decided_on or ""), reverse=True))
 
 
+def named_decisions(connection: Connection) -> tuple[NamedDecision, ...]:
+    """Return what all decisions are called by, the latest first, in one query."""
+    return tuple(
+        NamedDecision(
+            id=UUID(key),
+            title_sv=title_sv,
+            title_en=title_en,
+            body_id=_ID(body_id) if body_id else None,
+            decided_on=_DAY(decided_on) if decided_on else None,
+            paragraph=paragraph,
+        )
+        for key, title_sv, title_en, body_id, decided_on, paragraph in plain_rows(connection, _NAMED_DECISIONS, {})
+    )
+
+
 def _line(
-    plain: Sequence[Any],
-    extended: Mapping[UUID, Any],
-    parties: Mapping[UUID, Either],
-    due: Mapping[UUID, tuple[Any, int | None]],
+    plain: _Row, extended_to_on: str | None, party: tuple[str, str], due: tuple[str | None, int | None]
 ) -> AgreementLine:
     """Return a line of a row as it lies in the file: with thousands of them, all else would take longer than SQLite."""
     row = list(plain)
     for place, read in _READ:
         if row[place] is not None:
             row[place] = read(row[place])
-    agreement_id, number, unit, has_successor = row[0], *row[_NOTICE:_SHOWN]
-    first = parties.get(agreement_id, _NO_PARTY)
-    fee_due_on, fee_amount = due.get(agreement_id, _NO_FEE)
+    number, unit, has_successor = row[_NOTICE:_SHOWN]
+    fee_due_on, fee_amount = due
     terms = AgreementTerms(
         **dict(zip(_TERMS, row[len(_OWN) : _NOTICE], strict=True)),
-        extended_to_on=extended.get(agreement_id),
+        extended_to_on=_DAY(extended_to_on) if extended_to_on else None,
         notice=Notice(number=number, unit=unit) if number else None,
     )
     return AgreementLine(
         **dict(zip(_OWN, row, strict=False)),
         **dict(zip(_JOINED, row[_SHOWN:], strict=False)),
         terms=terms,
-        party_sv=first.swedish,
-        party_en=first.english,
+        party_sv=party[0],
+        party_en=party[1],
         responsible="" if row[-1] is None else _called(*row[-len(NAMES) :]),
         fee=fee_amount,
-        fee_due_on=fee_due_on,
+        fee_due_on=_DAY(fee_due_on) if fee_due_on else None,
         has_successor=bool(has_successor),
     )
 
@@ -167,7 +210,7 @@ def _member(kind: type[StrEnum]) -> Callable[[str], StrEnum]:
 
 _NOTICE = len(_OWN) + len(_TERMS)
 _SHOWN = _NOTICE + 3
-_NO_PARTY = Either("")
+_NO_PARTY = ("", "")
 _NO_FEE = (None, None)
 _DAY = lru_cache(maxsize=10_000)(date.fromisoformat)
 _ID = lru_cache(maxsize=1_000)(UUID)

@@ -5,6 +5,7 @@ from typing import Any
 from coordinator_app.storage import (
     agreements,
     calendar,
+    letters,
     municipality,
     notifications,
     organisations,
@@ -40,5 +41,6 @@ KINDS: dict[str, Records[Any]] = {
         calendar.OWN_DAYS,
         calendar.TRANSFERS,
         calendar.IMPORTED_EVENTS,
+        letters.LETTER_TEMPLATES,
     )
 }

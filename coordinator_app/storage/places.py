@@ -61,6 +61,11 @@ class Places:
         return self.folder / "publication.json"
 
     @property
+    def outgoing(self) -> Path:
+        """Letters that a mail program is to open, for some days."""
+        return self.folder / "outgoing"
+
+    @property
     def lock(self) -> Path:
         """The file that the operating system's lock is taken on."""
         return self.folder / "utblick.lock"

@@ -22,6 +22,7 @@ OWN_POLICIES = Records(
             "ladders": Shape(tables.own_ladder),
             "numbers": Shape(tables.own_number),
             "preparing": Shape(tables.preparing_body),
+            "criteria": Shape(tables.own_criterion),
         },
     ),
 )

@@ -45,6 +45,7 @@ from coordinator_app.storage.tables_agreements import (
 )
 from coordinator_app.storage.tables_calendar import imported_event, meeting, own_day, transfer
 from coordinator_app.storage.tables_journal import change, change_record, change_value
+from coordinator_app.storage.tables_letters import letter_template
 from coordinator_app.storage.tables_notifications import (
     list_condition,
     list_lead,
@@ -57,6 +58,7 @@ from coordinator_app.storage.tables_policy import (
     deviation,
     document_version,
     governing_document,
+    own_criterion,
     own_ladder,
     own_number,
     own_policy,
@@ -117,6 +119,7 @@ __all__ = [
     "imported_event",
     "involved_body",
     "involved_organisation",
+    "letter_template",
     "list_condition",
     "list_lead",
     "list_member",
@@ -126,6 +129,7 @@ __all__ = [
     "notification",
     "notification_list",
     "organisation",
+    "own_criterion",
     "own_day",
     "own_ladder",
     "own_number",

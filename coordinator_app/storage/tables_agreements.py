@@ -21,6 +21,7 @@ from coordinator_app.domain.agreements import (
     Representative,
     Signatory,
 )
+from coordinator_app.domain.criteria import Scale
 from coordinator_app.domain.decisions import Decision, DecisionKind
 from coordinator_app.domain.organisations import Scope
 from coordinator_app.storage.columns import choice, day, file, flag, number, reference, texts, words
@@ -133,8 +134,9 @@ criterion = part(
     "criterion",
     Criterion,
     "assessment",
-    texts("code"),
-    number("score", least=0, most=_GREATEST_BENEFIT),
+    texts("code", "asked_sv", "asked_en", "clause"),
+    choice("scale", Scale),
+    number("score", least=0, most=_GREATEST_BENEFIT, nullable=True),
     texts("text_sv", "text_en"),
 )
 

@@ -2,9 +2,13 @@
 
 from sqlalchemy import CheckConstraint, Column, Index, Uuid
 
+from coordinator_app.domain.criteria import AskedOf, Scale
 from coordinator_app.domain.governing_documents import DocumentVersion, GoverningDocument
 from coordinator_app.domain.own_policy import (
+    MOST_AGREEMENTS,
+    MOST_NUMBER,
     Deviation,
+    OwnCriterion,
     OwnLadder,
     OwnNumber,
     OwnPolicy,
@@ -17,9 +21,7 @@ from coordinator_app.storage.columns import choice, day, file, flag, number, ref
 from coordinator_app.storage.metadata import kept, part
 from coordinator_app.storage.tables_agreements import MOST_MONTHS
 
-_MOST_AGREEMENTS = 10_000
 _GREATEST_WEIGHT = 9
-_MOST = 10_000
 
 governing_document = kept(
     "governing_document",
@@ -52,7 +54,7 @@ own_policy = kept(
     OwnPolicy,
     day("since_on", nullable=True),
     texts("sister_city_sv", "sister_city_en", "sister_cities_sv", "sister_cities_en"),
-    number("agreements_cap", least=0, most=_MOST_AGREEMENTS, nullable=True),
+    number("agreements_cap", least=0, most=MOST_AGREEMENTS, nullable=True),
     reference("cap_decision_id", "decision", on_delete="SET NULL", nullable=True),
     reference("priorities_decision_id", "decision", on_delete="SET NULL", nullable=True),
     reference("deciding_body_id", "body", on_delete="SET NULL", nullable=True),
@@ -71,9 +73,18 @@ own_rule = part("own_rule", OwnRule, "own_policy", texts("rule", "severity"), fl
 
 own_ladder = part("own_ladder", OwnLadder, "own_policy", texts("kind"), words("steps"))
 
-own_number = part("own_number", OwnNumber, "own_policy", texts("name"), number("number", least=0, most=_MOST))
+own_number = part("own_number", OwnNumber, "own_policy", texts("name"), number("number", least=0, most=MOST_NUMBER))
 
 preparing_body = part("preparing_body", PreparingBody, "own_policy", reference("body_id", "body", on_delete="CASCADE"))
+
+own_criterion = part(
+    "own_criterion",
+    OwnCriterion,
+    "own_policy",
+    texts("profile", "code", "asked_sv", "asked_en", "help_sv", "help_en", "clause"),
+    choice("scale", Scale),
+    choice("asked_of", AskedOf),
+)
 
 deviation = kept(
     "deviation",

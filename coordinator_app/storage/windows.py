@@ -17,7 +17,7 @@ from coordinator_app.domain.attention_reach import (
 from coordinator_app.domain.briefing import PackVersion
 from coordinator_app.domain.involved import people_of
 from coordinator_app.domain.municipality import Appointment, Body, Municipality
-from coordinator_app.domain.own_policy import OwnPolicy
+from coordinator_app.domain.own_policy import Deviation, OwnPolicy
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.set_asides import SetAside
@@ -34,6 +34,7 @@ class Window:
     municipality: Municipality | None
     bodies: tuple[Body, ...]
     own_policy: OwnPolicy | None
+    deviations: tuple[Deviation, ...]
     visits: tuple[Visit, ...]
     partners: Mapping[UUID, Partner]
     people: Mapping[UUID, Person]
@@ -85,6 +86,7 @@ def _around(
         municipality=municipality.get(connection),
         bodies=municipality.BODIES.every(connection),
         own_policy=policies.own(connection),
+        deviations=policies.DEVIATIONS.every(connection),
         visits=found,
         partners={partner.id: partner for partner in met},
         people={person.id: person for person in involved},

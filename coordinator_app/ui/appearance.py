@@ -69,10 +69,12 @@ def choose_scheme(appearance: str) -> None:
 
 
 def wear(running: QApplication, look: Look) -> None:
-    """Let the whole program wear a look."""
+    """Let the whole program wear a look; rules that it follows already would be tried on every widget once more."""
     running.setPalette(look.palette)
     running.setFont(look.font("body"))
-    running.setStyleSheet(stylesheet(look))
+    rules = stylesheet(look)
+    if rules != running.styleSheet():
+        running.setStyleSheet(rules)
 
 
 def speak(running: QApplication, language: Language) -> None:

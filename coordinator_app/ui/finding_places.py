@@ -7,6 +7,8 @@ from coordinator_app.domain.findings import Finding
 from coordinator_app.domain.policy import RuleSeverity
 from coordinator_app.domain.set_asides import About
 from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.field_names import field_name
+from coordinator_app.words import Message, message
 
 SEVERITY_LOOKS: dict[RuleSeverity, tuple[str, str]] = {
     RuleSeverity.DEVIATION: ("error_circle", "danger"),
@@ -14,6 +16,28 @@ SEVERITY_LOOKS: dict[RuleSeverity, tuple[str, str]] = {
     RuleSeverity.INFO: ("info", "accent_text"),
 }
 """The icon and the colour of each severity."""
+
+_PARTS: dict[str, Message] = {
+    "units": message("Departments and companies that take part"),
+    "actors": message("Local and regional actors"),
+    "assessments": message("Benefit to the municipality"),
+    "representatives": message("Representatives and their terms"),
+    "activities": message("Activity"),
+    "hosts": message("Hosts"),
+    "bodies": message("Departments and bodies"),
+    "organisations": message("Local and regional actors"),
+    "target_groups": message("Target groups"),
+}
+"""What stands above the tables of parts that findings lead to."""
+
+
+def field_of(finding: Finding) -> Message | None:
+    """Return what the field is called that a finding concerns, or None where it concerns none."""
+    name = finding.where.field
+    if not name:
+        return None
+    bare = name.removesuffix("_sv").removesuffix("_en")
+    return _PARTS.get(bare) or field_name(bare)
 
 
 def place_of(finding: Finding) -> Address:

@@ -44,7 +44,7 @@ class FindingsCard(QWidget):
         for number, finding in enumerate(shown):
             if number:
                 self._lines.addWidget(line())
-            self._lines.addWidget(FindingRow(self._stage, finding))
+            self._lines.addWidget(FindingRow(self._stage, finding, is_here=True))
         rest = len(self._findings) - len(grave)
         if rest:
             self._lines.addWidget(self._turn(rest))

@@ -9,12 +9,19 @@ _Line = list[tuple[QLayoutItem, QSize]]
 class Flow(QLayout):
     """A wrapping row; what was added after `push_right` stands at the right while everything fits on one line."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 6) -> None:
-        """Take the gaps between widgets and between lines, in pixels."""
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 6, is_level_below: bool = False
+    ) -> None:
+        """Take the gaps between widgets and between lines, in pixels.
+
+        What is not equally high stands on the middle of its line, or level below, as beside fields with a label above.
+        """
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._line_gap = gap, line_gap
+        self._is_level_below = is_level_below
         self._right_from: int | None = None
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def push_right(self) -> None:
@@ -45,10 +52,17 @@ class Flow(QLayout):
         """Return that its height follows from its width."""
         return True
 
+    def invalidate(self) -> None:
+        """Forget what was reckoned, since an item has changed."""
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        """Return the height of all lines at a width."""
-        lines = self._lines(width)
-        return sum(_height(line) for line in lines) + self._line_gap * max(0, len(lines) - 1)
+        """Return the height of all lines at a width; the layouts around ask for the same many times over."""
+        if width not in self._heights:
+            lines = self._lines(width)
+            self._heights[width] = sum(map(_height, lines)) + self._line_gap * max(0, len(lines) - 1)
+        return self._heights[width]
 
     def setGeometry(self, area: QRect) -> None:  # noqa: N802
         """Place the items."""
@@ -95,7 +109,8 @@ class Flow(QLayout):
         for item, size in line:
             if not is_pushed and item in right:
                 left, is_pushed = left + width - taken, True
-            item.setGeometry(QRect(QPoint(left, corner.y() + (height - size.height()) // 2), size))
+            free = height - size.height()
+            item.setGeometry(QRect(QPoint(left, corner.y() + (free if self._is_level_below else free // 2)), size))
             left += size.width() + self._gap
 
 

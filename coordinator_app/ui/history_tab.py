@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from coordinator_app.domain.labels import label
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.field_names import field_name
 from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.gradual import Gradual
 from coordinator_app.ui.layouts import card, clear, column, held, line, row, scrolling
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import Elided, text
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from coordinator_app.services.history_lines import FieldChange, HistoryEntry, RowChange
 
 _MOST = 100
+_AT_ONCE, _THEN = 25, 10
+"""How many changes are shown at once, which fill a screen, and how many more with each turn of the loop."""
+
 _MOST_FIELDS = 4
 
 
@@ -32,6 +37,8 @@ class HistoryTab(QWidget):
         self._stage, self._subject = stage, subject
         look = stage.look
         self._called: dict[UUID, Either] = {}
+        self._building = Gradual(self, at_once=_AT_ONCE, then=_THEN)
+        self._goals: dict[str, str] = {}
         self._lines = QVBoxLayout()
         self._lines.setSpacing(look.px(8))
         content = QWidget()
@@ -46,16 +53,21 @@ class HistoryTab(QWidget):
 
     def show_subject(self) -> None:
         """Show the history as it is now."""
+        shown = self._lines.count()
         clear(self._lines)
         entries = self._stage.desk.history.of(self._subject.kind, self._subject.record_id)[:_MOST]
         self._called = self._stage.desk.history.called(entries)
-        for number, entry in enumerate(entries):
-            if number:
-                self._lines.addWidget(line())
-            self._lines.addWidget(self._line(entry))
+        pick, policy = self._stage.words.pick, self._stage.desk.municipality.policy()
+        self._goals = {goal.code: pick(goal.text_sv, goal.text_en) for goal in policy.goals}
+        self._building.build((partial(self._add, entry) for entry in entries), shown=shown)
         if not entries:
             said = self._stage.say("Nothing has been changed yet.")
             self._lines.addWidget(text(self._stage.look, said, "body", "text2"))
+
+    def _add(self, entry: "HistoryEntry") -> None:
+        if self._lines.count():
+            self._lines.addWidget(line())
+        self._lines.addWidget(self._line(entry))
 
     def _line(self, entry: "HistoryEntry") -> QWidget:
         look, say, words = self._stage.look, self._stage.say, self._stage.words
@@ -103,7 +115,14 @@ class HistoryTab(QWidget):
         name = say(field_name(change.name, row.table))
         if change.is_erased:
             return say("{field}: erased", field=name)
-        return f"{name}: {self._shown(change.before)} → {self._shown(change.after)}"
+        before, after = (self._as_chosen(change.name, value) for value in (change.before, change.after))
+        return f"{name}: {self._shown(before)} → {self._shown(after)}"
+
+    def _as_chosen(self, field: str, value: Any) -> Any:
+        """Return goals of the policy as the form offers them, by what they say; any other value as it is."""
+        if field != "goals" or not isinstance(value, tuple):
+            return value
+        return tuple(self._goals.get(code, code) for code in value)
 
     def _shown(self, value: Any) -> str:
         match value:

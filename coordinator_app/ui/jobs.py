@@ -1,9 +1,11 @@
 """Jobs: work off the window's thread, whose result comes back by signal, with progress and a way to stop."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
 
 Progress = Callable[[int, int], None]
 Work = Callable[[Progress], Any]
@@ -27,7 +29,8 @@ class Job(QObject):
     def __init__(self, owner: QObject, work: Work) -> None:
         """Take the work, which is given a function to tell its progress by."""
         super().__init__(owner)
-        self._run = _Run(self._begun(work))
+        self._has_ended = Event()
+        self._run = _Run(self._begun(work, self._has_ended))
         self._is_cancelled = False
         self._ended.connect(self._pass_on)
 
@@ -40,16 +43,20 @@ class Job(QObject):
         """Ask the work to stop where it next tells its progress; its result is dropped in any case."""
         self._is_cancelled = True
 
-    def _begun(self, work: Work) -> Callable[[], None]:
+    def wait(self, most_ms: int) -> None:
+        """Wait a moment for the work; where it ends in time, its signal comes before this returns."""
+        if self._has_ended.wait(most_ms / 1000):
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+
+    def _begun(self, work: Work, has_ended: Event) -> Callable[[], None]:
         def run() -> None:
             try:
                 result, error = work(self._tell), None
             except Exception as raised:  # noqa: BLE001 - it is told in the window's own thread
                 result, error = None, raised
-            try:
+            with suppress(RuntimeError):  # the owner may be gone, and with it whoever would have listened
                 self._ended.emit(result, error)
-            except RuntimeError:
-                return  # the owner is gone, and with it whoever would have listened
+            has_ended.set()
 
         return run
 

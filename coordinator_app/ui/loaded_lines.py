@@ -1,6 +1,7 @@
 """A list that lies in memory as a whole, for a table that is never long: partners, bodies, offices."""
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 from typing import Any, Generic
 from uuid import UUID
 
@@ -30,6 +31,7 @@ class LoadedLines(Generic[L]):
 
 
 def _ordered(lines: Iterable[L], key: Callable[[L], Any], *, is_descending: bool) -> list[L]:
-    all_of_them = list(lines)
-    known = [line for line in all_of_them if key(line) is not None]
-    return sorted(known, key=key, reverse=is_descending) + [line for line in all_of_them if key(line) is None]
+    keyed = [(key(line), line) for line in lines]
+    known = [pair for pair in keyed if pair[0] is not None]
+    known.sort(key=itemgetter(0), reverse=is_descending)
+    return [line for _, line in known] + [line for found, line in keyed if found is None]

@@ -293,6 +293,7 @@ class MainWindow(QMainWindow):
             remembered=self._remembered,
             resources=self._whose.resources,
             ahead=ahead,
+            own_folder=self._whose.own,
         )
         self.stage.appearance_chosen.connect(self.choose_appearance)
         self.stage.text_chosen.connect(self.choose_text)

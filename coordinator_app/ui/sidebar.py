@@ -4,7 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from coordinator_app.ui.addresses import Section
@@ -138,6 +147,20 @@ class _List(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.selectionModel().currentChanged.connect(self._went)
+        self._pressed_at = QPersistentModelIndex()
+        self.clicked.connect(self._clicked)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note which section is open before the press opens another."""
+        self._pressed_at = QPersistentModelIndex(self.currentIndex())
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead by Enter to the first page of the section that is open."""
+        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+            self._went(self.currentIndex(), QModelIndex())
+        else:
+            super().keyPressEvent(event)
 
     def point_at(self, section: Section) -> None:
         chosen = next((item for item in self._items() if item.data(_SECTION) == section), None)
@@ -174,6 +197,11 @@ class _List(QListView):
         section = now.data(_SECTION)
         if section and not self._is_pointed_at:
             self._choose(Section(section))
+
+    def _clicked(self, place: QModelIndex) -> None:
+        """Lead to the first page of the section that is open already: choosing another one has told so itself."""
+        if place == self._pressed_at:
+            self._went(place, QModelIndex())
 
 
 class _Painter(QStyledItemDelegate):

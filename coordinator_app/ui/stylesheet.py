@@ -1,7 +1,7 @@
 """The style sheet: what Fusion and the palette do not do by themselves, made from the look's own measures."""
 
 from coordinator_app.ui.look import Look
-from coordinator_app.ui.tokens import CONTROL, RADIUS, RADIUS_CARD
+from coordinator_app.ui.tokens import CONTROL, PILL, RADIUS, RADIUS_CARD
 
 _SHEET = """
 * {{ outline: none; }}
@@ -35,6 +35,7 @@ QPushButton[kind="ghost"]:hover {{ background: {hover}; }}
 QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; color: {accent_text};
   padding: 0 4px; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="link"][is_small="true"] {{ min-height: {small}px; }}
 QPushButton[kind="segment"] {{ background: transparent; border: 1px solid transparent; color: {text2};
   min-height: {segment}px; }}
 QPushButton[kind="segment"]:checked {{ background: {card}; color: {text}; border: 1px solid {line}; font-weight: 600; }}
@@ -122,6 +123,7 @@ def stylesheet(look: Look) -> str:
         pad_text=px(5),
         inner=px(CONTROL - 2),
         segment=px(CONTROL - 6),
+        small=px(PILL) - 2,
         menu=px(22),
         box=px(16),
         box_row=px(24),

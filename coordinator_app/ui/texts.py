@@ -1,5 +1,7 @@
 """Texts on the screen: always plain, never markup, in one of the kinds of type."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -9,6 +11,8 @@ from coordinator_app.ui.look import Look
 from coordinator_app.ui.roles import hear_as
 
 _HEADINGS = frozenset({"display", "title", "subtitle"})
+_ENDLESS = re.compile(r"[^\s\u200b/-]{41,}")
+_PIECE = 20
 
 
 def text(
@@ -20,14 +24,14 @@ def text(
     wraps: bool = False,
     is_heading: bool | None = None,
 ) -> QLabel:
-    """Return a label of plain text; one that wraps may be as narrow as its longest word.
+    """Return a label of plain text; one that wraps may be as narrow as its longest word, and an endless one is broken.
 
     What is set in the type of headings is heard as one, unless something else is said.
     """
     is_heard_as_one = kind in _HEADINGS if is_heading is None else is_heading
     label = Heading(look, said, kind) if is_heard_as_one else QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(said)
+    label.setText(breakable(said) if wraps else said)
     label.setFont(look.font(kind))
     label.setWordWrap(wraps)
     if tone != "text":
@@ -35,6 +39,13 @@ def text(
     if wraps:
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return label
+
+
+def breakable(said: str) -> str:
+    """Return a text whose endless words, longer than any that is written, may be broken, so that they widen no page."""
+    return _ENDLESS.sub(
+        lambda word: "\u200b".join(word[0][at : at + _PIECE] for at in range(0, len(word[0]), _PIECE)), said
+    )
 
 
 def readable(look: Look, said: str, kind: str = "body", tone: str = "text") -> QLabel:

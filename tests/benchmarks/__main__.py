@@ -9,8 +9,10 @@ import gaps
 import importing
 import informing
 import lists
+import mailing
 import packs
 import saving
+import standing
 import starting
 import using
 
@@ -27,8 +29,10 @@ def main(words: list[str]) -> int:
         "calendar": calendar_view.run,
         "clashes": clashes.run,
         "due": due.run,
+        "standing": standing.run,
         "importing": importing.run,
         "informing": informing.run,
+        "mailing": mailing.run,
     }
     chosen = words or list(known)
     unknown = [word for word in chosen if word not in known]

@@ -62,8 +62,7 @@ def run() -> Iterator[Figure]:
     gc.disable()
     with TemporaryDirectory() as folder:
         files = [
-            _filled(Path(folder) / str(number), AGREED * number // 10, VISITED * number // 10)
-            for number in (1, 10, 100)
+            filled(Path(folder) / str(number), AGREED * number // 10, VISITED * number // 10) for number in (1, 10, 100)
         ]
         small, usual, large = (_computing(file) for file in files)
         yield _within(f"computing what is due of {AGREED} agreements / {COMPUTED_MS:.0f} ms", usual, COMPUTED_MS)
@@ -208,7 +207,7 @@ class _Inventor:
         )
 
 
-def _filled(folder: Path, agreed: int, visited: int) -> Path:
+def filled(folder: Path, agreed: int, visited: int) -> Path:
     """Make a data file with so many agreements and visits, and the meetings of the bodies that decide."""
     folder.mkdir(parents=True)
     made = _Inventor(Random(agreed))

@@ -49,6 +49,23 @@ def test_what_is_due_is_told_in_groups_with_days_and_ends_with_ten(run: Run, kep
     assert said.err == f"{len(lines) - 3} saker att göra.\n"
 
 
+def test_what_it_is_decided_to_deviate_in_is_not_due_until_the_day_after_the_last(
+    run: Run, data: Path, resources: Path, clock: Callable[[], datetime]
+) -> None:
+    with desk(data, resources, clock, "eva", writes=True) as opened:
+        new = Agreement(
+            id=uuid4(), kind=AgreementKind.MEMBERSHIP, title_sv="Åkrarnas nätverk", signed_on=date(2026, 6, 1)
+        )
+        opened.agreements.save(new)
+        day = date.fromisoformat(DAY)
+        finding = next(one for one in opened.compliance.of_agreement(new.id, day) if one.rule.endswith("membership"))
+        assert "Ange beslutet om ”Åkrarnas nätverk”" in run("--data", data, "due", "--on", DAY).out
+        opened.compliance.deviate(finding, reason="Ärvt", decided_by="KS", decided_on=day, until_on=date(2026, 11, 30))
+    for day_said in (DAY, "2026-11-30"):
+        assert "Ange beslutet om ”Åkrarnas nätverk”" not in run("--data", data, "due", "--on", day_said).out
+    assert "Ange beslutet om ”Åkrarnas nätverk”" in run("--data", data, "due", "--on", "2026-12-01").out
+
+
 def test_when_nothing_is_due_it_ends_with_zero(run: Run, data: Path) -> None:
     said = run("--data", data, "due", "--on", QUIET)
     assert (said.code, said.out, said.err) == (0, "", "0 saker att göra.\n")
@@ -82,11 +99,9 @@ def test_a_letter_is_a_draft_that_can_be_sent(run: Run, kept: Path, tmp_path: Pa
     letter = message_from_bytes(target.read_bytes(), policy=default)
     assert (letter["X-Unsent"], letter["To"], letter["From"]) == ("1", None, None)
     assert letter["Subject"].startswith("Internationellt arbete: Vecka 48 · ")
-    text = letter.get_body().get_content()  # type: ignore[union-attr]
-    assert (
-        "– Bestäm vad som ska följa på ”Räddningstjänst ÅÄÖ”, som löper ut 15 december 2026 (15 december 2026)" in text
-    )
-    assert letter.get_content_charset() == "utf-8"
+    text = letter.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert "– Bestäm vad som ska följa på ”Räddningstjänst ÅÄÖ”, som löper ut 15 december 2026" in text.splitlines()
+    assert all(part.get_content_charset() == "utf-8" for part in letter.iter_parts())
     assert b"\r\n" in target.read_bytes()
 
 

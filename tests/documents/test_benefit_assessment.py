@@ -20,6 +20,7 @@ from coordinator_app.domain.agreements import (
     Fee,
     Signatory,
 )
+from coordinator_app.domain.criteria import Scale
 from coordinator_app.domain.decision_basis import DecisionBasis
 from coordinator_app.domain.decisions import Decision
 from coordinator_app.domain.municipality import Body, BodyKind, Municipality
@@ -54,8 +55,27 @@ NEW = Assessment(
     reasons_sv="Skolorna vinner.",
     reasons_en="The schools gain.",
     criteria=(
-        Criterion(id=UUID(int=22), code="G1", score=3, text_sv="Fyrtio elever.", text_en="Forty pupils."),
-        Criterion(id=UUID(int=23), code="bygone", score=0, text_sv="Gällde förr.", text_en="Held before."),
+        Criterion(
+            id=UUID(int=22),
+            code="young",
+            asked_sv="Vilken nytta gör det för barn och unga?",
+            asked_en="What benefit does it bring to children and young people?",
+            clause="K5",
+            score=3,
+            text_sv="Fyrtio elever.",
+            text_en="Forty pupils.",
+        ),
+        Criterion(
+            id=UUID(int=23),
+            code="bygone",
+            asked_sv="Gällde det förr?",
+            asked_en="Did it hold before?",
+            scale=Scale.DEGREE,
+            score=0,
+            text_sv="Bara en gång.",
+            text_en="Only once.",
+        ),
+        Criterion(id=UUID(int=24), code="open", asked_sv="Vad kostar tiden?", asked_en="What does the time cost?"),
     ),
 )
 AGREEMENT = Agreement(
@@ -124,8 +144,10 @@ def test_it_tells_parties_interests_benefit_costs_days_and_clauses() -> None:
         "Vårt intresse Språk",
         "Partens intresse Inte beskrivet",
         "Tydlig nytta för kommunen Skolorna vinner.",
-        "Barn och unga Stor nytta Fyrtio elever.",
-        "bygone Ingen nytta Gällde förr.",
+        "Vilken nytta gör det för barn och unga? (K5) Stor nytta Fyrtio elever.",
+        "Gällde det förr? Inte alls Bara en gång.",
+        "Inte bedömt ännu: Vad kostar tiden?",
+        "K5 Nyttan ska vara avgörande.",
         "Bedömt av Eva Lind den 1 oktober 2026.",
         "Förlängs automatiskt med 12 månader",
         "60 dagar före slutet",
@@ -134,8 +156,16 @@ def test_it_tells_parties_interests_benefit_costs_days_and_clauses() -> None:
         "Undertecknas av Jörg Weißmüller",
     ):
         assert expected in paper
-    for unexpected in ("Gammal", "K14", "K5", "Hemligt"):
+    for unexpected in ("Gammal", "K14", "Hemligt"):
         assert unexpected not in paper
+
+
+def test_a_criterion_that_is_told_but_not_rated_is_said_to_be_so() -> None:
+    told_only = replace(NEW.criteria[0], score=None)
+    changed = replace(AGREEMENT, assessments=(replace(NEW, criteria=(told_only,)),))
+    paper = said(basis("en", agreement=changed))
+    assert "What benefit does it bring to children and young people? (K5) Not assessed Forty pupils." in paper
+    assert "Not assessed yet:" not in paper
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -169,7 +199,7 @@ def test_a_decision_that_was_made_stands_in_its_place() -> None:
 
 
 def test_clauses_that_somebody_asks_for_are_quoted_in_the_order_of_the_policy() -> None:
-    assert [clause.code for clause in basis(more_clauses=("K14", "K5", "unknown")).clauses] == ["K5", "K13", "K14"]
+    assert [clause.code for clause in basis(more_clauses=("K14", "unknown")).clauses] == ["K5", "K13", "K14"]
 
 
 def test_the_same_basis_makes_the_same_bytes() -> None:

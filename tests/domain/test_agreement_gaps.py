@@ -19,6 +19,7 @@ FIRST = Coverage(
 SECOND = replace(FIRST, agreement_id=UUID(int=2), first_on=date(2022, 3, 1), last_on=None)
 BETWEEN = Gap(
     partner_id=UUID(int=9),
+    kind=AgreementKind.SISTER_CITY,
     before_id=UUID(int=1),
     after_id=UUID(int=2),
     first_on=date(2022, 1, 1),
@@ -45,8 +46,13 @@ def test_a_short_agreement_within_a_long_one_opens_no_gap() -> None:
 def test_one_that_follows_another_leaves_a_gap_whatever_its_kind_and_once() -> None:
     project = replace(SECOND, kind=AgreementKind.PROJECT)
     assert gaps([FIRST, project]) == ()
-    assert gaps([FIRST, replace(project, predecessor_id=FIRST.agreement_id)]) == (BETWEEN,)
+    assert gaps([FIRST, replace(project, predecessor_id=FIRST.agreement_id)]) == (replace(BETWEEN, kind=None),)
     assert gaps([FIRST, replace(SECOND, predecessor_id=FIRST.agreement_id)]) == (BETWEEN,)
+
+
+def test_before_each_agreement_there_is_one_gap_at_most() -> None:
+    earliest = replace(FIRST, agreement_id=UUID(int=3), last_on=date(2020, 12, 31))
+    assert gaps([earliest, FIRST, replace(SECOND, predecessor_id=earliest.agreement_id)]) == (BETWEEN,)
 
 
 def test_other_partners_other_kinds_and_unknown_days_leave_none() -> None:

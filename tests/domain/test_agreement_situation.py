@@ -109,3 +109,17 @@ def test_every_line_leads_to_a_tab_that_has_its_field() -> None:
     assert tabs[Matter.ACTIVITY] == tabs[Matter.REPRESENTATIVE] == AgreementTab.NETWORK
     assert tabs[Matter.VALIDITY] == tabs[Matter.SIGNATURE] == AgreementTab.VALIDITY
     assert tabs[Matter.PURPOSE] == AgreementTab.OVERVIEW
+
+
+def test_a_membership_that_is_only_proposed_is_not_blamed_for_having_done_nothing() -> None:
+    proposed = replace(
+        WHOLE, kind=AgreementKind.MEMBERSHIP, stage=AgreementStage.PROPOSED, signed_on=None, first_end_on=None
+    )
+    assert line(proposed, Matter.ACTIVITY).state == State.NOT_STARTED
+    assert line(proposed, Matter.REPRESENTATIVE).state == State.NOT_STARTED
+
+
+def test_a_year_whose_fee_has_no_day_of_payment_is_not_told_to_be_paid() -> None:
+    earlier, budgeted = Fee(id=ONE, year=2026, paid_on=date(2026, 2, 1)), Fee(id=TWO, year=2027, budgeted=5_000)
+    assert line(replace(WHOLE, fees=(earlier,)), Matter.FEE).state == State.DONE
+    assert line(replace(WHOLE, fees=(budgeted, earlier)), Matter.FEE).state == State.NOT_STARTED

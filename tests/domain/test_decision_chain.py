@@ -137,6 +137,14 @@ def test_papers_can_be_handed_in_on_their_last_day_and_not_after(swedish: Words)
     )
 
 
+def test_a_next_decision_before_the_day_says_that_its_minutes_come_after_it(swedish: Words) -> None:
+    found = chain(last_on=date(2026, 10, 14), today=date(2026, 8, 26))
+    assert found.next_on == date(2026, 10, 6)
+    assert swedish.say(found.said).endswith(
+        "Nästa möjliga beslut fattar KS 6 oktober, men protokollet hinner inte justeras till 14 oktober."
+    )
+
+
 def test_the_body_that_prepares_may_be_what_hinders(swedish: Words) -> None:
     without = tuple(each for each in AUTUMN if each.held_on != date(2026, 8, 25))
     found = chain(meetings=without)

@@ -158,3 +158,21 @@ def _found(desk: Desk, sought: str) -> list[Any]:
     with desk._store.database.reading() as connection:
         assert register.is_current(connection)
         return list(connection.execute(select(register_entry.c.record_id).where(*which)).scalars())
+
+
+def test_a_line_whose_row_is_as_it_was_is_not_made_anew(opened: Desk) -> None:
+    before = {line.id: line for line in opened.agreements.lines()}
+    changed = opened.agreements.get(next(iter(before)))
+    assert changed is not None
+    opened.agreements.save(replace(changed, case_number="KS 2026/4711"))
+    after = {line.id: line for line in opened.agreements.lines()}
+    assert after[changed.id].case_number == "KS 2026/4711"
+    assert all(after[one] is before[one] for one in before if one != changed.id)
+
+
+def test_decisions_to_choose_from_stand_with_the_latest_first(opened: Desk) -> None:
+    days = [each.decided_on or date.min for each in opened.agreements.named_decisions()]
+    assert days == sorted(days, reverse=True)
+    assert {each.id for each in opened.agreements.named_decisions()} == {
+        each.id for each in opened.agreements.decisions()
+    }

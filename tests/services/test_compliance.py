@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -243,3 +243,40 @@ def test_the_number_of_questions_does_not_grow_with_what_is_kept(opened: Desk, t
     for _ in range(3):
         membership(opened)
     assert count() == before
+
+
+def reminded(opened: Desk, about: UUID, day: date) -> set[Rule]:
+    return {one.rule for one in opened.today.overview(day).attentions.all if one.about_id == about}
+
+
+def test_a_deviation_quiets_the_reminder_of_the_same_thing_until_the_day_after_its_last(
+    opened: Desk, today: date
+) -> None:
+    about = membership(opened).id
+    assert reminded(opened, about, today) == {Rule.MEMBERSHIP_DECISION, Rule.MEMBERSHIP_QUIET}
+    finding = next(one for one in opened.compliance.of_agreement(about, today) if one.rule == "fa-o1-membership")
+    last = today + timedelta(days=5)
+    opened.compliance.deviate(finding, reason="Ärvt", decided_by="KS", decided_on=today, until_on=last)
+    assert reminded(opened, about, today) == {Rule.MEMBERSHIP_QUIET}
+    assert reminded(opened, about, last) == {Rule.MEMBERSHIP_QUIET}
+    after = last + timedelta(days=1)
+    assert Rule.MEMBERSHIP_DECISION in reminded(opened, about, after)
+    (back,) = (
+        one
+        for one in opened.today.overview(after).attentions.all
+        if one.about_id == about and one.rule == Rule.MEMBERSHIP_DECISION
+    )
+    assert back.since_on == after
+    assert Rule.MEMBERSHIP_DECISION not in {one.rule for one in opened.today.deadlines(today, last)}
+    assert Rule.MEMBERSHIP_DECISION in {one.rule for one in opened.today.deadlines(today, after)}
+    opened.history.undo()
+    assert Rule.MEMBERSHIP_DECISION in reminded(opened, about, today)
+
+
+def test_a_deviation_stays_quiet_on_today_where_its_rule_is_not_used_any_more(opened: Desk, today: date) -> None:
+    about = membership(opened).id
+    finding = next(one for one in opened.compliance.of_agreement(about, today) if one.rule == "fa-o1-membership")
+    opened.compliance.deviate(finding, reason="Ärvt", decided_by="KS", decided_on=today)
+    own = opened.compliance.own_policy()
+    opened.compliance.save_own_policy(replace(own, rules=(OwnRule(id=uuid4(), rule="fa-o1-membership", is_off=True),)))
+    assert Rule.MEMBERSHIP_DECISION not in reminded(opened, about, today)

@@ -11,13 +11,16 @@ import pytest
 from coordinator_app.domain.agreement_dates import CURRENT, Standing, Validity, validity
 from coordinator_app.domain.agreement_terms import AgreementStage, Renewal
 from coordinator_app.domain.agreements import Agreement, AgreementKind
+from coordinator_app.domain.assessing import asked_of
 from coordinator_app.domain.decisions import Decision, DecisionKind
 from coordinator_app.domain.governing_documents import GoverningDocument
 from coordinator_app.domain.own_policy import Deviation, OwnPolicy
 from coordinator_app.services import example
 from coordinator_app.services.desk import desk
+from coordinator_app.services.example import worded_by
 from coordinator_app.services.example_days import day_of
 from coordinator_app.services.example_records import Example, read
+from coordinator_app.services.policies import profile
 
 DAYS = (date(2026, 11, 23), date(2027, 6, 30), date(2028, 2, 29), date(2029, 1, 1))
 
@@ -124,6 +127,21 @@ def test_a_mandate_has_ended_and_another_ends_soon(made: Example, today: date) -
     ends = [each.to_on for each in made.appointments if each.to_on]
     assert [day for day in ends if today - timedelta(days=30) < day < today]
     assert [day for day in ends if today < day < today + timedelta(days=30)]
+
+
+@pytest.mark.parametrize("town", ["falun", "falkenberg"])
+def test_assessments_ask_by_criteria_that_the_policy_asks_of_their_kind(town: str, resources: Path) -> None:
+    policy = profile(resources, town)
+    made = worded_by(read(resources / "demo" / town, DAYS[0]), policy)
+    asked = {each.code: each for each in policy.criteria}
+    for agreement in made.agreements:
+        codes = [each.code for each in asked_of(policy.criteria, agreement.kind)]
+        for criterion in (one for each in agreement.assessments for one in each.criteria):
+            assert criterion.code in codes, (agreement.title_sv, criterion.code)
+            assert criterion.asked_sv == asked[criterion.code].asked_sv
+            assert criterion.clause == asked[criterion.code].clause
+        if agreement.stage == AgreementStage.PROPOSED and agreement.latest_assessment is not None:
+            assert [each.code for each in agreement.latest_assessment.criteria] == codes
 
 
 def test_the_benefit_was_assessed_before_signing_and_a_proposal_is_being_assessed(made: Example) -> None:

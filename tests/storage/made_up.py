@@ -104,7 +104,7 @@ _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "review_months": st.none() | st.integers(1, 1200),
     "revision_months": st.none() | st.integers(1, 1200),
     "notice_number": st.none() | st.integers(0, 36_600),
-    "score": st.integers(0, 3),
+    "score": st.none() | st.integers(0, 3),
     "weight": st.integers(0, 9),
     "agreements_cap": st.none() | st.integers(0, 10_000),
 }

@@ -44,6 +44,14 @@ def qapp(resources: Path) -> "QApplication":
     return application()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def patient() -> Iterator[None]:
+    """Wait for what a view derives however busy the machine is, so that no test depends on its haste."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("coordinator_app.ui.deriving.PATIENCE_MS", 20_000)
+        yield
+
+
 @pytest.fixture
 def example(filled: Path, tmp_path: Path) -> Path:
     """Return a folder with Falun's example that may be changed."""

@@ -24,8 +24,12 @@ from coordinator_app.ui.remembered import Remembered
 from coordinator_app.ui.stage import Stage, Told
 from coordinator_app.ui.tokens import LIGHT
 from coordinator_app.words import Problem, Words
+from tests.ui.windows import settle
 
 W = TypeVar("W", bound=QWidget)
+
+_LONGEST_PAUSE_MS = 20_000
+"""How long a busy machine may take from one letter to the next."""
 
 
 @dataclass
@@ -85,9 +89,8 @@ def opened_page(
         wait_for_all()
         window.close()
         window.deleteLater()
-        QApplication.processEvents()
+        settle()
         desk.close()
-        running.setStyleSheet("")
 
 
 def falun(filled: Path, tmp_path: Path) -> Path:
@@ -103,11 +106,19 @@ def falkenberg(tmp_path: Path, resources: Path, clock: Callable[[], datetime]) -
 
 
 def type_in(widget: QWidget, said: str) -> None:
-    """Type a text, in letters of any alphabet: QTest's own knows those of English alone."""
+    """Type a text, in letters of any alphabet: QTest's own knows those of English alone.
+
+    A list to choose from takes its letters together, however long a busy machine is about each.
+    """
     widget.setFocus()
-    for letter in said:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+    pause = QApplication.keyboardInputInterval()
+    try:
+        for letter in said:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+            QApplication.setKeyboardInputInterval(_LONGEST_PAUSE_MS)
+    finally:
+        QApplication.setKeyboardInputInterval(pause)
 
 
 def only(within: QWidget, kind: type[W]) -> W:

@@ -4,7 +4,7 @@ from coordinator_app.domain.agreement_acts import Act
 from coordinator_app.domain.calendar_print import CalendarForm
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.ui.addresses import Section
-from coordinator_app.ui.settings import calendar_part
+from coordinator_app.ui.settings import calendar_part, mail_part
 from coordinator_app.ui.settings.settings_page import PARTS
 from tests.ui.going import agreements, calendar, partners, people, policy, programme, settings, today, visits, window
 from tests.ui.going.screen import Screen, section
@@ -63,16 +63,27 @@ SCREENS: tuple[Screen, ...] = (
         Screen(name=f"agreement-{tab}", go=agreements.agreement("Vänortsavtal med Gütersloh", tab))
         for tab in ("overview", "validity", "decision", "files", "economy", "history")
     ),
+    Screen(name="agreement-assessment", go=agreements.assessment),
     Screen(name="agreement-open-ended", go=agreements.agreement("Vänortsavtal med Grudziądz", "validity")),
     Screen(name="agreement-delegated", go=agreements.agreement("Lån av utställningsföremål (exempel)", "decision")),
     Screen(name="membership-network", go=agreements.agreement("Medlemskap i Östersjönätverket Exempel", "network")),
+    *(
+        Screen(name=f"agreement-findings-{tab}", go=agreements.found_in(tab))
+        for tab in ("overview", "decision", "network")
+    ),
+    Screen(name="agreement-gap", go=agreements.after_a_gap),
+    Screen(name="partner-gap", go=agreements.with_a_gap),
+    Screen(name="visit-findings", go=visits.with_findings),
     Screen(name="membership-quiet", go=agreements.quiet_membership),
     *(Screen(name=f"agreement-{act}", go=agreements.ask(act), is_dialog=True) for act in Act),
     Screen(name="decisions", go=agreements.at_view("decisions")),
     Screen(name="decision", go=agreements.decision),
     Screen(name="agreement-new", go=section(Section.AGREEMENTS, "new"), is_dialog=True),
     *(Screen(name=f"settings-{part}", go=section(Section.SETTINGS, part)) for part in PARTS),
-    *(Screen(name=f"settings-policy-{view}", go=settings.at_policy(view)) for view in ("own", "rules", "ladders")),
+    *(
+        Screen(name=f"settings-policy-{view}", go=settings.at_policy(view))
+        for view in ("own", "rules", "criteria", "ladders")
+    ),
     Screen(name="settings-body", go=settings.record("bodies")),
     Screen(name="settings-office", go=settings.record("offices")),
     Screen(name="settings-new-office", go=settings.new_office),
@@ -86,6 +97,11 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="settings-transfers", go=settings.transfers()),
     Screen(name="settings-transfer", go=settings.transfers(is_open=True)),
     Screen(name="settings-transfer-new", go=settings.at_calendar(calendar_part.TRANSFERS, is_new=True)),
+    Screen(name="settings-mail-server", go=settings.mail_server),
+    Screen(name="settings-mail-tried", go=settings.mail_tried),
+    Screen(name="settings-mail-templates", go=settings.at_mail(mail_part.TEMPLATES)),
+    Screen(name="settings-mail-template", go=settings.at_mail(mail_part.TEMPLATES, is_open=True)),
+    Screen(name="settings-mail-template-new", go=settings.at_mail(mail_part.TEMPLATES, is_new=True)),
     Screen(name="meeting-plan", go=settings.meeting_plan, is_dialog=True),
     Screen(name="empty-trash", go=settings.empty_trash, is_dialog=True),
     Screen(name="people", go=section(Section.PEOPLE, "people")),

@@ -1,7 +1,8 @@
-"""The look: colours that can be told apart by everybody, dark that is dark, and the system's own wishes followed."""
+"""The look: colours that can be told apart by everybody and the system's own wishes followed."""
 
 from collections.abc import Callable
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt
@@ -15,15 +16,12 @@ from coordinator_app.ui import look as look_module
 from coordinator_app.ui.look import Look
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.marks import TONES
-from coordinator_app.ui.packs.pack_preview import PackPreview
 from coordinator_app.ui.readiness_lines import STATES
 from coordinator_app.ui.status_looks import status_look
-from coordinator_app.ui.tokens import APPEARANCES, CONTRAST, DARK, Tokens
+from coordinator_app.ui.tokens import APPEARANCES, CONTRAST, DARK, LIGHT, Tokens
 from coordinator_app.ui.visits.visit_header import DIRECTIONS
 from coordinator_app.words import Words
-from tests.ui.gallery import Gallery
-from tests.ui.screens import SCREENS
-from tests.ui.windows import Dress, settle, until
+from tests.ui.windows import settle, until
 
 Open = Callable[..., MainWindow]
 
@@ -107,29 +105,6 @@ def test_every_status_has_its_own_word_and_every_tone_its_own_shape(
     assert len(set(by_tone.values())) == len(by_tone)
 
 
-def whiteness(widget: QWidget) -> float:
-    """Return which part of a widget is nearly white."""
-    small = widget.grab().toImage().scaled(QSize(320, 200)).convertToFormat(QImage.Format.Format_Grayscale8)
-    lights = bytes(small.constBits())
-    return sum(light > 235 for light in lights) / len(lights)
-
-
-def test_dark_is_dark_everywhere(gallery: Gallery) -> None:
-    gallery.wear(Dress(appearance="dark"))
-    white: dict[str, float] = {}
-    for screen in SCREENS:
-        root = gallery.shown(screen)
-        for paper in root.findChildren(PackPreview):
-            paper.hide()
-        white[screen.name] = whiteness(root)
-    assert {name: part for name, part in white.items() if part > 0.02} == {}
-
-
-def test_light_is_white_enough_for_the_test_of_the_dark(gallery: Gallery) -> None:
-    gallery.wear(Dress())
-    assert whiteness(gallery.shown(SCREENS[0])) > 0.5
-
-
 Wish = Callable[[Qt.ColorScheme], None]
 
 
@@ -193,6 +168,26 @@ def test_the_system_s_larger_text_is_followed_when_it_changes(
     monkeypatch.undo()
     QApplication.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
     until(lambda: window.stage.look.scale == before)
+
+
+def test_a_look_that_is_worn_already_dresses_nothing_again(qapp: QApplication, resources: Path) -> None:
+    told: list[QEvent.Type] = []
+
+    class Dressed(QWidget):
+        def changeEvent(self, event: QEvent) -> None:
+            told.append(event.type())
+
+    light, dark = Look(LIGHT, 1.0, resources), Look(DARK, 1.0, resources)
+    appearance.wear(qapp, light)
+    dressed = Dressed()
+    dressed.show()
+    told.clear()
+    appearance.wear(qapp, light)
+    assert QEvent.Type.StyleChange not in told
+    appearance.wear(qapp, dark)
+    assert QEvent.Type.StyleChange in told
+    dressed.close()
+    dressed.deleteLater()
 
 
 @pytest.mark.parametrize(("language", "locale"), [("sv", "sv_SE"), ("en", "en_GB")])

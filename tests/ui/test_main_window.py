@@ -163,6 +163,19 @@ def test_the_sections_are_reached_by_their_numbers(open_window: Open) -> None:
     assert window.windowTitle() == "Idag – Utblick"
 
 
+def test_the_section_that_is_open_leads_back_to_its_list_by_mouse_and_by_enter(open_window: Open) -> None:
+    window = open_window()
+    visit = Address(section=Section.VISITS, record_id=next_visit(window).id)
+    sections = window.shell.sidebar.list
+    window.shell.go(visit)
+    where = sections.visualRect(sections.currentIndex()).center()
+    QTest.mouseClick(sections.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert window.windowTitle() == "Besök – Utblick"
+    window.shell.go(visit)
+    QTest.keyClick(sections, Qt.Key.Key_Return)
+    assert window.windowTitle() == "Besök – Utblick"
+
+
 def test_ctrl_g_asks_for_a_day_wherever_one_is(open_window: Open) -> None:
     window = open_window()
     QTest.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)

@@ -100,17 +100,6 @@ def show(window: MainWindow) -> MainWindow:
     return window
 
 
-def wear(window: MainWindow, dress: Dress) -> None:
-    """Let an open window wear another dress."""
-    window._words = dress.words
-    window._remembered.keep("appearance", dress.appearance)
-    window._remembered.keep("text_percent", dress.percent)
-    if dress.size is not None:
-        window.resize(*dress.size)
-    window.rebuild()
-    rest(window)
-
-
 def settle() -> None:
     """Let everything happen that is waiting to happen."""
     for _ in range(3):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from coordinator_app.documents.block import Block
+from coordinator_app.documents.fonts import Face
 from coordinator_app.documents.grids import grid, pairs
 from coordinator_app.documents.prose import Prose
 from coordinator_app.documents.runs import Run, Text, joined, runs_of
@@ -11,9 +12,9 @@ from coordinator_app.documents.sheets import A4
 from coordinator_app.documents.styles import Styles
 from coordinator_app.documents.tables import Row, TableLook, table
 from coordinator_app.domain.agreement_terms import Renewal
-from coordinator_app.domain.agreements import Agreement, Assessment, Fee
+from coordinator_app.domain.agreements import Agreement, Assessment, Criterion, Fee
 from coordinator_app.domain.amounts import amount
-from coordinator_app.domain.benefit_words import SCORES
+from coordinator_app.domain.benefit_words import ANSWERS
 from coordinator_app.domain.decision_basis import DecisionBasis
 from coordinator_app.domain.kind_words import kind_said
 from coordinator_app.domain.labels import label
@@ -21,7 +22,7 @@ from coordinator_app.domain.term_words import decision_said, notice_said, renewa
 from coordinator_app.words import Either, Words
 
 WIDTH = A4.text_width
-_SCORE, _CLAUSE = 84.0, 62.0
+_ANSWER, _CLAUSE = 84.0, 62.0
 _TAGS = {"sv": "sv-SE", "en": "en-GB"}
 _LABEL, _ABOVE_LINE = 130.0, 14.0
 
@@ -115,17 +116,37 @@ def benefit(basis: Basis) -> list[Block]:
 
 
 def _criteria(basis: Basis, assessment: Assessment) -> list[Block]:
-    if not assessment.criteria:
-        return []
+    """Return each criterion in the words that it was asked in, with its clause, its answer and what shows it."""
     say = basis.words.say
-    names = {goal.code: basis.pick(goal.text_sv, goal.text_en) for goal in basis.told.policy.goals}
     rows: list[tuple[Text, ...]] = [
-        (names.get(one.code, one.code), _opening(say(SCORES[one.score])), basis.pick(one.text_sv, one.text_en))
+        (_criterion(basis, one), _answer(basis, one), basis.pick(one.text_sv, one.text_en))
         for one in assessment.criteria
+        if one.is_answered
     ]
-    widths = (WIDTH * 0.36, _SCORE, WIDTH * 0.64 - _SCORE)
-    heads = (say("Criterion"), say("Benefit"), say("Reason"))
-    return [grid(heads, widths, rows, say("The benefit by each criterion"), basis.looks)]
+    widths = (WIDTH * 0.4, _ANSWER, WIDTH * 0.6 - _ANSWER)
+    heads = (say("Criterion"), say("Assessment"), say("What shows it"))
+    made: list[Block] = [grid(heads, widths, rows, say("The benefit by each criterion"), basis.looks)] if rows else []
+    return made + _unanswered(basis, assessment)
+
+
+def _criterion(basis: Basis, one: Criterion) -> Text:
+    asked = basis.pick(one.asked_sv, one.asked_en) or one.code
+    return [*runs_of(asked), Run(f" ({one.clause})", face=Face.SANS)] if one.clause else asked
+
+
+def _answer(basis: Basis, one: Criterion) -> str:
+    say = basis.words.say
+    return _opening(say("not assessed") if one.score is None else say(ANSWERS[one.scale][one.score]))
+
+
+def _unanswered(basis: Basis, assessment: Assessment) -> list[Block]:
+    """Return what was asked and is not answered, which those who decide should know."""
+    left = [basis.pick(one.asked_sv, one.asked_en) for one in assessment.criteria if not one.is_answered]
+    if not left:
+        return []
+    note = replace(basis.looks.note, before=6, keeps_with_next=True)
+    told = [Prose(basis.words.say("Not assessed yet:"), note)]
+    return [*told, *(Prose(asked, replace(basis.looks.cell, before=1, after=1)) for asked in left)]
 
 
 def _assessed(basis: Basis, assessment: Assessment) -> str:

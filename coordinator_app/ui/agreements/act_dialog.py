@@ -14,12 +14,12 @@ from coordinator_app.domain.agreement_terms import Side
 from coordinator_app.domain.agreements import Agreement
 from coordinator_app.domain.misunderstood import Misunderstood
 from coordinator_app.domain.typed_days import understand_days
-from coordinator_app.ui.agreements.agreement_groups import choices_of
 from coordinator_app.ui.agreements.decision_words import decision_choices
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.dialog import Dialog
 from coordinator_app.ui.forms.choice_field import ChoiceField
+from coordinator_app.ui.forms.choices import choices_of
 from coordinator_app.ui.forms.days_field import DayField
 from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.forms.line_field import LineField
@@ -154,7 +154,12 @@ class ActDialog(Dialog):
 
 
 def proposed_day(agreement: Agreement, act: Act, today: date) -> date:
-    """Return the day that the dialog begins with: of an extension another term as long as the last one, else today."""
+    """Return the day that the dialog begins with.
+
+    Of an extension it is another term as long as the last one, of a signing the day that is entered; else it is today.
+    """
+    if act == Act.SIGN and agreement.signed_on is not None:
+        return agreement.signed_on
     if act != Act.EXTEND:
         return today
     now = validity(agreement.terms, today)

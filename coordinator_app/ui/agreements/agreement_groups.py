@@ -1,9 +1,8 @@
 """What the tabs of an agreement ask for, in groups of fields."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from enum import StrEnum
-from typing import Any, cast
+from typing import cast
 from uuid import UUID, uuid4
 
 from coordinator_app.domain.agreement_terms import NoticeUnit, Side
@@ -21,20 +20,13 @@ from coordinator_app.domain.agreements import (
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.organisations import Scope
 from coordinator_app.ui.agreement_words import shortened
-from coordinator_app.ui.capital import capital
+from coordinator_app.ui.forms.choices import Choices, choices_of
 from coordinator_app.ui.forms.specs import NOBODY, Group, Kind, RowsSpec, Spec
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import message
 
 NO_DAY = cast("date", None)
 """Stands for the day that a new part will have, until it has been written."""
-
-Choices = Callable[[], Sequence[tuple[Any, str]]]
-
-
-def choices_of(stage: Stage, kind: type[StrEnum]) -> Choices:
-    """Return what offers the values of an enumeration by what they are called."""
-    return lambda: [(value, capital(stage.say(label(value)))) for value in kind]
 
 
 def overview(stage: Stage, agreement: Agreement, near: Choices) -> tuple[Group, ...]:

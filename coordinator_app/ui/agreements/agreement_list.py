@@ -1,6 +1,7 @@
 """The list of agreements: how each stands, from when to when, and what comes next."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -12,12 +13,9 @@ from coordinator_app.domain.agreement_lines import (
     AgreementLine,
     AgreementSpan,
     SeenAgreement,
-    seen_on,
 )
-from coordinator_app.domain.agreement_status import headline
 from coordinator_app.domain.agreement_years import scale_for
 from coordinator_app.domain.collation import is_within
-from coordinator_app.domain.decision_chain import DecisionPlan
 from coordinator_app.services.agreement_papers import ListOrder
 from coordinator_app.ui.agreement_words import agreement_kinds
 from coordinator_app.ui.agreements.agreement_columns import Order, cells, columns, key_of, sentence
@@ -26,9 +24,11 @@ from coordinator_app.ui.agreements.exporting import export_list
 from coordinator_app.ui.agreements.filter_row import FilterRow
 from coordinator_app.ui.agreements.lacking_partners import LackingPartners
 from coordinator_app.ui.agreements.list_bar import ListBar
+from coordinator_app.ui.agreements.read_list import ReadList, read_list
 from coordinator_app.ui.agreements.section_head import SectionHead, View
 from coordinator_app.ui.agreements.validity_bar import ValidityBar
 from coordinator_app.ui.announcing import announce
+from coordinator_app.ui.deriving import Deriving
 from coordinator_app.ui.empty import Empty
 from coordinator_app.ui.layouts import card, scrolling, shorten
 from coordinator_app.ui.loaded_lines import LoadedLines
@@ -43,7 +43,7 @@ _LEAST_HEIGHT = 180
 
 
 class AgreementList(QWidget):
-    """All agreements are read at once, since what is shown of each follows from the day."""
+    """All agreements are read at once, since what is shown of each follows from the day; off the window's thread."""
 
     agreement_chosen = Signal(object)
     agreement_edited = Signal(object)
@@ -57,9 +57,11 @@ class AgreementList(QWidget):
         super().__init__()
         self._stage = stage
         look, say = stage.look, stage.say
-        self._lines: Sequence[AgreementLine] = ()
+        self._read_last = ReadList()
+        self._deriving = Deriving(stage, self)
+        self._deriving.derived.connect(self._take)
+        self._points_later = False
         self._wanted: Lines[SeenAgreement] = LoadedLines(())
-        self._plan: DecisionPlan | None = None
         self._choices = ListBar(stage)
         self._choices.changed.connect(self._show)
         self._choices.filter_switched.connect(lambda is_shown: self.show_filter(is_shown=is_shown))
@@ -113,7 +115,8 @@ class AgreementList(QWidget):
             self._read()
 
     def point(self) -> None:
-        """Put the keyboard on the list."""
+        """Put the keyboard on the list, or as soon as it is read."""
+        self._points_later = self._deriving.is_underway
         if self._filter.wants_partners:
             self.lacking.point()
         elif self._model.rowCount():
@@ -121,6 +124,7 @@ class AgreementList(QWidget):
 
     def find_in_list(self) -> None:
         """Put the keyboard into the filter."""
+        self._points_later = False
         self.show_filter(is_shown=True)
         self._filter.line.take_keyboard()
 
@@ -158,17 +162,22 @@ class AgreementList(QWidget):
         whole.addWidget(scrolling(content))
 
     def _read(self) -> None:
-        self._lines = self._stage.desk.agreements.lines()
-        self._plan = self._stage.desk.decision_ways.plan(self._stage.today)
-        seen = seen_on(self._lines, self._stage.today)
-        self._head.tell(" ".join(self._stage.say(part) for part in headline(seen)) if seen else "")
-        ends = {each.validity.current_end_on.year for each in seen if each.validity.current_end_on is not None}
-        self._filter.offer_years(sorted(ends, reverse=True))
+        """Read the agreements off the window's thread; those that are shown stay until then."""
+        desk, today = self._stage.desk, self._stage.today
+        self._deriving.begin(lambda _: read_list(desk, today))
+
+    def _take(self, found: ReadList) -> None:
+        self._read_last = found
+        self._head.tell(" ".join(self._stage.say(part) for part in found.headline))
+        self._filter.offer_years(list(found.end_years))
         self._show()
+        if self._points_later:
+            self.point()
 
     def _show(self) -> None:
-        all_of_them = seen_on(self._lines, self._stage.today, self._plan)
-        seen = [each for each in all_of_them if self._is_sought(each.line)]
+        if self._deriving.is_underway and not self._read_last.seen:
+            return
+        seen = [each for each in self._read_last.seen if self._is_sought(each.line)]
         found = {span: list(filter(self._asked(span).holds, seen)) for span in AgreementSpan}
         self._choices.count({span: len(those) for span, those in found.items()})
         wanted = found[self._choices.span]
@@ -198,7 +207,7 @@ class AgreementList(QWidget):
         self._has_rows = bool(number) and not is_partners
         self._show_legend()
         if is_partners:
-            self.lacking.show_partners(self._lines, self._filter.text)
+            self.lacking.show_partners([each.line for each in self._read_last.seen], self._filter.text)
             self._stack.setCurrentIndex(1)
         elif number:
             self._stack.setCurrentIndex(0)
@@ -214,7 +223,8 @@ class AgreementList(QWidget):
 
     def _asked(self, span: AgreementSpan) -> AgreementFilter:
         base = AgreementFilter(today=self._stage.today, span=span, groups=self._choices.groups)
-        return self._filter.asked(base)
+        asked = self._filter.asked(base)
+        return replace(asked, among=self._read_last.gapped) if self._filter.wants_gaps else asked
 
     def _is_sought(self, line: AgreementLine) -> bool:
         sought = self._filter.text
@@ -230,7 +240,7 @@ class AgreementList(QWidget):
         say, look = self._stage.say, self._stage.look
         if self._filter.number or self._choices.groups != frozenset(AgreementGroup):
             empty = Empty(look, say("No agreements match the filter."), say("Clear the filter"), self._clear)
-        elif not self._lines:
+        elif not self._read_last.seen:
             said = say("No agreements here yet. Enter the first: with whom and of what kind is enough.")
             empty = Empty(look, said, say("New agreement"), self.new_chosen.emit)
         else:

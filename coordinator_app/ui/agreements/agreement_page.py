@@ -8,10 +8,12 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from coordinator_app.domain.agreement_acts import Act, Answer
+from coordinator_app.domain.agreement_awaited import awaited
 from coordinator_app.domain.agreement_dates import validity
 from coordinator_app.domain.agreement_destinations import AgreementTab as Tab
 from coordinator_app.domain.agreement_destinations import tab_of
 from coordinator_app.domain.agreements import Agreement
+from coordinator_app.domain.findings import Finding
 from coordinator_app.domain.preparations import State
 from coordinator_app.services.agreement_papers import BasisOrder
 from coordinator_app.ui.addresses import Address, Section
@@ -19,6 +21,7 @@ from coordinator_app.ui.agreements.act_dialog import ActDialog
 from coordinator_app.ui.agreements.agreement_header import AgreementHeader
 from coordinator_app.ui.agreements.agreement_tabs import Bench, made_tab
 from coordinator_app.ui.agreements.exporting import save_basis
+from coordinator_app.ui.agreements.parts_tab import PartsTab
 from coordinator_app.ui.agreements.situation_panel import SituationPanel
 from coordinator_app.ui.agreements.validity_strip import ValidityStrip
 from coordinator_app.ui.buttons import Segments
@@ -47,7 +50,7 @@ _DONE: dict[Act, Message] = {
     Act.REVIEW: message("The review is entered."),
 }
 _PANEL = 300
-_LEAST_HEIGHT = 380
+_LEAST_HEIGHT = 240
 """The height of a tab in pixels at 100 % text, under which the page scrolls."""
 
 _PAUSE_MS = 20
@@ -79,6 +82,7 @@ class AgreementPage(QWidget):
         self._language = stage.remembered.text("texts_language", "sv")
         self._made: dict[Tab, Any] = {}
         self._urgent: frozenset[Tab] = frozenset()
+        self._found: tuple[Finding, ...] = ()
         self._tabs = self._tabs_of(self.subject.value)
         self._header = AgreementHeader(stage, self.subject, self._language)
         self._strip = ValidityStrip(stage)
@@ -221,6 +225,7 @@ class AgreementPage(QWidget):
             self._made[tab] = self._make(tab)
             self._stack.addWidget(self._made[tab])
         self._stack.setCurrentWidget(self._made[tab])
+        self._show_found()
         self._languages.setVisible(tab != Tab.HISTORY)
         self.went.emit(tab)
 
@@ -249,7 +254,15 @@ class AgreementPage(QWidget):
             self._stage.problem_met.emit(problem)
             return
         self.subject.reload()
-        self._stage.tell(self._stage.say(_DONE[act]), self._stage.desk.history.latest())
+        self._stage.tell(self._done(act, answer), self._stage.desk.history.latest())
+
+    def _done(self, act: Act, answer: Answer) -> str:
+        """Return what has been done; what is to happen on a later day has not, and is told as the head tells it."""
+        terms, today = self.subject.value.terms, self._stage.today
+        waited = awaited(terms, validity(terms, today).standing, today)
+        if waited is not None and answer.on in {terms.signed_on, terms.notice_given_on}:
+            return f"{self._stage.say(waited)}."
+        return self._stage.say(_DONE[act])
 
     def _succeed(self) -> None:
         """Make the agreement that is to come after this one, and open it at its title."""
@@ -296,7 +309,15 @@ class AgreementPage(QWidget):
         self._urgent = frozenset(tab_of(each.field) for each in situation.lines if each.state == State.PROBLEM)
         self._name_tabs()
         self.panel.show_situation(situation)
-        self.panel.show_findings(desk.compliance.of_agreement(self.subject.record_id, today))
+        self._found = desk.compliance.of_agreement(self.subject.record_id, today)
+        self.panel.show_findings(self._found)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        """Show what the policy finds beneath the fields of the tab that is shown."""
+        shown = self._made.get(self.tab)
+        if isinstance(shown, PartsTab):
+            shown.show_findings(self._found)
 
     def _name_tabs(self) -> None:
         """Name the tabs, with the number of files, and a mark on those where something is to be solved."""

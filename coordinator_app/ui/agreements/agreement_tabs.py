@@ -17,9 +17,9 @@ from coordinator_app.ui.agreements.files_part import FilesPart
 from coordinator_app.ui.agreements.linked_agreements import LinkedAgreements
 from coordinator_app.ui.agreements.mattering_form import MatteringForm
 from coordinator_app.ui.agreements.parts_tab import Editing, PartsTab
-from coordinator_app.ui.agreements.quiet_bar import QuietBar
 from coordinator_app.ui.agreements.told_days import ReasonsPart, WayPart
-from coordinator_app.ui.agreements.validity_groups import fields_that_matter, validity_groups
+from coordinator_app.ui.agreements.validity_groups import fields_that_matter, remarks_on, validity_groups
+from coordinator_app.ui.agreements.warning_bar import WarningBar, gaps_said, quiet_said
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.specs import Group
@@ -93,7 +93,8 @@ def _validity(bench: Bench) -> PartsTab:
     groups = validity_groups(stage, lambda: decision_choices(stage))
     return _parted(
         bench,
-        MatteringForm(stage, subject, groups[:_FIRST], language, fields_that_matter),
+        WarningBar(stage, subject, gaps_said),
+        MatteringForm(stage, subject, groups[:_FIRST], language, fields_that_matter, remarks_on),
         ReasonsPart(stage, subject),
         WayPart(stage, subject, message("By when it must be decided")),
         MatteringForm(stage, subject, groups[_FIRST:], language, fields_that_matter),
@@ -101,17 +102,17 @@ def _validity(bench: Bench) -> PartsTab:
 
 
 def _decision(bench: Bench) -> PartsTab:
-    stage, pick = bench.stage, bench.stage.words.pick
-    asked = [(goal.code, pick(goal.text_sv, goal.text_en)) for goal in stage.desk.municipality.policy().goals]
-    assessments = AssessmentsPart(stage, bench.subject, bench.language, asked)
+    assessments = AssessmentsPart(bench.stage, bench.subject, bench.language)
     assessments.basis_chosen.connect(bench.basis_chosen)
-    return _parted(bench, DecisionPart(stage, bench.subject, bench.language), assessments)
+    return _parted(bench, DecisionPart(bench.stage, bench.subject, bench.language), assessments)
 
 
 def _network(bench: Bench) -> PartsTab:
     stage, subject = bench.stage, bench.subject
     whether = WayPart(stage, subject, message("Whether to stay or leave"))
-    return _parted(bench, QuietBar(stage, subject), Form(stage, subject, network(stage), bench.language), whether)
+    return _parted(
+        bench, WarningBar(stage, subject, quiet_said), Form(stage, subject, network(stage), bench.language), whether
+    )
 
 
 _MAKERS: dict[Tab, Callable[[Bench], QWidget]] = {

@@ -1,6 +1,6 @@
 """The assessments of the benefit: each criterion in words, what it came to, who made it and when."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
@@ -9,12 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coordinator_app.domain.agreements import Agreement, Assessment, Conclusion, Criterion
-from coordinator_app.domain.benefit_words import SCORES
-from coordinator_app.ui.agreements.agreement_groups import choices_of
+from coordinator_app.domain.agreement_terms import AgreementStage
+from coordinator_app.domain.agreements import Agreement, Assessment, Conclusion
+from coordinator_app.domain.assessing import answered, asked_of, begun, renewed
+from coordinator_app.domain.criteria import BenefitCriterion
+from coordinator_app.ui.agreements.criteria_lines import CriteriaLines
+from coordinator_app.ui.bars import bar
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.forms.choice_field import ChoiceField
+from coordinator_app.ui.forms.choices import choices_of
 from coordinator_app.ui.forms.days_field import DayField
 from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.forms.made_fields import field_of
@@ -27,8 +30,8 @@ from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Message, message
 
-Asked = Sequence[tuple[str, str]]
-"""The criteria: the code that is kept, and what it says."""
+_Shown = tuple[tuple[UUID, tuple[tuple[UUID, str, str], ...], bool], ...]
+"""Each assessment, what it asks, and whether it can ask by the criteria of today instead."""
 
 
 class AssessmentsPart(QWidget):
@@ -36,13 +39,13 @@ class AssessmentsPart(QWidget):
 
     basis_chosen = Signal()
 
-    def __init__(self, stage: Stage, subject: Subject, language: str, asked: Asked) -> None:
-        """Take the agreement, the language whose texts are shown, and the criteria."""
+    def __init__(self, stage: Stage, subject: Subject, language: str) -> None:
+        """Take the agreement, and the language whose texts are shown."""
         super().__init__()
-        self._stage, self._subject, self._language, self._asked = stage, subject, language, asked
-        self._shown: tuple[tuple[UUID, tuple[str, ...]], ...] | None = None
+        self._stage, self._subject, self._language = stage, subject, language
+        self._shown: _Shown | None = None
         self._fields: dict[tuple[UUID, str], Labelled] = {}
-        self._scores: dict[tuple[UUID, str], ChoiceField] = {}
+        self._criteria: dict[UUID, CriteriaLines] = {}
         look, say = stage.look, stage.say
         self._add = button(look, say("Add an assessment"), self._begin, icon="add")
         head = Flow(gap=look.px(8))
@@ -53,12 +56,13 @@ class AssessmentsPart(QWidget):
         self._empty = text(
             look, say("Assess the benefit before it is signed or extended."), "body", "text3", wraps=True
         )
+        self._found = QVBoxLayout()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(look.px(16))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.px(16))
-        whole.addWidget(card(column(held(head), self._empty, gap=look.px(8)), look))
+        whole.addWidget(card(column(held(head), self._empty, self._found, gap=look.px(8)), look))
         whole.addLayout(self._lines)
         subject.changed.connect(self.show_subject)
         self.show_subject()
@@ -66,7 +70,7 @@ class AssessmentsPart(QWidget):
     def show_subject(self) -> None:
         """Show the assessments that are kept."""
         agreement: Agreement = self._subject.value
-        shown = tuple((each.id, tuple(code for code, _ in self._codes(each))) for each in agreement.assessments)
+        shown = tuple((each.id, _asked(each), self._is_behind(each)) for each in agreement.assessments)
         if shown != self._shown:
             self._build(agreement)
             self._shown = shown
@@ -75,15 +79,14 @@ class AssessmentsPart(QWidget):
             for (owner, name), labelled in self._fields.items():
                 if owner == each.id:
                     labelled.field.show_value(getattr(each, name))  # type: ignore[attr-defined]
-            scores = {one.code: one.score for one in each.criteria}
-            for (owner, code), field in self._scores.items():
-                if owner == each.id:
-                    field.show_value(scores.get(code))
+            self._criteria[each.id].show_answers(each)
 
     def commit(self) -> None:
         """Save what is being typed."""
         for labelled in list(self._fields.values()):
             labelled.field.commit()  # type: ignore[attr-defined]
+        for lines in list(self._criteria.values()):
+            lines.commit()
 
     def point_at(self, field: str) -> bool:
         """Put the keyboard into the latest assessment, or on the button that adds one."""
@@ -93,21 +96,36 @@ class AssessmentsPart(QWidget):
         (first.field if first is not None else self._add).setFocus()
         return True
 
-    def _codes(self, assessment: Assessment) -> Asked:
-        """Return the criteria that are asked, and those that were asked at the time and are not any more."""
-        known = {code for code, _ in self._asked}
-        pick = self._stage.words.pick
-        former = [(one.code, pick(one.text_sv, one.text_en) or one.code) for one in assessment.criteria]
-        return [*self._asked, *(each for each in former if each[0] not in known)]
+    def _criteria_now(self) -> tuple[BenefitCriterion, ...]:
+        """Return the criteria that the policy asks of an agreement of this kind today."""
+        agreement: Agreement = self._subject.value
+        return asked_of(self._stage.desk.municipality.policy().criteria, agreement.kind)
+
+    def _is_behind(self, assessment: Assessment) -> bool:
+        """Tell whether the latest assessment of what is proposed asks otherwise than the policy does by now."""
+        agreement: Agreement = self._subject.value
+        is_open = agreement.stage == AgreementStage.PROPOSED and assessment == agreement.latest_assessment
+        return is_open and renewed(assessment, self._criteria_now(), uuid4) != assessment
+
+    def place_of(self, field: str) -> "AssessmentsPart | None":
+        """Return this part, if the assessments are meant."""
+        return self if field == "assessments" else None
+
+    def hold_findings(self, lines: QWidget | None, said: str) -> None:
+        """Show lines of findings in the head in place of those before; the button to add is described by them."""
+        clear(self._found)
+        if lines is not None:
+            self._found.addWidget(lines)
+        self._add.setAccessibleDescription(said)
 
     def _begin(self) -> None:
-        new = Assessment(id=uuid4(), assessed_on=self._stage.today)
+        new = begun(self._stage.today, self._criteria_now(), uuid4)
         self._alter(message("New assessment"), lambda each: replace(each, assessments=(new, *each.assessments)))
         self.point_at("assessments")
 
     def _build(self, agreement: Agreement) -> None:
         clear(self._lines)
-        self._fields, self._scores = {}, {}
+        self._fields, self._criteria = {}, {}
         for each in agreement.assessments:
             self._lines.addWidget(self._card(each))
 
@@ -123,12 +141,28 @@ class AssessmentsPart(QWidget):
         shares = Shares(look)
         for spec in self._specs():
             shares.add(self._field(assessment.id, spec), spec.width)
-        for code, said in self._codes(assessment):
-            shares.add(self._score(assessment.id, code, said), 0.5)
-        made = card(column(held(head), shares, gap=look.px(12)), look)
+        parts = [held(head), shares, *self._behind(assessment), self._lines_of(assessment)]
+        made = card(column(*parts, gap=look.px(12)), look)
         hear_as(made, QAccessible.Role.Grouping)
         made.setAccessibleName(say("Assessment of {day}", day=day))
         return made
+
+    def _behind(self, assessment: Assessment) -> list[QWidget]:
+        """Offer to ask by the criteria of today, where they are others."""
+        if not self._is_behind(assessment):
+            return []
+        say = self._stage.say
+        told = say("The policy has other criteria by now. What is answered stays as it is.")
+        ask = (say("Ask by today’s criteria"), lambda: self._renew(assessment.id))
+        return [bar(self._stage.look, [told], [ask])]
+
+    def _lines_of(self, assessment: Assessment) -> CriteriaLines:
+        def save(criterion_id: UUID, fields: Mapping[str, Any]) -> bool:
+            return self._save_answer(assessment.id, criterion_id, fields)
+
+        lines = CriteriaLines(self._stage, self._subject, self._language, assessment.criteria, save)
+        self._criteria[assessment.id] = lines
+        return lines
 
     def _specs(self) -> tuple[Spec, ...]:
         return (
@@ -157,14 +191,6 @@ class AssessmentsPart(QWidget):
         self._fields[part_id, name] = labelled
         return labelled
 
-    def _score(self, part_id: UUID, code: str, said: str) -> Labelled:
-        say = self._stage.say
-        choices = [(None, say("not assessed")), *((score, say(word)) for score, word in enumerate(SCORES))]
-        field = ChoiceField(self._stage.look, said, choices)
-        field.committed.connect(lambda score: self._save_score(part_id, code, score))
-        self._scores[part_id, code] = field
-        return Labelled(self._stage.look, said, field)
-
     def _save(self, part_id: UUID, spec: Spec, name: str, value: Any) -> None:
         labelled = self._fields[part_id, name]
         said = self._alter(
@@ -178,10 +204,18 @@ class AssessmentsPart(QWidget):
         labelled.explain("")
         self._subject.settled(f"assessments/{part_id}/{name}")
 
-    def _save_score(self, part_id: UUID, code: str, score: int | None) -> None:
-        self._alter(
+    def _save_answer(self, part_id: UUID, criterion_id: UUID, fields: Mapping[str, Any]) -> bool:
+        said = self._alter(
             message("Assess the benefit"),
-            lambda agreement: _with(agreement, part_id, lambda each: scored(each, code, score)),
+            lambda agreement: _with(agreement, part_id, lambda each: answered(each, criterion_id, **fields)),
+        )
+        return not said
+
+    def _renew(self, part_id: UUID) -> None:
+        criteria = self._criteria_now()
+        self._alter(
+            message("Ask by today’s criteria"),
+            lambda agreement: _with(agreement, part_id, lambda each: renewed(each, criteria, uuid4)),
         )
 
     def _remove(self, part_id: UUID) -> None:
@@ -200,16 +234,8 @@ class AssessmentsPart(QWidget):
         return " ".join(self._stage.say(part) for part in (problem.happened, problem.remedy))
 
 
-def scored(assessment: Assessment, code: str, score: int | None) -> Assessment:
-    """Return an assessment with the score of a criterion; without a score the criterion is not assessed."""
-    others = tuple(each for each in assessment.criteria if each.code != code)
-    known = next((each for each in assessment.criteria if each.code == code), None)
-    if score is None:
-        return replace(assessment, criteria=others)
-    if known is None:
-        return replace(assessment, criteria=(*others, Criterion(id=uuid4(), code=code, score=score)))
-    kept = tuple(replace(each, score=score) if each.code == code else each for each in assessment.criteria)
-    return replace(assessment, criteria=kept)
+def _asked(assessment: Assessment) -> tuple[tuple[UUID, str, str], ...]:
+    return tuple((each.id, each.asked_sv, each.asked_en) for each in assessment.criteria)
 
 
 def _with(agreement: Agreement, part_id: UUID, make: Callable[[Assessment], Assessment]) -> Agreement:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from coordinator_app.domain.decisions import Decision, DecisionKind
-from coordinator_app.ui.agreements.agreement_groups import choices_of
+from coordinator_app.ui.forms.choices import choices_of
 from coordinator_app.ui.forms.specs import Group, Kind, Spec
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import Message, message

@@ -33,15 +33,16 @@ class DecisionPart(QWidget):
         self._decision: Subject | None = None
         self._form: Form | None = None
         look, say = stage.look, stage.say
-        self._choice = ChoiceField(look, say("The decision to enter into it"), decision_choices(stage))
+        self._choice = ChoiceField(look, say("The decision to enter into it"), ())
         self._choice.committed.connect(self._choose)
+        self._labelled = Labelled(look, say("The decision to enter into it"), self._choice)
         self._new = button(look, say("New decision"), self._make, icon="add")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.px(16))
         head = column(
             text(look, say("Decision"), "subtitle"),
-            Labelled(look, say("The decision to enter into it"), self._choice),
+            self._labelled,
             row(self._new, None),
             gap=look.px(12),
         )
@@ -72,6 +73,10 @@ class DecisionPart(QWidget):
         if field == "decision_id":
             self._choice.setFocus()
         return field == "decision_id"
+
+    def place_of(self, field: str) -> Labelled | None:
+        """Return the choice with its label, if the decision is meant."""
+        return self._labelled if field == "decision_id" else None
 
     def _build(self, decision_id: UUID | None) -> None:
         self.commit()

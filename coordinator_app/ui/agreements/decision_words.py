@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from coordinator_app.domain.decision_lines import NamedDecision
 from coordinator_app.domain.decisions import Decision
 from coordinator_app.domain.municipality import Body
 from coordinator_app.ui.agreement_words import shortened
@@ -17,7 +18,7 @@ def bodies_of(stage: Stage) -> dict[UUID, Body]:
     return {body.id: body for body in stage.desk.municipality.bodies()}
 
 
-def decision_name(stage: Stage, decision: Decision, bodies: Mapping[UUID, Body]) -> str:
+def decision_name(stage: Stage, decision: Decision | NamedDecision, bodies: Mapping[UUID, Body]) -> str:
     """Return what a decision is called: KS 2023-12-12 § 214, and its title."""
     pick = stage.words.pick
     body = bodies.get(decision.body_id) if decision.body_id else None
@@ -32,5 +33,5 @@ def decision_name(stage: Stage, decision: Decision, bodies: Mapping[UUID, Body])
 def decision_choices(stage: Stage) -> list[tuple[UUID | None, str]]:
     """Return none and every decision, the latest first."""
     bodies = bodies_of(stage)
-    found = sorted(stage.desk.agreements.decisions(), key=lambda each: str(each.decided_on or ""), reverse=True)
+    found = stage.desk.agreements.named_decisions()
     return [(None, stage.say("None")), *((each.id, decision_name(stage, each, bodies)) for each in found)]

@@ -20,6 +20,7 @@ from coordinator_app.ui.agreements.decision_columns import (
 )
 from coordinator_app.ui.agreements.decision_form import DecisionForm
 from coordinator_app.ui.agreements.section_head import SectionHead, View
+from coordinator_app.ui.deriving import Deriving
 from coordinator_app.ui.empty import Empty
 from coordinator_app.ui.filter_line import FilterLine
 from coordinator_app.ui.flow import Flow
@@ -45,6 +46,10 @@ class DecisionsView(QWidget):
         self._stage = stage
         look, say = stage.look, stage.say
         self._open: DecisionForm | None = None
+        self._lines: tuple[DecisionLine, ...] = ()
+        self._deriving = Deriving(stage, self)
+        self._deriving.derived.connect(self._take)
+        self._points_later = False
         self._head = SectionHead(stage, View.DECISIONS, self.view_chosen.emit, say("New decision"), self.make_new)
         self._filter = FilterLine(stage, say("Filter decisions"))
         self._filter.left.connect(self.point)
@@ -73,24 +78,26 @@ class DecisionsView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-        self._show()
+        self._read()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Show the list and the decision again where they may have changed."""
         if kinds & _KINDS:
-            self._show()
+            self._read()
             if self._open is not None:
                 self._open.reload()
 
     def point(self) -> None:
         """Put the keyboard on the list."""
         self.close_decision()
+        self._points_later = self._deriving.is_underway
         if self._model.rowCount():
             self.view.point()
 
     def find_in_list(self) -> None:
         """Put the keyboard into the filter."""
         self.close_decision()
+        self._points_later = False
         self._filter.take_keyboard()
 
     def commit(self) -> None:
@@ -133,7 +140,7 @@ class DecisionsView(QWidget):
         except Problem as problem:
             self._stage.problem_met.emit(problem)
             return
-        self._show()
+        self._read()
         self._edit(new.id)
 
     def close_decision(self) -> None:
@@ -150,10 +157,20 @@ class DecisionsView(QWidget):
         self._stack.setCurrentIndex(0)
         shorten(self._stack, 1)
 
+    def _read(self) -> None:
+        """Read the decisions off the window's thread; those that are shown stay until then."""
+        read = self._stage.desk.agreements.decision_lines
+        self._deriving.begin(lambda _: read())
+
+    def _take(self, lines: tuple[DecisionLine, ...]) -> None:
+        self._lines = lines
+        self._show()
+        if self._points_later and self._open is None:
+            self.point()
+
     def _show(self) -> None:
-        lines = self._stage.desk.agreements.decision_lines()
-        sought = self._filter.text().strip()
-        wanted = [line for line in lines if is_within(sought, self._searched(line))]
+        lines, sought = self._lines, self._filter.text().strip()
+        wanted = [line for line in lines if not sought or is_within(sought, self._searched(line))]
         self._model.show(
             lambda key, descends: LoadedLines(wanted, key_of(self._stage, Order(key)), is_descending=descends)
         )
@@ -206,7 +223,7 @@ class DecisionsView(QWidget):
             self._stage.problem_met.emit(problem)
             return
         self._let_go()
-        self._show()
+        self._read()
         title = self._stage.words.pick(decision.title_sv, decision.title_en) or self._stage.say("No title")
         said = self._stage.say("“{title}” is in the trash.", title=title)
         self._stage.tell(said, self._stage.desk.history.latest())

@@ -26,7 +26,7 @@ def export_list(stage: Stage, parent: QWidget, order: ListOrder) -> bool:
         return target
 
     job = Job(parent, work)
-    job.done.connect(lambda _: stage.tell(stage.say("{name} is saved.", name=target.name)))
+    job.done.connect(lambda _: stage.tell_saved(target))
     job.failed.connect(lambda error: _tell(stage, error))
     job.start()
     return True
@@ -54,12 +54,16 @@ def _ask(stage: Stage, parent: QWidget, name: str) -> Path | None:
     chosen, kind = QFileDialog.getSaveFileName(parent, say("Export the list"), suggested, ";;".join(kinds))
     if not chosen:
         return None
-    target = Path(chosen)
-    stage.remembered.keep("packs_folder", str(target.parent))
-    wanted = kinds.get(kind, _PDF)
-    if target.suffix.casefold() not in kinds.values():
-        return target.with_name(target.name + wanted)
-    return target.with_suffix(wanted) if kind in kinds else target
+    stage.remembered.keep("packs_folder", str(Path(chosen).parent))
+    target = _typed(Path(chosen), kinds.get(kind, _PDF), is_suggested=Path(chosen).name == name)
+    return target if str(target) == chosen or not target.exists() else _ask(stage, parent, target.name)
+
+
+def _typed(chosen: Path, wanted: str, *, is_suggested: bool) -> Path:
+    """Return the file that is meant: a kind that somebody wrote goes before the one that the dialog stood at."""
+    if chosen.suffix.casefold() not in {_PDF, _TABLE}:
+        return chosen.with_name(chosen.name + wanted)
+    return chosen.with_suffix(wanted) if is_suggested else chosen
 
 
 def _tell(stage: Stage, error: Exception) -> None:

@@ -12,22 +12,26 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from coordinator_app.domain.agreements import Agreement, AgreementFile, FileClass
 from coordinator_app.ui.adding_files import content_of
-from coordinator_app.ui.agreements.agreement_groups import choices_of
 from coordinator_app.ui.buttons import button, tool
 from coordinator_app.ui.files import open_copy, readable_size
 from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.forms.choices import choices_of
 from coordinator_app.ui.forms.days_field import DayField
 from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.forms.made_fields import field_of
 from coordinator_app.ui.forms.shares import Shares
 from coordinator_app.ui.forms.specs import Kind, Spec
 from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.gradual import Gradual
 from coordinator_app.ui.layouts import card, clear, column, held, line, row
 from coordinator_app.ui.marks import IconMark
 from coordinator_app.ui.roles import hear_as
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import Elided, text
 from coordinator_app.words import Problem, message
+
+_AT_ONCE, _THEN = 5, 2
+"""How many files are shown at once, which fill a screen, and how many more with each turn of the loop."""
 
 
 class FilesPart(QWidget):
@@ -40,6 +44,7 @@ class FilesPart(QWidget):
         look, say = stage.look, stage.say
         self._shown: tuple[UUID, ...] | None = None
         self._fields: dict[tuple[UUID, str], Labelled] = {}
+        self._building = Gradual(self, at_once=_AT_ONCE, then=_THEN)
         self._lines = QVBoxLayout()
         self._add = button(look, say("Add files…"), self._choose, icon="attach")
         head = Flow(gap=look.px(8))
@@ -61,8 +66,13 @@ class FilesPart(QWidget):
             self._build(agreement)
             self._shown = ids
         for file in agreement.files:
-            for name in ("file_class", "case_number", "renew_on"):
-                self._fields[file.id, name].field.show_value(getattr(file, name))  # type: ignore[attr-defined]
+            self._show_file(file)
+
+    def _show_file(self, file: AgreementFile) -> None:
+        for name in ("file_class", "case_number", "renew_on"):
+            labelled = self._fields.get((file.id, name))
+            if labelled is not None:
+                labelled.field.show_value(getattr(file, name))  # type: ignore[attr-defined]
 
     def commit(self) -> None:
         """Save what is being typed."""
@@ -101,13 +111,21 @@ class FilesPart(QWidget):
         self._stage.tell(said, self._stage.desk.history.latest())
 
     def _build(self, agreement: Agreement) -> None:
+        shown = self._lines.count()
         clear(self._lines)
         self._fields = {}
-        for file in agreement.files:
-            self._lines.addWidget(self._line(file))
+        self._building.build((partial(self._add_line, file.id) for file in agreement.files), shown=shown)
         if not agreement.files:
             said = self._stage.say("Drop files here: the signed agreement, appendices, decisions.")
             self._lines.addWidget(text(self._stage.look, said, "body", "text3", wraps=True))
+
+    def _add_line(self, file_id: UUID) -> None:
+        """Add the line of a file as it is now: it may have been changed since the others were built."""
+        agreement: Agreement = self._subject.value
+        file = next((each for each in agreement.files if each.id == file_id), None)
+        if file is not None:
+            self._lines.addWidget(self._line(file))
+            self._show_file(file)
 
     def _line(self, file: AgreementFile) -> QWidget:
         look, say = self._stage.look, self._stage.say

@@ -1,17 +1,13 @@
 """What stands around an agreement: those before and after it and under it, and the visits, each a row that opens it."""
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.agreement_dates import validity
-from coordinator_app.domain.agreement_gaps import Gap, coverage, gaps
 from coordinator_app.domain.agreements import Agreement
 from coordinator_app.domain.registers import VisitListing
 from coordinator_app.ui.addresses import Address, Section
-from coordinator_app.ui.agreement_words import STANDINGS, agreement_kinds, standing_word
-from coordinator_app.ui.bars import bar
+from coordinator_app.ui.agreement_words import agreement_kinds, standing_look, standing_word
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.layouts import card, clear, column, held, line, row
@@ -43,21 +39,12 @@ class LinkedAgreements(QWidget):
         say = self._stage.say
         before = (around.predecessor,) if around.predecessor else ()
         above = (around.framework,) if around.framework else ()
-        for gap in _gaps_around(self._subject.value, before, around.successors, self._stage.today):
-            self._lines.addWidget(self._gap(gap))
         self._add_agreements(say("Comes after"), before)
         self._add_agreements(say("Followed by"), around.successors)
         self._add_agreements(say("Lies under"), above)
         self._add_agreements(say("Projects and agreements under it"), around.beneath)
         self._add(say("Visits under it"), [self._visit(each) for each in around.visits])
         self.setVisible(self._lines.count() > 0)
-
-    def _gap(self, gap: Gap) -> QWidget:
-        days = self._stage.words.days(gap.first_on, gap.last_on)
-        said = self._stage.say(
-            "Between this agreement and the one before or after it none was in force: {days}.", days=days
-        )
-        return bar(self._stage.look, [said], is_warning=True)
 
     def _add_agreements(self, heading: str, found: tuple[Agreement, ...]) -> None:
         self._add(heading, [self._agreement(each) for each in found])
@@ -79,7 +66,9 @@ class LinkedAgreements(QWidget):
         end = now.current_end_on
         ends = stage.say("until {day}", day=stage.words.day(end)) if end is not None else ""
         about = " · ".join(part for part in (self._named[agreement.kind], ends) if part)
-        state = Pill(stage.look, standing_word(stage, now, agreement.renewal), *STANDINGS[now.standing])
+        state = Pill(
+            stage.look, standing_word(stage, agreement.terms, now), *standing_look(agreement.terms, now, stage.today)
+        )
         address = Address(section=Section.AGREEMENTS, record_id=agreement.id)
         return self._row("document", title, about, address, state)
 
@@ -97,11 +86,3 @@ class LinkedAgreements(QWidget):
         parts = row(IconMark(look, icon), said, *more, opens, gap=look.px(10))
         parts.setStretch(1, 1)
         return held(parts)
-
-
-def _gaps_around(
-    agreement: Agreement, before: tuple[Agreement, ...], after: tuple[Agreement, ...], today: date
-) -> tuple[Gap, ...]:
-    """Return the days between an agreement and those before and after it on which none of them is in force."""
-    covered = (coverage(each, today) for each in (*before, agreement, *after))
-    return gaps(each for each in covered if each is not None)

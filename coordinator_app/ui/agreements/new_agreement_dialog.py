@@ -1,5 +1,6 @@
 """The dialog that begins an agreement: with whom, and of what kind."""
 
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Signal
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.agreement_terms import AgreementStage
 from coordinator_app.domain.agreements import Agreement, AgreementKind
-from coordinator_app.domain.partners import PartnerKind
+from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.ui.agreement_words import agreement_kinds
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.dialog import Dialog
@@ -27,10 +28,15 @@ _USUAL = {
     PartnerKind.NETWORK: AgreementKind.MEMBERSHIP,
     PartnerKind.PROJECT: AgreementKind.PROJECT,
 }
+_USUAL_WITH = {agreement: partner for partner, agreement in _USUAL.items()}
+"""Of what kind a partner is who is entered together with an agreement."""
 
 
 class NewAgreementDialog(Dialog):
-    """`made` brings the id of the proposal that was entered; the kind follows the partner until one is chosen."""
+    """`made` brings the id of the proposal that was entered; the kind follows the partner until one is chosen.
+
+    A partner that nobody has yet is entered with the agreement, of the kind that goes with it, and not before.
+    """
 
     made = Signal(object)
 
@@ -39,10 +45,12 @@ class NewAgreementDialog(Dialog):
         super().__init__(stage.look, parent)
         self._stage, self._partner_id, self._is_chosen = stage, partner_id, False
         look, say = stage.look, stage.say
+        self._newcomer: Partner | None = None
         self._named = agreement_kinds(stage)
         self.setWindowTitle(say("New agreement"))
         self.setMinimumWidth(look.px(_WIDTH))
         self.partner = suggest_field(stage, Kind.PARTNER, say("Partner"))
+        self.partner.create_by(self._begin)
         self.kind = ChoiceField(look, say("Kind of agreement"), list(self._named.items()))
         hint = say("A city, a network or a project. It can be left empty, and be chosen later.")
         column = QVBoxLayout(self)
@@ -65,6 +73,16 @@ class NewAgreementDialog(Dialog):
         self.partner.kept()
         self._follow()
 
+    def _begin(self, name: str) -> UUID:
+        self._newcomer = Partner(id=uuid4(), kind=PartnerKind.SISTER_CITY, name_sv=name)
+        return self._newcomer.id
+
+    def _enter_newcomer(self) -> None:
+        new, self._newcomer = self._newcomer, None
+        if new is not None and new.id == self._partner_id:
+            kind = _USUAL_WITH.get(self.kind.value, PartnerKind.SISTER_CITY)
+            self._stage.desk.partners.save(replace(new, kind=kind), message("New partner"))
+
     def _choose(self) -> None:
         self._is_chosen = True
 
@@ -76,9 +94,19 @@ class NewAgreementDialog(Dialog):
 
     def _make(self) -> None:
         self.partner.commit()
+        try:
+            self._enter_newcomer()
+            made = self._stage.desk.agreements.save(self._agreement(), message("New agreement"))
+        except Problem as problem:
+            self._stage.problem_met.emit(problem)
+            return
+        self.accept()
+        self.made.emit(made.id)
+
+    def _agreement(self) -> Agreement:
         title = self._title()
         is_swedish = self._stage.words.language == "sv"
-        new = Agreement(
+        return Agreement(
             id=uuid4(),
             kind=self.kind.value,
             stage=AgreementStage.PROPOSED,
@@ -86,13 +114,6 @@ class NewAgreementDialog(Dialog):
             title_sv=title if is_swedish else "",
             title_en="" if is_swedish else title,
         )
-        try:
-            self._stage.desk.agreements.save(new, message("New agreement"))
-        except Problem as problem:
-            self._stage.problem_met.emit(problem)
-            return
-        self.accept()
-        self.made.emit(new.id)
 
     def _title(self) -> str:
         """Return a title to begin with, in the language of the window: the kind and the partner."""
@@ -101,4 +122,6 @@ class NewAgreementDialog(Dialog):
         if partner is None:
             return kind
         name = self._stage.words.pick(partner.name_sv, partner.name_en)
+        if self.kind.value == AgreementKind.MEMBERSHIP:
+            return self._stage.say("Membership of {network}", network=name)
         return self._stage.say("{kind} with {partner}", kind=kind, partner=name)

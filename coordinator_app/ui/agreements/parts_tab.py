@@ -1,9 +1,12 @@
 """A tab of several parts beneath one another, which scrolls."""
 
+from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coordinator_app.domain.findings import Finding
+from coordinator_app.ui.field_findings import FieldFindings, FindingPlace, HasPlaces
 from coordinator_app.ui.layouts import scrolling
 from coordinator_app.ui.stage import Stage
 
@@ -26,6 +29,7 @@ class PartsTab(QWidget):
         """Take all parts, and those of them in which something is edited."""
         super().__init__()
         self._editing = editing
+        self._findings = FieldFindings(stage, self._place_of)
         look = stage.look
         content = QWidget()
         column = QVBoxLayout(content)
@@ -36,7 +40,7 @@ class PartsTab(QWidget):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(content))
+        outer.addWidget(scrolling(content, is_text=True))
 
     def commit(self) -> None:
         """Save what is being typed."""
@@ -46,3 +50,11 @@ class PartsTab(QWidget):
     def point_at(self, field: str) -> bool:
         """Put the keyboard into a field; tell whether there is one of that name."""
         return any(part.point_at(field) for part in self._editing)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show each finding beneath its field, where that is seen on this tab."""
+        self._findings.show_findings(findings)
+
+    def _place_of(self, field: str) -> FindingPlace | None:
+        places = (part.place_of(field) for part in self._editing if isinstance(part, HasPlaces))
+        return next((place for place in places if place is not None), None)

@@ -13,6 +13,7 @@ from coordinator_app.ui.agreement_words import agreement_kinds
 from coordinator_app.ui.agreements.section_head import SectionHead, View
 from coordinator_app.ui.agreements.share_row import ShareRow
 from coordinator_app.ui.capital import capital
+from coordinator_app.ui.deriving import Deriving
 from coordinator_app.ui.empty import Empty
 from coordinator_app.ui.forms.shares import Shares
 from coordinator_app.ui.layouts import card, clear, column, scrolling
@@ -32,6 +33,9 @@ class PortfolioView(QWidget):
         """Show the portfolio of today."""
         super().__init__()
         self._stage = stage
+        self._deriving = Deriving(stage, self)
+        self._deriving.derived.connect(self._show)
+        self._points_later = False
         look = stage.look
         self._head = SectionHead(stage, View.PORTFOLIO, self.view_chosen.emit)
         self._cards = QVBoxLayout()
@@ -45,23 +49,27 @@ class PortfolioView(QWidget):
         whole.setSpacing(look.px(16))
         whole.addWidget(self._head)
         whole.addWidget(scrolling(content), 1)
-        stage.day_turned.connect(self._show)
-        self._show()
+        stage.day_turned.connect(self._read)
+        self._read()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Show the portfolio again where it may have changed."""
         if kinds & _KINDS:
-            self._show()
+            self._read()
 
     def point(self) -> None:
-        """Put the keyboard on the first number."""
+        """Put the keyboard on the first number, or as soon as there is one."""
+        self._points_later = self._deriving.is_underway
         first = self.findChild(ShareRow)
         if first is not None:
             first.setFocus()
 
-    def _show(self) -> None:
+    def _read(self) -> None:
+        """Count the agreements off the window's thread; what is shown stays until then."""
         agreements, today = self._stage.desk.agreements, self._stage.today
-        found = portfolio(seen_on(agreements.lines(), today), today, agreements.cap())
+        self._deriving.begin(lambda _: portfolio(seen_on(agreements.lines(), today), today, agreements.cap()))
+
+    def _show(self, found: Portfolio) -> None:
         self._head.tell(" ".join(self._stage.say(part) for part in portfolio_said(found)))
         clear(self._cards)
         if not found.active:
@@ -72,6 +80,8 @@ class PortfolioView(QWidget):
         for widget in self._made(found):
             shares.add(widget, 0.5)
         self._cards.addWidget(shares)
+        if self._points_later:
+            self.point()
 
     def _made(self, found: Portfolio) -> Iterable[QWidget]:
         say, pick = self._stage.say, self._stage.words.pick

@@ -47,7 +47,7 @@ class SituationPanel(QWidget):
         inner.addWidget(self._summary)
         inner.addLayout(self._lines)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, look.px(12), 0, 0)  # as the tab beside it
         self._column.setSpacing(look.px(12))
         self._column.addWidget(card(inner, look))
         self._findings = QVBoxLayout()
@@ -70,5 +70,5 @@ class SituationPanel(QWidget):
         """Show where the agreement does not meet the policy; without findings there is no card of them."""
         clear(self._findings)
         for each in findings:
-            self._findings.addWidget(FindingRow(self._stage, each))
+            self._findings.addWidget(FindingRow(self._stage, each, is_here=True))
         self._found.setVisible(bool(findings))

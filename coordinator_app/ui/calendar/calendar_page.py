@@ -9,26 +9,25 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEven
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.calendar import Entry, EntryKind, Layer
-from coordinator_app.domain.calendar_sharing import Detail
-from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.addresses import Address
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import Segments, button, menu_button, tool
 from coordinator_app.ui.calendar.acts import CalendarActs
 from coordinator_app.ui.calendar.agenda import Agenda
-from coordinator_app.ui.calendar.day_notes import day_notes
 from coordinator_app.ui.calendar.go_dialog import DaysDialog
 from coordinator_app.ui.calendar.grid_sentences import entry_sentence
 from coordinator_app.ui.calendar.layer_pills import LayerPill
 from coordinator_app.ui.calendar.leading import address_of
 from coordinator_app.ui.calendar.looks import LAYERS
-from coordinator_app.ui.calendar.paper_and_files import import_calendar, print_calendar
+from coordinator_app.ui.calendar.paper_and_files import files_offered, import_calendar, print_calendar
 from coordinator_app.ui.calendar.peek import Peek
 from coordinator_app.ui.calendar.period import WEEKS, Period, View, period_of
+from coordinator_app.ui.calendar.period_shown import weeks_shown
 from coordinator_app.ui.calendar.place_menus import Offer, day_menu, offers_menu
 from coordinator_app.ui.calendar.shown import WeeksShown
 from coordinator_app.ui.calendar.week_grid import WeekGrid
 from coordinator_app.ui.calendar.year_strip import YearStrip
-from coordinator_app.ui.calendar_saving import save_everything
+from coordinator_app.ui.deriving import Deriving
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import held, scrolling
 from coordinator_app.ui.page import Page
@@ -66,6 +65,8 @@ class CalendarPage(Page):
         self._hidden = {layer for layer in Layer if layer.value in stage.remembered.several("calendar_hidden")}
         self._shown = WeeksShown(first=self._period.first, weeks=WEEKS[View.MONTH], today=stage.today)
         self._acts = CalendarActs(stage)
+        self._deriving = Deriving(stage, self)
+        self._deriving.derived.connect(lambda _: self._show_days())
         look = stage.look
         self._title = text(look, "", "display")
         self._title.setMinimumWidth(self._title.fontMetrics().horizontalAdvance(_WIDEST))  # so that no button moves
@@ -200,12 +201,7 @@ class CalendarPage(Page):
             layers.addWidget(pill)
         layers.push_right()
         layers.addWidget(button(look, say("Print"), self.export, kind="ghost", icon="print"))
-        more: list[Offer] = [
-            (say("Import a calendar file…"), lambda: import_calendar(self.stage, self)),
-            (say("Save as a calendar file…"), lambda: save_everything(self.stage, Detail.TITLES, self)),
-            (say("Publish the calendar…"), lambda: self.stage.go(Address(section=Section.SETTINGS, tab="publishing"))),
-        ]
-        layers.addWidget(menu_button(look, say("More for the calendar"), more))
+        layers.addWidget(menu_button(look, say("More for the calendar"), files_offered(self.stage, self)))
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(look.px(24), look.px(18), look.px(20), look.px(16))
@@ -256,19 +252,22 @@ class CalendarPage(Page):
         self.renamed.emit()
 
     def _read(self) -> None:
-        """Read what stands in the period that is shown."""
+        """Read what stands in the period that is shown; what is still to be derived of agreements comes when it is."""
         if not self.stage.has_desk:
             return
+        calendar, first, last = self.stage.desk.calendar, self._period.first, self._period.last
+        self._deriving.stop()
+        if not calendar.is_derived(first, last):
+            self._deriving.begin(lambda _: calendar.derive(first, last))
+            if not self._deriving.is_underway:
+                return
+        self._show_days()
+
+    def _show_days(self) -> None:
+        """Show what is known of the period."""
         period = self._period
-        found = self.stage.desk.calendar.between(period.first, period.last, has_items=period.view == View.WEEK)
-        self._shown = WeeksShown(
-            first=period.first,
-            weeks=period.weeks,
-            today=self.stage.today,
-            entries=tuple(entry for entry in found.entries if entry.layer not in self._hidden),
-            month=period.month,
-            notes=day_notes(self.stage.words, found.marks),
-        )
+        found = self.stage.desk.calendar.shown(period.first, period.last, has_items=period.view == View.WEEK)
+        self._shown = weeks_shown(period, found, self._hidden, self.stage.today, self.stage.words)
         name = self.stage.say("Calendar, {period}", period=self._title.text())
         self._view.show_weeks(self._shown, name)
         self._stack.setMinimumHeight(self._view.least_height())

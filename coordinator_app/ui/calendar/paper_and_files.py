@@ -4,8 +4,22 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
 
 from coordinator_app.domain.calendar import Layer
+from coordinator_app.domain.calendar_sharing import Detail
+from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.calendar.period import Period
+from coordinator_app.ui.calendar.place_menus import Offer
+from coordinator_app.ui.calendar_saving import save_everything
 from coordinator_app.ui.stage import Stage
+
+
+def files_offered(stage: Stage, parent: QWidget) -> list[Offer]:
+    """Return what is offered beside printing: files of the calendar that are read, saved and published."""
+    say = stage.say
+    return [
+        (say("Import a calendar file…"), lambda: import_calendar(stage, parent)),
+        (say("Save as a calendar file…"), lambda: save_everything(stage, Detail.TITLES, parent)),
+        (say("Publish the calendar…"), lambda: stage.go(Address(section=Section.SETTINGS, tab="publishing"))),
+    ]
 
 
 def print_calendar(stage: Stage, parent: QWidget, period: Period, layers: frozenset[Layer]) -> None:

@@ -132,6 +132,8 @@ class ChoicesField(QWidget):
         box.setAccessibleName(said)
         box.clicked.connect(self._tell)
         self._boxes[key] = box
+        if len(self._boxes) == 1:
+            self.setFocusProxy(box)
         self._flow.addWidget(box)
 
     def _tell(self) -> None:

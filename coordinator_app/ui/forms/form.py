@@ -14,6 +14,7 @@ from coordinator_app.ui.forms.rows import Rows
 from coordinator_app.ui.forms.shares import Shares
 from coordinator_app.ui.forms.specs import Group, RowsSpec, Spec
 from coordinator_app.ui.forms.subject import Subject
+from coordinator_app.ui.forms.suggest_field import SuggestField
 from coordinator_app.ui.layouts import card
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.tab_order import reveal
@@ -57,16 +58,18 @@ class Form(QWidget):
 
     def point_at(self, name: str) -> bool:
         """Put the keyboard into a field, by its name with or without its language; tell whether there is one."""
-        for wanted in (name, f"{name}_{self.language}", f"{name[:-3]}_{self.language}"):
-            target = self._fields.get(wanted)
-            if target is not None:
-                target.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                reveal(target)
-                return True
-            if wanted in self._rows:
-                self._rows[wanted].point()
-                return True
-        return False
+        target = self._part(name)
+        if isinstance(target, Labelled):
+            target.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            reveal(target)
+        elif target is not None:
+            target.point()
+        return target is not None
+
+    def place_of(self, field: str) -> Labelled | Rows | None:
+        """Return a field or a table of parts that is seen, by its name with or without its language, or None."""
+        part = self._part(field)
+        return None if part is None or part.isHidden() else part
 
     def has(self, name: str) -> bool:
         """Tell whether there is a field or a table of parts of this name."""
@@ -80,6 +83,13 @@ class Form(QWidget):
     def labelled(self, name: str) -> Labelled:
         """Return a field with its label. Raises KeyError for a name that the form does not show."""
         return self._fields[name]
+
+    def _part(self, name: str) -> Labelled | Rows | None:
+        for wanted in (name, f"{name}_{self.language}", f"{name[:-3]}_{self.language}"):
+            found = self._fields.get(wanted) or self._rows.get(wanted)
+            if found is not None:
+                return found
+        return None
 
     def _all_fields(self) -> Iterator[Field]:
         for labelled in self._fields.values():
@@ -112,7 +122,7 @@ class Form(QWidget):
         field.typed.connect(lambda said: self._subject.typing(name, said))
         if isinstance(field, DayField):
             field.understood.connect(labelled.explain)
-        if isinstance(field, DayField | NumberField | TimeField):
+        if isinstance(field, DayField | NumberField | TimeField | SuggestField):
             field.misunderstood.connect(labelled.complain)
         labelled.watch(field)
         self._fields[name] = labelled
@@ -132,6 +142,7 @@ class Form(QWidget):
             labelled.complain(self._told(problem))
             return
         labelled.field.kept()  # type: ignore[attr-defined]
+        labelled.field.show_value(getattr(self._subject.value, name))  # type: ignore[attr-defined]
         labelled.explain("")
         self._subject.settled(name)
         self.saved.emit(name)

@@ -17,7 +17,9 @@ class Labelled(QWidget):
         """Take the field and what is said about it."""
         super().__init__()
         self.field, self._hint = field, hint
-        column = QVBoxLayout(self)
+        self._found, self._heard = "", ""
+        self._findings: QWidget | None = None
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
         if not isinstance(field, FlagField):
@@ -43,12 +45,42 @@ class Labelled(QWidget):
         self._mark(is_wrong=False)
         self._show(said or self._hint, "text3")
 
+    def remark(self, hint: str) -> None:
+        """Let another hint stand beneath the field, where nothing is wrong."""
+        if hint == self._hint:
+            return
+        self._hint = hint
+        if not self.field.property("wrong"):
+            self._show(hint, "text3")
+
     def complain(self, said: str) -> None:
         """Say what is wrong: by text, by colour, to a screen reader, and for as long as it is so (WCAG 3.3.1)."""
         self._mark(is_wrong=True)
         self._show(said, "danger")
-        self.field.setAccessibleDescription(said)
         announce(self.field, said)
+
+    def hold_findings(self, lines: QWidget | None, said: str) -> None:
+        """Show lines of findings beneath the field in place of those before; it is described by what they say, too."""
+        if self._findings is not None:
+            self._findings.hide()
+            self._findings.deleteLater()
+        self._findings = lines
+        if lines is not None:
+            self._column.addWidget(lines)
+        self.hear_findings(said)
+
+    def hear_findings(self, said: str) -> None:
+        """Let what findings say be heard with the field, where their lines stand elsewhere."""
+        self._found = said
+        self._describe()
+
+    def _describe(self) -> None:
+        """Describe the field, and the part of it to which the keyboard comes, if that is not the field itself."""
+        said = " ".join(part for part in (self._heard, self._found) if part)
+        self.field.setAccessibleDescription(said)
+        first = self.field.focusProxy()
+        if first is not None:
+            first.setAccessibleDescription(said)
 
     def _show(self, said: str, tone: str) -> None:
         self._beneath.setProperty("tone", tone)
@@ -56,7 +88,8 @@ class Labelled(QWidget):
         self._beneath.style().polish(self._beneath)
         self._beneath.setText(f"⚠ {said}" if tone == "danger" else said)
         self._beneath.setVisible(bool(said))
-        self.field.setAccessibleDescription(said)
+        self._heard = said
+        self._describe()
 
     def _mark(self, *, is_wrong: bool) -> None:
         if bool(self.field.property("wrong")) != is_wrong:

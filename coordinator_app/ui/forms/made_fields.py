@@ -22,7 +22,7 @@ _MAKERS: dict[Kind, Callable[[Stage, Spec, str], Field]] = {
     Kind.LINE: lambda stage, _spec, name: LineField(stage.look, name),
     Kind.TEXT: lambda stage, spec, name: TextField(stage.look, name, lines=spec.lines),
     Kind.LINES: lambda stage, spec, name: TextField(stage.look, name, is_list=True, lines=spec.lines),
-    Kind.NUMBER: lambda stage, _spec, name: NumberField(stage, name),
+    Kind.NUMBER: lambda stage, spec, name: NumberField(stage, name, spec.bounds),
     Kind.DAY: lambda stage, _spec, name: DayField(stage, name),
     Kind.TIME: lambda stage, _spec, name: TimeField(stage, name),
     Kind.PLACE: lambda stage, _spec, name: OfferingField(stage.look, name, lambda: _places(stage)),

@@ -4,20 +4,25 @@ from datetime import time
 
 from PySide6.QtCore import Signal
 
+from coordinator_app.domain.misunderstood import Misunderstood
+from coordinator_app.domain.typed_numbers import understand_number
 from coordinator_app.ui.forms.line_field import LineField
 from coordinator_app.ui.stage import Stage
 
+_LONGEST = 40
+"""Characters that can be typed: more than a number needs, so that what is pasted is refused in words, not cut short."""
+
 
 class NumberField(LineField):
-    """Commits a whole number of at least 0, or None when it is emptied."""
+    """Commits a whole number of at least 0, or within the bounds that are given, or None when it is emptied."""
 
     misunderstood = Signal(str)
 
-    def __init__(self, stage: Stage, name: str) -> None:
-        """Take the name that a screen reader says."""
+    def __init__(self, stage: Stage, name: str, bounds: tuple[int, int] | None = None) -> None:
+        """Take the name that a screen reader says, and the least and the greatest number, where there are such."""
         super().__init__(stage.look, name)
-        self._stage = stage
-        self.setMaxLength(9)
+        self._stage, self._bounds = stage, bounds
+        self.setMaxLength(_LONGEST)
 
     def show_value(self, value: object) -> None:
         """Show what is saved."""
@@ -28,10 +33,15 @@ class NumberField(LineField):
         said = self.text().strip()
         if not self.is_open:
             return
-        if said and not said.isdecimal():
-            self.misunderstood.emit(self._stage.say("Write a whole number, such as 12."))
+        read = understand_number(said) if said else None
+        if isinstance(read, Misunderstood):
+            self.misunderstood.emit(self._stage.say(read.reason))
             return
-        self.committed.emit(int(said) if said else None)
+        if read is not None and self._bounds is not None and not self._bounds[0] <= read <= self._bounds[1]:
+            least, most = self._bounds
+            self.misunderstood.emit(self._stage.say("Write a number from {least} to {most}.", least=least, most=most))
+            return
+        self.committed.emit(read)
 
 
 class TimeField(LineField):
@@ -51,7 +61,6 @@ class TimeField(LineField):
 
     def commit(self) -> None:
         """Save the time."""
-        from coordinator_app.domain.misunderstood import Misunderstood
         from coordinator_app.domain.typed_times import understand_times
 
         said = self.text().strip()

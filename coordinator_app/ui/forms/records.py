@@ -80,14 +80,26 @@ def _partner(stage: Stage, name: str) -> SuggestField:
 
 
 def _body(stage: Stage, name: str) -> SuggestField:
-    bodies = {body.id: stage.words.pick(body.name_sv, body.name_en) for body in stage.desk.municipality.bodies()}
+    kept = stage.desk.municipality.bodies()
+    bodies = {body.id: stage.words.pick(body.name_sv, body.name_en) for body in kept}
+    short = {body.id: body.short_name.casefold() for body in kept if body.short_name}
 
     def suggest(said: str) -> list[Suggestion]:
         begun = said.casefold()
-        fitting = (each for each in bodies.items() if any(w.startswith(begun) for w in _beginnings(each[1])))
-        return [Suggestion(id=body_id, name=named_so) for body_id, named_so in fitting]
+        fitting = [each for each in bodies.items() if any(w.startswith(begun) for w in _beginnings(each[1]))]
+        called_so = [each for each in bodies.items() if short.get(each[0]) == begun and each not in fitting]
+        return [Suggestion(id=body_id, name=named_so) for body_id, named_so in (*called_so, *fitting)]
 
-    return _field(stage, name, suggest, lambda body_id: bodies.get(body_id, ""), None, "")
+    unknown = stage.say("There is no such body here. It is entered under Settings, Bodies and departments.")
+    return SuggestField(
+        stage.look,
+        name,
+        suggest=suggest,
+        name_of=lambda body_id: bodies.get(body_id, ""),
+        create=None,
+        new="",
+        unknown=unknown,
+    )
 
 
 def _field(
@@ -95,7 +107,7 @@ def _field(
     name: str,
     suggest: Callable[[str], list[Suggestion]],
     name_of: Callable[[UUID], str],
-    create: Callable[[str], UUID] | None,
+    create: Callable[[str], UUID],
     new: str,
 ) -> SuggestField:
     return SuggestField(stage.look, name, suggest=suggest, name_of=name_of, create=create, new=new)

@@ -16,7 +16,9 @@ from coordinator_app.ui.forms.made_fields import Field, field_of
 from coordinator_app.ui.forms.number_field import NumberField, TimeField
 from coordinator_app.ui.forms.shares import Shares
 from coordinator_app.ui.forms.specs import NOBODY, RowsSpec, Spec
-from coordinator_app.ui.layouts import clear
+from coordinator_app.ui.forms.suggest_field import SuggestField
+from coordinator_app.ui.forms.text_field import TextField
+from coordinator_app.ui.layouts import clear, line
 from coordinator_app.ui.roles import hear_as
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.tab_order import reveal
@@ -54,6 +56,8 @@ class Rows(QWidget):
         self._wrong.hide()
         column.addWidget(self._wrong)
         self._add = button(look, stage.say(spec.add), self._begin, icon="add")
+        self._found, self._heard = QVBoxLayout(), ""
+        column.addLayout(self._found)
         foot = QHBoxLayout()
         foot.addWidget(self._add)
         foot.addStretch(1)
@@ -74,8 +78,8 @@ class Rows(QWidget):
 
     def commit(self) -> None:
         """Save what is being typed."""
-        for line in list(self._lines.values()):
-            for labelled in line.values():
+        for fields in list(self._lines.values()):
+            for labelled in fields.values():
                 labelled.field.commit()  # type: ignore[attr-defined]
 
     def kept(self) -> list[str]:
@@ -96,6 +100,21 @@ class Rows(QWidget):
         self._wrong.setText(f"⚠ {said}")
         self._wrong.show()
         announce(self._wrong, said)
+
+    def hold_findings(self, lines: QWidget | None, said: str) -> None:
+        """Show lines of findings beneath the parts in place of those before; the keyboard comes to what they say."""
+        clear(self._found)
+        if lines is not None:
+            self._found.addWidget(lines)
+        self._heard = said
+        self._describe()
+
+    def _describe(self) -> None:
+        """Describe the first field, or without any the button that adds a part, by what the findings say."""
+        fields = [labelled for line in self._lines.values() for labelled in line.values()]
+        for number, labelled in enumerate(fields):
+            labelled.hear_findings("" if number else self._heard)
+        self._add.setAccessibleDescription("" if fields else self._heard)
 
     def point(self) -> None:
         """Put the keyboard into the first field, or on the button that adds a part."""
@@ -121,9 +140,9 @@ class Rows(QWidget):
         self._focus(part.id)
 
     def _focus(self, part_id: UUID) -> None:
-        line = self._lines.get(part_id)
-        if line:
-            first = next(iter(line.values())).field
+        fields = self._lines.get(part_id)
+        if fields:
+            first = next(iter(fields.values())).field
             first.setFocus(Qt.FocusReason.TabFocusReason)
             reveal(first)
 
@@ -131,6 +150,8 @@ class Rows(QWidget):
         clear(self._list)
         self._lines, self._wholes, self._tools = {}, {}, {}
         for index, part in enumerate(self._all()):
+            if index and self._spec.is_parted:
+                self._list.addWidget(line())
             self._list.addWidget(self._line(part, index))
         self._fill()
 
@@ -140,31 +161,33 @@ class Rows(QWidget):
                 labelled.field.show_value(getattr(part, name))  # type: ignore[attr-defined]
         for number, part in enumerate(self._all(), start=1):
             self._name_line(part.id, number)
+        self._describe()
 
     def _name_line(self, part_id: UUID, number: int) -> None:
         """Name a line and its buttons after what stands first in it, so that they can be told apart by ear."""
         field = next(iter(self._lines[part_id].values())).field
-        what = field.currentText() if isinstance(field, QComboBox) else getattr(field, "text", str)()
+        what = _said_in(field)
         name = what or str(number)
         label = self._stage.say(self._spec.label)
         self._wholes[part_id].setAccessibleName(f"{label} {number}/{len(self._all())}: {what}".removesuffix(": "))
         for button_of, said in self._tools[part_id]:
-            button_of.setAccessibleName(self._stage.say(said, name=name))
-            button_of.setToolTip(self._stage.say(said, name=name))
+            called = self._stage.say(said.id, name=name)
+            button_of.setAccessibleName(called)
+            button_of.setToolTip(called)
 
     def _line(self, part: Any, index: int) -> QWidget:
         shares = Shares(self._stage.look)
         self._lines[part.id] = {}
         for spec in self._spec.columns:
             shares.add(self._field(part.id, spec), spec.width)
-        line = self._wholes[part.id] = QWidget()
-        hear_as(line, QAccessible.Role.Grouping)
-        layout = QHBoxLayout(line)
+        whole = self._wholes[part.id] = QWidget()
+        hear_as(whole, QAccessible.Role.Grouping)
+        layout = QHBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self._stage.look.px(4))
         layout.addWidget(shares, 1)
         layout.addWidget(self._buttons(part.id, index), 0, Qt.AlignmentFlag.AlignTop)
-        return line
+        return whole
 
     def _buttons(self, part_id: UUID, index: int) -> QWidget:
         look, say = self._stage.look, self._stage.say
@@ -194,7 +217,7 @@ class Rows(QWidget):
         field.typed.connect(lambda said: self.typed.emit(f"{self._spec.name}/{part_id}/{name}", said))
         if isinstance(field, DayField):
             field.understood.connect(labelled.explain)
-        if isinstance(field, DayField | NumberField | TimeField):
+        if isinstance(field, DayField | NumberField | TimeField | SuggestField):
             field.misunderstood.connect(labelled.complain)
         labelled.watch(field)
         self._lines[part_id][name] = labelled
@@ -218,6 +241,14 @@ class Rows(QWidget):
         parts = list(self._parts)
         parts.insert(index + by, parts.pop(index))
         self.committed.emit(tuple(parts))
+        self._stay_at(part_id, by)
+
+    def _stay_at(self, part_id: UUID, by: int) -> None:
+        """Keep the keyboard with a part that was moved, on the button that moves it on, or else back."""
+        up, down = (button_of for button_of, _ in self._tools[part_id][:2])
+        target = (up if up.isEnabled() else down) if by < 0 else (down if down.isEnabled() else up)
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        reveal(target)
 
     def _remove(self, part_id: UUID) -> None:
         if self._held_back is not None and self._held_back.id == part_id:
@@ -225,3 +256,10 @@ class Rows(QWidget):
             self._build()
             return
         self.committed.emit(tuple(part for part in self._parts if part.id != part_id))
+
+
+def _said_in(field: QWidget) -> str:
+    """Return what stands in a field."""
+    if isinstance(field, QComboBox):
+        return field.currentText()
+    return field.toPlainText() if isinstance(field, TextField) else getattr(field, "text", str)()

@@ -39,7 +39,8 @@ class Spec:
     """A field of a record: its name, its label, how it is typed in, and what helps to fill it.
 
     A name that ends in `_*` stands for the two fields of the two languages, of which the form shows the one that was
-    chosen. `choices` are asked for when the form is made. `width` is its share of a line, 1.0 a whole one.
+    chosen. `choices` are asked for when the form is made. `width` is its share of a line, 1.0 a whole one. `bounds` are
+    the least and the greatest number.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Spec:
     choices: Callable[[], Sequence[tuple[Any, str]]] | None = None
     width: float = 0.5
     lines: int = 2
+    bounds: tuple[int, int] | None = None
 
     def name_in(self, language: str) -> str:
         """Return the name of the field in a language."""
@@ -75,6 +77,8 @@ class RowsSpec:
     """The column whose record must be chosen before a new part is kept; empty where a new part may be empty."""
     is_ordered: bool = True
     """Whether somebody puts the parts in an order."""
+    is_parted: bool = False
+    """Whether a hairline stands between the parts, each of which takes several lines."""
 
 
 @dataclass(frozen=True, kw_only=True)

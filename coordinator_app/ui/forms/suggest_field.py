@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt
+from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListView
 
@@ -39,11 +39,26 @@ Create = Callable[[str], UUID | None]
 class SuggestField(LineField):
     """Commits the id of a record, or None when it is emptied."""
 
+    misunderstood = Signal(str)
+
     def __init__(
-        self, look: Look, name: str, *, suggest: Suggest, name_of: Name, create: Create | None, new: str
+        self,
+        look: Look,
+        name: str,
+        *,
+        suggest: Suggest,
+        name_of: Name,
+        create: Create | None,
+        new: str,
+        unknown: str = "",
     ) -> None:
-        """Take how records are found, named and entered; `new` says that one will be entered."""
+        """Take how records are found, named and entered.
+
+        `new` says that one will be entered, `unknown` what is told of a name where none can be: without it, what is
+        saved shows again.
+        """
         super().__init__(look, name)
+        self._unknown = unknown
         self._suggest, self._name_of, self._create, self._new = suggest, name_of, create, new
         self._id: UUID | None = None
         self._found: list[Suggestion] = []
@@ -72,11 +87,12 @@ class SuggestField(LineField):
         if not said:
             self.committed.emit(None)
             return
-        same = next((each for each in self._suggest(said) if each.name.casefold() == said.casefold()), None)
+        found = self._suggest(said)
+        same = next((each for each in found if each.name.casefold() == said.casefold()), None)
         if same is not None:
             self._take(same)
         elif self._create is None:
-            self.revert()
+            self._take_only(found)
         elif (made := self._create(said)) is not None:
             self._take(Suggestion(id=made, name=said))
         else:
@@ -129,6 +145,15 @@ class SuggestField(LineField):
             self._take(self._found[index])
         else:
             self.commit()
+
+    def _take_only(self, found: Sequence[Suggestion]) -> None:
+        """Take the one record that can be meant where none can be entered; else tell that there is none."""
+        if len(found) == 1:
+            self._take(found[0])
+        elif self._unknown:
+            self.misunderstood.emit(self._unknown)
+        else:
+            self.revert()
 
     def _take(self, chosen: Suggestion) -> None:
         self._list.hide()

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.agreement_dates import CURRENT, Validity, validity
 from coordinator_app.domain.agreements import Agreement
-from coordinator_app.ui.agreement_words import KINDS, STANDINGS, agreement_kinds, spell, standing_word
+from coordinator_app.ui.agreement_words import KINDS, STANDINGS, agreement_kinds, gap_said, spell, standing_word
+from coordinator_app.ui.bars import bar
 from coordinator_app.ui.capital import capital
 from coordinator_app.ui.empty import Empty
+from coordinator_app.ui.layouts import clear
 from coordinator_app.ui.list_view import Cell, Cells, ListView
 from coordinator_app.ui.loaded_lines import LoadedLines
 from coordinator_app.ui.stage import Stage
@@ -41,6 +43,9 @@ class PartnerAgreements(QWidget):
         self._stack.addWidget(Empty(stage.look, said, stage.say("New agreement"), self.new_chosen.emit))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, stage.look.px(8), 0, 0)
+        column.setSpacing(stage.look.px(8))
+        self._gaps = QVBoxLayout()
+        column.addLayout(self._gaps)
         column.addWidget(self._stack)
         self.show_agreements()
 
@@ -50,6 +55,16 @@ class PartnerAgreements(QWidget):
         found.sort(key=lambda each: _now(self._stage, each).standing not in CURRENT)
         self._model.show(lambda _key, _descends: LoadedLines(found))
         self._stack.setCurrentIndex(0 if found else 1)
+        self._show_gaps()
+
+    def _show_gaps(self) -> None:
+        """Say above the agreements when none of a kind was in force between two of them."""
+        stage = self._stage
+        clear(self._gaps)
+        gaps, named = stage.desk.agreements.gaps_with(self._partner_id, stage.today), agreement_kinds(stage)
+        said = list(dict.fromkeys(gap_said(stage, gap, named) for gap in gaps))
+        if said:
+            self._gaps.addWidget(bar(stage.look, said, is_warning=True))
 
 
 def _now(stage: Stage, agreement: Agreement) -> Validity:
@@ -91,7 +106,7 @@ def _cells(stage: Stage) -> Cells:
 
 
 def _word(stage: Stage, agreement: Agreement) -> str:
-    return standing_word(stage, _now(stage, agreement), agreement.renewal)
+    return standing_word(stage, agreement.terms, _now(stage, agreement))
 
 
 def _standing(stage: Stage, agreement: Agreement) -> Cell:

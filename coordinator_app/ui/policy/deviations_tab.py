@@ -31,7 +31,7 @@ class DeviationsTab(QWidget):
         inner.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(content))
+        outer.addWidget(scrolling(content, is_text=True))
 
     def show_now(self) -> None:
         """Read the deviations, and show them."""

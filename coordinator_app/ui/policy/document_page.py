@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from coordinator_app.domain.agreement_faults import MOST_MONTHS
 from coordinator_app.domain.governing_documents import DocumentVersion, GoverningDocument, next_revision_on
 from coordinator_app.ui.bars import bar
 from coordinator_app.ui.buttons import button, tool
@@ -36,6 +37,7 @@ _FACTS = (
         name="revision_months",
         label=message("Interval of revision"),
         kind=Kind.NUMBER,
+        bounds=(1, MOST_MONTHS),
         hint=message("In months: 48 is every fourth year."),
     ),
     Spec(
@@ -100,7 +102,7 @@ class DocumentPage(QWidget):
         whole.setContentsMargins(0, look.px(8), 0, 0)
         whole.setSpacing(look.px(8))
         whole.addWidget(self._head())
-        whole.addWidget(scrolling(content), 1)
+        whole.addWidget(scrolling(content, is_text=True), 1)
         self.subject.changed.connect(self._show)
         self._show()
 
@@ -123,6 +125,18 @@ class DocumentPage(QWidget):
         dialog = ReviseDialog(self._stage, self.subject.value, self)
         dialog.revised.connect(self.subject.reload)
         dialog.open()
+
+    def end(self) -> None:
+        """Let the document apply until today and no longer, so that nobody is reminded of it any more."""
+        self.commit()
+        problem = self.subject.change(message("No longer in force"), ended_on=self._stage.today)
+        if problem is not None:
+            self._stage.problem_met.emit(problem)
+            return
+        document: GoverningDocument = self.subject.value
+        title = self._stage.words.pick(document.title_sv, document.title_en)
+        said = self._stage.say("“{title}” is no longer in force.", title=title)
+        self._stage.tell(said, self._stage.desk.history.latest())
 
     def keep(self, file: Path) -> None:
         """Keep a copy of a file as the text of the document."""
@@ -162,7 +176,8 @@ class DocumentPage(QWidget):
                 say("It was to be revised by {day}.", day=self._stage.words.day(due_on)),
                 say("It is in force until another is adopted."),
             ]
-            self._notices.addWidget(bar(look, said, is_warning=True))
+            ends = [(say("No longer in force"), self.end)]
+            self._notices.addWidget(bar(look, said, ends, is_warning=True))
         self._texts.addWidget(text(look, say("Text and earlier versions"), "subtitle"))
         self._texts.addWidget(self._file_line(document, say("In force now")))
         for version in reversed(document.versions):

@@ -44,14 +44,20 @@ class ReviseDialog(Dialog):
         whole.addWidget(text(look, means, "body", "text2", wraps=True))
         whole.addWidget(self._day)
         whole.addWidget(Labelled(look, say("Case number"), self.case_number))
+        whole.addStretch(1)
         revise = button(look, say("Revise"), self._revise, kind="primary")
         whole.addLayout(row(None, button(look, say("Cancel"), self.reject), revise))
+        for field in (self.day, self.case_number):
+            field.entered.connect(self._revise)
         self.day.setFocus()
 
     def _revise(self) -> None:
         read = understand_days(self.day.text(), self._stage.today)
         if isinstance(read, Misunderstood):
             self._complain(self._stage.say(read.reason))
+            return
+        if read.first > self._stage.today:
+            self._complain(self._stage.say("That day has not come yet."))
             return
         try:
             self._stage.desk.governing.revise(self._document, read.first, self.case_number.text().strip())

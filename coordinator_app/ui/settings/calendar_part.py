@@ -1,25 +1,16 @@
 """The part Calendar: meetings of bodies, by when matters are handed in, days of one's own, and ways between places."""
 
-from collections.abc import Callable
-
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
-
-from coordinator_app.ui.buttons import Segments
-from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.forms.choice_field import ChoiceField
-from coordinator_app.ui.layouts import held, scrolling
 from coordinator_app.ui.settings.hand_in_part import HandInPart
 from coordinator_app.ui.settings.meetings_part import MeetingsPart
 from coordinator_app.ui.settings.own_days_part import OwnDaysPart
-from coordinator_app.ui.settings.part import Part
 from coordinator_app.ui.settings.transfers_part import TransfersPart
+from coordinator_app.ui.settings.views_part import Views, ViewsPart
 from coordinator_app.ui.stage import Stage
-from coordinator_app.words import Message, message
+from coordinator_app.words import message
 
 MEETINGS, HAND_IN, OWN_DAYS, TRANSFERS = "meetings", "hand_in", "own_days", "transfers"
 
-VIEWS: dict[str, tuple[Message, Callable[[Stage], Part]]] = {
+VIEWS: Views = {
     MEETINGS: (message("Meetings"), MeetingsPart),
     HAND_IN: (message("Hand-in rules"), HandInPart),
     OWN_DAYS: (message("Own days"), OwnDaysPart),
@@ -27,76 +18,10 @@ VIEWS: dict[str, tuple[Message, Callable[[Stage], Part]]] = {
 }
 """What the part shows, one at a time: what each is called and what makes it."""
 
-_LEAST_HEIGHT = 320
-"""The height in pixels at 100 % text under which what is shown scrolls, with all that stands above a list."""
 
-
-class CalendarPart(Part):
-    """Each of its views is made when somebody first comes to it."""
+class CalendarPart(ViewsPart):
+    """It begins with the meetings."""
 
     def __init__(self, stage: Stage) -> None:
         """Show the meetings."""
-        super().__init__(stage)
-        look, say = stage.look, stage.say
-        self._made: dict[str, Part] = {}
-        self._key = MEETINGS
-        choices = [(key, say(name)) for key, (name, _) in VIEWS.items()]
-        self._choices = Segments(look, say("What of the calendar"), choices, self.show_view)
-        self._choice = ChoiceField(look, say("What of the calendar"), choices)
-        self._choice.committed.connect(self.show_view)
-        self._stack = QStackedWidget()
-        head = Flow()
-        head.addWidget(self._choices)
-        head.addWidget(self._choice)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(12))
-        column.addWidget(held(head))
-        self._stack.setMinimumHeight(look.px(_LEAST_HEIGHT))
-        column.addWidget(scrolling(self._stack), 1)
-        self.show_view(MEETINGS)
-
-    @property
-    def view(self) -> Part:
-        """What is shown."""
-        return self._made[self._key]
-
-    def show_view(self, key: str) -> None:
-        """Show the meetings, the rules, the own days or the ways; what is being typed is saved."""
-        self.commit()
-        self._key = key
-        if key not in self._made:
-            self._made[key] = VIEWS[key][1](self.stage)
-            self._stack.addWidget(self._made[key])
-        self._stack.setCurrentWidget(self._made[key])
-        self._choices.choose(key)
-        self._choice.show_value(key)
-
-    def commit(self) -> None:
-        """Save what is being typed."""
-        for part in self._made.values():
-            part.commit()
-
-    def refresh(self, kinds: frozenset[str]) -> None:
-        """Show again what may have changed."""
-        for part in self._made.values():
-            part.refresh(kinds)
-
-    def point_at(self, field: str) -> None:
-        """Put the keyboard into a field."""
-        self.view.point_at(field)
-
-    def make_new(self) -> None:
-        """Make a meeting, days of one's own, or a way between places."""
-        self.view.make_new()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let one field stand in for the row of choices where there is no room for it."""
-        super().resizeEvent(event)
-        is_narrow = self.width() < self._choices.sizeHint().width()
-        self._choices.setVisible(not is_narrow)
-        self._choice.setVisible(is_narrow)
-
-    def find_in_list(self) -> None:
-        """Let somebody type what the list is to show."""
-        self.view.find_in_list()
+        super().__init__(stage, stage.say("What of the calendar"), VIEWS)

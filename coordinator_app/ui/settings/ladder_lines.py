@@ -9,7 +9,7 @@ from coordinator_app.domain.effective_policy import MINUTES_DAYS, NOTICE_DAYS
 from coordinator_app.domain.ladder_words import understand_steps, written
 from coordinator_app.domain.misunderstood import Misunderstood
 from coordinator_app.domain.own_changes import with_ladder, with_number
-from coordinator_app.domain.own_policy import OwnPolicy
+from coordinator_app.domain.own_policy import MOST_NUMBER, OwnPolicy
 from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.forms.line_field import LineField
 from coordinator_app.ui.forms.number_field import NumberField
@@ -106,7 +106,7 @@ class LadderLines(QWidget):
     def _number(self, name: str, number: int) -> Labelled:
         stage = self._stage
         called, hint = _NUMBERS[name]
-        field = NumberField(stage, stage.say(called))
+        field = NumberField(stage, stage.say(called), (0, MOST_NUMBER))
         field.show_value(number)
         labelled = Labelled(stage.look, stage.say(called), field, stage.say(hint))
         field.misunderstood.connect(labelled.complain)

@@ -3,8 +3,8 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from coordinator_app.domain.decisions import Decision
-from coordinator_app.domain.own_policy import PreparingBody
+from coordinator_app.domain.decision_lines import NamedDecision
+from coordinator_app.domain.own_policy import MOST_AGREEMENTS, PreparingBody
 from coordinator_app.ui.agreement_words import shortened
 from coordinator_app.ui.forms.specs import NOBODY, Group, Kind, RowsSpec, Spec
 from coordinator_app.ui.stage import Stage
@@ -38,13 +38,14 @@ def _extent(stage: Stage) -> Group:
         name="agreements_cap",
         label=message("Most agreements in force"),
         kind=Kind.NUMBER,
+        bounds=(0, MOST_AGREEMENTS),
         hint=message("Empty: no cap. Memberships and projects are not counted."),
     )
     decision = Spec(
         name="cap_decision_id",
         label=message("Decision behind the cap"),
         kind=Kind.CHOICE,
-        choices=lambda: _decisions(stage, stage.desk.agreements.decisions()),
+        choices=lambda: _decisions(stage, stage.desk.agreements.named_decisions()),
         width=1.0,
     )
     return Group(heading=message("From when, and how many"), fields=(since, cap, decision))
@@ -97,12 +98,12 @@ def priority_group(stage: Stage, lines: Any) -> Group:
     )
 
 
-def _decisions(stage: Stage, decisions: tuple[Decision, ...]) -> list[tuple[UUID | None, str]]:
+def _decisions(stage: Stage, decisions: tuple[NamedDecision, ...]) -> list[tuple[UUID | None, str]]:
     named = [(each.id, _called(stage, each)) for each in decisions]
     return [(None, stage.say("No decision")), *named]
 
 
-def _called(stage: Stage, decision: Decision) -> str:
+def _called(stage: Stage, decision: NamedDecision) -> str:
     day = decision.decided_on.isoformat() if decision.decided_on else ""
     title = shortened(stage.words.pick(decision.title_sv, decision.title_en), _LONGEST) or stage.say("No title")
     item = f"§ {decision.paragraph}" if decision.paragraph else ""

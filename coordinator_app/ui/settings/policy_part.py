@@ -9,18 +9,20 @@ from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.layouts import held
+from coordinator_app.ui.settings.criteria_part import CriteriaPart
 from coordinator_app.ui.settings.own_policy_parts import LaddersPart, OwnPolicyPart, RulesPart
 from coordinator_app.ui.settings.part import Part
 from coordinator_app.ui.settings.profile_part import ProfilePart
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import Message, message
 
-PROFILE, OWN, RULES, LADDERS = "profile", "own", "rules", "ladders"
+PROFILE, OWN, RULES, CRITERIA, LADDERS = "profile", "own", "rules", "criteria", "ladders"
 
 VIEWS: dict[str, tuple[Message, Callable[[Stage], Part]]] = {
     PROFILE: (message("Policy and goals"), ProfilePart),
     OWN: (message("Cap and bodies"), OwnPolicyPart),
     RULES: (message("Rules"), RulesPart),
+    CRITERIA: (message("Criteria"), CriteriaPart),
     LADDERS: (message("Reminders"), LaddersPart),
 }
 """What the part shows, one at a time: what each is called and what makes it."""

@@ -20,6 +20,9 @@ from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Problem
 
+Removal = tuple[str, str]
+"""What a button says, and its icon."""
+
 
 class RegisterPart(Part):
     """The base of bodies and offices; those that derive from it say what is listed, opened, made and deleted."""
@@ -79,6 +82,10 @@ class RegisterPart(Part):
         """Put a record in the trash and return what to say of it, None where it is gone. Raises Problem."""
         raise NotImplementedError
 
+    def removal(self, record_id: UUID) -> Removal | None:
+        """Return what the button that deletes a record says, and its icon; None where none is offered."""
+        return self.stage.say("Move to the trash"), "delete"
+
     def show_list(self) -> None:
         """Show the list as it is now."""
         raise NotImplementedError
@@ -112,12 +119,13 @@ class RegisterPart(Part):
 
     def show_in_place(self, widget: QWidget, record_id: UUID | None = None) -> None:
         """Show a widget in place of the list, with the way back to it."""
-        look, say = self.stage.look, self.stage.say
+        look = self.stage.look
         bar = Flow(gap=look.px(8))
         bar.addWidget(button(look, self._heading, self.close_record, kind="ghost", icon="arrow_left"))
-        if record_id is not None:
+        removal = self.removal(record_id) if record_id is not None else None
+        if record_id is not None and removal is not None:
             bar.push_right()
-            bar.addWidget(button(look, say("Move to the trash"), lambda: self._delete(record_id), icon="delete"))
+            bar.addWidget(button(look, removal[0], lambda: self._delete(record_id), icon=removal[1]))
         content = QWidget()
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, look.px(8), look.px(12))

@@ -77,8 +77,9 @@ class RemindersPart(Part):
         self.stage.tray_chosen.emit(is_on)
 
     def _choose_log_on(self, is_on: bool) -> None:
+        """Start with the user's own data, also where it is chosen in the example, which is looked at for a while."""
         try:
-            log_on.set_on(self.stage.desk.folder, is_on=is_on)
+            log_on.set_on(self.stage.own_folder or self.stage.desk.folder, is_on=is_on)
         except Problem as problem:
             self.log_on.show_value(log_on.is_on())
             self.stage.problem_met.emit(problem)
@@ -100,7 +101,7 @@ class RemindersPart(Part):
         target = Path(chosen if chosen.casefold().endswith(ending) else f"{chosen}{ending}")
         stage.remembered.keep(_FOLDER, str(target.parent))
         job = Job(self, lambda _: stage.desk.deadline_files.save(make(), target))
-        job.done.connect(lambda _: stage.tell(stage.say("{name} is saved.", name=target.name)))
+        job.done.connect(lambda _: stage.tell_saved(target))
         job.failed.connect(self._fail)
         job.start()
 

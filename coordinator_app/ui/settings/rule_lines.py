@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coordinator_app.domain.effective_policy import number_of
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.own_changes import OFF, with_number, with_rule
-from coordinator_app.domain.own_policy import OwnPolicy
+from coordinator_app.domain.own_policy import MOST_NUMBER, OwnPolicy
 from coordinator_app.domain.policy import Parameter, PolicyRule, RuleSeverity
 from coordinator_app.ui.capital import capital
 from coordinator_app.ui.forms.choice_field import ChoiceField
@@ -87,7 +87,7 @@ class RuleLines(QWidget):
     def _number(self, rule: PolicyRule, parameter: Parameter, name: str) -> Labelled:
         stage, key = self._stage, number_of(rule, parameter)
         called = stage.say(PARAMETERS[parameter.name])
-        field = NumberField(stage, f"{called}: {name}")
+        field = NumberField(stage, f"{called}: {name}", (0, MOST_NUMBER))
         own: OwnPolicy = self._subject.value
         mine = next((each.number for each in own.numbers if each.name == key), None)
         field.show_value(parameter.value if mine is None else mine)

@@ -14,6 +14,7 @@ from coordinator_app.ui.settings.calendar_part import CalendarPart
 from coordinator_app.ui.settings.data_part import DataPart
 from coordinator_app.ui.settings.keys_part import KeysPart
 from coordinator_app.ui.settings.language_part import LanguagePart
+from coordinator_app.ui.settings.mail_part import MailPart
 from coordinator_app.ui.settings.municipality_part import MunicipalityPart
 from coordinator_app.ui.settings.offices_part import OfficesPart
 from coordinator_app.ui.settings.part import Part
@@ -32,6 +33,7 @@ PARTS: dict[str, tuple[str, Message, Callable[[Stage], Part]]] = {
     "bodies": ("organization", message("Bodies and departments"), BodiesPart),
     "offices": ("people", message("Offices held"), OfficesPart),
     "calendar": ("calendar_ltr", message("Calendar"), CalendarPart),
+    "mail": ("mail", message("E-mail"), MailPart),
     "reminders": ("clock", message("Reminders"), RemindersPart),
     "appearance": ("eye", message("Appearance"), AppearancePart),
     "language": ("translate", message("Language"), LanguagePart),

@@ -41,6 +41,7 @@ _KINDS: dict[str, tuple[Message, str]] = {
     "appointment": (message("Office"), "building_government"),
     "meeting": (message("Political meeting"), "people"),
     "own_day": (message("Own days"), "calendar_ltr"),
+    "letter_template": (message("Template of a letter"), "mail"),
     "transfer": (message("Way between places"), "location"),
     "governing_document": (message("Governing document"), "book"),
     "deviation": (message("Deviation"), "flag"),

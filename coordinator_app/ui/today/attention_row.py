@@ -166,7 +166,9 @@ class AttentionRow(QWidget):
 
     def _snooze(self, until: date) -> None:
         if self._try(lambda: self._stage.desk.today.snooze(self._attention, until)):
-            said = self._stage.say("You are reminded on {day}.", day=self._stage.words.brief_weekday(until))
+            words = self._stage.words
+            day = words.brief_weekday(until) if until.year == self._stage.today.year else words.day(until)
+            said = self._stage.say("You are reminded on {day}.", day=day)
             self._stage.tell(said, self._stage.desk.history.latest())
 
     def _done(self) -> None:

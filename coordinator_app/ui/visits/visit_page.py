@@ -9,8 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from coordinator_app.domain.destinations import CHECKS, Tab, Where
+from coordinator_app.domain.findings import Finding
 from coordinator_app.domain.visits import Visit
 from coordinator_app.ui.buttons import Segments
+from coordinator_app.ui.field_findings import FieldFindings
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.form import Form
@@ -67,6 +69,8 @@ class VisitPage(QWidget):
         self._language = stage.remembered.text("texts_language", "sv")
         self._made: dict[Tab, Any] = {}
         self._stale: set[Tab] = set()
+        self._found: tuple[Finding, ...] = ()
+        self._beneath: FieldFindings | None = None
         self._offered_for = (self.subject.value.partner_id, self.subject.value.starts_on)
         self._deriving = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._deriving.timeout.connect(self._show_readiness)
@@ -238,6 +242,8 @@ class VisitPage(QWidget):
     def _overview(self) -> QScrollArea:
         form = Form(self._stage, self.subject, groups(self._stage, self.subject.value), self._language)
         self._made[Tab.OVERVIEW] = form
+        self._beneath = FieldFindings(self._stage, form.place_of)
+        self._beneath.show_findings(self._found)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, self._stage.look.px(12), self._stage.look.px(8), self._stage.look.px(12))
@@ -255,7 +261,7 @@ class VisitPage(QWidget):
         while (shown := self._stack.widget(0)) is not None:
             self._stack.removeWidget(shown)
             shown.deleteLater()
-        self._made = {}
+        self._made, self._beneath = {}, None
         self.show_tab(current)
 
     def _offer_agreements(self) -> None:
@@ -284,5 +290,7 @@ class VisitPage(QWidget):
         readiness = self._stage.desk.today.readiness(self.subject.record_id, self._stage.today)
         if readiness is not None:
             self.panel.show_lines(readiness.summary, readiness.lines)
-            found = self._stage.desk.compliance.of_visit(self.subject.record_id, self._stage.today)
-            self.panel.findings.show_findings(found)
+            self._found = self._stage.desk.compliance.of_visit(self.subject.record_id, self._stage.today)
+            self.panel.findings.show_findings(self._found)
+            if self._beneath is not None:
+                self._beneath.show_findings(self._found)

@@ -1,17 +1,20 @@
 """The list of agreements, the portfolio and the decisions, as somebody works with them in the window."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from coordinator_app.domain.agreement_terms import AgreementStage
-from coordinator_app.domain.agreements import AgreementKind
+from coordinator_app.domain.agreements import Agreement, AgreementKind
 from coordinator_app.domain.decisions import DecisionKind
+from coordinator_app.domain.partners import PartnerKind
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.agreements.agreement_list import AgreementList
 from coordinator_app.ui.agreements.agreement_page import AgreementPage
@@ -20,7 +23,9 @@ from coordinator_app.ui.agreements.decision_form import DecisionForm
 from coordinator_app.ui.agreements.decisions_view import DecisionsView
 from coordinator_app.ui.agreements.lacking_partners import LackingPartners
 from coordinator_app.ui.agreements.new_agreement_dialog import NewAgreementDialog
+from coordinator_app.ui.agreements.section_head import SectionHead
 from coordinator_app.ui.agreements.share_row import ShareRow
+from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.list_view import ListView
 from coordinator_app.ui.table_model import ID_ROLE
@@ -146,10 +151,64 @@ def test_agreements_that_end_in_a_year_and_those_without_a_decision_are_found(op
     press(opened.page, "Utan beslut")
     assert len(parties(opened)) == 6
     assert "Røros" not in parties(opened)
-    year = next(each for each in opened.page.findChildren(ChoiceField) if each.accessibleName() == "Löper ut år")
+    year = next(each for each in opened.page.findChildren(ChoiceField) if each.accessibleName() == "Löper ut")
     year.setFocus()
     type_in(year, "2028")
     assert parties(opened) == ["Seriate"]
+
+
+def test_what_ends_within_six_months_is_had_without_proposals(opened: Opened) -> None:
+    press(opened.page, next(name for name in names(opened.page) if name.startswith("Löper ut")))
+    proposed = [said for said in rows(table(opened), 1) if said.startswith("Föreslås")]
+    opened.page.find_in_list()
+    ends = next(each for each in opened.page.findChildren(ChoiceField) if each.accessibleName() == "Löper ut")
+    ends.setFocus()
+    type_in(ends, "Inom")
+    assert ends.currentText() == "Inom sex månader"
+    left = rows(table(opened), 1)
+    assert left
+    assert proposed
+    assert not any(said.startswith(("Föreslås", "Förlängs")) for said in left)
+
+
+def test_the_switch_of_the_views_stands_still_and_the_primary_button_is_furthest_right(opened: Opened) -> None:
+    places = set()
+    for view in ("portfolio", "decisions", "list"):
+        opened.stage.go(Address(section=Section.AGREEMENTS, tab=view))
+        settle()
+        (head,) = (each for each in opened.page.findChildren(SectionHead) if each.isVisible())
+        switch = only(head, Segments)
+        places.add(switch.mapTo(opened.page, QPoint()).x())
+        primary = [each for each in head.findChildren(QPushButton) if each.property("kind") == "primary"]
+        assert all(each.mapTo(head, QPoint(each.width(), 0)).x() > head.width() - 4 for each in primary)
+    assert len(places) == 1
+
+
+def names(within: QWidget) -> list[str]:
+    settle()
+    return [each.accessibleName() for each in within.findChildren(QPushButton) if each.isVisible()]
+
+
+def test_agreements_that_follow_a_gap_are_found_among_all(opened: Opened) -> None:
+    partner = next(each for each in opened.desk.partners.all() if each.name_sv == "Grudziądz")
+    new = Agreement(
+        id=uuid4(),
+        kind=AgreementKind.COOPERATION,
+        title_sv="Nytt samarbete",
+        partner_id=partner.id,
+        in_force_on=date(2018, 2, 1),
+        first_end_on=date(2028, 1, 31),
+    )
+    opened.desk.agreements.save(new)
+    opened.page.refresh(frozenset({"agreement"}))
+    opened.page.find_in_list()
+    press(opened.page, "Med glapp före")
+    assert parties(opened) == ["Grudziądz"]
+    kept = opened.desk.agreements.get(new.id)
+    assert kept is not None
+    opened.desk.agreements.save(replace(kept, in_force_on=date(2018, 1, 1)))
+    opened.page.refresh(frozenset({"agreement"}))
+    assert "Inga avtal matchar filtret." in texts(opened.page)
 
 
 def test_partners_without_an_agreement_are_listed_and_lead_to_the_partner(opened: Opened) -> None:
@@ -201,7 +260,7 @@ def test_a_new_agreement_is_of_the_kind_that_is_usual_with_its_partner(opened: O
     made = opened.desk.agreements.get(address.record_id)
     assert made is not None
     assert (made.kind, made.stage) == (AgreementKind.MEMBERSHIP, AgreementStage.PROPOSED)
-    assert made.title_sv == "Medlemskap i nätverk med UBC"
+    assert made.title_sv == "Medlemskap i UBC"
     assert only(opened.page, AgreementPage).title == made.title_sv
 
 
@@ -213,6 +272,21 @@ def test_a_kind_that_was_chosen_stays_whatever_the_partner_is(opened: Opened) ->
     type_in(dialog.partner, "UBC")
     QTest.keyClick(dialog.partner, Qt.Key.Key_Return)
     assert dialog.kind.value == AgreementKind.LETTER_OF_INTENT
+
+
+def test_a_network_entered_with_its_membership_is_a_network_and_not_before(fresh: Opened) -> None:
+    fresh.page.make_new()
+    dialog = only(fresh.page, NewAgreementDialog)
+    type_in(dialog.partner, "Eurotowns")
+    QTest.keyClick(dialog.partner, Qt.Key.Key_Return)
+    assert fresh.desk.partners.all() == ()
+    dialog.kind.setFocus()
+    type_in(dialog.kind, "Medlem")
+    dialog.enter.click()
+    (partner,) = fresh.desk.partners.all()
+    assert (partner.name_sv, partner.kind) == ("Eurotowns", PartnerKind.NETWORK)
+    (made,) = fresh.desk.agreements.all()
+    assert (made.partner_id, made.title_sv) == (partner.id, "Medlemskap i Eurotowns")
 
 
 def test_nothing_yet_says_how_one_begins(fresh: Opened) -> None:

@@ -5,24 +5,30 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTabBar, QWidget
 
-from coordinator_app.domain.agreement_terms import NoticeUnit, Renewal
-from coordinator_app.domain.agreements import Activity, Agreement, AgreementKind
+from coordinator_app.domain.agreement_acts import Act
+from coordinator_app.domain.agreement_terms import AgreementStage, NoticeUnit, Renewal
+from coordinator_app.domain.agreements import Activity, Agreement, AgreementKind, Criterion
+from coordinator_app.domain.assessing import begun
 from coordinator_app.ui.addresses import Address, Section
-from coordinator_app.ui.agreements.act_dialog import ActDialog
+from coordinator_app.ui.agreements.act_dialog import ActDialog, proposed_day
 from coordinator_app.ui.agreements.agreement_page import AgreementPage
 from coordinator_app.ui.agreements.agreements_page import AgreementsPage
+from coordinator_app.ui.agreements.assessments_part import AssessmentsPart
 from coordinator_app.ui.agreements.files_part import FilesPart
 from coordinator_app.ui.agreements.validity_strip import ValidityStrip
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.rows import Rows
+from coordinator_app.ui.forms.text_field import TextField
+from coordinator_app.ui.marks import Pill
 from coordinator_app.words import message
 from tests.ui.opened_pages import Opened, only, type_in
 
+YOUNG = "Vilken nytta gör samarbetet för barn och ungdomar?"
 LONG = "ö" * 20_000
 
 
@@ -88,6 +94,16 @@ def texts(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
+def criteria(opened: Opened, agreement: Agreement) -> tuple[Criterion, ...]:
+    """Return the criteria of the only assessment."""
+    return kept(opened, agreement.id).assessments[0].criteria
+
+
+def scores(opened: Opened, agreement: Agreement) -> dict[str, int]:
+    """Return what is answered, by the code of its criterion."""
+    return {each.code: each.score for each in criteria(opened, agreement) if each.score is not None}
+
+
 def press(widget: QWidget, name: str) -> None:
     found = [b for b in widget.findChildren(QPushButton) if b.accessibleName() == name and b.isVisibleTo(widget)]
     assert found, name
@@ -149,10 +165,32 @@ def test_notice_says_what_follows_before_it_is_given_and_can_be_taken_back(in_fa
     assert kept(in_falun, agreement.id).notice_given_on is None
     dialog.do_button.click()
     assert kept(in_falun, agreement.id).notice_given_on == date(2027, 3, 1)
-    assert in_falun.told[-1].text == "Avtalet är uppsagt."
+    assert in_falun.told[-1].text == "Sägs upp 1 mars 2027."
+    assert "Sägs upp 1 mars 2027" in [pill.accessibleName() for pill in page.findChildren(Pill)]
     in_falun.desk.history.undo()
     QApplication.processEvents()
     assert kept(in_falun, agreement.id).notice_given_on is None
+
+
+def test_a_notice_that_is_longer_than_the_term_is_remarked_on_beneath_its_field(in_falun: Opened) -> None:
+    agreement = make(in_falun, notice_unit=NoticeUnit.MONTHS)
+    page = show(in_falun, agreement, "validity")
+    write(field(page, "Uppsägningstid"), "240")
+    assert "längre än perioden" in texts(page)
+    write(field(page, "Uppsägningstid"), "3")
+    assert "längre än perioden" not in texts(page)
+
+
+def test_the_first_day_moves_nothing_on_the_page(in_falun: Opened) -> None:
+    agreement = make(in_falun, in_force_on=None, signed_on=None, first_end_on=None)
+    page = show(in_falun, agreement, "validity")
+    QApplication.processEvents()
+    bar = only(page, QTabBar)
+    before = bar.mapTo(page, QPoint())
+    write(field(page, "Gäller från"), "1 maj 2026")
+    QApplication.processEvents()
+    assert kept(in_falun, agreement.id).in_force_on == date(2026, 5, 1)
+    assert bar.mapTo(page, QPoint()) == before
 
 
 def type_in_day(dialog: ActDialog, said: str) -> None:
@@ -228,12 +266,60 @@ def test_the_benefit_is_assessed_in_words(in_falun: Opened) -> None:
     agreement = make(in_falun)
     page = show(in_falun, agreement, "decision")
     press(page, "Lägg till bedömning")
-    choose(page, "Barn och ungdomar", "stor nytta")
+    assert "Bygger samarbetet på ömsesidiga intressen?" in texts(page)
+    assert "Punkt FA-G13 · Hur många deltar, inom skolan eller på fritiden?" in texts(page)
+    choose(page, YOUNG, "stor nytta")
+    choose(page, "Bygger samarbetet på ömsesidiga intressen?", "till viss del")
     choose(page, "Slutsats", "Tydlig nytta för kommunen")
-    assessment = kept(in_falun, agreement.id).assessments[0]
-    assert [(each.code, each.score) for each in assessment.criteria] == [("FA-G13", 3)]
-    choose(page, "Barn och ungdomar", "inte bedömt")
-    assert kept(in_falun, agreement.id).assessments[0].criteria == ()
+    assert scores(in_falun, agreement) == {"fa-g13-young": 3, "fa-g4-interests": 1}
+    choose(page, YOUNG, "inte bedömt")
+    assert scores(in_falun, agreement) == {"fa-g4-interests": 1}
+    shown = " ".join(each.text() for each in only(page, AssessmentsPart).findChildren(QLabel))
+    assert not {"0", "1", "2", "3"} & set(shown.split())
+
+
+def test_what_shows_the_benefit_is_written_beside_its_answer_and_undone(in_falun: Opened) -> None:
+    agreement = make(in_falun)
+    page = show(in_falun, agreement, "decision")
+    press(page, "Lägg till bedömning")
+    evidence = next(f for f in page.findChildren(TextField) if f.accessibleName() == f"Vad som visar det: {YOUNG}")
+    evidence.setPlainText("Fyrtio elever om året.")
+    evidence.commit()
+    assert "Fyrtio elever om året." in [each.text_sv for each in criteria(in_falun, agreement)]
+    in_falun.desk.history.undo()
+    assert "Fyrtio elever om året." not in [each.text_sv for each in criteria(in_falun, agreement)]
+
+
+def test_a_membership_is_asked_what_concerns_memberships(in_falun: Opened) -> None:
+    page = show(in_falun, make(in_falun, kind=AgreementKind.MEMBERSHIP), "decision")
+    press(page, "Lägg till bedömning")
+    assert "Bygger samarbetet på ömsesidiga intressen?" not in texts(page)
+    assert "Vilken nytta gör nätverket för kompetensen i kommunen?" in texts(page)
+
+
+def test_an_assessment_keeps_its_words_when_the_policy_changes_until_it_is_asked_to_follow(in_falun: Opened) -> None:
+    agreement = make(in_falun, stage=AgreementStage.PROPOSED, signed_on=None)
+    page = show(in_falun, agreement, "decision")
+    press(page, "Lägg till bedömning")
+    choose(page, YOUNG, "stor nytta")
+    assert "Policyn har numera andra kriterier." not in texts(page)
+    compliance = in_falun.desk.compliance
+    own = compliance.own_with_criteria()
+    fewer = tuple(each for each in own.criteria if each.code in {"fa-g13-young", "fa-g16-peace"})
+    compliance.save_with_criteria(replace(own, criteria=tuple(replace(e, asked_sv=f"Ny: {e.code}?") for e in fewer)))
+    page = show(in_falun, make(in_falun))
+    page = show(in_falun, agreement, "decision")
+    assert YOUNG in texts(page)
+    assert "Policyn har numera andra kriterier." in texts(page)
+    press(page, "Fråga efter dagens kriterier")
+    assert [each.asked_sv for each in criteria(in_falun, agreement)] == [YOUNG, "Ny: fa-g16-peace?"]
+    assert scores(in_falun, agreement) == {"fa-g13-young": 3}
+
+
+def test_an_assessment_of_what_is_signed_is_left_as_it_was_made(in_falun: Opened) -> None:
+    agreement = make(in_falun, assessments=(begun(date(2022, 4, 1), (), uuid4),))
+    page = show(in_falun, agreement, "decision")
+    assert "Policyn har numera andra kriterier." not in texts(page)
 
 
 def test_a_membership_without_activity_for_a_year_says_so_until_one_is_entered(in_falun: Opened) -> None:
@@ -264,8 +350,19 @@ def test_another_kind_has_other_tabs(in_falun: Opened) -> None:
 def test_days_without_an_agreement_between_two_are_told(in_falun: Opened) -> None:
     before = make(in_falun, first_end_on=date(2025, 6, 30))
     after = make(in_falun, in_force_on=date(2025, 9, 1), signed_on=None, predecessor_id=before.id)
-    page = show(in_falun, after)
-    assert "gällde inget: 1 juli – 31 augusti 2025." in texts(page)
+    said = "Inget samarbetsavtal gällde 1 juli – 31 augusti 2025."
+    assert said in texts(show(in_falun, after, "validity"))
+    assert said in texts(show(in_falun, before, "validity"))
+    assert "gällde 1 juli" not in texts(show(in_falun, after, "overview"))
+
+
+def test_a_gap_to_another_agreement_of_the_partner_is_told_without_a_link(in_falun: Opened) -> None:
+    make(in_falun, first_end_on=date(2025, 6, 30))
+    page = show(in_falun, make(in_falun, in_force_on=date(2025, 9, 1), signed_on=None), "validity")
+    said = "Inget samarbetsavtal gällde 1 juli – 31 augusti 2025."
+    assert said in texts(page)
+    page.subject.change(message("Change the days"), in_force_on=date(2025, 7, 1))
+    assert said not in texts(page)
 
 
 def test_the_successor_is_opened_and_its_predecessor_named(in_falun: Opened) -> None:
@@ -339,3 +436,50 @@ def test_another_partner_brings_its_own_agreements_to_come_after(in_falun: Opene
     assert page.subject.change(message("Change {name}", name=""), partner_id=hamina.id) is None
     choose(page, "Efterträder", "Vänortsavtal med Hamina")
     assert kept(in_falun, agreement.id).predecessor_id is not None
+
+
+def test_a_cost_is_written_with_spaces_between_its_thousands(in_falun: Opened) -> None:
+    agreement = make(in_falun)
+    page = show(in_falun, agreement, "economy")
+    cost = field(page, "Kostnad per år, i hela enheter")
+    write(cost, "25 000")
+    assert kept(in_falun, agreement.id).cost_per_year == 25_000
+    write(cost, "1 234,50 kr")
+    assert cost.text() == "1 234,50 kr"
+    assert "Skriv ett heltal, utan decimaler och enhet, till exempel 12." in texts(page)
+    assert kept(in_falun, agreement.id).cost_per_year == 25_000
+
+
+def test_the_history_tells_goals_by_what_they_say(in_falun: Opened) -> None:
+    agreement = make(in_falun)
+    goal = in_falun.desk.municipality.policy().goals[0]
+    in_falun.desk.agreements.save(replace(agreement, goals=(goal.code,)), message("New agreement"))
+    page = show(in_falun, agreement, "history")
+    assert goal.text_sv in texts(page)
+    assert goal.code not in texts(page)
+
+
+def test_concluding_begins_with_the_day_of_signing_that_is_entered_already(in_falun: Opened) -> None:
+    proposed = make(in_falun, stage=AgreementStage.PROPOSED)
+    assert proposed_day(proposed, Act.SIGN, date(2026, 11, 23)) == date(2022, 4, 20)
+    assert proposed_day(replace(proposed, signed_on=None), Act.SIGN, date(2026, 11, 23)) == date(2026, 11, 23)
+
+
+def test_a_responsible_body_is_found_by_its_short_name_and_an_unknown_one_is_told_not_dropped(in_falun: Opened) -> None:
+    agreement = make(in_falun)
+    page = show(in_falun, agreement)
+    board = next(each for each in in_falun.desk.municipality.bodies() if each.short_name == "KS")
+    body = field(page, "Ansvarig förvaltning")
+    write(body, "KS")
+    assert kept(in_falun, agreement.id).responsible_body_id == board.id
+    write(body, "Okända nämnden")
+    assert body.text() == "Okända nämnden"
+    assert "Det finns inget sådant organ här." in texts(page)
+    assert kept(in_falun, agreement.id).responsible_body_id == board.id
+
+
+def test_a_day_is_shown_as_the_screen_writes_days_once_it_is_saved(in_falun: Opened) -> None:
+    page = show(in_falun, make(in_falun), "validity")
+    day = field(page, "Undertecknat")
+    write(day, "2022-04-21")
+    assert day.text() == "tors 21 april 2022"

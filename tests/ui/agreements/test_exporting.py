@@ -60,6 +60,32 @@ def test_the_same_list_is_saved_as_a_table_in_the_order_in_which_it_stands(
     assert written == [model.index(row, 0).data().split(",")[0] for row in range(model.rowCount())]
 
 
+def test_a_kind_that_is_written_goes_before_the_one_that_the_dialog_stood_at(
+    in_falun: Opened, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, str(tmp_path / "mina avtal.csv"))
+    export(in_falun)
+    qtbot.waitUntil(lambda: bool(in_falun.told))
+    assert [each.name for each in tmp_path.glob("mina avtal.*")] == ["mina avtal.csv"]
+
+
+def test_a_file_that_the_dialog_did_not_ask_about_is_not_written_over(
+    in_falun: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "avtal_2026-11-23.csv"
+    kept.write_text("mine", encoding="utf-8")
+    asked: list[str] = []
+
+    def answer(*given: object) -> tuple[str, str]:
+        asked.append(str(given[2]))
+        return (str(kept.with_suffix(".pdf")), str(given[3]).split(";;")[1]) if len(asked) == 1 else ("", "")
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    export(in_falun)
+    assert asked[1] == str(kept)
+    assert kept.read_text(encoding="utf-8") == "mine"
+
+
 def test_nothing_is_saved_when_somebody_thinks_better_of_it(
     in_falun: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

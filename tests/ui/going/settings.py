@@ -6,11 +6,15 @@ from PySide6.QtGui import QGuiApplication
 
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.transfers import Transfer
+from coordinator_app.services.mail_ways import Way
 from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.jobs import wait_for_all
 from coordinator_app.ui.main_window import MainWindow
-from coordinator_app.ui.settings import calendar_part
+from coordinator_app.ui.settings import calendar_part, mail_part
 from coordinator_app.ui.settings.bodies_part import BodiesPart
 from coordinator_app.ui.settings.calendar_part import CalendarPart
+from coordinator_app.ui.settings.mail_part import MailPart
+from coordinator_app.ui.settings.mail_ways_part import MailWaysPart
 from coordinator_app.ui.settings.offices_part import OfficesPart
 from coordinator_app.ui.settings.policy_part import PolicyPart
 from coordinator_app.ui.settings.register_part import RegisterPart
@@ -77,6 +81,42 @@ def at_calendar(view: str, *, is_new: bool = False, is_open: bool = False) -> Go
             part.make_new()
 
     return go
+
+
+def at_mail(view: str, *, is_new: bool = False, is_open: bool = False) -> Go:
+    """Go to a view of the settings of e-mail: its list, a new template, or the first one."""
+
+    def go(window: MainWindow) -> None:
+        window.shell.go(Address(section=Section.SETTINGS, tab="mail"))
+        part = window.findChild(MailPart)
+        assert part is not None
+        part.show_view(view)
+        if isinstance(part.view, RegisterPart):
+            part.view.close_record()
+            if is_open:
+                part.view.open(part.view.view.model().index(0, 0).data(ID_ROLE))
+        if is_new:
+            part.make_new()
+
+    return go
+
+
+def mail_server(window: MainWindow) -> None:
+    """Unfold the fields of the mail server."""
+    at_mail(mail_part.WAYS)(window)
+    ways = window.findChild(MailWaysPart)
+    assert ways is not None
+    ways.server.unfold(is_open=True)
+
+
+def mail_tried(window: MainWindow) -> None:
+    """Try the clipboard, and a mail server that is not filled in."""
+    at_mail(mail_part.WAYS)(window)
+    ways = window.findChild(MailWaysPart)
+    assert ways is not None
+    ways.try_way(Way.CLIPBOARD)
+    ways.try_way(Way.RELAY)
+    wait_for_all()
 
 
 def transfers(*, is_open: bool = False) -> Go:

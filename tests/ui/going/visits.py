@@ -3,6 +3,7 @@
 from PySide6.QtGui import QGuiApplication
 
 from coordinator_app.domain.destinations import Tab
+from coordinator_app.domain.set_asides import About
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.packs.pack_dialog import PackDialog
@@ -52,3 +53,10 @@ def pack(window: MainWindow) -> None:
     window.stage.pack_asked.emit(next_visit(window).id)
     dialog = next(each for each in window.findChildren(PackDialog) if each.isVisible())
     until(lambda: dialog.pack is not None and not dialog.preview._page.pixmap().isNull())
+
+
+def with_findings(window: MainWindow) -> None:
+    """Go to the overview of the visit in which the policy finds the most."""
+    found = window.stage.desk.compliance.findings(window.stage.today)
+    about = [each.about_id for each in found if each.about == About.VISIT]
+    window.shell.go(Address(section=Section.VISITS, record_id=max(sorted(about), key=about.count), tab="overview"))

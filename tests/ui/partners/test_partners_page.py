@@ -241,6 +241,19 @@ def test_a_milestone_has_the_year_of_its_day_and_never_none() -> None:
     assert [each.year for each in with_years(partner, date(2026, 11, 23)).history] == [2004, 2026, 1987]
 
 
+def keep_agreement(opened: Opened, partner_id: UUID, begins_on: date, ends_on: date, **more: UUID) -> Agreement:
+    new = Agreement(
+        id=uuid4(),
+        kind=AgreementKind.SISTER_CITY,
+        title_sv="Vänortsavtal",
+        partner_id=partner_id,
+        in_force_on=begins_on,
+        first_end_on=ends_on,
+        **more,  # type: ignore[arg-type]
+    )
+    return opened.desk.agreements.save(new)
+
+
 def test_the_agreements_with_a_partner_stand_on_its_page_and_open(in_falun: Opened) -> None:
     partner = named(in_falun, "Grudziądz")
     page = show(in_falun, partner.id, "agreements")
@@ -253,6 +266,19 @@ def test_the_agreements_with_a_partner_stand_on_its_page_and_open(in_falun: Open
     assert address.section == Section.AGREEMENTS
     assert agreement is not None
     assert agreement.title_sv == titles[0]
+
+
+def test_a_time_without_an_agreement_is_told_once_on_the_page_of_the_partner(in_falun: Opened) -> None:
+    partner = named(in_falun, "Tsumeb")
+    first = keep_agreement(in_falun, partner.id, date(2020, 5, 1), date(2023, 4, 30))
+    keep_agreement(in_falun, partner.id, date(2023, 11, 15), date(2028, 4, 30), predecessor_id=first.id)
+    keep_agreement(in_falun, partner.id, date(2023, 11, 15), date(2027, 4, 30))
+    said = "Inget vänortsavtal gällde 1 maj – 14 november 2023."
+    page = show(in_falun, partner.id, "agreements")
+    assert "\n".join(texts(page)).count(said) == 1
+    keep_agreement(in_falun, partner.id, date(2023, 5, 1), date(2023, 11, 14))
+    in_falun.page.refresh(frozenset({"agreement"}))
+    assert said not in "\n".join(texts(page))
 
 
 def test_a_partner_tells_until_when_there_is_an_agreement(in_falun: Opened) -> None:

@@ -2,25 +2,30 @@
 
 from datetime import date
 from pathlib import Path
+from threading import Event
+from typing import Any
 from uuid import uuid4
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from coordinator_app.domain.agreements import Agreement, AgreementKind
+from coordinator_app.domain.clause_states import ClauseState
 from coordinator_app.domain.decisions import Decision, DecisionKind
 from coordinator_app.domain.governing_documents import GoverningDocument
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.deviation_dialog import DeviationDialog
 from coordinator_app.ui.policy.clause_card import ClauseCard
+from coordinator_app.ui.policy.clauses_tab import ClausesTab
 from coordinator_app.ui.policy.document_page import DocumentPage
 from coordinator_app.ui.policy.policy_page import PolicyPage
 from coordinator_app.ui.policy.revise_dialog import ReviseDialog
 from coordinator_app.ui.why_dialog import WhyDialog
 from tests.ui.opened_pages import Opened, only, type_in
-from tests.ui.windows import settle
+from tests.ui.windows import settle, until
 
 ELEVEN = [
     "Fastställt av",
@@ -55,14 +60,22 @@ def press(within: QWidget, name: str) -> None:
 
 
 def card(opened: Opened, code: str) -> ClauseCard:
-    """Return the card of a clause as it is shown now."""
-    settle()
+    """Return the card of a clause as it is shown now, once it is made."""
+    complete(opened)
     cards = opened.page.findChildren(ClauseCard)
     return next(each for each in cards if each.state.clause.code == code and each.isVisibleTo(opened.page))
 
 
-def cards(opened: Opened) -> list[str]:
+def complete(opened: Opened) -> None:
+    """Wait until there is a card for each clause, and what is under way is shown."""
     settle()
+    number = len(opened.desk.municipality.policy().clauses)
+    until(lambda: len(opened.page.findChildren(ClauseCard)) == number)
+    settle()
+
+
+def cards(opened: Opened) -> list[str]:
+    complete(opened)
     found = opened.page.findChildren(ClauseCard)
     return [each.state.clause.code for each in found if each.isVisibleTo(opened.page)]
 
@@ -102,6 +115,27 @@ def test_an_address_with_a_clause_shows_its_cases(in_falkenberg: Opened) -> None
     assert not card(in_falkenberg, "FB-5e").is_open
 
 
+def test_what_was_shown_stays_until_the_clauses_are_derived_anew(
+    in_falun: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = cards(in_falun)
+    may_end, derive = Event(), in_falun.desk.compliance.clauses
+
+    def slowly(*asked: Any) -> tuple[ClauseState, ...]:
+        may_end.wait()
+        return derive(*asked)
+
+    monkeypatch.setattr("coordinator_app.ui.deriving.PATIENCE_MS", 0)
+    monkeypatch.setattr(in_falun.desk.compliance, "clauses", slowly)
+    membership(in_falun)
+    show(in_falun, "clauses", "FA-O1")
+    assert cards(in_falun) == shown
+    assert "”Kustnätverket” har inget beslut." not in texts(in_falun.page)
+    may_end.set()
+    qtbot.waitUntil(lambda: "”Kustnätverket” har inget beslut." in texts(in_falun.page))
+    assert card(in_falun, "FA-O1").is_open
+
+
 def test_why_quotes_the_clause_and_gives_the_advice(in_falun: Opened) -> None:
     membership(in_falun)
     in_falun.page.refresh(frozenset({"agreement"}))
@@ -110,6 +144,15 @@ def test_why_quotes_the_clause_and_gives_the_advice(in_falun: Opened) -> None:
     said = " ".join(texts(only(in_falun.page, WhyDialog)))
     assert "Kommunstyrelsen skall även ansvara för" in said
     assert "Koppla kommunstyrelsens beslut om medlemskapet" in said
+
+
+def asked_to_deviate(opened: Opened) -> DeviationDialog:
+    """Ask to deviate from what the policy says of a membership without decision."""
+    membership(opened)
+    opened.page.refresh(frozenset({"agreement"}))
+    press(card(opened, "FA-O1"), "Visa fallet")
+    press(card(opened, "FA-O1"), "Besluta om avvikelse…")
+    return only(opened.page, DeviationDialog)
 
 
 def test_a_deviation_is_decided_where_the_finding_is_and_ended_where_it_is_listed(
@@ -136,12 +179,103 @@ def test_a_deviation_is_decided_where_the_finding_is_and_ended_where_it_is_liste
     assert any(one.rule == kept.rule for one in in_falun.desk.compliance.findings(in_falun.stage.today))
 
 
-def test_a_day_that_is_none_is_told_beneath_its_field_and_stays(in_falun: Opened) -> None:
+def test_cards_of_clauses_that_stand_as_before_are_not_made_anew(in_falun: Opened, qtbot: QtBot) -> None:
     membership(in_falun)
-    in_falun.page.refresh(frozenset({"agreement"}))
+    qtbot.waitUntil(lambda: "Visa fallet" in _buttons(card(in_falun, "FA-O1")))
+    before = in_falun.page.findChildren(ClauseCard)
+    changed, other = card(in_falun, "FA-O1"), card(in_falun, "FA-G16")
+    shown = other.findChildren(QLabel)
+    deviated_from(in_falun)
+    qtbot.waitUntil(lambda: changed.state.deviated != ())
+    assert in_falun.page.findChildren(ClauseCard) == before
+    assert other.findChildren(QLabel) == shown
+
+
+def test_the_first_cards_come_at_once_and_the_others_soon(in_falun: Opened, qtbot: QtBot) -> None:
+    new = ClausesTab(in_falun.stage)
+    qtbot.addWidget(new)
+    new.show_now()
+    qtbot.waitUntil(lambda: new.findChildren(ClauseCard) != [])
+    assert len(new.findChildren(ClauseCard)) < len(cards(in_falun))
+    new.point_at(cards(in_falun)[-1])
+    qtbot.waitUntil(lambda: len(new.findChildren(ClauseCard)) == len(cards(in_falun)))
+
+
+def deviated_from(opened: Opened) -> None:
+    """Decide to deviate in the one case of a membership without decision."""
+    (finding,) = (one for one in opened.desk.compliance.findings(opened.stage.today) if one.clause == "FA-O1")
+    opened.desk.compliance.deviate(finding, reason="Ärvt", decided_by="", decided_on=opened.stage.today)
+
+
+def test_the_keyboard_stays_on_the_card_when_a_deviation_is_kept_and_when_it_is_undone(
+    in_falun: Opened, qtbot: QtBot
+) -> None:
+    membership(in_falun)
+    qtbot.waitUntil(lambda: "Visa fallet" in _buttons(card(in_falun, "FA-O1")))
+    changed = card(in_falun, "FA-O1")
+    press(changed, "Visa fallet")
+    where = next(each for each in changed.findChildren(QPushButton) if each.accessibleName() == "Besluta om avvikelse…")
+    where.setFocus()
+    deviated_from(in_falun)
+    qtbot.waitUntil(lambda: any("Avvikelse beslutad" in said for said in texts(changed)))
+    assert changed.isAncestorOf(in_falun.window.focusWidget())
+    in_falun.desk.history.undo()
+    qtbot.waitUntil(lambda: not any("Avvikelse beslutad" in said for said in texts(changed)))
+    assert changed.isAncestorOf(in_falun.window.focusWidget())
+
+
+def test_a_case_with_a_deviation_leads_to_what_it_is_about(in_falun: Opened, qtbot: QtBot) -> None:
+    about = membership(in_falun)
+    deviated_from(in_falun)
+    qtbot.waitUntil(lambda: "Visa fallet" in _buttons(card(in_falun, "FA-O1")))
     press(card(in_falun, "FA-O1"), "Visa fallet")
-    press(card(in_falun, "FA-O1"), "Besluta om avvikelse…")
-    dialog = only(in_falun.page, DeviationDialog)
+    press(card(in_falun, "FA-O1"), "Öppna")
+    assert in_falun.addresses[-1].record_id == about.id
+
+
+def test_the_keyboard_stays_on_the_page_when_a_deviation_is_ended(in_falun: Opened) -> None:
+    membership(in_falun)
+    deviated_from(in_falun)
+    page = show(in_falun, "deviations")
+    settle()
+    end = next(b for b in page.deviations.findChildren(QPushButton) if b.accessibleName() == "Avsluta avvikelsen")
+    end.setFocus()
+    end.click()
+    settle()
+    assert page.isAncestorOf(in_falun.window.focusWidget())
+
+
+def test_the_dialog_of_a_deviation_is_no_higher_than_what_it_asks_and_grows_with_what_is_wrong(
+    in_falun: Opened,
+) -> None:
+    dialog = asked_to_deviate(in_falun)
+    settle()
+    layout = dialog.layout()
+    assert layout is not None
+    before = dialog.height()
+    assert before <= layout.totalHeightForWidth(dialog.width()) + 2
+    press(dialog, "Besluta om avvikelse")
+    settle()
+    assert dialog.height() > before
+    dialog.close()
+
+
+def test_an_endless_word_is_broken_and_widens_no_page(in_falun: Opened) -> None:
+    about = membership(in_falun)
+    finding = next(one for one in in_falun.desk.compliance.findings(in_falun.stage.today) if one.about_id == about.id)
+    today = in_falun.stage.today
+    in_falun.desk.compliance.deviate(finding, reason="Å" * 300, decided_by="m" * 300, decided_on=today)
+    page = show(in_falun, "deviations")
+    settle()
+    area = only(page.deviations, QScrollArea)
+    content = area.widget()
+    assert content is not None
+    assert content.minimumSizeHint().width() <= area.viewport().width()
+    assert content.width() == area.viewport().width()
+
+
+def test_a_day_that_is_none_is_told_beneath_its_field_and_stays(in_falun: Opened) -> None:
+    dialog = asked_to_deviate(in_falun)
     type_in(dialog.reason, "Ärvt")
     type_in(dialog.until_on, "någon gång")
     press(dialog, "Besluta om avvikelse")
@@ -150,6 +284,20 @@ def test_a_day_that_is_none_is_told_beneath_its_field_and_stays(in_falun: Opened
     assert any(said.startswith("⚠") for said in texts(dialog))
     assert in_falun.desk.compliance.deviations() == ()
     dialog.close()
+
+
+def test_enter_in_a_field_decides_and_nothing_is_decided_on_a_day_that_has_not_come(in_falun: Opened) -> None:
+    dialog = asked_to_deviate(in_falun)
+    type_in(dialog.reason, "Ärvt")
+    dialog.decided_on.selectAll()
+    type_in(dialog.decided_on, "1 maj 2031")
+    QTest.keyClick(dialog.decided_on, Qt.Key.Key_Return)
+    assert "⚠ Den dagen har inte kommit än." in texts(dialog)
+    assert in_falun.desk.compliance.deviations() == ()
+    dialog.decided_on.selectAll()
+    type_in(dialog.decided_on, "1 maj 2026")
+    QTest.keyClick(dialog.decided_on, Qt.Key.Key_Return)
+    assert [kept.decided_on for kept in in_falun.desk.compliance.deviations()] == [date(2026, 5, 1)]
 
 
 def test_only_the_clauses_that_are_asked_for_are_shown(in_falkenberg: Opened) -> None:
@@ -203,6 +351,19 @@ def test_a_revision_is_dated_and_keeps_the_earlier_version_with_its_file(in_falk
     assert document(in_falkenberg).versions == ()
 
 
+def test_enter_revises_and_nothing_is_revised_on_a_day_that_has_not_come(in_falkenberg: Opened) -> None:
+    form = opened_document(in_falkenberg)
+    form.revise()
+    dialog = only(form, ReviseDialog)
+    type_in(dialog.day, "1 februari 2031")
+    QTest.keyClick(dialog.day, Qt.Key.Key_Return)
+    assert "⚠ Den dagen har inte kommit än." in texts(dialog)
+    dialog.day.selectAll()
+    type_in(dialog.day, "20 oktober 2026")
+    QTest.keyClick(dialog.day, Qt.Key.Key_Return)
+    assert document(in_falkenberg).last_revised_on == date(2026, 10, 20)
+
+
 def test_a_file_that_cannot_be_read_changes_nothing(in_falkenberg: Opened, tmp_path: Path) -> None:
     opened_document(in_falkenberg).keep(tmp_path / "not-there.pdf")
     assert len(in_falkenberg.problems) == 1
@@ -217,6 +378,27 @@ def test_a_fact_is_saved_as_its_field_is_left(in_falkenberg: Opened) -> None:
     type_in(field, "Utvecklingschefen")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert document(in_falkenberg).document_owner == "Utvecklingschefen"
+
+
+def test_an_interval_that_cannot_be_kept_is_told_with_its_bounds(in_falkenberg: Opened) -> None:
+    form = opened_document(in_falkenberg)
+    field = next(each for each in form.findChildren(QLineEdit) if each.accessibleName() == "Revideringsintervall")
+    field.setFocus()
+    field.selectAll()
+    type_in(field, "0")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "⚠ Skriv ett tal från 1 till 1200." in texts(form)
+    assert document(in_falkenberg).revision_months == 48
+
+
+def test_a_document_of_another_municipality_ceases_to_apply_in_one_step(in_falkenberg: Opened) -> None:
+    form = opened_document(in_falkenberg)
+    press(form, "Gäller inte längre")
+    assert document(in_falkenberg).ended_on == in_falkenberg.stage.today
+    assert not any("skulle ha reviderats" in said for said in texts(form))
+    assert "Gäller inte längre" not in [b.accessibleName() for b in form.findChildren(QPushButton) if b.isVisible()]
+    in_falkenberg.desk.history.undo()
+    assert document(in_falkenberg).ended_on is None
 
 
 def test_a_new_document_opens_at_its_title_and_goes_to_the_trash_and_back(in_falun: Opened) -> None:

@@ -6,13 +6,16 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from coordinator_app.domain.agreements import Agreement, AgreementKind
+from coordinator_app.domain.criteria import AskedOf, Scale
 from coordinator_app.domain.decisions import Decision
 from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.policy import RuleSeverity
 from coordinator_app.ui.forms.choice_field import ChoiceField
+from coordinator_app.ui.forms.text_field import TextField
 from coordinator_app.ui.settings.part import Part
 from tests.services.cleared import clear_policy
 from tests.ui.opened_pages import Opened, type_in
@@ -79,6 +82,7 @@ def test_a_rule_that_is_not_used_finds_nothing_and_undo_brings_it_back(in_falun:
     assert "fa-p1-visit" not in rules(in_falun)
     in_falun.desk.history.undo()
     assert "fa-p1-visit" in rules(in_falun)
+    settle()
     qtbot.waitUntil(lambda: by_name(part, ChoiceField, name).currentText() == "Policyn: att tänka på")
 
 
@@ -97,6 +101,27 @@ def test_the_cap_counts_at_once(in_falun: Opened) -> None:
     assert "fa-g3-number" in rules(in_falun)
     write(part, "Högsta antal gällande avtal", "")
     assert in_falun.desk.municipality.policy().agreements_cap is None
+
+
+def test_a_view_is_no_higher_than_what_it_shows(in_falun: Opened) -> None:
+    part = view(in_falun, "Policy och mål")
+    settle()
+    area = next(each for each in part.findChildren(QScrollArea) if each.isVisible())
+    content = area.widget()
+    assert content is not None
+    assert content.height() == max(area.viewport().height(), content.heightForWidth(content.width()))
+
+
+@pytest.mark.parametrize(
+    ("shown", "name"),
+    [("Tak och organ", "Högsta antal gällande avtal"), ("Påminnelser", "Dagar till justerat protokoll")],
+)
+def test_a_number_that_cannot_be_kept_is_told_with_its_bounds(in_falun: Opened, shown: str, name: str) -> None:
+    part = view(in_falun, shown)
+    before = in_falun.desk.compliance.own_policy()
+    write(part, name, "999999999")
+    assert "⚠ Skriv ett tal från 0 till 10000." in texts(part)
+    assert (in_falun.desk.compliance.own_policy(), in_falun.problems) == (before, [])
 
 
 def test_only_the_councils_decisions_can_stand_behind_priorities(in_falun: Opened) -> None:
@@ -141,3 +166,70 @@ def test_the_own_word_and_the_own_day_apply_at_once(in_falun: Opened) -> None:
     write(part, "Prövas från och med", "1 januari 2026")
     policy = in_falun.desk.municipality.policy()
     assert (policy.sister_city_sv, policy.since_on) == ("systerkommun", date(2026, 1, 1))
+
+
+def asked(opened: Opened) -> list[str]:
+    return [each.asked_sv for each in opened.desk.municipality.policy().criteria]
+
+
+def write_text(part: Part, old: str, said: str) -> None:
+    """Write a question over another one."""
+    edited = next(each for each in part.findChildren(TextField) if each.toPlainText() == old and is_question(each))
+    edited.setPlainText(said)
+    edited.commit()
+    settle()
+
+
+def questions(part: Part) -> list[str]:
+    return [each.toPlainText() for each in part.findChildren(TextField) if is_question(each)]
+
+
+def is_question(edited: TextField) -> bool:
+    return edited.accessibleName() == "Fråga"
+
+
+def test_a_criterion_is_changed_moved_and_removed_and_undo_brings_it_back(in_falun: Opened) -> None:
+    part = view(in_falun, "Kriterier")
+    first, second, *_ = usual = asked(in_falun)
+    write_text(part, first, "Vad får Falun ut av det?")
+    assert asked(in_falun)[:2] == ["Vad får Falun ut av det?", second]
+    by_name(part, QToolButton, "Flytta ner Vad får Falun ut av det?").click()
+    assert asked(in_falun)[:2] == [second, "Vad får Falun ut av det?"]
+    settle()
+    assert QApplication.focusWidget() is by_name(part, QToolButton, "Flytta ner Vad får Falun ut av det?")
+    by_name(part, QToolButton, f"Ta bort {second}").click()
+    assert second not in asked(in_falun)
+    for _ in range(3):
+        in_falun.desk.history.undo()
+    assert asked(in_falun) == usual
+
+
+def test_a_criterion_of_ones_own_is_added_with_its_scale_and_its_clause(in_falun: Opened) -> None:
+    part = view(in_falun, "Kriterier")
+    number = len(asked(in_falun))
+    press(part, "Lägg till kriterium")
+    assert len(asked(in_falun)) == number
+    settle()
+    write_text(part, "", "Stärker det beredskapen?")
+    for name, said in (("Svar", "Hur långt det stämmer"), ("Gäller", "Medlemskap")):
+        settle()
+        last = [each for each in part.findChildren(ChoiceField) if each.accessibleName() == name][-1]
+        last.activated.emit(last.findText(said))
+    made = in_falun.desk.municipality.policy().criteria[-1]
+    assert (made.asked_sv, made.scale, made.asked_of) == ("Stärker det beredskapen?", Scale.DEGREE, AskedOf.MEMBERSHIPS)
+    press(part, "Som i profilen")
+    assert len(asked(in_falun)) == number
+
+
+def test_another_profile_asks_by_its_own_criteria_and_the_copy_stays(in_falun: Opened, qtbot: QtBot) -> None:
+    part = view(in_falun, "Kriterier")
+    write_text(part, asked(in_falun)[0], "Vad får Falun ut av det?")
+    press(part, "Policy och mål")
+    choose(part, "Profil", "Falkenberg")
+    press(part, "Kriterier")
+    assert "Vad får Falun ut av det?" not in asked(in_falun)
+    develops = "Vilken nytta gör samarbetet för att utveckla hela kommunen?"
+    qtbot.waitUntil(lambda: develops in questions(part))
+    press(part, "Policy och mål")
+    choose(part, "Profil", "Falun")
+    assert asked(in_falun)[0] == "Vad får Falun ut av det?"

@@ -54,6 +54,18 @@ def test_the_start_at_log_on_is_an_entry_that_goes_again(in_falun: Opened, entry
     assert not entry.exists()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="The start at log-on is a file on Linux alone.")
+def test_the_start_at_log_on_chosen_in_the_example_is_with_ones_own_data(
+    in_falun: Opened, entry: Path, tmp_path: Path
+) -> None:
+    part = part_of(in_falun)
+    part.stage.own_folder = tmp_path / "own"
+    part.log_on.click()
+    said = entry.read_text(encoding="utf-8")
+    assert str(tmp_path / "own") in said
+    assert str(in_falun.desk.folder) not in said
+
+
 @pytest.mark.skipif(sys.platform != "linux" or os.geteuid() == 0, reason="Nobody is refused anything here.")
 def test_a_refused_start_at_log_on_is_told_and_not_ticked(in_falun: Opened, entry: Path) -> None:
     part = part_of(in_falun)

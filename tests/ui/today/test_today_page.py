@@ -81,6 +81,16 @@ def test_what_is_set_aside_until_a_day_goes_and_the_keyboard_stays_in_its_place(
     assert attentions(window).all == before
 
 
+def test_a_day_of_another_year_is_told_with_its_year(window: MainWindow) -> None:
+    rows(window)[0]._ask_day()
+    asked = dialog(window, DayDialog)
+    QTest.keyClicks(asked.field, "30 april 2027")
+    QTest.keyClick(asked.field, Qt.Key.Key_Return)
+    rest(window)
+    assert window.toasts.shown is not None
+    assert "30 april 2027" in window.toasts.shown.said
+
+
 def choose(row: AttentionRow, name: str) -> None:
     """Choose in the menu of a row, as a user does."""
     (more,) = row.findChildren(QToolButton)

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from coordinator_app.domain.destinations import Tab
+from coordinator_app.ui.field_findings import FieldFinding
 from coordinator_app.ui.finding_row import FindingRow
 from coordinator_app.ui.findings_card import FindingsCard
 from coordinator_app.ui.forms.choice_field import ChoicesField
@@ -46,7 +47,7 @@ def test_a_finding_leads_to_the_field_that_mends_it(at: At) -> None:
     window = at(Tab.OVERVIEW)
     change(window, goals=())
     row = next(row for row in window.findChildren(FindingRow) if row.isVisible() and row.finding.where.field == "goals")
-    press(row, "Öppna")
+    press(row, "Till fältet: Mål i policyn")
     rest(window)
     focused = window.focusWidget()
     assert focused is not None
@@ -62,3 +63,29 @@ def test_what_is_merely_to_be_considered_shows_when_it_is_asked_for(at: At) -> N
     more.click()
     rest(window)
     assert len(said(window)) == 2
+
+
+def test_a_finding_stands_beneath_its_field_and_is_heard_with_the_first_choice(at: At) -> None:
+    window = at(Tab.OVERVIEW)
+    change(window, goals=())
+    line = next(each for each in window.findChildren(FieldFinding) if each.isVisible())
+    assert line.findChildren(QLabel)[0].text() == "Inget mål är valt för ”Besök från Grudziądz”."
+    field = next(each for each in window.findChildren(ChoicesField) if each.accessibleName() == "Mål i policyn")
+    first = field.focusProxy()
+    assert first is not None
+    assert first.accessibleDescription() == "Varning: Inget mål är valt för ”Besök från Grudziądz”."
+    window.stage.desk.history.undo()
+    rest(window)
+    assert not any(each.isVisible() for each in window.findChildren(FieldFinding))
+    assert first.accessibleDescription() == ""
+
+
+def test_a_field_of_parts_is_described_where_the_keyboard_comes_to_it(at: At) -> None:
+    window = at(Tab.OVERVIEW)
+    change(window, target_groups=())
+    add = next(
+        each
+        for each in window.findChildren(QPushButton)
+        if each.isVisible() and each.accessibleName() == "Lägg till målgrupp"
+    )
+    assert "har ingen målgrupp" in add.accessibleDescription()

@@ -14,9 +14,9 @@ CREATE TABLE own_day (
     CONSTRAINT ck_own_day_version CHECK (version >= 1)
 );
 
-CREATE INDEX ix_own_day_ends_on ON own_day (ends_on);
-
 CREATE INDEX ix_own_day_starts_on ON own_day (starts_on);
+
+CREATE INDEX ix_own_day_ends_on ON own_day (ends_on);
 
 CREATE TABLE transfer (
     id CHAR(32) NOT NULL,
@@ -75,6 +75,23 @@ CREATE TRIGGER change_no_update BEFORE UPDATE OF id, made_at, made_by, label, la
 
 CREATE TRIGGER change_only_erased BEFORE UPDATE OF label_values ON change WHEN NEW.label_values <> '{}' BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 
+CREATE TABLE letter_template (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    purpose VARCHAR(40) NOT NULL,
+    language VARCHAR(2) NOT NULL,
+    name TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    CONSTRAINT pk_letter_template PRIMARY KEY (id),
+    CONSTRAINT ck_letter_template_purpose CHECK (purpose IN ('notice', 'programme', 'change', 'change_short', 'cancelled', 'meeting_invitation', 'travel_report', 'newsletter', 'agreement_renewal')),
+    CONSTRAINT ck_letter_template_language CHECK (language IN ('sv', 'en')),
+    CONSTRAINT ck_letter_template_name_length CHECK (length(name) <= 20000),
+    CONSTRAINT ck_letter_template_subject_length CHECK (length(subject) <= 20000),
+    CONSTRAINT ck_letter_template_text_length CHECK (length(text) <= 20000),
+    CONSTRAINT ck_letter_template_version CHECK (version >= 1)
+);
+
 CREATE TABLE notification_list (
     id CHAR(32) NOT NULL,
     version INTEGER NOT NULL,
@@ -129,17 +146,17 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
+CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
+
 CREATE INDEX ix_register_entry_kind ON register_entry (kind);
 
-CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
-
 CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
+
+CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
 
 CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
 
 CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
-
-CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -328,11 +345,11 @@ CREATE TABLE meeting (
     CONSTRAINT fk_meeting_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_meeting_hand_in_on ON meeting (hand_in_on);
+CREATE INDEX ix_meeting_held_on ON meeting (held_on);
 
 CREATE INDEX ix_meeting_body_id ON meeting (body_id);
 
-CREATE INDEX ix_meeting_held_on ON meeting (held_on);
+CREATE INDEX ix_meeting_hand_in_on ON meeting (hand_in_on);
 
 CREATE TABLE change_record (
     change_id INTEGER NOT NULL,
@@ -584,17 +601,17 @@ CREATE TABLE agreement (
     CONSTRAINT fk_agreement_framework_id_agreement FOREIGN KEY(framework_id) REFERENCES agreement (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
-
-CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
-
-CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
+CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
 
 CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
 
+CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
+
+CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
+
 CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
 
-CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
+CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
 
 CREATE TABLE change_value (
     change_id INTEGER NOT NULL,
@@ -632,13 +649,13 @@ CREATE TABLE list_member (
     CONSTRAINT fk_list_member_list_id_notification_list FOREIGN KEY(list_id) REFERENCES notification_list (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_list_member_list_id ON list_member (list_id);
-
 CREATE INDEX ix_list_member_body_id ON list_member (body_id);
 
 CREATE INDEX ix_list_member_notification_list_id ON list_member (notification_list_id, position);
 
 CREATE INDEX ix_list_member_person_id ON list_member (person_id);
+
+CREATE INDEX ix_list_member_list_id ON list_member (list_id);
 
 CREATE TABLE list_condition (
     id CHAR(32) NOT NULL,
@@ -661,11 +678,11 @@ CREATE TABLE list_condition (
 
 CREATE INDEX ix_list_condition_partner_id ON list_condition (partner_id);
 
+CREATE INDEX ix_list_condition_body_id ON list_condition (body_id);
+
 CREATE INDEX ix_list_condition_person_id ON list_condition (person_id);
 
 CREATE INDEX ix_list_condition_notification_list_id ON list_condition (notification_list_id, position);
-
-CREATE INDEX ix_list_condition_body_id ON list_condition (body_id);
 
 CREATE TABLE governing_document (
     id CHAR(32) NOT NULL,
@@ -735,11 +752,11 @@ CREATE TABLE own_policy (
     CONSTRAINT fk_own_policy_deciding_body_id_body FOREIGN KEY(deciding_body_id) REFERENCES body (id) ON DELETE SET NULL
 );
 
+CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
+
 CREATE INDEX ix_own_policy_deciding_body_id ON own_policy (deciding_body_id);
 
 CREATE INDEX ix_own_policy_priorities_decision_id ON own_policy (priorities_decision_id);
-
-CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
 
 CREATE TABLE appointment (
     id CHAR(32) NOT NULL,
@@ -793,9 +810,9 @@ CREATE TABLE partner_contact (
     CONSTRAINT fk_partner_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
-
 CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
+
+CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
 
 CREATE TABLE party (
     id CHAR(32) NOT NULL,
@@ -840,9 +857,9 @@ CREATE TABLE signatory (
     CONSTRAINT fk_signatory_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_signatory_person_id ON signatory (person_id);
-
 CREATE INDEX ix_signatory_agreement_id ON signatory (agreement_id, position);
+
+CREATE INDEX ix_signatory_person_id ON signatory (person_id);
 
 CREATE TABLE extension (
     id CHAR(32) NOT NULL,
@@ -924,9 +941,9 @@ CREATE TABLE representative (
     CONSTRAINT fk_representative_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_representative_agreement_id ON representative (agreement_id, position);
-
 CREATE INDEX ix_representative_person_id ON representative (person_id);
+
+CREATE INDEX ix_representative_agreement_id ON representative (agreement_id, position);
 
 CREATE TABLE activity (
     id CHAR(32) NOT NULL,
@@ -959,9 +976,9 @@ CREATE TABLE agreement_unit (
     CONSTRAINT fk_agreement_unit_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_unit_agreement_id ON agreement_unit (agreement_id, position);
-
 CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
+
+CREATE INDEX ix_agreement_unit_agreement_id ON agreement_unit (agreement_id, position);
 
 CREATE TABLE agreement_actor (
     id CHAR(32) NOT NULL,
@@ -974,9 +991,9 @@ CREATE TABLE agreement_actor (
     CONSTRAINT fk_agreement_actor_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_actor_organisation_id ON agreement_actor (organisation_id);
-
 CREATE INDEX ix_agreement_actor_agreement_id ON agreement_actor (agreement_id, position);
+
+CREATE INDEX ix_agreement_actor_organisation_id ON agreement_actor (organisation_id);
 
 CREATE TABLE agreement_file (
     id CHAR(32) NOT NULL,
@@ -1103,6 +1120,35 @@ CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
 
 CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
 
+CREATE TABLE own_criterion (
+    id CHAR(32) NOT NULL,
+    own_policy_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    profile TEXT NOT NULL,
+    code TEXT NOT NULL,
+    asked_sv TEXT NOT NULL,
+    asked_en TEXT NOT NULL,
+    help_sv TEXT NOT NULL,
+    help_en TEXT NOT NULL,
+    clause TEXT NOT NULL,
+    scale VARCHAR(40) NOT NULL,
+    asked_of VARCHAR(40) NOT NULL,
+    CONSTRAINT pk_own_criterion PRIMARY KEY (id),
+    CONSTRAINT ck_own_criterion_profile_length CHECK (length(profile) <= 20000),
+    CONSTRAINT ck_own_criterion_code_length CHECK (length(code) <= 20000),
+    CONSTRAINT ck_own_criterion_asked_sv_length CHECK (length(asked_sv) <= 20000),
+    CONSTRAINT ck_own_criterion_asked_en_length CHECK (length(asked_en) <= 20000),
+    CONSTRAINT ck_own_criterion_help_sv_length CHECK (length(help_sv) <= 20000),
+    CONSTRAINT ck_own_criterion_help_en_length CHECK (length(help_en) <= 20000),
+    CONSTRAINT ck_own_criterion_clause_length CHECK (length(clause) <= 20000),
+    CONSTRAINT ck_own_criterion_scale CHECK (scale IN ('benefit', 'degree')),
+    CONSTRAINT ck_own_criterion_asked_of CHECK (asked_of IN ('every', 'agreements', 'networks_and_projects', 'memberships')),
+    CONSTRAINT ck_own_criterion_position CHECK (position >= 0),
+    CONSTRAINT fk_own_criterion_own_policy_id_own_policy FOREIGN KEY(own_policy_id) REFERENCES own_policy (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_own_criterion_own_policy_id ON own_criterion (own_policy_id, position);
+
 CREATE TABLE visit (
     id CHAR(32) NOT NULL,
     version INTEGER NOT NULL,
@@ -1195,32 +1241,40 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_visit_ends_on ON visit (ends_on);
+CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
 CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
-CREATE INDEX ix_visit_contact_id ON visit (contact_id);
-
-CREATE INDEX ix_visit_starts_on ON visit (starts_on);
-
-CREATE INDEX ix_visit_partner_id ON visit (partner_id);
+CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
 CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
 
-CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+CREATE INDEX ix_visit_contact_id ON visit (contact_id);
 
 CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
+
+CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+
+CREATE INDEX ix_visit_starts_on ON visit (starts_on);
 
 CREATE TABLE criterion (
     id CHAR(32) NOT NULL,
     assessment_id CHAR(32) NOT NULL,
     position INTEGER NOT NULL,
     code TEXT NOT NULL,
-    score INTEGER NOT NULL,
+    asked_sv TEXT NOT NULL,
+    asked_en TEXT NOT NULL,
+    clause TEXT NOT NULL,
+    scale VARCHAR(40) NOT NULL,
+    score INTEGER,
     text_sv TEXT NOT NULL,
     text_en TEXT NOT NULL,
     CONSTRAINT pk_criterion PRIMARY KEY (id),
     CONSTRAINT ck_criterion_code_length CHECK (length(code) <= 20000),
+    CONSTRAINT ck_criterion_asked_sv_length CHECK (length(asked_sv) <= 20000),
+    CONSTRAINT ck_criterion_asked_en_length CHECK (length(asked_en) <= 20000),
+    CONSTRAINT ck_criterion_clause_length CHECK (length(clause) <= 20000),
+    CONSTRAINT ck_criterion_scale CHECK (scale IN ('benefit', 'degree')),
     CONSTRAINT ck_criterion_score CHECK (score BETWEEN 0 AND 3),
     CONSTRAINT ck_criterion_text_sv_length CHECK (length(text_sv) <= 20000),
     CONSTRAINT ck_criterion_text_en_length CHECK (length(text_en) <= 20000),
@@ -1272,11 +1326,11 @@ CREATE TABLE notification (
 
 CREATE INDEX ix_notification_person_id ON notification (person_id);
 
+CREATE INDEX ix_notification_recorded_at ON notification (recorded_at);
+
 CREATE INDEX ix_notification_list_id ON notification (list_id);
 
 CREATE INDEX ix_notification_visit_id ON notification (visit_id);
-
-CREATE INDEX ix_notification_recorded_at ON notification (recorded_at);
 
 CREATE TABLE target_group (
     id CHAR(32) NOT NULL,
@@ -1442,13 +1496,13 @@ CREATE TABLE programme_item (
     CONSTRAINT fk_programme_item_host_id_person FOREIGN KEY(host_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
+CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
 CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
 
-CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
+CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
 
-CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
+CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
 
 CREATE TABLE talking_points (
     id CHAR(32) NOT NULL,
@@ -1550,9 +1604,9 @@ CREATE TABLE day_contact (
     CONSTRAINT fk_day_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
-
 CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
+
+CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
 
 CREATE TABLE booking (
     id CHAR(32) NOT NULL,
@@ -1591,9 +1645,9 @@ CREATE TABLE task (
     CONSTRAINT fk_task_owner_id_person FOREIGN KEY(owner_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_task_visit_id ON task (visit_id, position);
-
 CREATE INDEX ix_task_owner_id ON task (owner_id);
+
+CREATE INDEX ix_task_visit_id ON task (visit_id, position);
 
 CREATE TABLE attachment (
     id CHAR(32) NOT NULL,
@@ -1691,6 +1745,6 @@ CREATE TABLE participation (
     CONSTRAINT fk_participation_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position);
+CREATE INDEX ix_participation_person_id ON participation (person_id);
 
-CREATE INDEX ix_participation_person_id ON participation (person_id)
+CREATE INDEX ix_participation_programme_item_id ON participation (programme_item_id, position)

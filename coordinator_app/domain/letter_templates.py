@@ -1,0 +1,81 @@
+"""Templates of letters, and how their merge fields are filled: each once, and never what a value itself holds."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID, uuid5
+
+from coordinator_app.domain.disclosure import public
+from coordinator_app.domain.merge_fields import field_called
+from coordinator_app.words import Language
+
+_FIELD = re.compile(r"\{([^{}\n]{1,60})\}")
+_READY_MADE = UUID("5a0f5f0e-7a3e-5d0c-9a55-2d3cf6d7f6a1")
+
+
+class TemplatePurpose(StrEnum):
+    """What a letter is for."""
+
+    NOTICE = "notice"
+    PROGRAMME = "programme"
+    CHANGE = "change"
+    CHANGE_SHORT = "change_short"
+    """A change in so few words that they fit in a text message."""
+    CANCELLED = "cancelled"
+    MEETING_INVITATION = "meeting_invitation"
+    TRAVEL_REPORT = "travel_report"
+    NEWSLETTER = "newsletter"
+    AGREEMENT_RENEWAL = "agreement_renewal"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterTemplate:
+    """A template by its id: one that comes with the program, or what the municipality has made of it or beside it."""
+
+    id: UUID = public()
+    version: int = public(0)
+    purpose: TemplatePurpose = public()
+    language: str = public("sv")
+    name: str = public("")
+    subject: str = public("")
+    text: str = public("")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filled:
+    """A template with its fields filled in; `missing` are the fields that are unknown or empty, as they are written."""
+
+    subject: str
+    text: str
+    missing: tuple[str, ...]
+
+
+def ready_made_id(purpose: TemplatePurpose, language: Language) -> UUID:
+    """Return the id that the program's own template for a purpose bears in every data file."""
+    return uuid5(_READY_MADE, f"{purpose.value}-{language}")
+
+
+def fill(template: LetterTemplate, values: Mapping[str, str]) -> Filled:
+    """Return a template with the values put in, by the keys of their fields.
+
+    A field that is unknown or has no value stays as it is written and is told, so that no letter goes out with a hole
+    that nobody saw. What stands in braces in a value stays as it is.
+    """
+    missing: dict[str, None] = {}
+
+    def put_in(found: re.Match[str]) -> str:
+        field = field_called(found[1])
+        value = values.get(field.key, "").strip() if field else ""
+        if not value:
+            missing[found[0]] = None
+        return value or found[0]
+
+    subject = _FIELD.sub(put_in, template.subject)
+    return Filled(subject=subject, text=_FIELD.sub(put_in, template.text), missing=tuple(missing))
+
+
+def unknown_fields(template: LetterTemplate) -> tuple[str, ...]:
+    """Return what stands in braces in a template and is no field, each once."""
+    said = f"{template.subject}\n{template.text}"
+    return tuple(dict.fromkeys(found[0] for found in _FIELD.finditer(said) if field_called(found[1]) is None))
