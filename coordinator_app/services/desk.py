@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from coordinator_app.services.guest_lists import GuestLists
     from coordinator_app.services.imports import Imports
     from coordinator_app.services.informing import Informing
+    from coordinator_app.services.informing_reports import InformingReports
     from coordinator_app.services.letter_templates import LetterTemplates
     from coordinator_app.services.mail_ways import MailWays
     from coordinator_app.services.merging import Merging
@@ -175,6 +176,14 @@ class Desk:
         return Notifications(
             store.database, store.files, self._resources, store.clock, store.database.user, self._informing
         )
+
+    @cached_property
+    def informing_reports(self) -> "InformingReports":
+        """Drafts and reports of informing, without a window."""
+        from coordinator_app.services.informing_reports import InformingReports
+
+        database = self._store.database
+        return InformingReports(database, self._informing, self.dossiers, self.letter_templates, self._resources)
 
     @cached_property
     def _informing(self) -> "Informing":
