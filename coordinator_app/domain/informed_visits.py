@@ -55,6 +55,11 @@ class InformedVisit:
         """The day by which somebody is to be informed next, None where nobody waits or no day is set."""
         return next((one.due_on for one in self.open if one.due_on), None)
 
+    def name_of(self, one: Obligation) -> str:
+        """Return who somebody is, as it was kept where they are no longer among the people."""
+        person = self.people.get(one.person_id)
+        return person.name if person else (one.done.person_name if one.done else "")
+
     def facts(self) -> Informed:
         """Return what a policy asks of the notice: whom it concerns, and who was told in time, late or not yet."""
         notice = [one for one in self.counted if one.round == Round.NOTICE]

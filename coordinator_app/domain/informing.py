@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from coordinator_app.domain.list_members import Vacancy
 from coordinator_app.domain.notification_lists import Round
-from coordinator_app.domain.notifications import Notification
+from coordinator_app.domain.notifications import Notification, Outcome
 from coordinator_app.domain.obligation_changes import changes
 from coordinator_app.domain.obligation_rounds import rounds
 from coordinator_app.domain.obligations import Told, VisitObligations
@@ -15,14 +15,24 @@ from coordinator_app.domain.visits import CLOSED, UNANSWERED, Visit
 
 
 def visit_obligations(visit: Visit, lists: Sequence[ListRecipients], told: Told, today: date) -> VisitObligations:
-    """Return who is to be told what of a visit by when, and how it stands on a day."""
+    """Return who is to be told what of a visit by when, and how it stands on a day.
+
+    Who was told and is no longer among the people stands under an id of their own, with the name as it was kept.
+    """
     if visit.status in UNANSWERED and not told.notifications:
         return VisitObligations(visit=visit)
     by_person: dict[UUID, list[Notification]] = {}
+    gone: dict[UUID, list[Notification]] = {}
     for one in sorted(told.notifications, key=lambda each: each.recorded_at):
         if one.person_id is not None:
             by_person.setdefault(one.person_id, []).append(one)
-    found = [*rounds(visit, lists, by_person, told, today), *changes(visit, lists, by_person, told, today)]
+        elif one.outcome == Outcome.INFORMED:
+            gone.setdefault(uuid5(visit.id, one.person_name or str(one.id)), []).append(one)
+    found = [
+        *rounds(visit, lists, by_person, told, today),
+        *rounds(visit, (), gone, told, today),
+        *changes(visit, lists, by_person, told, today),
+    ]
     if visit.status in CLOSED or visit.status in UNANSWERED:
         return VisitObligations(visit=visit, obligations=tuple(found))
     vacant, due_on = _vacant(visit, lists)

@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4, uuid5
 
-from sqlalchemy import Connection
-
 from coordinator_app.domain.clause_states import ClauseState, by_clause
 from coordinator_app.domain.decision_lines import NamedDecision
 from coordinator_app.domain.findings import Examination, Finding, examined, findings
@@ -183,7 +181,7 @@ class Compliance:
             councils = {body.id for body in municipality.BODIES.every(connection) if body.kind == BodyKind.COUNCIL}
             return tuple(each for each in named_decisions(connection) if each.body_id in councils)
 
-    def _seen(self, connection: Connection, world: PolicyWorld, day: date) -> tuple[PolicyProfile, PolicyWorld]:
+    def _seen(self, connection: Any, world: PolicyWorld, day: date) -> tuple[PolicyProfile, PolicyWorld]:
         """Return the policy that applies, and the world with who was informed of its visits."""
         policy = applied(self._resources, municipality.get(connection), world.own)
         known = self._informing().facts(connection, world.visits, policy, day)

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
-
-from sqlalchemy import Connection
 
 from coordinator_app.domain.attention import Attention
 from coordinator_app.domain.attention_informing import named
@@ -53,7 +52,7 @@ class Informing:
         self._known: NotificationRegister | None = None
         database.listen(self._forget)
 
-    def register(self, connection: Connection) -> NotificationRegister:
+    def register(self, connection: Any) -> NotificationRegister:
         """Return what the members of lists are looked up in."""
         known = self._known
         if known is None:
@@ -61,7 +60,7 @@ class Informing:
             known = self._known = register(connection, policy.key)
         return known
 
-    def told(self, connection: Connection, found: Sequence[Visit], today: date) -> tuple[InformedVisit, ...]:
+    def told(self, connection: Any, found: Sequence[Visit], today: date) -> tuple[InformedVisit, ...]:
         """Return who is to be informed of visits that have been read whole, and who was."""
         facts = notifications.of_visits(connection, [visit.id for visit in found])
         met = partners.get_many(connection, [visit.partner_id for visit in found if visit.partner_id])
@@ -69,7 +68,7 @@ class Informing:
         wanted = dict.fromkeys(one.person_id for _, each in owed for one in each.obligations)
         return _with_people(connection, owed, wanted)
 
-    def at_stake(self, connection: Connection, whole: Iterable[Visit], today: date) -> tuple[InformedVisit, ...]:
+    def at_stake(self, connection: Any, whole: Iterable[Visit], today: date) -> tuple[InformedVisit, ...]:
         """Return the visits of which Today may have something to say of informing: those read whole, and others.
 
         Of the people whom they concern only those are among them whom it may name.
@@ -82,14 +81,14 @@ class Informing:
         wanted = dict.fromkeys(one for _, each in owed for one in named(each.obligations))
         return _with_people(connection, owed, wanted)
 
-    def left(self, connection: Connection, today: date) -> tuple[Attention, ...]:
+    def left(self, connection: Any, today: date) -> tuple[Attention, ...]:
         """Return who has left lists lately with an office, as Today tells it."""
         known = self.register(connection)
         names = people.PEOPLE.outlines(connection, named_on_lists(known, today))
         return tuple(left_attentions(known, {person.id: person.name for person in names}, today))
 
     def facts(
-        self, connection: Connection, listed: Iterable[VisitFacts], policy: PolicyProfile, today: date
+        self, connection: Any, listed: Iterable[VisitFacts], policy: PolicyProfile, today: date
     ) -> tuple[VisitFacts, ...]:
         """Return visits as they were listed, those of a year with whom they concern, where the policy asks that.
 
@@ -109,7 +108,7 @@ class Informing:
         }
         return tuple(replace(each, informed=known.get(each.id)) for each in several)
 
-    def _near(self, connection: Connection, whole: Iterable[Visit], today: date) -> tuple[Visit, ...]:
+    def _near(self, connection: Any, whole: Iterable[Visit], today: date) -> tuple[Visit, ...]:
         """Return the visits of which something may be to be told; those that have been read are not read again."""
         known = {visit.id: visit for visit in whole}
         first = today + timedelta(days=self._days_ahead(connection))
@@ -118,7 +117,7 @@ class Informing:
         others = self._visits.get_many(connection, sorted(ids - known.keys()))
         return (*known.values(), *others)
 
-    def _days_ahead(self, connection: Connection) -> int:
+    def _days_ahead(self, connection: Any) -> int:
         """Return how far ahead the list with the longest lead time is told of."""
         leads = (lead for each in self.register(connection).lists.values() for lead in each.leads)
         longest = max((lead.most_days for lead in leads), default=0)
@@ -126,7 +125,7 @@ class Informing:
 
     def _owed(
         self,
-        connection: Connection,
+        connection: Any,
         found: Sequence[Visit],
         facts: Iterable[Notification],
         met: Iterable[Partner],
@@ -166,7 +165,7 @@ def presidium_of(known: NotificationRegister, visit: Visit) -> frozenset[UUID]:
     return frozenset(office.person_id for one in bodies for office in known.offices_in(one, visit.starts_on))
 
 
-def _with_people(connection: Connection, owed: Sequence[Owed], wanted: Iterable[UUID]) -> tuple[InformedVisit, ...]:
+def _with_people(connection: Any, owed: Sequence[Owed], wanted: Iterable[UUID]) -> tuple[InformedVisit, ...]:
     """Return visits with whoever is wanted of the people whom they concern."""
     met = {person.id: person for person in people.get_many(connection, wanted)}
     return tuple(

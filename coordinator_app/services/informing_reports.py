@@ -121,7 +121,7 @@ def sentences(informed: InformedVisit) -> Iterator[Message]:
         yield message(
             "  {day}  {name}: {round}, {state}",
             day=one.due_on.isoformat() if one.due_on else "–         ",
-            name=name_of(informed, one),
+            name=informed.name_of(one),
             round=ROUNDS[one.round],
             state=STATES[one.state],
         )
@@ -146,7 +146,7 @@ def _plain(informed: InformedVisit, one: Obligation, swedish: Words, english: Wo
     told_at = (done.informed_at or done.recorded_at) if done else None
     return {
         "person": str(one.person_id),
-        "name": name_of(informed, one),
+        "name": informed.name_of(one),
         "round": one.round.value,
         "state": one.state.value,
         "due_on": one.due_on.isoformat() if one.due_on else None,
@@ -160,12 +160,6 @@ def _plain(informed: InformedVisit, one: Obligation, swedish: Words, english: Wo
         "by": done.by if done else None,
         "margin_days": one.margin_days,
     }
-
-
-def name_of(informed: InformedVisit, one: Obligation) -> str:
-    """Return who somebody is, as the record kept it where they are no longer there."""
-    person = informed.people.get(one.person_id)
-    return person.name if person else (one.done.person_name if one.done else "")
 
 
 def _address(person: Person) -> Address:

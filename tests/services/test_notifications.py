@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from coordinator_app.domain.attention import Rule
 from coordinator_app.domain.effective_policy import NOTICE_DAYS
 from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.notification_lists import Lead, Member, MemberKind, NotificationList, Round
@@ -142,3 +143,27 @@ def test_a_new_list_begins_with_the_lead_time_of_the_settings_and_lists_keep_the
     opened.compliance.save_own_policy(replace(own, numbers=(OwnNumber(id=uuid4(), name=NOTICE_DAYS, number=30),)))
     assert [lead.number for lead in opened.notification_lists.new().leads] == [30, 7]
     assert opened.notification_lists.get(hosts.id) == hosts
+
+
+def test_a_decision_to_deviate_quiets_the_finding_and_the_row_of_today(opened: Desk, hosts: NotificationList) -> None:
+    visit, late = coming(opened).visit, TODAY + timedelta(days=5)
+    (finding,) = [one for one in opened.compliance.of_visit(visit.id, late) if one.rule == "fa-o3-informed"]
+    asked = [one.rule for one in opened.today.overview(late).attentions.all if one.about_id == visit.id]
+    assert Rule.INFORM in asked
+    opened.compliance.deviate(finding, reason="De är med och planerar", decided_by="KS", decided_on=TODAY)
+    assert finding.rule not in [one.rule for one in opened.compliance.of_visit(visit.id, late)]
+    asked = [one.rule for one in opened.today.overview(late).attentions.all if one.about_id == visit.id]
+    assert Rule.INFORM not in asked
+
+
+def test_who_is_deleted_stays_in_the_record_and_nothing_told_is_found_by_searching(
+    opened: Desk, hosts: NotificationList
+) -> None:
+    visit = coming(opened).visit
+    first = next(one.person_id for one in coming(opened).obligations)
+    (told,) = opened.notifications.inform(visit.id, [(first, NOTICE)], Channel.PHONE, note="Kanariefågeln sjunger")
+    with opened.people._database.reading() as connection:
+        found = [str(row) for row in connection.exec_driver_sql("select * from register_entry")]
+    assert found
+    assert not [row for row in found if "kanarie" in row.casefold()]
+    assert told.person_name
