@@ -112,7 +112,7 @@ class Informing:
         """Return the visits of which something may be to be told; those that have been read are not read again."""
         known = {visit.id: visit for visit in whole}
         first = today + timedelta(days=self._days_ahead(connection))
-        ids = {line.id for line in visits.lines(connection, today, first) if line.status not in CLOSED}
+        ids = set(visits.open_ids(connection, today, first))
         ids.update(notifications.visits_begun(connection, today))
         others = self._visits.get_many(connection, sorted(ids - known.keys()))
         return (*known.values(), *others)
