@@ -68,6 +68,8 @@ def parser(words: Words, argv: Sequence[str]) -> argparse.ArgumentParser:
         ("export", say("write the calendar to a file for other programs"), _export),
         ("due", say("tell what is to be done, and write it to files"), _due),
         ("informing-record", say("write the record of who was informed of a visit, or of those of a year"), _record),
+        ("inform", say("write the draft of a letter to those who are to be told of a visit; records nothing"), _inform),
+        ("informed", say("tell who has been told of a visit; ends with 10 where somebody is late"), _informed),
         ("import", say("take over the events of calendar files (.ics)"), _import),
         ("check", say("examine the data file and its files"), _json),
         ("backup", say("make a verified backup"), _nothing),
@@ -163,6 +165,42 @@ def _record(command: argparse.ArgumentParser, words: Words) -> None:
     )
     command.add_argument(
         "--language", dest="file_language", choices=LANGUAGES, default="sv", help=say("the language of the file")
+    )
+
+
+def _inform(command: argparse.ArgumentParser, words: Words) -> None:
+    say = words.say
+    _visit(command, words)
+    command.add_argument(
+        "--list",
+        default="",
+        metavar=say("LIST"),
+        help=say("the name of a notification list; without it, all who are to be told"),
+    )
+    command.add_argument(
+        "--eml",
+        required=True,
+        type=_file(words, ".eml", message("“{text}” does not end in .eml")),
+        metavar=say("FILE.eml"),
+        help=say("the file to write the draft to"),
+    )
+    command.add_argument(
+        "--language", dest="file_language", choices=LANGUAGES, default="sv", help=say("the language of the letter")
+    )
+
+
+def _informed(command: argparse.ArgumentParser, words: Words) -> None:
+    _visit(command, words)
+    _json(command, words)
+
+
+def _visit(command: argparse.ArgumentParser, words: Words) -> None:
+    """Let a visit be named, and the day from which it is seen."""
+    command.add_argument(
+        "visit", metavar=words.say("VISIT"), help=words.say("the beginning of the visit's id, its case number, or next")
+    )
+    command.add_argument(
+        "--on", dest="day", type=_day(words), metavar=words.say("DATE"), help=words.say("the day that counts as today")
     )
 
 

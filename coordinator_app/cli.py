@@ -27,7 +27,7 @@ NOTHING_USABLE, WITH_LOSSES = 2, 3
 """How an import ends where no file held anything to import, and where something in one was not imported."""
 
 SOMETHING_DUE = 10
-"""How `due` ends where something is overdue or to be done this week."""
+"""How `due` ends where something is overdue or to be done this week, and `informed` where somebody is late."""
 
 
 def _demo(session: Session) -> int:
@@ -195,6 +195,39 @@ def _record_of_informing(session: Session) -> int:
     return DONE
 
 
+def _inform(session: Session) -> int:
+    asked = session.asked
+    with _desk(session, writes=False) as opened:
+        line = opened.visits.find(asked.visit, session.today)
+        made = opened.informing_reports.draft(line.id, session.today, asked.file_language, asked.list)
+        opened.deadline_files.save(made.content, asked.eml)
+    session.say(str(asked.eml))
+    number = made.reaches
+    session.warn(messages("The draft goes to {number} person.", "The draft goes to {number} people.", number))
+    for name in made.without_address:
+        session.warn(message("{name} has no e-mail address that can be used.", name=name))
+    session.warn(message("Nobody counts as informed until you have said so in the program."))
+    return DONE
+
+
+def _informed(session: Session) -> int:
+    from coordinator_app.services import informing_reports
+
+    with _desk(session, writes=False) as opened:
+        line = opened.visits.find(session.asked.visit, session.today)
+        informed = opened.informing_reports.of_visit(line.id, session.today)
+    if session.asked.json:
+        words = [Words(each, session.resources / "translations") for each in LANGUAGES]
+        print(json.dumps(informing_reports.plain(informed, *words), ensure_ascii=False, indent=2))
+    else:
+        for sentence in informing_reports.sentences(informed):
+            session.say(sentence)
+        number = len(informed.counted)
+        told = messages("{done} of {number} told.", "{done} of {number} told.", number, done=informed.informed)
+        session.warn(told)
+    return SOMETHING_DUE if informed.late else DONE
+
+
 def _import(session: Session) -> int:
     from coordinator_app.services.import_reports import plain, sentences
 
@@ -292,6 +325,8 @@ COMMANDS: Mapping[str, Command] = {
     "export": _calendar,
     "due": _due,
     "informing-record": _record_of_informing,
+    "inform": _inform,
+    "informed": _informed,
     "import": _import,
     "check": _check,
     "backup": _backup,

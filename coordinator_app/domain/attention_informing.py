@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta, tzinfo
+from uuid import UUID
 
 from coordinator_app.domain.attention import Action, Attention, Rule
 from coordinator_app.domain.counts import in_words, together
@@ -17,24 +18,51 @@ from coordinator_app.words import Dated, DayForm, Either, Message, message, mess
 _MENTIONED = 2
 """So few people are named; of more the number is told."""
 
+_TOLD_DAYS_BEFORE = {Round.NOTICE: 14, Round.PROGRAMME: 7}
+"""How many days before its deadline a round is told of on Today."""
+
 
 def informing_attentions(
     informed: InformedVisit, called: Message, policy: PolicyProfile, today: date, zone: tzinfo | None
 ) -> Iterator[Attention]:
-    """Return what is to be told of a visit that has not ended; `called` is what the visit is called in a sentence."""
-    if informed.visit.ends_on < today:
-        return
+    """Return what is to be told of a visit; `called` is what the visit is called in a sentence.
+
+    Once it has begun only changes are told, until it ends; of drafts it is asked until there is an answer.
+    """
     waiting = [one for one in informed.open if one.state != State.DRAFT_OPENED and one.due_on is not None]
-    for told in (Round.NOTICE, Round.PROGRAMME):
-        several = [one for one in waiting if one.round == told]
-        if several:
-            yield _to_inform(informed, called, told, several, policy, today)
+    if today <= informed.visit.starts_on:
+        yield from _rounds(informed, called, waiting, policy, today)
     changes = [one for one in waiting if one.round == Round.CHANGE]
-    if changes:
+    if changes and today <= informed.visit.ends_on:
         yield _changed(informed, called, changes)
     drafts = [one for one in informed.open if one.state == State.DRAFT_OPENED]
     if drafts:
         yield _drafted(informed, called, drafts, zone)
+
+
+def named(obligations: Sequence[Obligation]) -> Iterator[UUID]:
+    """Yield the people whom what is to be told of a visit may name: where few are to be told the same."""
+    groups: dict[object, set[UUID]] = {}
+    for one in (one for one in obligations if one.is_open):
+        groups.setdefault(one.state == State.DRAFT_OPENED or one.round, set()).add(one.person_id)
+    for several in groups.values():
+        if len(several) <= _MENTIONED:
+            yield from several
+
+
+def _rounds(
+    informed: InformedVisit, called: Message, waiting: Sequence[Obligation], policy: PolicyProfile, today: date
+) -> Iterator[Attention]:
+    """Yield the notice, and the programme for whoever has not missed the notice: that is told first."""
+    notice = [one for one in waiting if one.round == Round.NOTICE]
+    missed = {one.person_id for one in notice if one.is_overdue}
+    programme = [one for one in waiting if one.round == Round.PROGRAMME and one.person_id not in missed]
+    if notice:
+        yield _to_inform(informed, called, Round.NOTICE, notice, policy, today)
+    elif informed.vacancies and informed.vacant_due_on is not None:
+        yield _vacant(informed, called, informed.vacant_due_on, policy)
+    if programme:
+        yield _to_inform(informed, called, Round.PROGRAMME, programme, policy, today)
 
 
 def _to_inform(
@@ -57,11 +85,51 @@ def _to_inform(
         sentence=message("Inform {who} of {visit}", who=who, visit=called)
         if told == Round.NOTICE
         else message("Send the programme of {visit} to {who}", who=who, visit=called),
-        detail=_deadline(first, due_on, is_late=due_on < today),
-        because=message("Those concerned are told in good time: each list has its own lead time."),
+        detail=_deadline_and_vacancies(informed, told, _deadline(first, due_on, is_late=due_on < today)),
+        because=_BECAUSE,
         clause=policy.notice_clause,
         action=Action.INFORM,
+        told_on=due_on - timedelta(days=_TOLD_DAYS_BEFORE[told]),
     )
+
+
+def _deadline_and_vacancies(informed: InformedVisit, told: Round, deadline: Message) -> Message:
+    """Return the deadline, and with the notice also what is vacant on the lists: one thing is told once."""
+    if told != Round.NOTICE or not informed.vacancies:
+        return deadline
+    return message("{deadline} {vacant}", deadline=deadline, vacant=_empty(informed))
+
+
+def _empty(informed: InformedVisit) -> Message:
+    number = len(informed.vacancies)
+    if number == 1:
+        return informed.vacancies[0].told
+    return messages(
+        "{count} place on the lists is vacant.",
+        "{count} places on the lists are vacant.",
+        number,
+        count=in_words(number, begins=True),
+    )
+
+
+def _vacant(informed: InformedVisit, called: Message, due_on: date, policy: PolicyProfile) -> Attention:
+    """Return that somebody is missing on the lists of a visit of which all others have been told."""
+    return Attention(
+        rule=Rule.INFORM_VACANT,
+        about=About.VISIT,
+        about_id=informed.visit.id,
+        due_on=due_on,
+        severity=Severity.NOTE,
+        sentence=message("Choose who else is to be informed of {visit}", visit=called),
+        detail=_empty(informed),
+        because=_BECAUSE,
+        clause=policy.notice_clause,
+        action=Action.INFORM,
+        told_on=due_on - timedelta(days=_TOLD_DAYS_BEFORE[Round.NOTICE]),
+    )
+
+
+_BECAUSE = message("Those concerned are told in good time: each list has its own lead time.")
 
 
 def _deadline(first: Obligation, due_on: date, *, is_late: bool) -> Message:

@@ -22,7 +22,7 @@ def is_within_reach(line: VisitLine, today: date) -> bool:
     return line.status in UNANSWERED or line.starts_on <= today + timedelta(days=_DECIDED_DAYS_AHEAD)
 
 
-def is_looked_into(line: VisitLine, today: date) -> bool:
+def is_looked_into(line: VisitLine | Visit, today: date) -> bool:
     """Tell whether Today asks what parts a visit within reach has, such as a programme and a delegation.
 
     The rules ask that of what is decided and has not ended, and the coming fortnight how many come.

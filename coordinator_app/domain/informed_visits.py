@@ -11,17 +11,22 @@ from coordinator_app.domain.notification_lists import NotificationList, Round
 from coordinator_app.domain.obligations import Obligation, State
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
+from coordinator_app.domain.policy_world import Informed
 from coordinator_app.domain.visits import Visit
 
 
 @dataclass(frozen=True, kw_only=True)
 class InformedVisit:
-    """A visit, its partner, whom it concerns with how it stands, and those people by their ids."""
+    """A visit, its partner, whom it concerns with how it stands, and those people by their ids.
+
+    `vacant_due_on` is the day by which whoever is missing on the lists was to be told.
+    """
 
     visit: Visit
     partner: Partner | None = None
     obligations: tuple[Obligation, ...] = ()
     vacancies: tuple[Vacancy, ...] = ()
+    vacant_due_on: date | None = None
     people: Mapping[UUID, Person] = field(default_factory=dict)
 
     @property
@@ -66,6 +71,23 @@ class InformedVisit:
         rounds = [one for one in (Round.NOTICE, Round.PROGRAMME) if self.of_round(one)]
         waiting = {one.round for one in self.open}
         return next((one for one in rounds if one in waiting), rounds[-1] if rounds else Round.NOTICE)
+
+    def name_of(self, one: Obligation) -> str:
+        """Return who somebody is, as it was kept where they are no longer among the people."""
+        person = self.people.get(one.person_id)
+        return person.name if person else (one.done.person_name if one.done else "")
+
+    def facts(self) -> Informed:
+        """Return what a policy asks of the notice: whom it concerns, and who was told in time, late or not yet."""
+        notice = [one for one in self.counted if one.round == Round.NOTICE]
+        states = Counter(one.state for one in notice)
+        days = (one.due_on for one in notice if one.is_open and one.due_on)
+        return Informed(
+            concerned=len(notice),
+            in_time=states[State.INFORMED],
+            late=states[State.INFORMED_LATE],
+            rest_due_on=min(days, default=None),
+        )
 
     def states(self) -> Counter[State]:
         """Return how many are in each state."""

@@ -7,9 +7,10 @@ from uuid import UUID, uuid5
 
 from coordinator_app.domain.collation import sort_key
 from coordinator_app.domain.informed_visits import InformedVisit
+from coordinator_app.domain.informing import visit_obligations
 from coordinator_app.domain.notification_lists import NotificationList, Round
 from coordinator_app.domain.notifications import Channel, Notification, Outcome
-from coordinator_app.domain.obligations import Obligation, State, Told, visit_obligations
+from coordinator_app.domain.obligations import Obligation, State, Told
 from coordinator_app.domain.visits import CLOSED, Visit
 from coordinator_app.words import Either, Message, message
 

@@ -1,6 +1,6 @@
-"""Whether a notification list concerns a visit."""
+"""Which notification lists concern a visit."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from uuid import UUID
 
 from coordinator_app.domain.notification_lists import Condition, ConditionKind, NotificationList, Purpose
@@ -10,14 +10,32 @@ from coordinator_app.domain.visits import Visit
 _Facts = frozenset[str | UUID]
 
 
-def concerns(each: NotificationList, visit: Visit, partner: Partner | None, policy: str) -> bool:
-    """Tell whether a list of visits meets all its conditions on a visit, under the policy with a key."""
-    if each.purpose != Purpose.VISITS:
-        return False
+class Conditions:
+    """The conditions of all lists, put in order once for any number of visits."""
+
+    def __init__(self, lists: Iterable[NotificationList], policy: str) -> None:
+        """Take the lists, and the key of the policy that holds."""
+        self._policy = policy
+        self._lists = [(each, _wanted(each)) for each in lists if each.purpose == Purpose.VISITS]
+
+    def met(self, visit: Visit, partner: Partner | None) -> Iterator[NotificationList]:
+        """Yield the lists of visits all of whose conditions a visit meets, in their order."""
+        known: dict[ConditionKind, _Facts] = {}
+        for each, wanted in self._lists:
+            for kind, values in wanted:
+                if kind not in known:
+                    known[kind] = _FACTS[kind](visit, partner, self._policy)
+                if values.isdisjoint(known[kind]):
+                    break
+            else:
+                yield each
+
+
+def _wanted(each: NotificationList) -> tuple[tuple[ConditionKind, _Facts], ...]:
     wanted: dict[ConditionKind, set[str | UUID]] = {}
     for condition in each.conditions:
         wanted.setdefault(condition.kind, set()).add(_meant(condition))
-    return all(not values.isdisjoint(_FACTS[kind](visit, partner, policy)) for kind, values in wanted.items())
+    return tuple((kind, frozenset(values)) for kind, values in wanted.items())
 
 
 def _meant(condition: Condition) -> str | UUID:

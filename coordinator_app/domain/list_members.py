@@ -12,6 +12,7 @@ from coordinator_app.domain.visits import Direction, Visit
 from coordinator_app.words import Dated, Either, Message, message
 
 CHAIR = "ordförande"
+_NAMED = message("named on the list")
 _CONTACTED = frozenset({BodyKind.DEPARTMENT, BodyKind.COMPANY, BodyKind.JOINT_AUTHORITY})
 
 
@@ -43,20 +44,20 @@ class Matter:
 
 
 def stands_for(member: Member, matter: Matter, register: NotificationRegister) -> Iterator[Standing]:
-    """Yield everybody whom a member stands for, and what is vacant; a list within the list is not looked into."""
-    for one in _STANDS[member.kind](member, matter, register):
-        if isinstance(one, Found) and (member.reason_sv or member.reason_en):
-            yield Found(
-                person_id=one.person_id,
-                reason=message("{reason}", reason=Either(member.reason_sv, member.reason_en)),
-            )
-        else:
-            yield one
+    """Return everybody whom a member stands for, and what is vacant; a list within the list is not looked into."""
+    found = _STANDS[member.kind](member, matter, register)
+    return _for_its_reason(member, found) if member.reason_sv or member.reason_en else found
+
+
+def _for_its_reason(member: Member, found: Iterable[Standing]) -> Iterator[Standing]:
+    reason = message("{reason}", reason=Either(member.reason_sv, member.reason_en))
+    for one in found:
+        yield Found(person_id=one.person_id, reason=reason) if isinstance(one, Found) else one
 
 
 def _person(member: Member, _matter: Matter, _register: NotificationRegister) -> Iterator[Standing]:
     if member.person_id is not None:
-        yield Found(person_id=member.person_id, reason=message("named on the list"))
+        yield Found(person_id=member.person_id, reason=_NAMED)
 
 
 def _office(member: Member, matter: Matter, register: NotificationRegister) -> Iterator[Standing]:
@@ -160,8 +161,7 @@ def _involved(visit: Visit | None) -> Iterable[UUID]:
 
 
 def _holder(office: Appointment, register: NotificationRegister) -> Found:
-    role, body = Either(office.role_sv, office.role_en), _body(register, office.body_id)
-    return Found(person_id=office.person_id, reason=message("{role}, {body}", role=role, body=body))
+    return Found(person_id=office.person_id, reason=register.reason_of(office))
 
 
 def _vacant(member: Member, told: Message) -> Vacancy:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from coordinator_app.domain.agreements import Agreement
 from coordinator_app.domain.network import Seat
+from coordinator_app.domain.notification_lists import NotificationList
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
@@ -79,6 +80,11 @@ def partner_without_doubles(partner: Partner, person_id: UUID) -> Partner:
     return replace(partner, contacts=_single(partner.contacts, person_id, _filled_in))
 
 
+def list_without_doubles(each: NotificationList, person_id: UUID) -> NotificationList:
+    """Return a notification list on which a person is named once."""
+    return replace(each, members=_first(each.members, person_id), conditions=_first(each.conditions, person_id))
+
+
 def organisations_without_doubles(visit: Visit) -> Visit:
     """Return a visit in which no organisation takes part twice."""
     once = {involved.organisation_id: involved for involved in reversed(visit.organisations)}
@@ -122,6 +128,11 @@ def _single(rows: tuple[T, ...], person_id: UUID, joined: Callable[[Any, Any], A
     for row in own[1:]:
         one = joined(one, row)
     return tuple(one if row is own[0] else row for row in rows if row is own[0] or not _among(row, own))
+
+
+def _first(rows: tuple[T, ...], person_id: UUID) -> tuple[T, ...]:
+    own = [row for row in rows if cast("Any", row).person_id == person_id]
+    return tuple(row for row in rows if not _among(row, own[1:]))
 
 
 def _among(row: Any, rows: Iterable[Any]) -> bool:

@@ -10,6 +10,9 @@ from coordinator_app.domain.disclosure import internal, personal, public
 from coordinator_app.domain.lead_times import days_before
 from coordinator_app.domain.workdays import working_days_before
 
+PROGRAMME_DAYS = 7
+"""How many days before a visit its programme is told at the latest, unless a list says otherwise."""
+
 
 class Purpose(StrEnum):
     """What a list is for."""
@@ -73,6 +76,11 @@ class Lead:
     number: int = public(21)
     unit: LeadUnit = public(LeadUnit.DAYS)
 
+    @property
+    def most_days(self) -> int:
+        """How many days that is at the most: a working week has five days of seven, and holidays lengthen it."""
+        return self.number * 2 if self.unit == LeadUnit.WORKING_DAYS else self.number
+
     def due_on(self, day: date) -> date:
         """Return the last day on which what happens on a day is told in good time."""
         if self.unit == LeadUnit.WORKING_DAYS:
@@ -131,6 +139,16 @@ class NotificationList:
     def lead(self, told: Round) -> Lead | None:
         """Return how long before a matter a round is told, None where this list is not told it."""
         return next((lead for lead in self.leads if lead.round == told), None)
+
+
+def begun(notice_days: int, ids: Iterable[UUID]) -> NotificationList:
+    """Return a list of visits that begins with a lead time; `ids` never ends."""
+    fresh = iter(ids)
+    leads = (
+        Lead(id=next(fresh), round=Round.NOTICE, number=notice_days),
+        Lead(id=next(fresh), round=Round.PROGRAMME, number=PROGRAMME_DAYS),
+    )
+    return NotificationList(id=next(fresh), leads=leads)
 
 
 def copied(

@@ -6,8 +6,13 @@ from datetime import date
 from uuid import UUID
 
 from coordinator_app.domain.collation import folded
+from coordinator_app.domain.list_conditions import Conditions
 from coordinator_app.domain.municipality import Appointment, Body
-from coordinator_app.domain.notification_lists import NotificationList
+from coordinator_app.domain.notification_lists import MemberKind, NotificationList
+from coordinator_app.words import Either, Message, message
+
+_DAYS_KEPT = 5_000
+"""Who held which office on which day is kept for so many questions, since many lists ask the same of a visit."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +45,9 @@ class NotificationRegister:
         self.lists = {each.id: each for each in lists}
         self.bodies = {each.id: each for each in bodies}
         self.policy = policy
+        self.conditions = Conditions(self.lists.values(), policy)
+        self._reasons: dict[UUID, Message] = {}
+        self._held: dict[tuple[UUID, str, date], list[Appointment]] = {}
         self._offices: dict[UUID, list[tuple[Appointment, str]]] = {}
         self._seats: dict[UUID, list[ContactSeat]] = {}
         for office in appointments:
@@ -49,12 +57,64 @@ class NotificationRegister:
 
     def offices_in(self, body_id: UUID, day: date, role: str = "") -> list[Appointment]:
         """Return the offices that are held in a body on a day, of one role where one is named, in their order."""
-        wanted = folded(role)
+        key = (body_id, role, day)
+        held = self._held.get(key)
+        if held is None:
+            if len(self._held) >= _DAYS_KEPT:
+                self._held.clear()
+            held = self._held[key] = self._found(body_id, day, folded(role))
+        return held
+
+    def _found(self, body_id: UUID, day: date, wanted: str) -> list[Appointment]:
         return [
             office
             for office, held in self._offices.get(body_id, ())
             if office.is_held_on(day) and (not wanted or held == wanted)
         ]
+
+    def reason_of(self, office: Appointment) -> Message:
+        """Return that somebody holds an office, as the reason why they are told: ordförande, kommunstyrelsen."""
+        known = self._reasons.get(office.id)
+        if known is None:
+            body = self.bodies.get(office.body_id)
+            named = Either(body.name_sv, body.name_en) if body else Either("–")
+            role = Either(office.role_sv, office.role_en)
+            known = self._reasons[office.id] = message("{role}, {body}", role=role, body=named)
+        return known
+
+    def ended_in(self, body_id: UUID, first: date, today: date, role: str = "") -> list[Appointment]:
+        """Return the offices in a body, of one role where one is named, whose last day was from a day to yesterday."""
+        wanted = folded(role)
+        return [
+            office
+            for office, held in self._offices.get(body_id, ())
+            if office.to_on is not None and first <= office.to_on < today and (not wanted or held == wanted)
+        ]
+
+    def is_followed(self, office: Appointment) -> bool:
+        """Tell whether somebody has the same role in the same body for longer than an office that ends."""
+        return any(
+            other.role_sv == office.role_sv and (other.to_on is None or other.to_on > (office.to_on or date.max))
+            for other, _ in self._offices.get(office.body_id, ())
+        )
+
+    def lists_losing(self, office_id: UUID) -> tuple[NotificationList, ...]:
+        """Return the lists whose members an office brings, itself or with the whole of its body."""
+        found = next((each for several in self._offices.values() for each in several if each[0].id == office_id), None)
+        if found is None:
+            return ()
+        office, held = found
+        return tuple(
+            each
+            for each in self.lists.values()
+            if any(
+                member.body_id == office.body_id
+                and (
+                    member.kind == MemberKind.BODY or (member.kind == MemberKind.OFFICE and folded(member.role) == held)
+                )
+                for member in each.members
+            )
+        )
 
     def seat_of(self, body_id: UUID, day: date) -> ContactSeat | None:
         """Return the seat of a department in the network on a day, None where nobody has it."""

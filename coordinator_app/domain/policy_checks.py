@@ -75,6 +75,7 @@ CHECKS: Mapping[str, Check] = {
     "visit_has_target_group": _of_visits(visits.visit_has_target_group),
     "visit_has_level": _of_visits(visits.visit_has_level),
     "visit_is_with_established_partner": _of_visits(visits.visit_is_with_established_partner),
+    "visit_is_informed_of": _of_visits(visits.visit_is_informed_of, is_sister_city_only=bool),
     "visit_takes_precedence": _of_visits(visits.visit_takes_precedence, is_of_inquiries=True, units=int),
     "is_reported": Check(about=About.DECISION, judge=whole.is_reported, parameters={"days": int}),
     "is_revised": Check(

@@ -1,11 +1,11 @@
 """The checks of visits that have been decided upon, and of inquiries, by which rules tell whether they are met."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from coordinator_app.domain.destinations import where
 from coordinator_app.domain.municipality import Appointment
 from coordinator_app.domain.partners import PartnerKind
-from coordinator_app.domain.policy_world import Lack, Outcome, Standpoint, Verdict, VisitFacts
+from coordinator_app.domain.policy_world import Informed, Lack, Outcome, Standpoint, Verdict, VisitFacts
 from coordinator_app.domain.visits import Direction
 from coordinator_app.words import Dated, DayForm, Either, Message, message, messages
 
@@ -131,3 +131,45 @@ def visit_takes_precedence(visit: VisitFacts, _seen: Standpoint, *, units: int) 
         title=visit.title,
     )
     return Lack(said, where("bodies"))
+
+
+def visit_is_informed_of(visit: VisitFacts, seen: Standpoint, *, is_sister_city_only: bool) -> Verdict:
+    """Tell whether all whom a visit here concerns were told of it in good time; who is told late stays told late.
+
+    While there is still time it is not tried.
+    """
+    informed = visit.informed
+    if visit.direction != Direction.INCOMING or informed is None or not informed.concerned:
+        return _NOT_TRIED
+    if is_sister_city_only and not _is_from_sister_city(visit, seen):
+        return _NOT_TRIED
+    if informed.rest and informed.rest_due_on is not None and informed.rest_due_on < seen.day:
+        return Lack(_not_told(visit, informed, informed.rest_due_on))
+    if informed.late:
+        return Lack(
+            messages(
+                "{number} person was told of “{title}” late.",
+                "{number} people were told of “{title}” late.",
+                informed.late,
+                title=visit.title,
+            )
+        )
+    return _NOT_TRIED if informed.rest else _MET
+
+
+def _is_from_sister_city(visit: VisitFacts, seen: Standpoint) -> bool:
+    partner = seen.world.partners.get(visit.partner_id) if visit.partner_id else None
+    return partner is not None and partner.kind == PartnerKind.SISTER_CITY
+
+
+def _not_told(visit: VisitFacts, informed: Informed, due_on: date) -> Message:
+    day = Dated(due_on, DayForm.FULL)
+    if informed.rest == informed.concerned:
+        return message("Nobody has been told of “{title}” (due by {day}).", title=visit.title, day=day)
+    return messages(
+        "{number} person has not been told of “{title}” (due by {day}).",
+        "{number} people have not been told of “{title}” (due by {day}).",
+        informed.rest,
+        title=visit.title,
+        day=day,
+    )

@@ -43,6 +43,21 @@ Verdict = Outcome | Lack
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Informed:
+    """How many people a visit concerns, how many of them were told of it in time or late, and by when the rest are."""
+
+    concerned: int
+    in_time: int = 0
+    late: int = 0
+    rest_due_on: date | None = None
+
+    @property
+    def rest(self) -> int:
+        """How many are still to be told."""
+        return self.concerned - self.in_time - self.late
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class VisitFacts:
     """A visit as far as the rules of policies need it; it cannot be saved."""
 
@@ -63,6 +78,8 @@ class VisitFacts:
     responsible_body_id: UUID | None = None
     body_ids: frozenset[UUID] = frozenset()
     host_ids: tuple[UUID, ...] = ()
+    informed: Informed | None = None
+    """Whom it concerns, None where nobody looked or where it was entered too late to tell anybody in time."""
 
     @property
     def title(self) -> Either:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from coordinator_app.domain.list_conditions import concerns
 from coordinator_app.domain.list_members import Found, Matter, Standing, Vacancy, stands_for
 from coordinator_app.domain.notification_lists import MemberKind, NotificationList
 from coordinator_app.domain.notification_register import NotificationRegister
@@ -24,11 +23,7 @@ class ListRecipients:
 def concerned_by(visit: Visit, partner: Partner | None, register: NotificationRegister) -> tuple[ListRecipients, ...]:
     """Return the lists that a visit meets, in the order in which they are kept, with whoever is on each."""
     matter = Matter(day=visit.starts_on, visit=visit)
-    return tuple(
-        members_of(each, matter, register)
-        for each in register.lists.values()
-        if concerns(each, visit, partner, register.policy)
-    )
+    return tuple(members_of(each, matter, register) for each in register.conditions.met(visit, partner))
 
 
 def members_of(each: NotificationList, matter: Matter, register: NotificationRegister) -> ListRecipients:

@@ -79,6 +79,7 @@ _ELSEWHERE = {
     "initiative": message("What the network has brought up changed"),
     "committee_year": message("Budget frames and goal documents changed"),
     "notification_list": message("Notification lists changed"),
+    "notification": message("Who was informed of visits changed"),
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4, uuid5
 
 from coordinator_app.domain.clause_states import ClauseState, by_clause
@@ -14,11 +14,15 @@ from coordinator_app.domain.municipality import BodyKind, Municipality
 from coordinator_app.domain.own_criteria import with_copy, with_criteria
 from coordinator_app.domain.own_policy import Deviation, OwnPolicy
 from coordinator_app.domain.policy import PolicyProfile, PolicyRule
+from coordinator_app.domain.policy_world import PolicyWorld
 from coordinator_app.services.policies import applied, known, profile
 from coordinator_app.storage import agreements, municipality, policies, policy_world
 from coordinator_app.storage.agreement_lists import named_decisions
 from coordinator_app.storage.database import Database
 from coordinator_app.words import Either, Message, Problem, message
+
+if TYPE_CHECKING:
+    from coordinator_app.services.informing import Informing
 
 Progress = Callable[[int, int], None]
 
@@ -38,9 +42,9 @@ class DeviationTold:
 class Compliance:
     """What the rules of the policy find in one data file; findings are derived each time and never stored."""
 
-    def __init__(self, database: Database, resources: Path) -> None:
-        """Keep the database, and where the policy profiles lie."""
-        self._database, self._resources = database, resources
+    def __init__(self, database: Database, resources: Path, informing: Callable[[], "Informing"]) -> None:
+        """Keep the database, where the policy profiles lie, and what knows who was informed."""
+        self._database, self._resources, self._informing = database, resources, informing
 
     def policy(self) -> PolicyProfile:
         """Return the policy that applies."""
@@ -56,9 +60,8 @@ class Compliance:
     def examination(self, day: date) -> Examination:
         """Return all that comes of holding everything against the policy, in a fixed number of queries."""
         with self._database.reading() as connection:
-            own = municipality.get(connection)
-            world = policy_world.every(connection)
-        return examined(world, applied(self._resources, own, world.own), day)
+            policy, world = self._seen(connection, policy_world.every(connection), day)
+        return examined(world, policy, day)
 
     def findings(self, day: date) -> tuple[Finding, ...]:
         """Return the findings in everything, the gravest first."""
@@ -68,10 +71,8 @@ class Compliance:
         """Return the state of each clause of the policy, on any thread; what `progress` raises ends it."""
         progress(0, 2)
         with self._database.reading() as connection:
-            own = municipality.get(connection)
-            world = policy_world.every(connection)
+            policy, world = self._seen(connection, policy_world.every(connection), day)
         progress(1, 2)
-        policy = applied(self._resources, own, world.own)
         return by_clause(examined(world, policy, day), policy)
 
     def of_agreement(self, agreement_id: UUID, day: date) -> tuple[Finding, ...]:
@@ -84,9 +85,8 @@ class Compliance:
     def of_visit(self, visit_id: UUID, day: date) -> tuple[Finding, ...]:
         """Return the findings in one visit."""
         with self._database.reading() as connection:
-            own = municipality.get(connection)
-            world = policy_world.of_visit(connection, visit_id)
-        return _about(findings(world, applied(self._resources, own, world.own), day), visit_id)
+            policy, world = self._seen(connection, policy_world.of_visit(connection, visit_id), day)
+        return _about(findings(world, policy, day), visit_id)
 
     def deviations(self) -> tuple[Deviation, ...]:
         """Return all decisions to deviate, the latest first; those of another profile's rules are among them."""
@@ -180,6 +180,12 @@ class Compliance:
         with self._database.reading() as connection:
             councils = {body.id for body in municipality.BODIES.every(connection) if body.kind == BodyKind.COUNCIL}
             return tuple(each for each in named_decisions(connection) if each.body_id in councils)
+
+    def _seen(self, connection: Any, world: PolicyWorld, day: date) -> tuple[PolicyProfile, PolicyWorld]:
+        """Return the policy that applies, and the world with who was informed of its visits."""
+        policy = applied(self._resources, municipality.get(connection), world.own)
+        known = self._informing().facts(connection, world.visits, policy, day)
+        return policy, replace(world, visits=known)
 
     def _kept(self, deviation: Deviation, label: Message) -> Deviation:
         if not deviation.reason:

@@ -47,8 +47,10 @@ if TYPE_CHECKING:
     from coordinator_app.services.governing import Governing
     from coordinator_app.services.guest_lists import GuestLists
     from coordinator_app.services.imports import Imports
+    from coordinator_app.services.informing import Informing
     from coordinator_app.services.informing_letters import InformingLetters
     from coordinator_app.services.informing_papers import InformingPapers
+    from coordinator_app.services.informing_reports import InformingReports
     from coordinator_app.services.letter_templates import LetterTemplates
     from coordinator_app.services.mail_ways import MailWays
     from coordinator_app.services.merging import Merging
@@ -108,7 +110,7 @@ class Desk:
         self.clashes = Clashes(store.database, dossiers)
         watching = AgreementWatching(store.database)
         self._agreement_days = AgreementDays(store.database, watching, resources)
-        self.today = Today(store, resources, self.clashes, watching, lambda: self.notifications)
+        self.today = Today(store, resources, self.clashes, watching, lambda: self._informing)
         self.reminders = Reminders(store.folder)
         self.briefings = Briefings(store.database, store.files, dossiers, resources)
         self.calendar_files = CalendarFiles(store, resources, self._agreement_days)
@@ -125,7 +127,7 @@ class Desk:
         """How the policy is met."""
         from coordinator_app.services.compliance import Compliance
 
-        return Compliance(self._store.database, self._resources)
+        return Compliance(self._store.database, self._resources, lambda: self._informing)
 
     @cached_property
     def governing(self) -> "Governing":
@@ -189,7 +191,23 @@ class Desk:
         from coordinator_app.services.notifications import Notifications
 
         store = self._store
-        return Notifications(store.database, store.files, self._resources, store.clock, store.database.user)
+        return Notifications(
+            store.database, store.files, self._resources, store.clock, store.database.user, self._informing
+        )
+
+    @cached_property
+    def informing_reports(self) -> "InformingReports":
+        """Drafts and reports of informing, without a window."""
+        from coordinator_app.services.informing_reports import InformingReports
+
+        database = self._store.database
+        return InformingReports(database, self._informing, self.dossiers, self.letter_templates, self._resources)
+
+    @cached_property
+    def _informing(self) -> "Informing":
+        from coordinator_app.services.informing import Informing
+
+        return Informing(self._store.database, self._resources, self._store.clock)
 
     @cached_property
     def informing_letters(self) -> "InformingLetters":

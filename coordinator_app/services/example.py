@@ -16,6 +16,7 @@ from coordinator_app.domain.usual_lists import usual_lists
 from coordinator_app.services.example_records import Example, read
 from coordinator_app.services.example_tellings import kept_of
 from coordinator_app.services.governing import register_policy
+from coordinator_app.services.informing import Informing
 from coordinator_app.services.notifications import Notifications
 from coordinator_app.services.policies import profile
 from coordinator_app.storage import (
@@ -164,7 +165,8 @@ def _keep(store: Store, example: Example, resources: Path, day: date) -> None:
         register_policy(transaction, chosen)
         for each in _lists(chosen, example):
             notifications.NOTIFICATION_LISTS.save(transaction, each)
-        told = Notifications(store.database, store.files, resources, store.clock, store.database.user)
+        informing = Informing(store.database, resources, store.clock)
+        told = Notifications(store.database, store.files, resources, store.clock, store.database.user, informing)
         for one in kept_of(example.tellings, told, transaction, day):
             notifications.NOTIFICATIONS.save(transaction, one)
 

@@ -8,7 +8,16 @@ from uuid import UUID
 from coordinator_app.domain import merging
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.people import Person
-from coordinator_app.storage import agreements, municipality, network, organisations, partners, people, visits
+from coordinator_app.storage import (
+    agreements,
+    municipality,
+    network,
+    notifications,
+    organisations,
+    partners,
+    people,
+    visits,
+)
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.faults import Stale
 from coordinator_app.storage.records import Records
@@ -27,6 +36,8 @@ _USERS: dict[str, Records[Any]] = {
     "seat": network.SEATS,
     "network_meeting": network.MEETINGS,
     "initiative": network.INITIATIVES,
+    "notification_list": notifications.NOTIFICATION_LISTS,
+    "notification": notifications.NOTIFICATIONS,
 }
 
 
@@ -85,6 +96,8 @@ def _person_once(kind: str, record: Any, person_id: UUID) -> Any:
         return merging.visit_without_doubles(record, person_id)
     if kind == "seat":
         return merging.seat_without_double(record)
+    if kind == "notification_list":
+        return merging.list_without_doubles(record, person_id)
     return merging.partner_without_doubles(record, person_id) if kind == "partner" else record
 
 

@@ -10,7 +10,7 @@ from coordinator_app.domain.collation import folded
 from coordinator_app.domain.edited_lists import holders
 from coordinator_app.domain.list_members import Matter
 from coordinator_app.domain.municipality import Body
-from coordinator_app.domain.notification_lists import Member, MemberKind, NotificationList, copied
+from coordinator_app.domain.notification_lists import Member, MemberKind, NotificationList, begun, copied
 from coordinator_app.domain.notification_register import NotificationRegister
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.recipients import ListRecipients, members_of
@@ -40,6 +40,12 @@ class NotificationLists:
         """Return a list, or None where none has the id."""
         with self._database.reading() as connection:
             return NOTIFICATION_LISTS.get(connection, list_id)
+
+    def new(self) -> NotificationList:
+        """Return a list that is not kept yet, with the lead time that the municipality has set."""
+        with self._database.reading() as connection:
+            policy = applied(self._resources, municipality.get(connection), policies.own(connection))
+        return begun(policy.notice_days, _fresh_ids())
 
     def save(self, each: NotificationList, label: Message | None = None) -> NotificationList:
         """Save a list and return it as it is now kept.

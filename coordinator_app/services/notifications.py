@@ -4,31 +4,23 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection
-
 from coordinator_app.domain.informed_visits import InformedVisit
-from coordinator_app.domain.municipality import BodyKind
 from coordinator_app.domain.notification_lists import Round
-from coordinator_app.domain.notification_register import NotificationRegister
 from coordinator_app.domain.notifications import Channel, Notification, Outcome
-from coordinator_app.domain.obligations import Obligation, Told, visit_obligations
+from coordinator_app.domain.obligations import Obligation
 from coordinator_app.domain.people import Person
-from coordinator_app.domain.recipients import concerned_by
 from coordinator_app.domain.told_visits import items_of, told_items
 from coordinator_app.domain.visits import CLOSED, Visit
-from coordinator_app.services.policies import applied
-from coordinator_app.storage import journal, municipality, notifications, partners, people, policies, visits
+from coordinator_app.services.informing import Informing, presidium_of
+from coordinator_app.storage import notifications, people, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
-from coordinator_app.storage.notification_register import register
 from coordinator_app.storage.notifications import NOTIFICATIONS
 from coordinator_app.storage.remembered import Remembered
 from coordinator_app.words import Language, Message, Problem, Words, message
-
-_LOOKED_UP = frozenset({"notification_list", "body", "appointment", "municipality", "own_policy", "seat"})
-"""The kinds of record that recipients are found in: what was read of them holds until one of them changes."""
 
 DAYS_BACK = 60
 DAYS_AHEAD = 400
@@ -41,13 +33,19 @@ class Notifications:
     """Who is to be informed of the visits of one data file; every reading may be on any thread."""
 
     def __init__(
-        self, database: Database, files: Files, resources: Path, clock: Callable[[], datetime], by: str
+        self,
+        database: Database,
+        files: Files,
+        resources: Path,
+        clock: Callable[[], datetime],
+        by: str,
+        informing: Informing,
     ) -> None:
-        """Keep the database, the files, the program's resources, the clock, and who uses the program."""
+        """Keep the database, the files, the program's resources, the clock, who uses the program, and who derives."""
         self._database, self._files, self._resources, self._clock, self._by = database, files, resources, clock, by
+        self._informing = informing
         self._visits = Remembered(visits.VISITS)
-        self._known: NotificationRegister | None = None
-        database.listen(self._forget)
+        self.told = informing.told
 
     def board(self, today: date) -> tuple[InformedVisit, ...]:
         """Return the visits around a day of which somebody is to be informed or was, the earliest deadline first."""
@@ -122,7 +120,7 @@ class Notifications:
     def take_back(self, visit_id: UUID, who: Who) -> None:
         """Forget what was last said of some people, such as a draft that was not sent; it can be undone."""
         wanted = set(who)
-        with self._database.transaction(message("Take back")) as transaction:
+        with self._database.transaction(message("Take back a note of informing")) as transaction:
             done = [one for one in notifications.of_visits(transaction.connection, (visit_id,)) if one.person_id]
             last = {(one.person_id, one.round): one for one in done}
             for key, one in last.items():
@@ -146,7 +144,7 @@ class Notifications:
             begun = self.begun(transaction.connection, visit_id, who, today)
             return tuple(NOTIFICATIONS.save(transaction, said(one)) for one in begun)
 
-    def begun(self, connection: Connection, visit_id: UUID, who: Who, today: date) -> tuple[Notification, ...]:
+    def begun(self, connection: Any, visit_id: UUID, who: Who, today: date) -> tuple[Notification, ...]:
         """Return what is to be kept of some people, as the visit is on a day, before it is said what was done.
 
         Raises Problem where the visit is gone.
@@ -158,7 +156,7 @@ class Notifications:
         known = {(one.person_id, one.round): one for one in informed.obligations}
         wanted = list(dict.fromkeys(who))
         named = {one.id: one for one in people.get_many(connection, [each for each, _ in wanted])}
-        presidium = _presidium(self._register(connection), visit)
+        presidium = presidium_of(self._informing.register(connection), visit)
         return tuple(
             self._fresh(visit, named[person_id], told, known.get((person_id, told)), presidium)
             for person_id, told in wanted
@@ -194,59 +192,6 @@ class Notifications:
     def _said(self, language: Language, reasons: Sequence[Message]) -> str:
         words = Words(language, self._resources / "translations")
         return ", ".join(words.say(reason) for reason in reasons)
-
-    def _forget(self, kinds: frozenset[str]) -> None:
-        if kinds & _LOOKED_UP:
-            self._known = None
-
-    def _register(self, connection: Connection) -> NotificationRegister:
-        known = self._known
-        if known is None:
-            policy = applied(self._resources, municipality.get(connection), policies.own(connection))
-            known = self._known = register(connection, policy.key)
-        return known
-
-    def told(self, connection: Connection, found: Sequence[Visit], today: date) -> tuple[InformedVisit, ...]:
-        """Return who is to be informed of visits that have been read, and who was, in the same few queries."""
-        known = self._register(connection)
-        ids = [visit.id for visit in found]
-        done: dict[UUID, list[Notification]] = {}
-        for one in notifications.of_visits(connection, ids):
-            done.setdefault(one.visit_id, []).append(one)
-        touched = journal.touched(connection, list(done))
-        near = partners.get_many(connection, [visit.partner_id for visit in found if visit.partner_id])
-        met = {partner.id: partner for partner in near}
-        made = []
-        for visit in found:
-            partner = met.get(visit.partner_id) if visit.partner_id else None
-            last = touched.get(visit.id)
-            zone = self._clock().tzinfo
-            told = Told(
-                notifications=tuple(done.get(visit.id, ())),
-                changed_on=last.last_at.astimezone(zone).date() if last else None,
-                presidium=_presidium(known, visit),
-                zone=zone,
-            )
-            owed = visit_obligations(visit, concerned_by(visit, partner, known), told, today)
-            made.append((visit, partner, owed))
-        wanted = dict.fromkeys(one.person_id for *_, owed in made for one in owed.obligations)
-        named = {person.id: person for person in people.get_many(connection, wanted)}
-        return tuple(
-            InformedVisit(
-                visit=visit,
-                partner=partner,
-                obligations=owed.obligations,
-                vacancies=owed.vacancies,
-                people={one.person_id: named[one.person_id] for one in owed.obligations if one.person_id in named},
-            )
-            for visit, partner, owed in made
-        )
-
-
-def _presidium(known: NotificationRegister, visit: Visit) -> frozenset[UUID]:
-    """Return the members of the presidium on the first day of a visit."""
-    bodies = (body.id for body in known.bodies.values() if body.kind == BodyKind.PRESIDIUM)
-    return frozenset(office.person_id for one in bodies for office in known.offices_in(one, visit.starts_on))
 
 
 def _by_deadline(one: InformedVisit) -> tuple[date, date]:

@@ -10,9 +10,12 @@ from uuid import UUID, uuid4
 from coordinator_app.domain.attention import Attention, grouped
 from coordinator_app.domain.attention_deviations import Quiet, quiet, without_deviated
 from coordinator_app.domain.attention_informing import informing_attentions
+from coordinator_app.domain.attention_lists import with_lists
 from coordinator_app.domain.attention_network import network_attentions
+from coordinator_app.domain.attention_reach import is_looked_into
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
 from coordinator_app.domain.attention_visits import visit_attentions
+from coordinator_app.domain.called_visits import called
 from coordinator_app.domain.coming import fortnight, next_to_us, told_of
 from coordinator_app.domain.headlines import headline, nothing_to_do
 from coordinator_app.domain.informed_visits import InformedVisit
@@ -37,7 +40,7 @@ from coordinator_app.storage.remembered import Remembered
 from coordinator_app.words import Either, Message, message
 
 if TYPE_CHECKING:
-    from coordinator_app.services.notifications import Notifications
+    from coordinator_app.services.informing import Informing
 
 DAYS_KEPT = 6
 """Over a long week-end, such as from the Thursday before Easter until the Tuesday after it."""
@@ -52,7 +55,7 @@ class Today:
         resources: Path,
         clashes: Clashes,
         watching: AgreementWatching,
-        notifications: Callable[[], "Notifications"],
+        informing: Callable[[], "Informing"],
     ) -> None:
         """Keep the open store, the resources, what programmes are held against, and what else is asked when read."""
         self._store = store
@@ -61,7 +64,7 @@ class Today:
         self._resources = resources
         self._opened_on = store.clock().date()
         self._watching = watching
-        self._notifications = notifications
+        self._informing = informing
         self._visits = Remembered(visits.VISITS)
         self._kept = Overviews(Places(store.folder))
         self._database.listen(lambda _: self._kept.drop())
@@ -115,7 +118,7 @@ class Today:
         """Return how far the preparations of a visit have come, or None where the visit is gone."""
         with self._database.reading() as connection:
             window = windows.around(connection, visit_id)
-            informed = self._notifications().told(connection, window.visits, today)
+            informed = self._informing().told(connection, window.visits, today)
         seen = watched(window, self._policy(window), self._store.clock().tzinfo)
         if not seen:
             return None
@@ -184,9 +187,11 @@ class Today:
         """Return what is kept around a day, its visits, and all that is to be done."""
         with self._database.reading() as connection:
             window = windows.on(connection, today, self._visits)
-            informed = self._notifications().told(connection, window.visits, today)
+            policy, whole = self._policy(window), [visit for visit in window.visits if is_looked_into(visit, today)]
+            informed = self._informing().at_stake(connection, whole, today)
+            left, register = self._informing().left(connection, today), self._informing().register(connection)
             network = network_watch.read(connection)
-        policy, zone = self._policy(window), self._store.clock().tzinfo
+        zone = self._store.clock().tzinfo
         _, dated = self._watching.found(policy, today, until)
         rules = applied(self._resources, window.municipality, None).rules
         silence = quiet(window.deviations, rules, today)
@@ -196,11 +201,12 @@ class Today:
         found = [one for visit in seen for one in visit_attentions(visit, today, zone)]
         found += upkeep_attentions(upkeep(window, policy, newest, failed_on, zone), today)
         seen = _with_informed(seen, informed)
-        called = {one.visit.id: one.called for one in seen}
         found += [
-            one for each in informed for one in informing_attentions(each, called[each.visit.id], policy, today, zone)
+            one
+            for each in informed
+            for one in informing_attentions(each, called(each.visit, each.partner), policy, today, zone)
         ]
-        found += dated
+        found += (*left, *with_lists(dated, register, today))
         found += network_attentions(network, policy, today, until)
         return window, seen, list(without_deviated(found, silence, until))
 

@@ -27,9 +27,9 @@ class Mention:
     row_id: UUID
 
 
-def mentions(connection: Connection, record_id: UUID) -> tuple[Mention, ...]:
-    """Return where the journal's values name a record by its id. It looks through all of them."""
-    named = f'"{record_id}"'
+def mentions(connection: Connection, name: str) -> tuple[Mention, ...]:
+    """Return where the journal's values name a record by its id, or a file by its SHA-256; it looks through all."""
+    named = f'"{name}"'
     found = (
         select(
             change_value.c.change_id,

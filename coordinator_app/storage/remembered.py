@@ -1,6 +1,6 @@
 """Records that are asked for again and again: only those are read that have changed since they were read last."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Generic
 from uuid import UUID
 
@@ -29,18 +29,26 @@ class Remembered(Generic[K]):
 
     def get_many(self, connection: Connection, record_ids: Iterable[UUID]) -> tuple[K, ...]:
         """Return the records that have these ids, in this order; an id that nothing has is passed over."""
-        self._whole = found = self._read(connection, record_ids, self._whole, self._records.get_many)
+        return self.of_versions(connection, self._stored(connection, record_ids))
+
+    def of_versions(self, connection: Connection, versions: Mapping[UUID, int]) -> tuple[K, ...]:
+        """Return the records that have these ids, in this order, of which it is known what versions are stored."""
+        self._whole = found = self._read(connection, versions, self._whole, self._records.get_many)
         return tuple(record for _, record in found.values())
 
     def outlines(self, connection: Connection, record_ids: Iterable[UUID]) -> tuple[K, ...]:
         """Return the records that have these ids as if they had no parts, which cannot be saved, in this order."""
-        self._outlined = found = self._read(connection, record_ids, self._outlined, self._records.outlines)
+        versions = self._stored(connection, record_ids)
+        self._outlined = found = self._read(connection, versions, self._outlined, self._records.outlines)
         return tuple(record for _, record in found.values())
 
-    def _read(self, connection: Connection, ids: Iterable[UUID], kept: _Kept[K], read: "_Read[K]") -> _Kept[K]:
+    def _stored(self, connection: Connection, ids: Iterable[UUID]) -> dict[UUID, int]:
         wanted = list(dict.fromkeys(ids))
-        versions = {row.id: row.version for row in connection.execute(self._versions, {"ids": wanted})}
-        changed = [one for one in wanted if one in versions and kept.get(one, (-1,))[0] != versions[one]]
+        stored = {row.id: row.version for row in connection.execute(self._versions, {"ids": wanted})}
+        return {one: stored[one] for one in wanted if one in stored}
+
+    def _read(self, connection: Connection, versions: Mapping[UUID, int], kept: _Kept[K], read: "_Read[K]") -> _Kept[K]:
+        changed = [one for one, version in versions.items() if kept.get(one, (-1,))[0] != version]
         fresh = {record.id: record for record in read(connection, changed)} if changed else {}
-        known = {one: kept[one][1] for one in wanted if one in kept} | fresh
-        return {one: (versions[one], known[one]) for one in wanted if one in versions}
+        known = {one: kept[one][1] for one in versions if one in kept} | fresh
+        return {one: (version, known[one]) for one, version in versions.items()}

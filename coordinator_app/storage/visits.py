@@ -65,6 +65,12 @@ def lines(connection: Connection, first: date, last: date) -> tuple[VisitLine, .
     return _lines(connection, (visit.c.starts_on <= last) & (visit.c.ends_on >= first))
 
 
+def open_ids(connection: Connection, first: date, last: date) -> tuple[UUID, ...]:
+    """Return the visits, none of them called off, that take place in part from the first day to the last."""
+    near = (visit.c.starts_on <= last, visit.c.ends_on >= first, visit.c.status.not_in(CLOSED))
+    return tuple(connection.execute(select(visit.c.id).where(*near)).scalars())
+
+
 def next_ids(connection: Connection, day: date) -> tuple[UUID, ...]:
     """Return the visit that begins on a day or next after it, and the next to us that was not held.
 

@@ -188,6 +188,15 @@ _NAMES: dict[str, Message] = {
     "budget_frame": message("Budget frame"),
     "goal_answer": message("The goal document"),
     "page": message("Page"),
+    "outcome": message("What was done"),
+    "informed_at": message("Informed at"),
+    "recorded_at": message("Noted at"),
+    "channel": message("How it was told"),
+    "by": message("Noted by"),
+    "letter": message("Draft"),
+    "round": message("What was told"),
+    "due_on": message("To be told by"),
+    "person_name": message("Recipient"),
 }
 _OF_KINDS: dict[tuple[str, str], Message] = {
     ("person", "title"): message("Title or office"),
@@ -211,6 +220,8 @@ _OF_KINDS: dict[tuple[str, str], Message] = {
     ("committee_year", "reference"): message("The document"),
     ("initiative", "owner_id"): message("Sees to it"),
     ("committee_year", "body_id"): message("Committee"),
+    ("list_lead", "number"): message("Lead time"),
+    ("list_lead", "unit"): message("Lead time counted in"),
 }
 """What a field is called where it means something else than in other kinds of record."""
 

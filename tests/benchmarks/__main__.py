@@ -7,6 +7,7 @@ import clashes
 import due
 import gaps
 import importing
+import informing
 import lists
 import mailing
 import packs
@@ -30,6 +31,7 @@ def main(words: list[str]) -> int:
         "due": due.run,
         "standing": standing.run,
         "importing": importing.run,
+        "informing": informing.run,
         "mailing": mailing.run,
     }
     chosen = words or list(known)

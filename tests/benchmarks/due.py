@@ -28,6 +28,7 @@ from coordinator_app.domain.municipality import Body, BodyKind, Municipality
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.programme import ProgrammeItem
+from coordinator_app.domain.usual_lists import usual_lists
 from coordinator_app.domain.visits import Delegate, DelegateRole, Direction, Host, Visit, VisitStatus
 from coordinator_app.services.agreement_watching import AgreementWatching
 from coordinator_app.services.desk import desk
@@ -39,6 +40,7 @@ from coordinator_app.storage.calendar import MEETINGS
 from coordinator_app.storage.connection import engine
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.durable import becoming
+from coordinator_app.storage.notifications import NOTIFICATION_LISTS
 from coordinator_app.storage.opening import open_for_writing
 from coordinator_app.storage.places import Places
 from coordinator_app.storage.schema import create
@@ -247,6 +249,11 @@ def filled(folder: Path, agreed: int, visited: int) -> Path:
         keep(connection, partners.PARTNERS, met)
         keep(connection, people.PEOPLE, known)
         keep(connection, DECISIONS, [decision])
+        keep(
+            connection,
+            NOTIFICATION_LISTS,
+            usual_lists(profile(paths.resources(), "falun"), [board, committee], made.id),
+        )
         keep(connection, AGREEMENTS, agreements)
         keep(connection, visits.VISITS, invited)
         register.make_whole(connection)

@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID, uuid4
 
+from coordinator_app.domain.informing import visit_obligations
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind
 from coordinator_app.domain.notification_lists import Condition, ConditionKind, Lead, Member, NotificationList, Round
 from coordinator_app.domain.notification_register import NotificationRegister
 from coordinator_app.domain.notifications import Channel, Notification, Outcome
-from coordinator_app.domain.obligations import Obligation, Told, visit_obligations
+from coordinator_app.domain.obligations import Obligation, Told
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.programme import Participation, ProgrammeItem
 from coordinator_app.domain.recipients import concerned_by

@@ -24,7 +24,7 @@ from coordinator_app.domain.network import Passing, Seat, Training
 from coordinator_app.domain.network_meetings import NetworkMeeting
 from coordinator_app.domain.own_policy import OwnPolicy, OwnPriority
 from coordinator_app.domain.partners import Partner, PartnerKind
-from coordinator_app.domain.policy_world import PolicyWorld, VisitFacts
+from coordinator_app.domain.policy_world import Informed, PolicyWorld, VisitFacts
 from coordinator_app.domain.visits import Direction, VisitKind, VisitStatus
 
 TODAY = date(2026, 11, 23)
@@ -102,6 +102,7 @@ VISIT = VisitFacts(
     has_organisation=True,
     responsible_body_id=SCHOOLS.id,
     host_ids=(CHAIR,),
+    informed=Informed(concerned=4, in_time=4),
 )
 OWN = OwnPolicy(
     id=UUID(int=70),

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from coordinator_app import paths
 from coordinator_app.domain.informed_visits import InformedVisit
+from coordinator_app.domain.informing import visit_obligations
 from coordinator_app.domain.informing_figures import InformingFigures, figures_of, year_of
 from coordinator_app.domain.informing_record import days_in_words, summary_of
 from coordinator_app.domain.informing_rows import InformingRow, RecordedVisit, recorded
 from coordinator_app.domain.notification_lists import Round
 from coordinator_app.domain.notifications import Notification, Outcome
-from coordinator_app.domain.obligations import State, Told, visit_obligations
+from coordinator_app.domain.obligations import State, Told
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.recipients import concerned_by
 from coordinator_app.domain.visits import Visit, VisitStatus

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from coordinator_app.domain.notification_lists import Round
 from coordinator_app.domain.notifications import Notification, Outcome
 from coordinator_app.domain.obligations import State
@@ -106,3 +109,67 @@ def test_somebody_added_by_hand_has_the_deadline_that_was_set() -> None:
     )
     found = obligations(LATE, added)[DRIVER, Round.NOTICE]
     assert (found.state, found.due_on, str(found.reasons[0])) == (State.LATE, DUE, "Kör")
+
+
+def test_who_was_told_and_is_deleted_since_stays_in_the_record_by_name() -> None:
+    gone = replace(told(DRIVER, EARLY), person_id=None, person_name="Bo Ek", due_on=DUE)
+    drafted = replace(gone, outcome=Outcome.DRAFT_OPENED, person_name="Eva Å", informed_at=None)
+    (one,) = [each for each in obligations(LATE, gone, drafted).values() if each.list is None]
+    assert (one.state, one.margin_days, one.done) == (State.INFORMED, 13, gone)
+
+
+SAID = st.tuples(st.sampled_from(list(Outcome)), st.integers(0, 60), st.sampled_from([Round.NOTICE, Round.PROGRAMME]))
+
+
+@given(said=st.lists(SAID, max_size=5), days=st.integers(0, 60), is_cancelled=st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_nobody_is_informed_unless_somebody_said_so_and_late_stays_late(
+    said: list[tuple[Outcome, int, Round]], days: int, is_cancelled: bool
+) -> None:
+    first = date(2026, 10, 1)
+    facts = [
+        replace(
+            told(CHAIR, first + timedelta(number), told_round=told_round),
+            outcome=outcome,
+            informed_at=None
+            if outcome != Outcome.INFORMED
+            else datetime(2026, 10, 1, 12, tzinfo=UTC) + timedelta(number),
+        )
+        for outcome, number, told_round in said
+    ]
+    visit = replace(VISIT, status=VisitStatus.CANCELLED) if is_cancelled else VISIT
+    for (person, told_round), one in obligations(first + timedelta(days), *facts, visit=visit).items():
+        days_told = [
+            (each.informed_at or each.recorded_at).date()
+            for each in facts
+            if (each.person_id, each.round, each.outcome) == (person, told_round, Outcome.INFORMED)
+        ]
+        assert one.was_informed == bool(days_told)
+        if days_told and one.due_on:
+            assert (one.state == State.INFORMED_LATE) == (min(days_told) > one.due_on)
+
+
+def test_late_stays_late_when_the_visit_moves_later_and_it_is_told_again() -> None:
+    late = told(CHAIR, date(2026, 11, 5), due_on=DUE)
+    moved = replace(VISIT, starts_on=VISIT.starts_on + timedelta(30), ends_on=VISIT.ends_on + timedelta(30))
+    again = told(CHAIR, date(2026, 11, 6), moved, due_on=date(2026, 12, 2))
+    assert obligations(LATE, late, again, visit=moved)[CHAIR, Round.NOTICE].state == State.INFORMED_LATE
+
+
+def test_every_state_is_reached() -> None:
+    def found(today: date, **changes: object) -> State:
+        plain = replace(told(CHAIR, EARLY), informed_at=None)
+        facts = [replace(plain, **changes)] if changes else []  # type: ignore[arg-type]
+        return obligations(today, *facts)[CHAIR, Round.NOTICE].state
+
+    at = datetime(2026, 11, 5, 12, tzinfo=UTC)
+    assert {
+        found(EARLY),
+        found(LATE),
+        found(EARLY, outcome=Outcome.ADDED),
+        found(LATE, outcome=Outcome.DRAFT_OPENED),
+        found(LATE, outcome=Outcome.INFORMED),
+        found(LATE, outcome=Outcome.INFORMED, informed_at=at),
+        found(LATE, outcome=Outcome.EXEMPTED),
+        found(LATE, outcome=Outcome.NOT_CONCERNED),
+    } == set(State)

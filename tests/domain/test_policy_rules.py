@@ -14,10 +14,10 @@ from coordinator_app.domain.agreements import Activity, Assessment, Conclusion, 
 from coordinator_app.domain.committee_years import GoalAnswer
 from coordinator_app.domain.findings import Finding, examined, findings
 from coordinator_app.domain.own_policy import Deviation
-from coordinator_app.domain.partners import PartnerStatus
+from coordinator_app.domain.partners import PartnerKind, PartnerStatus
 from coordinator_app.domain.policy import Parameter, PolicyProfile, PolicyRule
 from coordinator_app.domain.policy_checks import CHECKS, faults
-from coordinator_app.domain.policy_world import PolicyWorld
+from coordinator_app.domain.policy_world import Informed, PolicyWorld
 from coordinator_app.domain.set_asides import About
 from coordinator_app.domain.visits import Direction, VisitStatus
 from coordinator_app.services.policies import known, profile, read_profile
@@ -105,6 +105,7 @@ LACKING: Mapping[str, PolicyWorld] = {
     "fa-o1-agreement": with_agreement(decision_id=None),
     "fa-o1-membership": with_membership(decision_id=None),
     "fa-o2-representation": NO_LONGER,
+    "fa-o3-informed": with_visit(informed=Informed(concerned=4, in_time=3, late=1)),
     "fa-o5-agreement": with_agreement(responsible_body_id=None),
     "fa-o5-goals": with_year(goal_answer=GoalAnswer.UNANSWERED),
     "fa-o5-budget": replace(with_agreement(cost_per_year=100_001), committee_years=(YEAR,)),
@@ -122,6 +123,7 @@ LACKING: Mapping[str, PolicyWorld] = {
     "a-3-time": with_agreement(first_end_on=None),
     "a-4-representation": NO_LONGER,
     "a-5-active": with_membership(activities=()),
+    "a-7-informed": with_visit(informed=Informed(concerned=4, in_time=1, rest_due_on=TODAY - timedelta(days=1))),
     "a-6-revision": replace(WORLD, documents=(replace(POLICY_TEXT, adopted_on=date(2016, 6, 28), profile=""),)),
 }
 """Facts that do not meet each rule."""
@@ -251,6 +253,43 @@ def test_nobody_is_asked_for_long_before_a_visit_nor_for_a_journey(resources: Pa
     assert not found("fb-5d-representation", far, resources)
     assert found("fb-5d-representation", with_visit(starts_on=TODAY + timedelta(days=21), host_ids=()), resources)
     assert not found("fb-5d-representation", with_visit(direction=Direction.OUTGOING, host_ids=()), resources)
+
+
+@pytest.mark.parametrize(
+    ("informed", "said"),
+    [
+        (None, ""),
+        (Informed(concerned=0), ""),
+        (Informed(concerned=2, in_time=2), ""),
+        (Informed(concerned=2, in_time=1, rest_due_on=TODAY), ""),
+        (
+            Informed(concerned=2, rest_due_on=date(2026, 11, 22)),
+            "Ingen har informerats om ”Borgmästaren från Grudziądz” (senast 22 november 2026).",
+        ),
+        (
+            Informed(concerned=2, late=1, rest_due_on=date(2026, 11, 22)),
+            "1 person har inte informerats om ”Borgmästaren från Grudziądz” (senast 22 november 2026).",
+        ),
+        (
+            Informed(concerned=2, late=1, rest_due_on=TODAY),
+            "1 person informerades för sent om ”Borgmästaren från Grudziądz”.",
+        ),
+        (Informed(concerned=2, late=2), "2 personer informerades för sent om ”Borgmästaren från Grudziądz”."),
+    ],
+)
+def test_it_is_told_whether_those_concerned_know_in_time(
+    informed: Informed | None, said: str, resources: Path, swedish: Words
+) -> None:
+    lacking = found("fa-o3-informed", with_visit(informed=informed), resources)
+    assert [swedish.say(one.sentence) for one in lacking] == ([said] if said else [])
+
+
+def test_falun_asks_it_of_sister_cities_alone_and_nobody_of_a_journey(resources: Path) -> None:
+    late = {"informed": Informed(concerned=1, late=1)}
+    network = replace(with_visit(**late), partners={PARTNER.id: replace(PARTNER, kind=PartnerKind.NETWORK)})
+    assert not found("fa-o3-informed", network, resources)
+    assert found("a-7-informed", network, resources)
+    assert not found("fa-o3-informed", with_visit(**late, direction=Direction.OUTGOING), resources)
 
 
 def test_what_is_valid_until_further_notice_needs_a_reason_and_a_review(resources: Path) -> None:

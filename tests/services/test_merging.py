@@ -7,6 +7,8 @@ from uuid import uuid4
 import pytest
 
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind
+from coordinator_app.domain.notification_lists import Member, NotificationList, Round
+from coordinator_app.domain.notifications import Channel
 from coordinator_app.domain.partners import PartnerContact
 from coordinator_app.domain.registers import PersonFilter
 from coordinator_app.domain.visits import InvolvedOrganisation
@@ -45,6 +47,23 @@ def test_all_that_named_either_names_the_one_that_is_kept(opened: Desk) -> None:
     stored = opened.partners.get(city.id)
     assert stored is not None
     assert [contact.person_id for contact in stored.contacts] == [KEPT]
+
+
+def test_what_was_told_and_the_lists_follow_whoever_is_kept(opened: Desk) -> None:
+    pair(opened)
+    both = tuple(Member(id=uuid4(), person_id=one) for one in (GONE, KEPT))
+    each = opened.notification_lists.save(NotificationList(id=uuid4(), name_sv="Två", members=both))
+    visit = opened.visits.find("next", TODAY)
+    opened.notifications.inform(visit.id, [(GONE, Round.NOTICE)], Channel.PHONE)
+    kept, gone = opened.people.get(KEPT), opened.people.get(GONE)
+    assert kept is not None
+    assert gone is not None
+    opened.merging.merge_people(kept, gone)
+    merged, told = opened.notification_lists.get(each.id), opened.notifications.of_visit(visit.id, TODAY)
+    assert merged is not None
+    assert told is not None
+    assert [member.person_id for member in merged.members] == [KEPT]
+    assert KEPT in {one.person_id for one in told.obligations if one.was_informed}
 
 
 def test_a_merge_is_one_change_that_tells_every_row(opened: Desk) -> None:

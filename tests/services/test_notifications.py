@@ -6,10 +6,13 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from coordinator_app.domain.attention import Rule
+from coordinator_app.domain.effective_policy import NOTICE_DAYS
 from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.notification_lists import Lead, Member, MemberKind, NotificationList, Round
 from coordinator_app.domain.notifications import Channel
 from coordinator_app.domain.obligations import State
+from coordinator_app.domain.own_policy import OwnNumber
 from coordinator_app.domain.visits import VisitStatus
 from coordinator_app.services.desk import Desk
 from coordinator_app.words import Problem
@@ -47,7 +50,8 @@ def states(opened: Desk, told: Round = NOTICE) -> dict[UUID, State]:
 
 def test_the_hosts_of_a_visit_are_asked_for_with_the_reason(opened: Desk, hosts: NotificationList) -> None:
     found = coming(opened)
-    assert {one.person_id for one in found.obligations} == {host.person_id for host in found.visit.hosts}
+    hosting = {host.person_id for host in found.visit.hosts} - {found.visit.coordinator_id}
+    assert {one.person_id for one in found.obligations} == hosting
     assert all(one.list == hosts and one.reasons for one in found.obligations)
     assert found.visit in [one.visit for one in opened.notifications.board(TODAY)]
 
@@ -132,3 +136,37 @@ def test_lists_are_copied_and_merged_without_anybody_twice(opened: Desk, hosts: 
     kept = {each.id: each for each in opened.notification_lists.all()}
     assert more.id not in kept
     assert kept[holder.id].members[0].list_id == hosts.id
+
+
+def test_a_new_list_begins_with_the_lead_time_of_the_settings_and_lists_keep_their_own(
+    opened: Desk, hosts: NotificationList
+) -> None:
+    assert [lead.number for lead in opened.notification_lists.new().leads] == [21, 7]
+    own = opened.compliance.own_policy()
+    opened.compliance.save_own_policy(replace(own, numbers=(OwnNumber(id=uuid4(), name=NOTICE_DAYS, number=30),)))
+    assert [lead.number for lead in opened.notification_lists.new().leads] == [30, 7]
+    assert opened.notification_lists.get(hosts.id) == hosts
+
+
+def test_a_decision_to_deviate_quiets_the_finding_and_the_row_of_today(opened: Desk, hosts: NotificationList) -> None:
+    visit, late = coming(opened).visit, TODAY + timedelta(days=5)
+    (finding,) = [one for one in opened.compliance.of_visit(visit.id, late) if one.rule == "fa-o3-informed"]
+    asked = [one.rule for one in opened.today.overview(late).attentions.all if one.about_id == visit.id]
+    assert Rule.INFORM in asked
+    opened.compliance.deviate(finding, reason="De är med och planerar", decided_by="KS", decided_on=TODAY)
+    assert finding.rule not in [one.rule for one in opened.compliance.of_visit(visit.id, late)]
+    asked = [one.rule for one in opened.today.overview(late).attentions.all if one.about_id == visit.id]
+    assert Rule.INFORM not in asked
+
+
+def test_who_is_deleted_stays_in_the_record_and_nothing_told_is_found_by_searching(
+    opened: Desk, hosts: NotificationList
+) -> None:
+    visit = coming(opened).visit
+    first = next(one.person_id for one in coming(opened).obligations)
+    (told,) = opened.notifications.inform(visit.id, [(first, NOTICE)], Channel.PHONE, note="Kanariefågeln sjunger")
+    with opened.people._database.reading() as connection:
+        found = [str(row) for row in connection.exec_driver_sql("select * from register_entry")]
+    assert found
+    assert not [row for row in found if "kanarie" in row.casefold()]
+    assert told.person_name

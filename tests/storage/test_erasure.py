@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -11,10 +11,11 @@ import pytest
 
 from coordinator_app.domain.briefing import PackVersion, Variant
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind
+from coordinator_app.domain.notifications import Notification, Outcome
 from coordinator_app.domain.partners import Partner, PartnerContact, PartnerKind
 from coordinator_app.domain.people import Person, Phone
 from coordinator_app.domain.visits import Delegate, Host, Travel
-from coordinator_app.storage import journal, municipality, packs, partners, people, visits
+from coordinator_app.storage import journal, municipality, notifications, packs, partners, people, visits
 from coordinator_app.storage.checks import complaints, opened
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
@@ -24,12 +25,14 @@ from tests.storage.made_up import a_visit
 PERSON = UUID(int=1)
 VISIT = UUID(int=2)
 PACK = UUID(int=3)
+TOLD, OTHER_TOLD, COLLEAGUE = UUID(int=4), UUID(int=5), UUID(int=6)
 _MARK = "Kanariefågel"
 _WORDS = (
     *("photo", "earlier-photo", "pack"),
     *("name", "earlier-name", "family", "diet", "note", "earlier-note", "bio", "mail", "phone", "earlier-phone"),
     *("office", "contact", "earlier-contact", "host", "travel", "earlier-travel"),
     *("label-of-person", "label-of-visit", "label-of-partner"),
+    *("told-name", "told-reason", "told-note", "earlier-told-note", "letter", "label-of-told"),
 )
 
 
@@ -56,6 +59,7 @@ def traced(database: Database, files: Files, clock: Callable[[], datetime]) -> D
         made_at=clock(),
     )
     keep(packs.save, pack)
+    _trace_informed(keep, files)
     return database
 
 
@@ -117,6 +121,25 @@ def _trace_visit(keep: _Keep) -> None:
     keep(visits.save, replace(visit, delegation=(), title_sv="Besök från Falun"))
 
 
+def _trace_informed(keep: _Keep, files: Files) -> None:
+    """Inform the person and somebody else of the visit by one letter."""
+    other = keep(people.save, Person(id=COLLEAGUE, family_name="Lund"))
+    letter = files.keep(_canary("letter").encode())
+    at = datetime(2026, 11, 1, 12, tzinfo=UTC)
+    plain = Notification(id=TOLD, visit_id=VISIT, letter=letter, recorded_at=at, outcome=Outcome.INFORMED)
+    told = replace(
+        plain,
+        person_id=PERSON,
+        person_name=_canary("told-name"),
+        reason_sv=_canary("told-reason"),
+        note=_canary("earlier-told-note"),
+    )
+    save = notifications.NOTIFICATIONS.save
+    told = keep(save, told, "label-of-told")
+    keep(save, replace(told, note=_canary("told-note")))
+    keep(save, replace(plain, id=OTHER_TOLD, person_id=other.id, person_name="Lund", note="Ringde"))
+
+
 def _found(folder: Path) -> set[str]:
     contents = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
     return {word for word in _WORDS if any(_canary(word).encode() in content for content in contents)}
@@ -159,6 +182,26 @@ def test_a_pack_that_told_of_them_keeps_its_number_without_its_file(traced: Data
         pack = packs.latest(connection, VISIT, Variant.PRESIDIUM, "sv")
     assert pack is not None
     assert (pack.number, pack.sha256) == (1, "")
+
+
+def test_that_somebody_was_informed_is_kept_without_who_it_was(traced: Database, files: Files) -> None:
+    _erase(traced, files)
+    with traced.reading() as connection:
+        told, other = notifications.NOTIFICATIONS.get_many(connection, (TOLD, OTHER_TOLD))
+    assert (told.outcome, told.person_id, told.person_name, told.letter) == (Outcome.INFORMED, None, "", "")
+    assert (other.person_id, other.person_name, other.note, other.letter) == (COLLEAGUE, "Lund", "Ringde", "")
+
+
+def test_who_was_deleted_first_and_then_erased_is_named_nowhere_either(
+    traced: Database, files: Files, tmp_path: Path
+) -> None:
+    with traced.transaction(message("Delete")) as transaction:
+        people.delete(transaction, PERSON)
+    with traced.reading() as connection:
+        (told,) = notifications.NOTIFICATIONS.get_many(connection, (TOLD,))
+    assert (told.person_id, told.person_name) == (None, _canary("told-name"))
+    _erase(traced, files)
+    assert not {word for word in _found(tmp_path) if word.startswith(("told", "letter"))}
 
 
 def test_the_file_is_sound_after_an_erasure(traced: Database, files: Files) -> None:

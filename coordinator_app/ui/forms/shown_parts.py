@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.collation import is_within
 from coordinator_app.ui.buttons import button
-from coordinator_app.ui.filter_line import FilterLine
 from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.forms.filter_line import FilterLine
 from coordinator_app.ui.forms.specs import RowsSpec
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.stage import Stage

@@ -33,8 +33,10 @@ KINDS: dict[str, Message] = {
 
 _NUMBERS: dict[str, tuple[Message, Message]] = {
     NOTICE_DAYS: (
-        message("Days before a visit to inform"),
-        message("Those concerned are informed so many days before at the latest."),
+        message("Lead time of a new notification list, in days"),
+        message(
+            "A new notification list begins with it. Each list has lead times of its own, which this does not change."
+        ),
     ),
     MINUTES_DAYS: (
         message("Days until minutes are approved"),

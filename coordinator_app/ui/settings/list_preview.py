@@ -4,7 +4,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coordinator_app.domain.list_conditions import concerns
+from coordinator_app.domain.list_conditions import Conditions
 from coordinator_app.domain.list_members import Matter
 from coordinator_app.domain.notification_lists import NotificationList, Purpose
 from coordinator_app.domain.recipients import ListRecipients, members_of
@@ -95,7 +95,7 @@ class ListPreview(QWidget):
             visit = stage.desk.visits.get(self._visit_id)
             partner = stage.desk.partners.get(visit.partner_id) if visit.partner_id else None
             found = members_of(each, Matter(day=visit.starts_on, visit=visit), words.register)
-            is_meant = concerns(each, visit, partner, words.register.policy)
+            is_meant = any(Conditions((each,), words.register.policy).met(visit, partner))
             said = stage.say("The list concerns this visit.") if is_meant else stage.say("Not a visit of this list.")
             self._line(said, "text2" if is_meant else "warn")
         self._show_found(each, words, found)

@@ -49,7 +49,8 @@ _KINDS: dict[str, tuple[Message, str]] = {
     "network_meeting": (message("Meeting of the network"), "people"),
     "initiative": (message("Initiative"), "flag"),
     "committee_year": (message("Year of a committee"), "building_government"),
-    "notification_list": (message("Notification list"), "text_bullet_list"),
+    "notification_list": (message("Notification list"), "megaphone"),
+    "notification": (message("Note of informing"), "megaphone"),
 }
 _OTHER = (message("Something else"), "document")
 

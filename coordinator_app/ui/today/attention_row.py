@@ -49,6 +49,8 @@ _ICONS = {
     Rule.INFORM_PROGRAMME: "megaphone",
     Rule.INFORM_CHANGE: "megaphone",
     Rule.INFORM_DRAFT: "mail",
+    Rule.INFORM_VACANT: "megaphone",
+    Rule.LIST_LEFT: "megaphone",
     Rule.FOLLOW_UP: "task_list_ltr",
     Rule.TO_COMPLETE: "checkmark_circle",
     Rule.BACKUP: "save",

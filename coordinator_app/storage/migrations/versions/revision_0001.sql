@@ -14,9 +14,9 @@ CREATE TABLE own_day (
     CONSTRAINT ck_own_day_version CHECK (version >= 1)
 );
 
-CREATE INDEX ix_own_day_starts_on ON own_day (starts_on);
-
 CREATE INDEX ix_own_day_ends_on ON own_day (ends_on);
+
+CREATE INDEX ix_own_day_starts_on ON own_day (starts_on);
 
 CREATE TABLE transfer (
     id CHAR(32) NOT NULL,
@@ -171,15 +171,15 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
-CREATE INDEX ix_register_entry_kind ON register_entry (kind);
+CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
 
 CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
 
 CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
 
-CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
+CREATE INDEX ix_register_entry_kind ON register_entry (kind);
 
-CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
+CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
 
 CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
 
@@ -370,11 +370,11 @@ CREATE TABLE meeting (
     CONSTRAINT fk_meeting_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_meeting_body_id ON meeting (body_id);
+CREATE INDEX ix_meeting_held_on ON meeting (held_on);
 
 CREATE INDEX ix_meeting_hand_in_on ON meeting (hand_in_on);
 
-CREATE INDEX ix_meeting_held_on ON meeting (held_on);
+CREATE INDEX ix_meeting_body_id ON meeting (body_id);
 
 CREATE TABLE change_record (
     change_id INTEGER NOT NULL,
@@ -496,9 +496,9 @@ CREATE TABLE person (
     CONSTRAINT fk_person_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_person_family_name ON person (family_name, given_name);
-
 CREATE INDEX ix_person_organisation_id ON person (organisation_id);
+
+CREATE INDEX ix_person_family_name ON person (family_name, given_name);
 
 CREATE TABLE fact (
     id CHAR(32) NOT NULL,
@@ -652,11 +652,11 @@ CREATE TABLE agreement (
 
 CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
 
-CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
-
 CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
 
 CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
+
+CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
 
 CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
 
@@ -697,11 +697,11 @@ CREATE TABLE seat (
     CONSTRAINT fk_seat_deputy_id_person FOREIGN KEY(deputy_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_seat_body_id ON seat (body_id);
-
 CREATE INDEX ix_seat_person_id ON seat (person_id);
 
 CREATE INDEX ix_seat_deputy_id ON seat (deputy_id);
+
+CREATE INDEX ix_seat_body_id ON seat (body_id);
 
 CREATE TABLE presence (
     id CHAR(32) NOT NULL,
@@ -718,11 +718,11 @@ CREATE TABLE presence (
     CONSTRAINT fk_presence_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_presence_network_meeting_id ON presence (network_meeting_id, position);
-
 CREATE INDEX ix_presence_body_id ON presence (body_id);
 
 CREATE INDEX ix_presence_person_id ON presence (person_id);
+
+CREATE INDEX ix_presence_network_meeting_id ON presence (network_meeting_id, position);
 
 CREATE TABLE initiative (
     id CHAR(32) NOT NULL,
@@ -747,13 +747,13 @@ CREATE TABLE initiative (
     CONSTRAINT fk_initiative_meeting_id_network_meeting FOREIGN KEY(meeting_id) REFERENCES network_meeting (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_initiative_body_id ON initiative (body_id);
-
 CREATE INDEX ix_initiative_meeting_id ON initiative (meeting_id);
+
+CREATE INDEX ix_initiative_person_id ON initiative (person_id);
 
 CREATE INDEX ix_initiative_owner_id ON initiative (owner_id);
 
-CREATE INDEX ix_initiative_person_id ON initiative (person_id);
+CREATE INDEX ix_initiative_body_id ON initiative (body_id);
 
 CREATE TABLE list_member (
     id CHAR(32) NOT NULL,
@@ -778,13 +778,13 @@ CREATE TABLE list_member (
     CONSTRAINT fk_list_member_list_id_notification_list FOREIGN KEY(list_id) REFERENCES notification_list (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_list_member_list_id ON list_member (list_id);
-
-CREATE INDEX ix_list_member_person_id ON list_member (person_id);
+CREATE INDEX ix_list_member_body_id ON list_member (body_id);
 
 CREATE INDEX ix_list_member_notification_list_id ON list_member (notification_list_id, position);
 
-CREATE INDEX ix_list_member_body_id ON list_member (body_id);
+CREATE INDEX ix_list_member_person_id ON list_member (person_id);
+
+CREATE INDEX ix_list_member_list_id ON list_member (list_id);
 
 CREATE TABLE list_condition (
     id CHAR(32) NOT NULL,
@@ -809,9 +809,9 @@ CREATE INDEX ix_list_condition_partner_id ON list_condition (partner_id);
 
 CREATE INDEX ix_list_condition_notification_list_id ON list_condition (notification_list_id, position);
 
-CREATE INDEX ix_list_condition_body_id ON list_condition (body_id);
-
 CREATE INDEX ix_list_condition_person_id ON list_condition (person_id);
+
+CREATE INDEX ix_list_condition_body_id ON list_condition (body_id);
 
 CREATE TABLE governing_document (
     id CHAR(32) NOT NULL,
@@ -881,9 +881,9 @@ CREATE TABLE own_policy (
     CONSTRAINT fk_own_policy_deciding_body_id_body FOREIGN KEY(deciding_body_id) REFERENCES body (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_own_policy_deciding_body_id ON own_policy (deciding_body_id);
-
 CREATE INDEX ix_own_policy_priorities_decision_id ON own_policy (priorities_decision_id);
+
+CREATE INDEX ix_own_policy_deciding_body_id ON own_policy (deciding_body_id);
 
 CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
 
@@ -905,9 +905,9 @@ CREATE TABLE appointment (
     CONSTRAINT fk_appointment_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_appointment_person_id ON appointment (person_id);
-
 CREATE INDEX ix_appointment_body_id ON appointment (body_id);
+
+CREATE INDEX ix_appointment_person_id ON appointment (person_id);
 
 CREATE TABLE phone (
     id CHAR(32) NOT NULL,
@@ -962,9 +962,9 @@ CREATE TABLE party (
 
 CREATE INDEX ix_party_organisation_id ON party (organisation_id);
 
-CREATE INDEX ix_party_partner_id ON party (partner_id);
-
 CREATE INDEX ix_party_agreement_id ON party (agreement_id, position);
+
+CREATE INDEX ix_party_partner_id ON party (partner_id);
 
 CREATE TABLE signatory (
     id CHAR(32) NOT NULL,
@@ -986,9 +986,9 @@ CREATE TABLE signatory (
     CONSTRAINT fk_signatory_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_signatory_agreement_id ON signatory (agreement_id, position);
-
 CREATE INDEX ix_signatory_person_id ON signatory (person_id);
+
+CREATE INDEX ix_signatory_agreement_id ON signatory (agreement_id, position);
 
 CREATE TABLE extension (
     id CHAR(32) NOT NULL,
@@ -1027,9 +1027,9 @@ CREATE TABLE assessment (
     CONSTRAINT fk_assessment_assessor_id_person FOREIGN KEY(assessor_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_assessment_assessor_id ON assessment (assessor_id);
-
 CREATE INDEX ix_assessment_agreement_id ON assessment (agreement_id, position);
+
+CREATE INDEX ix_assessment_assessor_id ON assessment (assessor_id);
 
 CREATE TABLE fee (
     id CHAR(32) NOT NULL,
@@ -1070,9 +1070,9 @@ CREATE TABLE representative (
     CONSTRAINT fk_representative_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_representative_agreement_id ON representative (agreement_id, position);
-
 CREATE INDEX ix_representative_person_id ON representative (person_id);
+
+CREATE INDEX ix_representative_agreement_id ON representative (agreement_id, position);
 
 CREATE TABLE activity (
     id CHAR(32) NOT NULL,
@@ -1090,9 +1090,9 @@ CREATE TABLE activity (
     CONSTRAINT fk_activity_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_activity_person_id ON activity (person_id);
-
 CREATE INDEX ix_activity_agreement_id ON activity (agreement_id, position);
+
+CREATE INDEX ix_activity_person_id ON activity (person_id);
 
 CREATE TABLE agreement_unit (
     id CHAR(32) NOT NULL,
@@ -1120,9 +1120,9 @@ CREATE TABLE agreement_actor (
     CONSTRAINT fk_agreement_actor_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_actor_agreement_id ON agreement_actor (agreement_id, position);
-
 CREATE INDEX ix_agreement_actor_organisation_id ON agreement_actor (organisation_id);
+
+CREATE INDEX ix_agreement_actor_agreement_id ON agreement_actor (agreement_id, position);
 
 CREATE TABLE agreement_file (
     id CHAR(32) NOT NULL,
@@ -1273,9 +1273,9 @@ CREATE TABLE preparing_body (
     CONSTRAINT fk_preparing_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
-
 CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
+
+CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
 
 CREATE TABLE own_criterion (
     id CHAR(32) NOT NULL,
@@ -1398,21 +1398,21 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_visit_partner_id ON visit (partner_id);
+CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+
+CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
 CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
 CREATE INDEX ix_visit_starts_on ON visit (starts_on);
 
-CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
-
 CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
-
-CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
 CREATE INDEX ix_visit_contact_id ON visit (contact_id);
 
-CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
+
+CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
 CREATE TABLE criterion (
     id CHAR(32) NOT NULL,
@@ -1483,11 +1483,11 @@ CREATE TABLE notification (
 
 CREATE INDEX ix_notification_visit_id ON notification (visit_id);
 
-CREATE INDEX ix_notification_list_id ON notification (list_id);
+CREATE INDEX ix_notification_person_id ON notification (person_id);
 
 CREATE INDEX ix_notification_recorded_at ON notification (recorded_at);
 
-CREATE INDEX ix_notification_person_id ON notification (person_id);
+CREATE INDEX ix_notification_list_id ON notification (list_id);
 
 CREATE TABLE target_group (
     id CHAR(32) NOT NULL,
@@ -1520,9 +1520,9 @@ CREATE TABLE involved_body (
     CONSTRAINT fk_involved_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
-
 CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
+
+CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
 
 CREATE TABLE involved_organisation (
     id CHAR(32) NOT NULL,
@@ -1556,9 +1556,9 @@ CREATE TABLE host (
     CONSTRAINT fk_host_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_host_visit_id ON host (visit_id, position);
-
 CREATE INDEX ix_host_person_id ON host (person_id);
+
+CREATE INDEX ix_host_visit_id ON host (visit_id, position);
 
 CREATE TABLE delegate (
     id CHAR(32) NOT NULL,
@@ -1655,11 +1655,11 @@ CREATE TABLE programme_item (
 
 CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
 
-CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
+CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
 CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
 
-CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
+CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
 
 CREATE TABLE talking_points (
     id CHAR(32) NOT NULL,
@@ -1723,9 +1723,9 @@ CREATE TABLE speech (
     CONSTRAINT fk_speech_speaker_id_person FOREIGN KEY(speaker_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_speech_speaker_id ON speech (speaker_id);
-
 CREATE INDEX ix_speech_visit_id ON speech (visit_id, position);
+
+CREATE INDEX ix_speech_speaker_id ON speech (speaker_id);
 
 CREATE TABLE practical_matter (
     id CHAR(32) NOT NULL,
@@ -1761,9 +1761,9 @@ CREATE TABLE day_contact (
     CONSTRAINT fk_day_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
-
 CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
+
+CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
 
 CREATE TABLE booking (
     id CHAR(32) NOT NULL,
@@ -1802,9 +1802,9 @@ CREATE TABLE task (
     CONSTRAINT fk_task_owner_id_person FOREIGN KEY(owner_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_task_visit_id ON task (visit_id, position);
-
 CREATE INDEX ix_task_owner_id ON task (owner_id);
+
+CREATE INDEX ix_task_visit_id ON task (visit_id, position);
 
 CREATE TABLE attachment (
     id CHAR(32) NOT NULL,

@@ -1,0 +1,125 @@
+"""Informing without a window: the draft of a letter, how it stands, and clear words where neither can be."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from email import message_from_bytes
+from email.policy import default
+from email.utils import getaddresses
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coordinator_app.cli import SOMETHING_DUE
+from coordinator_app.domain.notification_lists import Round
+from coordinator_app.domain.notifications import Channel
+from coordinator_app.services.desk import desk
+from tests.cli.conftest import Run, is_told
+from tests.conftest import NOON
+from tests.storage.folders import fingerprint
+
+ON = ("--on", "2026-11-23")
+
+
+def states(said: str) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(said)
+    return told
+
+
+def test_the_draft_goes_to_whoever_is_to_be_told_in_secret_from_each_other_and_records_nothing(
+    run: Run, data: Path, tmp_path: Path
+) -> None:
+    before, target = fingerprint(data), tmp_path / "utkast å.eml"
+    said = run("--data", data, "inform", "next", *ON, "--eml", target)
+    assert (said.code, said.out) == (0, f"{target}\n")
+    assert "Ingen räknas som informerad förrän du har angett det i programmet." in said.err
+    letter = message_from_bytes(target.read_bytes(), policy=default)
+    assert letter["X-Unsent"] == "1"
+    assert letter["Subject"].startswith("Besök från ")
+    hidden = getaddresses([str(letter["Bcc"])])
+    assert hidden
+    assert letter["To"] is None
+    assert fingerprint(data) == before
+    assert not {
+        one["state"] for one in states(run("--data", data, "informed", "next", *ON, "--json").out)["recipients"]
+    } & {
+        "informed",
+        "draft_opened",
+    }
+
+
+def test_a_list_is_named_as_it_is_called_and_the_letter_may_be_in_english(run: Run, data: Path, tmp_path: Path) -> None:
+    target = tmp_path / "draft.eml"
+    words = ("--list", "hosts and those who take part", "--language", "en", "--eml", target)
+    assert run("--data", data, "inform", "next", *ON, *words).code == 0
+    assert str(message_from_bytes(target.read_bytes(), policy=default)["Subject"]).startswith("Visit from ")
+
+
+def test_how_it_stands_is_told_for_each_recipient_and_a_deadline_that_passed_ends_with_ten(
+    run: Run, data: Path, resources: Path, clock: Callable[[], datetime]
+) -> None:
+    with desk(data, resources, clock, "eva", writes=True) as opened:
+        visit = opened.visits.find("next", NOON.date())
+        informed = opened.notifications.of_visit(visit.id, NOON.date())
+        assert informed is not None
+        first = informed.open[0]
+        opened.notifications.inform(visit.id, [(first.person_id, Round.NOTICE)], Channel.PHONE)
+    said = run("--data", data, "informed", visit.id.hex[:8], *ON)
+    assert len(said.out.splitlines()) == len(informed.obligations)
+    assert f"1 av {len(informed.counted)}" in said.err
+    told = states(run("--data", data, "informed", visit.id.hex[:8], *ON, "--json").out)
+    (one,) = [each for each in told["recipients"] if each["state"].startswith("informed")]
+    assert (one["person"], one["round"], one["channel"], one["by"]) == (
+        str(first.person_id),
+        "notice",
+        "phone",
+        "eva",
+    )
+    assert (one["margin_days"], told["informed"]) == (2, 1)
+    assert (said.code, run("--data", data, "informed", visit.id.hex[:8], "--on", "2026-11-26").code) == (
+        0,
+        SOMETHING_DUE,
+    )
+
+
+@pytest.mark.parametrize(
+    "words", [("inform", "finns-inte", "--eml", "a.eml"), ("informed", "finns-inte"), ("informed", "")]
+)
+def test_a_visit_that_nobody_knows_is_told_in_three_sentences(run: Run, data: Path, words: tuple[str, ...]) -> None:
+    said = run("--data", data, *words)
+    assert said.code == 1
+    assert is_told(said)
+
+
+def test_a_list_that_nobody_knows_is_told_with_those_that_there_are(run: Run, data: Path, tmp_path: Path) -> None:
+    target = tmp_path / "a.eml"
+    for name in ("Vännerna", " ", "{0}", "Å" * 5_000):
+        said = run("--data", data, "inform", "next", *ON, "--list", name, "--eml", target)
+        if name.strip():
+            assert (said.code, said.out) == (1, "")
+            assert "Kommunfullmäktiges presidium" in said.err
+            assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("inform", "next"),
+        ("inform", "next", "--on", "igår", "--eml", "a.eml"),
+        ("inform", "next", "--eml", "brev.txt"),
+        ("inform", "next", "--eml", "a.eml", "--language", "de"),
+        ("informed",),
+        ("informed", "next", "extra"),
+    ],
+)
+def test_what_is_asked_wrongly_is_told_with_the_usage_and_two(run: Run, data: Path, words: tuple[str, ...]) -> None:
+    said = run("--data", data, *words)
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("användning: ")
+
+
+def test_the_data_folder_is_no_place_for_a_draft(run: Run, data: Path) -> None:
+    said = run("--data", data, "inform", "next", *ON, "--eml", data / "a.eml")
+    assert said.code == 1
+    assert not (data / "a.eml").exists()
