@@ -93,8 +93,12 @@ def recorded(
 def _of_the_deleted(
     visit: Visit, kept: Iterable[Notification], today: date, zone: tzinfo | None
 ) -> tuple[Obligation, ...]:
-    """Return what was asked for people who are no longer there, by the names that were kept; nobody tells them more."""
-    known = [replace(one, person_id=uuid5(visit.id, one.person_name)) for one in kept if one.person_id is None]
+    """Return what was asked for people who are no longer there, by the names that were kept; nobody tells them more.
+
+    Two who had the same name are one here; whoever has no name any more is alone.
+    """
+    gone = (one for one in kept if one.person_id is None)
+    known = [replace(one, person_id=uuid5(visit.id, one.person_name or str(one.id))) for one in gone]
     told = Told(notifications=tuple(known), zone=zone)
     owed = visit_obligations(visit, (), told, today).obligations
     return tuple(one for one in owed if one.round != Round.CHANGE or not one.is_open)

@@ -75,6 +75,11 @@ def test_a_person_who_was_deleted_keeps_the_name_and_what_was_done() -> None:
     assert len(found.rows) == len(of().rows) + 1
 
 
+def test_two_people_whose_names_have_been_erased_are_two_rows() -> None:
+    first, second = (replace(told(each, NOTICE_DUE), person_id=None) for each in (CHAIR, DEPUTY))
+    assert len([each for each in of(first, second).rows if not each.person and each.was_told]) == 2
+
+
 def test_nobody_who_was_deleted_is_asked_to_be_told_a_change() -> None:
     gone = replace(told(CHAIR, NOTICE_DUE, person_name="Maj Lind"), person_id=None, told_starts_on=STARTS)
     moved = replace(VISIT, starts_on=STARTS + timedelta(days=30), ends_on=STARTS + timedelta(days=31))
