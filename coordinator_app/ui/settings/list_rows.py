@@ -55,7 +55,7 @@ def columns() -> list[Column[ListRow]]:
     """Return the columns, as they are heard and copied."""
     return [
         Column(
-            key="name", heading=message("Name"), text=lambda r: f"{r.name}, {r.purpose}", is_sortable=True, width=250
+            key="name", heading=message("Name"), text=lambda r: f"{r.name}, {r.purpose}", is_sortable=True, width=285
         ),
         Column(key="members", heading=message("Recipients"), text=lambda r: f"{r.members}, {r.concerns}"),
         Column(key="leads", heading=message("How long before"), text=lambda r: r.leads, width=190),

@@ -8,7 +8,6 @@ from coordinator_app.domain.notification_lists import Member, MemberKind, Notifi
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.settings.lists_part import ListsPart
-from coordinator_app.ui.tab_order import reveal
 from tests.ui.going.screen import Go, next_visit
 from tests.ui.windows import settle
 
@@ -40,7 +39,6 @@ def for_visit(window: MainWindow, part: ListsPart) -> None:
     """Show whom the next visit would bring."""
     part.preview.show_visit(next_visit(window).id)
     settle()
-    reveal(part.preview)
 
 
 def with_vacancy(window: MainWindow, _part: ListsPart) -> None:
