@@ -101,9 +101,7 @@ def _demo(command: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument(
         "--policy", choices=("falun", "falkenberg"), help=words.say("whose policy the example follows")
     )
-    command.add_argument(
-        "--on", dest="day", type=_day(words), metavar=words.say("DATE"), help=words.say("the day that counts as today")
-    )
+    _on(command, words)
     command.add_argument("--pack", action="store_true", help=words.say("write the pack for the next visit as well"))
 
 
@@ -118,9 +116,7 @@ def _visits(command: argparse.ArgumentParser, words: Words) -> None:
 
 def _due(command: argparse.ArgumentParser, words: Words) -> None:
     say = words.say
-    command.add_argument(
-        "--on", dest="day", type=_day(words), metavar=say("DATE"), help=say("the day that counts as today")
-    )
+    _on(command, words)
     command.add_argument(
         "--digest",
         type=_file(words, ".eml", message("“{text}” does not end in .eml")),
@@ -171,6 +167,7 @@ def _record(command: argparse.ArgumentParser, words: Words) -> None:
 def _inform(command: argparse.ArgumentParser, words: Words) -> None:
     say = words.say
     _visit(command, words)
+    _on(command, words)
     command.add_argument(
         "--list",
         default="",
@@ -191,14 +188,19 @@ def _inform(command: argparse.ArgumentParser, words: Words) -> None:
 
 def _informed(command: argparse.ArgumentParser, words: Words) -> None:
     _visit(command, words)
+    _on(command, words)
     _json(command, words)
 
 
 def _visit(command: argparse.ArgumentParser, words: Words) -> None:
-    """Let a visit be named, and the day from which it is seen."""
+    """Let a visit be named."""
     command.add_argument(
         "visit", metavar=words.say("VISIT"), help=words.say("the beginning of the visit's id, its case number, or next")
     )
+
+
+def _on(command: argparse.ArgumentParser, words: Words) -> None:
+    """Let another day count as today."""
     command.add_argument(
         "--on", dest="day", type=_day(words), metavar=words.say("DATE"), help=words.say("the day that counts as today")
     )
@@ -223,11 +225,7 @@ def _pack(command: argparse.ArgumentParser, words: Words) -> None:
     from coordinator_app.domain.briefing import Variant
 
     say = words.say
-    command.add_argument(
-        "visit",
-        metavar=say("VISIT"),
-        help=say("the beginning of the visit's id, its case number, or next"),
-    )
+    _visit(command, words)
     command.add_argument(
         "--variant", choices=[v.value for v in Variant], default=Variant.PRESIDIUM.value, help=say("which pack")
     )
@@ -261,9 +259,7 @@ def _export(command: argparse.ArgumentParser, words: Words) -> None:
         thing = things.add_parser(name, help=summary, description=summary, allow_abbrev=False)
         _folder(thing, words, default=argparse.SUPPRESS)
         if name == "visit":
-            thing.add_argument(
-                "visit", metavar=say("VISIT"), help=say("the beginning of the visit's id, its case number, or next")
-            )
+            _visit(thing, words)
         _calendar_file(thing, words)
 
 

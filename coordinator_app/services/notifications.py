@@ -13,7 +13,7 @@ from coordinator_app.domain.notifications import Channel, Notification, Outcome
 from coordinator_app.domain.obligations import Obligation
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.told_visits import items_of, told_items
-from coordinator_app.domain.visits import CLOSED, Visit
+from coordinator_app.domain.visits import CLOSED, Visit, VisitLine
 from coordinator_app.services.informing import Informing, presidium_of
 from coordinator_app.storage import notifications, people, visits
 from coordinator_app.storage.database import Database
@@ -126,6 +126,13 @@ class Notifications:
             for key, one in last.items():
                 if key in wanted:
                     NOTIFICATIONS.delete(transaction, one.id)
+
+    def told_to(self, person_id: UUID) -> tuple[tuple[VisitLine, Notification], ...]:
+        """Return the visits of which somebody was informed, the latest first, with how that was done."""
+        with self._database.reading() as connection:
+            done = notifications.told_to(connection, person_id)
+            lines = {line.id: line for line in visits.lines_of(connection, [one.visit_id for one in done])}
+        return tuple((lines[one.visit_id], one) for one in done if one.visit_id in lines)
 
     def letter(self, notification: Notification) -> bytes:
         """Return the draft that was opened. Raises Problem where it is missing or damaged."""

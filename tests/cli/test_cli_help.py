@@ -6,13 +6,13 @@ import pytest
 
 from tests.cli.conftest import Run
 
-COMMANDS = ("", "demo", "visits", "pack", "export", "due", "import", "check", "backup", "restore")
+COMMANDS = ("", "demo", "visits", "pack", "export", "due", "inform", "informed", "import", "check", "backup", "restore")
 ENGLISH = (
     r"usage|options?|positional|arguments|optional|show|help message|exit|error|required|invalid|choice|choose|"
     r"expected|unrecognized|ambiguous|match|ignored|explicit|the|and|of|command|day"
 )
 SWEDISH = r"användning|val|visa|avsluta|fel|datamapp|kommandon|besök|och|dagen"
-NAMES = re.compile(r"--?[a-z-]+|\{[a-z,]+\}|'[^']*'|\b(?:demo|visits|pack|check|backup|restore|next)\b")
+NAMES = re.compile(r"--?[a-z-]+|\{[a-z,]+\}|'[^']*'|\b(?:demo|visits|pack|inform|informed|check|backup|restore|next)\b")
 """What is typed is not translated."""
 
 
