@@ -140,7 +140,8 @@ class AgreementFilter:
     """Which agreements a list shows; `today` parts the current from those that are over.
 
     `valid_on` and `not_valid_on` ask how an agreement stood, or will stand, on another day. Of `among` it shows no
-    others, where that is given, such as those before which there was a gap.
+    others, where that is given, such as those before which there was a gap. `ends_within` asks for what is concluded
+    and, as things stand, ends for good within so many months: no proposals, and nothing that renews by itself.
     """
 
     today: date
@@ -151,6 +152,7 @@ class AgreementFilter:
     goal: str | None = None
     level: AgreementLevel | None = None
     ends_in: int | None = None
+    ends_within: int | None = None
     valid_on: date | None = None
     not_valid_on: date | None = None
     is_without_decision: bool = False
@@ -181,6 +183,7 @@ class AgreementFilter:
         end = seen.validity.current_end_on
         return (
             (self.ends_in is None or (end is not None and end.year == self.ends_in))
+            and (self.ends_within is None or _is_to_end(seen, self.ends_within))
             and (self.valid_on is None or _is_valid(seen.line, self.valid_on))
             and (self.not_valid_on is None or not _is_valid(seen.line, self.not_valid_on))
         )
@@ -209,6 +212,12 @@ def _way(line: AgreementLine, now: Validity, today: date, plan: DecisionPlan) ->
 def partners_with_agreements(seen: Iterable[SeenAgreement]) -> frozenset[UUID]:
     """Return the partners with which something is in force."""
     return frozenset(one.line.partner_id for one in seen if one.validity.is_in_force and one.line.partner_id)
+
+
+def _is_to_end(seen: SeenAgreement, months: int) -> bool:
+    end, now = seen.validity.current_end_on, seen.validity
+    is_near = end is not None and seen.today <= end <= months_on(seen.today, months)
+    return is_near and now.standing in CURRENT and now.renews_on is None
 
 
 def _is_valid(line: AgreementLine, day: date) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from coordinator_app.domain.agreement_awaited import awaited, awaited_on
 from coordinator_app.domain.agreement_dates import Standing, months_on
 from coordinator_app.domain.agreement_lines import MONTHS_AHEAD, AgreementSpan, SeenAgreement
 from coordinator_app.domain.agreement_terms import Renewal
@@ -40,8 +41,8 @@ class AgreementStatus:
 
 
 def status(seen: SeenAgreement) -> AgreementStatus:
-    """Return how an agreement stands."""
-    return _BY_STANDING[seen.validity.standing](seen)
+    """Return how an agreement stands; what is awaited comes first."""
+    return _awaiting(seen) or _BY_STANDING[seen.validity.standing](seen)
 
 
 def needs_decision(seen: SeenAgreement) -> bool:
@@ -89,6 +90,16 @@ def headline(agreements: Iterable[SeenAgreement]) -> tuple[Message, ...]:
 def written(day: date, today: date) -> Dated:
     """Return a day as a list writes it: with its year where that is another one."""
     return Dated(day, DayForm.BRIEF if day.year == today.year else DayForm.BRIEF_YEAR)
+
+
+def _awaiting(seen: SeenAgreement) -> AgreementStatus | None:
+    terms, standing = seen.line.terms, seen.validity.standing
+    said, day = awaited(terms, standing, seen.today), awaited_on(terms, standing, seen.today)
+    if said is None or day is None:
+        return None
+    look = StatusLook.COMING if day == terms.signed_on else StatusLook.LEAVING
+    severity = Severity.WARNING if (day - seen.today).days <= LAST_DAYS else None
+    return AgreementStatus(sentence=said, look=look, severity=severity)
 
 
 def _proposed(seen: SeenAgreement) -> AgreementStatus:

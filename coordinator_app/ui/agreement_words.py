@@ -1,10 +1,12 @@
 """How the kind and the standing of an agreement are shown: the tone, the icon and the word of each."""
 
 from collections.abc import Mapping
+from datetime import date
 
+from coordinator_app.domain.agreement_awaited import awaited
 from coordinator_app.domain.agreement_dates import Standing, Validity
 from coordinator_app.domain.agreement_gaps import Gap
-from coordinator_app.domain.agreement_terms import Renewal
+from coordinator_app.domain.agreement_terms import AgreementTerms, Renewal
 from coordinator_app.domain.agreements import AgreementKind
 from coordinator_app.domain.kind_words import kind_said
 from coordinator_app.domain.labels import label
@@ -35,9 +37,19 @@ STANDINGS = {
 """The tone and the icon of each standing."""
 
 
-def standing_word(stage: Stage, now: Validity, renewal: Renewal) -> str:
+def standing_look(terms: AgreementTerms, now: Validity, today: date) -> tuple[str, str]:
+    """Return the tone and the icon of how an agreement stands."""
+    if awaited(terms, now.standing, today) is not None:
+        return ("accent", "clock")
+    return STANDINGS[now.standing]
+
+
+def standing_word(stage: Stage, terms: AgreementTerms, now: Validity) -> str:
     """Return how an agreement stands, as the beginning of a line; one until further notice says so."""
-    if now.standing == Standing.IN_FORCE and renewal == Renewal.OPEN_ENDED and now.current_end_on is None:
+    waited = awaited(terms, now.standing, stage.today)
+    if waited is not None:
+        return stage.say(waited)
+    if now.standing == Standing.IN_FORCE and terms.renewal == Renewal.OPEN_ENDED and now.current_end_on is None:
         return stage.say("Is in force until further notice")
     return capital(stage.say(label(now.standing)))
 

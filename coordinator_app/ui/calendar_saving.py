@@ -57,7 +57,7 @@ def _save(stage: Stage, parent: QWidget, name: str, make: Callable[[], bytes]) -
     if target is None:
         return False
     job = Job(parent, lambda _: stage.desk.calendar_files.save(make(), target))
-    job.done.connect(lambda _: stage.tell(stage.say("{name} is saved.", name=target.name)))
+    job.done.connect(lambda _: stage.tell_saved(target))
     job.failed.connect(lambda error: _tell(stage, error))
     job.start()
     return True

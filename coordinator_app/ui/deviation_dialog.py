@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from coordinator_app.domain.findings import Finding
 from coordinator_app.domain.misunderstood import Misunderstood
@@ -15,7 +16,7 @@ from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.forms.line_field import LineField
 from coordinator_app.ui.forms.shares import Shares
 from coordinator_app.ui.forms.text_field import TextField
-from coordinator_app.ui.layouts import row
+from coordinator_app.ui.layouts import column, held, row
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Problem, message
@@ -50,10 +51,16 @@ class DeviationDialog(Dialog):
         }
         for name in ("decided_on", "until_on"):
             self._fields[name].field.understood.connect(self._fields[name].explain)  # type: ignore[attr-defined]
+            self._fields[name].field.understood.connect(lambda _: self._fit_soon())  # type: ignore[attr-defined]
         for field in (self.decided_by, self.decided_on, self.until_on, self.case_number):
             field.entered.connect(self._decide)
         self._lay_out()
         self.reason.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Leave no hole above the buttons."""
+        super().showEvent(event)
+        self._fit()
 
     def _lay_out(self) -> None:
         look, say = self._stage.look, self._stage.say
@@ -63,14 +70,19 @@ class DeviationDialog(Dialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
         whole.setSpacing(look.px(12))
-        whole.addWidget(text(look, say(self._finding.sentence), "subtitle", wraps=True))
         means = say(
             "The finding is then listed as a deviation, with the reason, instead of being told again. Today is quiet "
             "about the same thing, too, and reminds of it again the day after the last day."
         )
-        whole.addWidget(text(look, means, "body", "text2", wraps=True))
-        whole.addWidget(shares)
-        whole.addStretch(1)
+        asked = column(
+            text(look, say(self._finding.sentence), "subtitle", wraps=True),
+            text(look, means, "body", "text2", wraps=True),
+            shares,
+            gap=look.px(12),
+        )
+        above = held(asked)
+        above.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # as high as it wraps, no more
+        whole.addWidget(above, 1)
         decide = button(look, say("Decide to deviate"), self._decide, kind="primary")
         whole.addLayout(row(None, button(look, say("Cancel"), self.reject), decide))
 
@@ -116,3 +128,11 @@ class DeviationDialog(Dialog):
     def _complain(self, name: str, said: str) -> None:
         self._fields[name].complain(said)
         self._fields[name].field.setFocus()
+        self._fit_soon()
+
+    def _fit_soon(self) -> None:
+        """Be higher by what is now said beneath a field, once it has been laid out."""
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        self.resize(self.width(), self.needed_height())

@@ -24,11 +24,15 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Be as high as what wraps needs at this width, within the screen; Qt does not ask a dialog for that."""
         super().showEvent(event)
+        needed = self.needed_height()
+        room = self.screen().availableGeometry().height()
+        self.resize(self.width(), max(self.height(), min(needed, room)))
+
+    def needed_height(self) -> int:
+        """Return the height that everything needs at the width that there is, or that there is where nothing wraps."""
         layout = self.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            needed = layout.totalHeightForWidth(self.width())
-            room = self.screen().availableGeometry().height()
-            self.resize(self.width(), max(self.height(), min(needed, room)))
+        wraps = layout is not None and layout.hasHeightForWidth()
+        return layout.totalHeightForWidth(self.width()) if layout is not None and wraps else self.height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the primary button by Ctrl+Enter, wherever the keyboard is; what is being typed is saved first."""

@@ -9,11 +9,17 @@ _Line = list[tuple[QLayoutItem, QSize]]
 class Flow(QLayout):
     """A wrapping row; what was added after `push_right` stands at the right while everything fits on one line."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 6) -> None:
-        """Take the gaps between widgets and between lines, in pixels."""
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 6, is_level_below: bool = False
+    ) -> None:
+        """Take the gaps between widgets and between lines, in pixels.
+
+        What is not equally high stands on the middle of its line, or level below, as beside fields with a label above.
+        """
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._line_gap = gap, line_gap
+        self._is_level_below = is_level_below
         self._right_from: int | None = None
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +109,8 @@ class Flow(QLayout):
         for item, size in line:
             if not is_pushed and item in right:
                 left, is_pushed = left + width - taken, True
-            item.setGeometry(QRect(QPoint(left, corner.y() + (height - size.height()) // 2), size))
+            free = height - size.height()
+            item.setGeometry(QRect(QPoint(left, corner.y() + (free if self._is_level_below else free // 2)), size))
             left += size.width() + self._gap
 
 

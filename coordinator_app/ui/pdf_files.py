@@ -47,7 +47,7 @@ class PdfFiles(QObject):
 
     def _tell(self, target: Path) -> None:
         self._stage.remembered.keep("packs_folder", str(target.parent))
-        self._stage.tell(self._stage.say("{name} is saved.", name=target.name))
+        self._stage.tell_saved(target)
         self.saved.emit(target)
 
     def _fail(self, error: Exception) -> None:

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """Something to say in passing; `change_id` is the change that its button undoes, None where there is none."""
+    """Something to say in passing.
+
+    `change_id` is the change that its button undoes, and `file` what its button opens; None where there is none.
+    """
 
     text: str
     change_id: int | None = None
+    file: Path | None = None
 
 
 class Stage(QObject):
@@ -108,3 +112,7 @@ class Stage(QObject):
     def tell(self, text: str, change_id: int | None = None) -> None:
         """Say something in passing, with a button that undoes the change where one is given."""
         self.told.emit(Told(text=text, change_id=change_id))
+
+    def tell_saved(self, file: Path) -> None:
+        """Say that a file is saved, with a button that opens it."""
+        self.told.emit(Told(text=self.say("{name} is saved.", name=file.name), file=file))

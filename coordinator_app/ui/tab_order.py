@@ -7,14 +7,18 @@ from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QSplitter, QWi
 
 
 def step(root: QWidget, *, forward: bool) -> bool:
-    """Move the keyboard to the next stop of a window, or to the one before; tell whether there is one."""
+    """Move the keyboard to the next stop of a window, or to the one before; tell whether there is one.
+
+    From what is no stop any more, since it is hidden, it goes to the first stop around it, not to that of the window.
+    """
     order = list(stops(root))
     if not order:
         return False
-    here = QApplication.focusWidget()
+    here: QWidget | None = QApplication.focusWidget()
     at = order.index(here) if here in order else -1 if forward else 0
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    stop = order[(at + (1 if forward else -1)) % len(order)]
+    near = _near(root, here) if forward and here not in order else None
+    stop = near or order[(at + (1 if forward else -1)) % len(order)]
     stop.setFocus(reason)
     reveal(stop)
     return True
@@ -37,6 +41,17 @@ def stops(root: QWidget) -> Iterator[QWidget]:
         if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None:
             yield child
         yield from stops(child)
+
+
+def _near(root: QWidget, here: QWidget | None) -> QWidget | None:
+    """Return the first stop in the nearest part of the window that is shown and has one."""
+    around = here
+    while around is not None and around is not root and not around.isWindow():
+        first = next(stops(around), None) if around.isVisibleTo(root) else None
+        if first is not None:
+            return first
+        around = around.parentWidget()
+    return None
 
 
 def _children(widget: QWidget) -> list[QWidget]:

@@ -38,7 +38,7 @@ class Toast(QWidget):
         self._row.addWidget(self._words)
         dismiss = tool(look, "dismiss", close, self.go)
         dismiss.setIcon(look.icon("dismiss", "on_toast", size=16))
-        dismiss.installEventFilter(self)
+        self._watch(dismiss)
         self._row.addWidget(dismiss)
         window.installEventFilter(self)
 
@@ -50,7 +50,7 @@ class Toast(QWidget):
             self.go()
 
         made = button(self._look, said, act, kind="link")
-        made.installEventFilter(self)
+        self._watch(made)
         made.setStyleSheet(f"color: {self._look.tokens.toast_accent}; font-weight: 600; background: transparent;")
         self._row.insertWidget(2, made)
 
@@ -119,6 +119,11 @@ class Toast(QWidget):
         if self._look.tokens.name == "contrast":
             painter.setPen(QPen(self._look.colour("page"), 2))
         painter.drawRoundedRect(ground, 8, 8)
+
+    def _watch(self, made: QWidget) -> None:
+        """Let a press by the mouse leave the keyboard where it is: it would be lost when the toast goes."""
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.installEventFilter(self)
 
     def _has_focus(self) -> bool:
         return any(child.hasFocus() for child in self.findChildren(QWidget))

@@ -1,6 +1,7 @@
 """What the window says in passing, and undo: the toast names the change and offers to take it back."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QMainWindow
 
@@ -36,16 +37,15 @@ class Toasts:
         self._try(lambda: self._say(self._stage.say("Done again: {what}", what=history.redo())))
 
     def _tell(self, told: Told) -> None:
-        change_id = told.change_id
-        if change_id is None:
-            self._say(told.text)
-            return
-        toast = self._made(told.text)
-        history = self._stage.desk.history
-        toast.offer(
-            self._stage.say("Undo"),
-            lambda: self._try(lambda: self._undone(history.undo_change(change_id))),
-        )
+        toast, change_id, file = self._made(told.text), told.change_id, told.file
+        if change_id is not None:
+            history = self._stage.desk.history
+            toast.offer(
+                self._stage.say("Undo"),
+                lambda: self._try(lambda: self._undone(history.undo_change(change_id))),
+            )
+        if file is not None:
+            toast.offer(self._stage.say("Open"), lambda: self._try(lambda: _open(file)))
         toast.appear()
 
     def _try(self, run: Callable[[], object]) -> None:
@@ -71,3 +71,9 @@ class Toasts:
 
     def _forget(self) -> None:
         self.shown = None
+
+
+def _open(file: Path) -> None:
+    from coordinator_app.ui.files import open_file
+
+    open_file(file)

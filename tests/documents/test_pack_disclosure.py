@@ -20,6 +20,11 @@ SEEN_BY = {**dict.fromkeys(Variant, SEEN), Variant.GUESTS: {Disclosure.PUBLIC, D
 INWARD = {"Visit.gift_sv", "Visit.lead_sv", "ProgrammeItem.note_sv", "ProgrammeItem.presidium_sv", "Speech.text"}
 """Some of what the municipality writes for itself."""
 NOT_PRINTED = {
+    "BenefitCriterion.asked_en",
+    "BenefitCriterion.asked_sv",
+    "BenefitCriterion.clause",
+    "BenefitCriterion.help_en",
+    "BenefitCriterion.help_sv",
     "Body.short_name",
     "Booking.place",
     "Booking.reference",

@@ -120,6 +120,30 @@ def tacit(**more: Any) -> SeenAgreement:
             StatusLook.LEAVING,
             None,
         ),
+        (
+            tacit(first_end_on=date(2028, 4, 30), notice_given_on=date(2027, 3, 3)),
+            "Sägs upp 3 mars 2027",
+            StatusLook.LEAVING,
+            None,
+        ),
+        (
+            tacit(first_end_on=date(2028, 4, 30), notice_given_on=date(2026, 12, 1)),
+            "Sägs upp 1 dec",
+            StatusLook.LEAVING,
+            Severity.WARNING,
+        ),
+        (
+            seen(in_force_on=date(2026, 1, 1), first_end_on=date(2028, 6, 30), signed_on=date(2027, 3, 3)),
+            "Undertecknas 3 mars 2027",
+            StatusLook.COMING,
+            None,
+        ),
+        (
+            seen(stage=AgreementStage.PROPOSED, signed_on=date(2027, 3, 3)),
+            "Föreslås",
+            StatusLook.PROPOSED,
+            None,
+        ),
         (seen(in_force_on=date(2027, 1, 1)), "Gäller från 1 jan 2027", StatusLook.COMING, None),
         (seen(stage=AgreementStage.PROPOSED), "Föreslås", StatusLook.PROPOSED, None),
         (
@@ -337,3 +361,16 @@ def test_an_agreement_whose_last_day_is_missing_asks_for_it_next(swedish: Words)
     assert step is not None
     assert swedish.say(step.sentence) == "Ange slutdatum"
     assert next_step(seen(in_force_on=date(1998, 1, 1), renewal=Renewal.OPEN_ENDED)) is None
+
+
+def test_what_ends_within_months_is_no_proposal_and_renews_not_by_itself() -> None:
+    ends = seen(in_force_on=date(2024, 1, 1), first_end_on=date(2027, 3, 31))
+    given = tacit(notice_given_on=date(2026, 10, 1))
+    others = (
+        tacit(),
+        seen(in_force_on=date(2024, 1, 1), first_end_on=date(2027, 5, 13)),
+        seen(in_force_on=date(2024, 1, 1), first_end_on=date(2026, 11, 11)),
+        seen(stage=AgreementStage.PROPOSED, in_force_on=date(2026, 1, 1), first_end_on=date(2027, 3, 31)),
+    )
+    asked = AgreementFilter(today=TODAY, span=None, ends_within=6)
+    assert [one for one in (ends, given, *others) if asked.holds(one)] == [ends, given]

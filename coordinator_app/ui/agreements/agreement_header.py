@@ -12,9 +12,9 @@ from coordinator_app.domain.agreements import Agreement
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.ui.agreement_words import (
     KINDS,
-    STANDINGS,
     agreement_kinds,
     spell,
+    standing_look,
     standing_word,
 )
 from coordinator_app.ui.buttons import button, menu_button
@@ -82,7 +82,11 @@ class AgreementHeader(QWidget):
         self._kind.show_state(self._named[agreement.kind], *KINDS[agreement.kind])
         clear(self._standing)
         self._standing.addWidget(
-            Pill(stage.look, standing_word(stage, now, agreement.renewal), *STANDINGS[now.standing])
+            Pill(
+                stage.look,
+                standing_word(stage, agreement.terms, now),
+                *standing_look(agreement.terms, now, stage.today),
+            )
         )
         partner = stage.desk.partners.get(agreement.partner_id) if agreement.partner_id else None
         facts = " · ".join(self._facts_of(agreement, partner, now))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from coordinator_app.domain.agreement_acts import Act, Answer
+from coordinator_app.domain.agreement_awaited import awaited
 from coordinator_app.domain.agreement_dates import validity
 from coordinator_app.domain.agreement_destinations import AgreementTab as Tab
 from coordinator_app.domain.agreement_destinations import tab_of
@@ -49,7 +50,7 @@ _DONE: dict[Act, Message] = {
     Act.REVIEW: message("The review is entered."),
 }
 _PANEL = 300
-_LEAST_HEIGHT = 380
+_LEAST_HEIGHT = 240
 """The height of a tab in pixels at 100 % text, under which the page scrolls."""
 
 _PAUSE_MS = 20
@@ -253,7 +254,15 @@ class AgreementPage(QWidget):
             self._stage.problem_met.emit(problem)
             return
         self.subject.reload()
-        self._stage.tell(self._stage.say(_DONE[act]), self._stage.desk.history.latest())
+        self._stage.tell(self._done(act, answer), self._stage.desk.history.latest())
+
+    def _done(self, act: Act, answer: Answer) -> str:
+        """Return what has been done; what is to happen on a later day has not, and is told as the head tells it."""
+        terms, today = self.subject.value.terms, self._stage.today
+        waited = awaited(terms, validity(terms, today).standing, today)
+        if waited is not None and answer.on in {terms.signed_on, terms.notice_given_on}:
+            return f"{self._stage.say(waited)}."
+        return self._stage.say(_DONE[act])
 
     def _succeed(self) -> None:
         """Make the agreement that is to come after this one, and open it at its title."""

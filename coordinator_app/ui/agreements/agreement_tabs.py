@@ -18,7 +18,7 @@ from coordinator_app.ui.agreements.linked_agreements import LinkedAgreements
 from coordinator_app.ui.agreements.mattering_form import MatteringForm
 from coordinator_app.ui.agreements.parts_tab import Editing, PartsTab
 from coordinator_app.ui.agreements.told_days import ReasonsPart, WayPart
-from coordinator_app.ui.agreements.validity_groups import fields_that_matter, validity_groups
+from coordinator_app.ui.agreements.validity_groups import fields_that_matter, remarks_on, validity_groups
 from coordinator_app.ui.agreements.warning_bar import WarningBar, gaps_said, quiet_said
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.form import Form
@@ -94,7 +94,7 @@ def _validity(bench: Bench) -> PartsTab:
     return _parted(
         bench,
         WarningBar(stage, subject, gaps_said),
-        MatteringForm(stage, subject, groups[:_FIRST], language, fields_that_matter),
+        MatteringForm(stage, subject, groups[:_FIRST], language, fields_that_matter, remarks_on),
         ReasonsPart(stage, subject),
         WayPart(stage, subject, message("By when it must be decided")),
         MatteringForm(stage, subject, groups[_FIRST:], language, fields_that_matter),

@@ -26,7 +26,7 @@ def export_list(stage: Stage, parent: QWidget, order: ListOrder) -> bool:
         return target
 
     job = Job(parent, work)
-    job.done.connect(lambda _: stage.tell(stage.say("{name} is saved.", name=target.name)))
+    job.done.connect(lambda _: stage.tell_saved(target))
     job.failed.connect(lambda error: _tell(stage, error))
     job.start()
     return True

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coordinator_app.domain.agreement_lines import AgreementFilter
+from coordinator_app.domain.agreement_lines import MONTHS_AHEAD, AgreementFilter
 from coordinator_app.ui.agreements.group_pill import GroupPill
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.filter_line import FilterLine
@@ -15,11 +15,14 @@ from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.days_field import DayField
 from coordinator_app.ui.forms.labelled import Labelled
-from coordinator_app.ui.layouts import column, held
+from coordinator_app.ui.layouts import held
 from coordinator_app.ui.stage import Stage
 
-_WORDS, _YEAR, _DAY = 160, 8, 130
-"""The widths of the fields: in pixels at 100 % text, and of that of the year in letters."""
+_WORDS, _ENDS, _DAY = 150, 12, 126
+"""The widths of the fields: in pixels at 100 % text, and of that of the end in letters."""
+
+_SOON = "soon"
+"""Stands among the years for the months that count as soon."""
 
 
 class FilterRow(QWidget):
@@ -37,8 +40,8 @@ class FilterRow(QWidget):
         self.line = FilterLine(stage, say("Filter agreements"))
         self.line.setFixedWidth(look.px(_WORDS))
         self.line.textChanged.connect(lambda _: self.changed.emit())
-        self._ends_in = ChoiceField(look, say("Ends in"), [(None, say("Any year"))])
-        self._ends_in.setMinimumContentsLength(_YEAR)
+        self._ends_in = ChoiceField(look, say("Ending"), [(None, say("Any year"))])
+        self._ends_in.setMinimumContentsLength(_ENDS)
         self._ends_in.show_value(None)
         self._ends_in.committed.connect(lambda _: self.changed.emit())
         self._valid, self._valid_label = self._day(say("In force on"))
@@ -75,14 +78,15 @@ class FilterRow(QWidget):
 
     def asked(self, base: AgreementFilter) -> AgreementFilter:
         """Return a filter with what this row asks for."""
-        came = self._came
+        came, ends = self._came, self._ends_in.value
         return replace(
             base,
             kind=came.kind,
             partner_id=came.partner_id,
             goal=came.goal,
             level=came.level,
-            ends_in=self._ends_in.value,
+            ends_in=None if ends == _SOON else ends,
+            ends_within=MONTHS_AHEAD if ends == _SOON else None,
             valid_on=self._days[self._valid] or came.valid_on,
             not_valid_on=self._days[self._not_valid],
             is_without_decision=self._undecided.isChecked(),
@@ -109,9 +113,10 @@ class FilterRow(QWidget):
     def offer_years(self, years: list[int]) -> None:
         """Offer the years in which something ends."""
         chosen = self._ends_in.value
-        choices: list[tuple[Any, str]] = [(None, self._stage.say("Any year"))]
+        soon = self._stage.say("Within six months")
+        choices: list[tuple[Any, str]] = [(None, self._stage.say("Any year")), (_SOON, soon)]
         self._ends_in.set_choices([*choices, *((year, str(year)) for year in years)])
-        self._ends_in.show_value(chosen if chosen in years else None)
+        self._ends_in.show_value(chosen if chosen in {_SOON, *years} else None)
 
     def _empty(self) -> None:
         for widget in (self.line, self._ends_in, *self._pills):
@@ -145,15 +150,14 @@ class FilterRow(QWidget):
 
     def _lay_out(self) -> None:
         look, say = self._stage.look, self._stage.say
-        fields = Flow(gap=look.px(12))
+        fields = Flow(gap=look.px(12), is_level_below=True)
         fields.addWidget(Labelled(look, say("Filter agreements"), self.line))
-        fields.addWidget(Labelled(look, say("Ends in"), self._ends_in))
+        fields.addWidget(Labelled(look, say("Ending"), self._ends_in))
         fields.addWidget(self._valid_label)
         fields.addWidget(self._not_valid_label)
-        pills = Flow(gap=look.px(8))
         for pill in self._pills:
-            pills.addWidget(pill)
-        self._shown = pills
+            fields.addWidget(pill)
+        self._shown = fields
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(column(held(fields), held(pills), gap=look.px(8)))
+        whole.addWidget(held(fields))

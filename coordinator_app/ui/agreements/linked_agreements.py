@@ -7,7 +7,7 @@ from coordinator_app.domain.agreement_dates import validity
 from coordinator_app.domain.agreements import Agreement
 from coordinator_app.domain.registers import VisitListing
 from coordinator_app.ui.addresses import Address, Section
-from coordinator_app.ui.agreement_words import STANDINGS, agreement_kinds, standing_word
+from coordinator_app.ui.agreement_words import agreement_kinds, standing_look, standing_word
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.layouts import card, clear, column, held, line, row
@@ -66,7 +66,9 @@ class LinkedAgreements(QWidget):
         end = now.current_end_on
         ends = stage.say("until {day}", day=stage.words.day(end)) if end is not None else ""
         about = " · ".join(part for part in (self._named[agreement.kind], ends) if part)
-        state = Pill(stage.look, standing_word(stage, now, agreement.renewal), *STANDINGS[now.standing])
+        state = Pill(
+            stage.look, standing_word(stage, agreement.terms, now), *standing_look(agreement.terms, now, stage.today)
+        )
         address = Address(section=Section.AGREEMENTS, record_id=agreement.id)
         return self._row("document", title, about, address, state)
 

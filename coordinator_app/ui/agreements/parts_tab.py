@@ -40,7 +40,7 @@ class PartsTab(QWidget):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(content))
+        outer.addWidget(scrolling(content, is_text=True))
 
     def commit(self) -> None:
         """Save what is being typed."""

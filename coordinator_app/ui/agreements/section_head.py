@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.ui.buttons import Segments, button
@@ -53,13 +54,13 @@ class SectionHead(QWidget):
         )
         self._views.choose(view)
         self._actions = Flow(gap=look.px(8))
-        self._actions.addWidget(text(look, say(_VIEWS[view]), "display"))
+        self._actions.addWidget(_title(stage, view))
+        self._actions.addWidget(self._views)
         self._actions.push_right()
         if export is not None:
             self._actions.addWidget(button(look, say("Export…"), export, icon="document_pdf"))
         if new:
             self._actions.addWidget(button(look, new, make, kind="primary", icon="add"))
-        self._actions.addWidget(self._views)  # last, so that it stands still from view to view
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(column(held(self._actions), self._sentence, gap=look.px(2)))
@@ -72,3 +73,12 @@ class SectionHead(QWidget):
         self._views.choose(self._view)
         if view != self._view:
             self._went(view)
+
+
+def _title(stage: Stage, view: View) -> QWidget:
+    """Return the name of the view, as wide as the widest: what stands beside it stands still from view to view."""
+    title = text(stage.look, stage.say(_VIEWS[view]), "display")
+    letters = QFontMetrics(stage.look.font("display"))
+    widest = max(letters.horizontalAdvance(stage.say(said)) for said in _VIEWS.values())
+    title.setMinimumWidth(widest + stage.look.px(4))  # a text asks for a little more than its letters
+    return title

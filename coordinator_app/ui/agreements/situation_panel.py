@@ -47,7 +47,7 @@ class SituationPanel(QWidget):
         inner.addWidget(self._summary)
         inner.addLayout(self._lines)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, look.px(12), 0, 0)  # as the tab beside it
         self._column.setSpacing(look.px(12))
         self._column.addWidget(card(inner, look))
         self._findings = QVBoxLayout()

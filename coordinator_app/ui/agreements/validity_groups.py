@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from uuid import uuid4
 
+from coordinator_app.domain.agreement_remarks import remark_on_notice
 from coordinator_app.domain.agreement_terms import AgreementStage, Renewal, Side
 from coordinator_app.domain.agreements import Agreement, Extension
 from coordinator_app.ui.agreements.agreement_groups import NO_DAY, units_of_notice
@@ -38,6 +39,11 @@ def fields_that_matter(agreement: Agreement) -> Mapping[str, bool]:
         "end_reason": agreement.ended_on is not None,
         "ladder": agreement.has_own_ladder,
     }
+
+
+def remarks_on(agreement: Agreement) -> Mapping[str, Message | None]:
+    """Return for each field of which something strange can be remarked what it is, None where it is nothing."""
+    return {"notice_number": remark_on_notice(agreement.terms)}
 
 
 def step_name(code: str) -> Message:

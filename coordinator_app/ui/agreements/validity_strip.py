@@ -55,7 +55,6 @@ class ValidityStrip(QWidget):
         self._agreement, self._now = agreement, now
         self.setAccessibleName(self._sentence())
         self.setToolTip(self._sentence())
-        self.setVisible(now.begins_on is not None or now.current_end_on is not None)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -76,6 +75,9 @@ class ValidityStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = self._scale(now)
         self._draw_years(painter, scale)
+        if now.begins_on is None and now.current_end_on is None:
+            self._draw_nothing(painter, scale)
+            return
         bar = self._place_of(scale, now)
         tint, edge = self._colours()
         is_open = now.current_end_on is None and self._agreement.renewal == Renewal.OPEN_ENDED
@@ -83,6 +85,15 @@ class ValidityStrip(QWidget):
         self._draw_notice(painter, scale, bar, edge)
         painter.fillRect(QRectF(bar.left(), bar.top(), look.px(_EDGE), bar.height()), edge)
         self._draw_days(painter, scale, bar)
+        self._draw_today(painter, scale)
+
+    def _draw_nothing(self, painter: QPainter, scale: Scale) -> None:
+        """Say that there are no days yet, in the room that they will take, so that nothing moves when they come."""
+        look = self._stage.look
+        painter.setFont(look.font("caption"))
+        painter.setPen(look.colour("text2"))
+        place = QRectF(0, look.px(_YEARS + _BAR), self.width(), look.px(_BENEATH))
+        painter.drawText(place, _MIDDLE, self._stage.say("No days agreed yet"))
         self._draw_today(painter, scale)
 
     def _scale(self, now: Validity) -> Scale:
@@ -171,6 +182,8 @@ class ValidityStrip(QWidget):
         assert self._agreement is not None
         assert self._now is not None
         now, stage = self._now, self._stage
+        if now.begins_on is None and now.current_end_on is None:
+            return stage.say("No days agreed yet")
         parts = []
         if now.begins_on is not None:
             parts.append(stage.say("In force from {day}", day=stage.words.day(now.begins_on)))

@@ -45,6 +45,14 @@ class Labelled(QWidget):
         self._mark(is_wrong=False)
         self._show(said or self._hint, "text3")
 
+    def remark(self, hint: str) -> None:
+        """Let another hint stand beneath the field, where nothing is wrong."""
+        if hint == self._hint:
+            return
+        self._hint = hint
+        if not self.field.property("wrong"):
+            self._show(hint, "text3")
+
     def complain(self, said: str) -> None:
         """Say what is wrong: by text, by colour, to a screen reader, and for as long as it is so (WCAG 3.3.1)."""
         self._mark(is_wrong=True)

@@ -12,7 +12,10 @@ _NARROW = 520
 
 
 class Shares(QWidget):
-    """A grid of twelve parts."""
+    """A grid of twelve parts; the gaps between them are columns of their own, so that every part is equally wide.
+
+    Qt puts no gap beside a column in which no widget begins, and halves of a line would not be halves.
+    """
 
     def __init__(self, look: Look) -> None:
         """Begin empty."""
@@ -23,7 +26,9 @@ class Shares(QWidget):
         self._is_narrow: bool | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(look.px(16))
+        self._grid.setHorizontalSpacing(0)
+        for part in range(_PARTS):
+            self._grid.setColumnStretch(2 * part, 1)
         self._grid.setVerticalSpacing(look.px(12))
 
     def add(self, widget: QWidget, width: float) -> None:
@@ -48,6 +53,8 @@ class Shares(QWidget):
             self._lay(is_narrow=is_narrow)
 
     def _lay(self, *, is_narrow: bool) -> None:
+        for gap in range(_PARTS - 1):
+            self._grid.setColumnMinimumWidth(2 * gap + 1, 0 if is_narrow else self._look.px(16))
         line, used = 0, 0
         for widget, share in self._widgets:
             if widget in self._unseen:
@@ -55,7 +62,5 @@ class Shares(QWidget):
             wanted = _PARTS if is_narrow else share
             if used + wanted > _PARTS:
                 line, used = line + 1, 0
-            self._grid.addWidget(widget, line, used, 1, wanted, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(widget, line, 2 * used, 1, 2 * wanted - 1, Qt.AlignmentFlag.AlignTop)
             used += wanted
-        for part in range(_PARTS):
-            self._grid.setColumnStretch(part, 1)

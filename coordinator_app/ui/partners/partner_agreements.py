@@ -106,7 +106,7 @@ def _cells(stage: Stage) -> Cells:
 
 
 def _word(stage: Stage, agreement: Agreement) -> str:
-    return standing_word(stage, _now(stage, agreement), agreement.renewal)
+    return standing_word(stage, agreement.terms, _now(stage, agreement))
 
 
 def _standing(stage: Stage, agreement: Agreement) -> Cell:

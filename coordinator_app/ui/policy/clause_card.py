@@ -3,15 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from coordinator_app.domain.clause_states import ClauseStanding, ClauseState
-from coordinator_app.domain.findings import Deviated
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.finding_row import FindingRow
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import clear, column, held, line, row
 from coordinator_app.ui.marks import Pill
+from coordinator_app.ui.policy.deviated_row import DeviatedRow
 from coordinator_app.ui.quoting import quoted
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
@@ -41,26 +41,30 @@ class ClauseCard(QFrame):
         self._stage, self.state, self._is_open = stage, state, False
         look, clause = stage.look, state.clause
         self.setProperty("ground", "card")
-        called, tone, icon = STANDINGS[state.standing]
-        head = Flow(gap=look.px(8))
-        head.addWidget(text(look, clause.code, "caption_strong", "text2", is_heading=True))
-        head.push_right()
-        head.addWidget(Pill(look, stage.say(called), tone, icon, filled=tone != "neutral"))
-        foot = row(text(look, stage.say(told(state)), "caption", "text2", wraps=True), gap=look.px(12))
-        foot.setStretch(0, 1)
-        self._cases = QVBoxLayout()
+        self._head, self._foot, self._cases = Flow(gap=look.px(8)), row(gap=look.px(12)), QVBoxLayout()
         self._cases.setSpacing(look.px(10))
         words = readable(look, quoted(stage, stage.words.pick(clause.text_sv, clause.text_en)))
-        whole = column(held(head), words, foot, self._cases, gap=look.px(8))
+        whole = column(held(self._head), words, self._foot, self._cases, gap=look.px(8))
         whole.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(12))
         self.setLayout(whole)
-        self._turn = None
-        if state.findings or state.deviated:
-            self._turn = button(look, "", self.turn, kind="link")
-            foot.addWidget(self._turn)
-            self._say_turn()
+        self._turn: QPushButton | None = None
+        self._say_standing()
         if is_open:
             self.turn()
+
+    def show_state(self, state: ClauseState) -> None:
+        """Show how the clause stands now; the keyboard stays on the card where it is there."""
+        has_keyboard = self.isAncestorOf(self.window().focusWidget())
+        if has_keyboard:
+            self.setFocus()  # else it would go on to another card while this one changes
+        is_open, self.state, self._is_open = self._is_open, state, False
+        for layout in (self._head, self._foot, self._cases):
+            clear(layout)
+        self._say_standing()
+        if is_open:
+            self.turn()
+        if has_keyboard:
+            self.point()
 
     @property
     def is_open(self) -> bool:
@@ -82,6 +86,19 @@ class ClauseCard(QFrame):
         if self._turn is not None:
             self._turn.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _say_standing(self) -> None:
+        look, stage, state = self._stage.look, self._stage, self.state
+        called, tone, icon = STANDINGS[state.standing]
+        self._head.addWidget(text(look, state.clause.code, "caption_strong", "text2", is_heading=True))
+        self._head.push_right()
+        self._head.addWidget(Pill(look, stage.say(called), tone, icon, filled=tone != "neutral"))
+        self._foot.addWidget(text(look, stage.say(told(state)), "caption", "text2", wraps=True), 1)
+        self._turn = None
+        if state.findings or state.deviated:
+            self._turn = button(look, "", self.turn, kind="link")
+            self._foot.addWidget(self._turn)
+            self._say_turn()
+
     def _say_turn(self) -> None:
         if self._turn is None:
             return
@@ -96,7 +113,7 @@ class ClauseCard(QFrame):
     def _shown_cases(self) -> list[QWidget]:
         made: list[Callable[[], QWidget]] = []
         made += [lambda one=one: FindingRow(self._stage, one) for one in self.state.findings]  # type: ignore[misc]
-        made += [lambda one=one: self._deviated(one) for one in self.state.deviated]  # type: ignore[misc]
+        made += [lambda one=one: DeviatedRow(self._stage, one) for one in self.state.deviated]  # type: ignore[misc]
         shown: list[QWidget] = []
         for make in made[:_MOST]:
             shown += [line(), make()]
@@ -104,17 +121,6 @@ class ClauseCard(QFrame):
             more = self._stage.words.say_many("… and {number} more.", "… and {number} more.", len(made) - _MOST)
             shown.append(text(self._stage.look, more, "body", "text2"))
         return shown
-
-    def _deviated(self, one: Deviated) -> QWidget:
-        look, stage = self._stage.look, self._stage
-        said = stage.say("Decided to deviate: {reason}", reason=one.deviation.reason)
-        return held(
-            column(
-                readable(look, stage.say(one.finding.sentence), "body", "text2"),
-                readable(look, said, "caption", "text2"),
-                gap=look.px(2),
-            )
-        )
 
 
 def told(state: ClauseState) -> Message:

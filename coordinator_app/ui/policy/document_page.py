@@ -126,6 +126,18 @@ class DocumentPage(QWidget):
         dialog.revised.connect(self.subject.reload)
         dialog.open()
 
+    def end(self) -> None:
+        """Let the document apply until today and no longer, so that nobody is reminded of it any more."""
+        self.commit()
+        problem = self.subject.change(message("No longer in force"), ended_on=self._stage.today)
+        if problem is not None:
+            self._stage.problem_met.emit(problem)
+            return
+        document: GoverningDocument = self.subject.value
+        title = self._stage.words.pick(document.title_sv, document.title_en)
+        said = self._stage.say("“{title}” is no longer in force.", title=title)
+        self._stage.tell(said, self._stage.desk.history.latest())
+
     def keep(self, file: Path) -> None:
         """Keep a copy of a file as the text of the document."""
         try:
@@ -164,7 +176,8 @@ class DocumentPage(QWidget):
                 say("It was to be revised by {day}.", day=self._stage.words.day(due_on)),
                 say("It is in force until another is adopted."),
             ]
-            self._notices.addWidget(bar(look, said, is_warning=True))
+            ends = [(say("No longer in force"), self.end)]
+            self._notices.addWidget(bar(look, said, ends, is_warning=True))
         self._texts.addWidget(text(look, say("Text and earlier versions"), "subtitle"))
         self._texts.addWidget(self._file_line(document, say("In force now")))
         for version in reversed(document.versions):

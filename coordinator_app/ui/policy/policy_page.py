@@ -1,13 +1,15 @@
 """The section of the policy: its clauses and how they are met, the deviations, and the governing documents."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
 
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.keyboard_place import keyboard_place, put_keyboard
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.page import Page
 from coordinator_app.ui.policy.clauses_tab import ClausesTab
@@ -132,9 +134,20 @@ class PolicyPage(Page):
             case Tab.CLAUSES:
                 self.clauses.show_now()
             case Tab.DEVIATIONS:
-                self.deviations.show_now()
+                self._keeping_keyboard(self.deviations.show_now)
             case Tab.DOCUMENTS:
-                self.documents.show_now()
+                self._keeping_keyboard(self.documents.show_now)
+
+    def _keeping_keyboard(self, show: Callable[[], object]) -> None:
+        """Show a tab anew, and leave the keyboard on the page where it is there."""
+        window = self.window()
+        place = keyboard_place(window) if self._stack.isAncestorOf(window.focusWidget()) else None
+        if place is None:
+            show()
+            return
+        self._bar.setFocus()
+        show()
+        QTimer.singleShot(0, self, lambda: put_keyboard(window, place))  # what was shown before takes its own with it
 
     def _show_settings(self) -> None:
         self.stage.go(Address(section=Section.SETTINGS, tab="policy"))

@@ -101,7 +101,7 @@ class RemindersPart(Part):
         target = Path(chosen if chosen.casefold().endswith(ending) else f"{chosen}{ending}")
         stage.remembered.keep(_FOLDER, str(target.parent))
         job = Job(self, lambda _: stage.desk.deadline_files.save(make(), target))
-        job.done.connect(lambda _: stage.tell(stage.say("{name} is saved.", name=target.name)))
+        job.done.connect(lambda _: stage.tell_saved(target))
         job.failed.connect(self._fail)
         job.start()
 

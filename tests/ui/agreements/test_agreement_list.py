@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
@@ -23,7 +23,9 @@ from coordinator_app.ui.agreements.decision_form import DecisionForm
 from coordinator_app.ui.agreements.decisions_view import DecisionsView
 from coordinator_app.ui.agreements.lacking_partners import LackingPartners
 from coordinator_app.ui.agreements.new_agreement_dialog import NewAgreementDialog
+from coordinator_app.ui.agreements.section_head import SectionHead
 from coordinator_app.ui.agreements.share_row import ShareRow
+from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.list_view import ListView
 from coordinator_app.ui.table_model import ID_ROLE
@@ -149,10 +151,42 @@ def test_agreements_that_end_in_a_year_and_those_without_a_decision_are_found(op
     press(opened.page, "Utan beslut")
     assert len(parties(opened)) == 6
     assert "Røros" not in parties(opened)
-    year = next(each for each in opened.page.findChildren(ChoiceField) if each.accessibleName() == "Löper ut år")
+    year = next(each for each in opened.page.findChildren(ChoiceField) if each.accessibleName() == "Löper ut")
     year.setFocus()
     type_in(year, "2028")
     assert parties(opened) == ["Seriate"]
+
+
+def test_what_ends_within_six_months_is_had_without_proposals(opened: Opened) -> None:
+    press(opened.page, next(name for name in names(opened.page) if name.startswith("Löper ut")))
+    proposed = [said for said in rows(table(opened), 1) if said.startswith("Föreslås")]
+    opened.page.find_in_list()
+    ends = next(each for each in opened.page.findChildren(ChoiceField) if each.accessibleName() == "Löper ut")
+    ends.setFocus()
+    type_in(ends, "Inom")
+    assert ends.currentText() == "Inom sex månader"
+    left = rows(table(opened), 1)
+    assert left
+    assert proposed
+    assert not any(said.startswith(("Föreslås", "Förlängs")) for said in left)
+
+
+def test_the_switch_of_the_views_stands_still_and_the_primary_button_is_furthest_right(opened: Opened) -> None:
+    places = set()
+    for view in ("portfolio", "decisions", "list"):
+        opened.stage.go(Address(section=Section.AGREEMENTS, tab=view))
+        settle()
+        (head,) = (each for each in opened.page.findChildren(SectionHead) if each.isVisible())
+        switch = only(head, Segments)
+        places.add(switch.mapTo(opened.page, QPoint()).x())
+        primary = [each for each in head.findChildren(QPushButton) if each.property("kind") == "primary"]
+        assert all(each.mapTo(head, QPoint(each.width(), 0)).x() > head.width() - 4 for each in primary)
+    assert len(places) == 1
+
+
+def names(within: QWidget) -> list[str]:
+    settle()
+    return [each.accessibleName() for each in within.findChildren(QPushButton) if each.isVisible()]
 
 
 def test_agreements_that_follow_a_gap_are_found_among_all(opened: Opened) -> None:

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTabBar, QWidget
 
 from coordinator_app.domain.agreement_acts import Act
 from coordinator_app.domain.agreement_terms import AgreementStage, NoticeUnit, Renewal
@@ -24,6 +24,7 @@ from coordinator_app.ui.agreements.validity_strip import ValidityStrip
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.rows import Rows
 from coordinator_app.ui.forms.text_field import TextField
+from coordinator_app.ui.marks import Pill
 from coordinator_app.words import message
 from tests.ui.opened_pages import Opened, only, type_in
 
@@ -164,10 +165,32 @@ def test_notice_says_what_follows_before_it_is_given_and_can_be_taken_back(in_fa
     assert kept(in_falun, agreement.id).notice_given_on is None
     dialog.do_button.click()
     assert kept(in_falun, agreement.id).notice_given_on == date(2027, 3, 1)
-    assert in_falun.told[-1].text == "Avtalet är uppsagt."
+    assert in_falun.told[-1].text == "Sägs upp 1 mars 2027."
+    assert "Sägs upp 1 mars 2027" in [pill.accessibleName() for pill in page.findChildren(Pill)]
     in_falun.desk.history.undo()
     QApplication.processEvents()
     assert kept(in_falun, agreement.id).notice_given_on is None
+
+
+def test_a_notice_that_is_longer_than_the_term_is_remarked_on_beneath_its_field(in_falun: Opened) -> None:
+    agreement = make(in_falun, notice_unit=NoticeUnit.MONTHS)
+    page = show(in_falun, agreement, "validity")
+    write(field(page, "Uppsägningstid"), "240")
+    assert "längre än perioden" in texts(page)
+    write(field(page, "Uppsägningstid"), "3")
+    assert "längre än perioden" not in texts(page)
+
+
+def test_the_first_day_moves_nothing_on_the_page(in_falun: Opened) -> None:
+    agreement = make(in_falun, in_force_on=None, signed_on=None, first_end_on=None)
+    page = show(in_falun, agreement, "validity")
+    QApplication.processEvents()
+    bar = only(page, QTabBar)
+    before = bar.mapTo(page, QPoint())
+    write(field(page, "Gäller från"), "1 maj 2026")
+    QApplication.processEvents()
+    assert kept(in_falun, agreement.id).in_force_on == date(2026, 5, 1)
+    assert bar.mapTo(page, QPoint()) == before
 
 
 def type_in_day(dialog: ActDialog, said: str) -> None:

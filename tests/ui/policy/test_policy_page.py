@@ -19,12 +19,13 @@ from coordinator_app.domain.governing_documents import GoverningDocument
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.deviation_dialog import DeviationDialog
 from coordinator_app.ui.policy.clause_card import ClauseCard
+from coordinator_app.ui.policy.clauses_tab import ClausesTab
 from coordinator_app.ui.policy.document_page import DocumentPage
 from coordinator_app.ui.policy.policy_page import PolicyPage
 from coordinator_app.ui.policy.revise_dialog import ReviseDialog
 from coordinator_app.ui.why_dialog import WhyDialog
 from tests.ui.opened_pages import Opened, only, type_in
-from tests.ui.windows import settle
+from tests.ui.windows import settle, until
 
 ELEVEN = [
     "Fastställt av",
@@ -59,14 +60,22 @@ def press(within: QWidget, name: str) -> None:
 
 
 def card(opened: Opened, code: str) -> ClauseCard:
-    """Return the card of a clause as it is shown now."""
-    settle()
+    """Return the card of a clause as it is shown now, once it is made."""
+    complete(opened)
     cards = opened.page.findChildren(ClauseCard)
     return next(each for each in cards if each.state.clause.code == code and each.isVisibleTo(opened.page))
 
 
-def cards(opened: Opened) -> list[str]:
+def complete(opened: Opened) -> None:
+    """Wait until there is a card for each clause, and what is under way is shown."""
     settle()
+    number = len(opened.desk.municipality.policy().clauses)
+    until(lambda: len(opened.page.findChildren(ClauseCard)) == number)
+    settle()
+
+
+def cards(opened: Opened) -> list[str]:
+    complete(opened)
     found = opened.page.findChildren(ClauseCard)
     return [each.state.clause.code for each in found if each.isVisibleTo(opened.page)]
 
@@ -168,6 +177,87 @@ def test_a_deviation_is_decided_where_the_finding_is_and_ended_where_it_is_liste
     assert {"Kustnätverket", "Ärvt från tidigare nämnd"} <= set(texts(page.deviations))
     press(page.deviations, "Avsluta avvikelsen")
     assert any(one.rule == kept.rule for one in in_falun.desk.compliance.findings(in_falun.stage.today))
+
+
+def test_cards_of_clauses_that_stand_as_before_are_not_made_anew(in_falun: Opened, qtbot: QtBot) -> None:
+    membership(in_falun)
+    qtbot.waitUntil(lambda: "Visa fallet" in _buttons(card(in_falun, "FA-O1")))
+    before = in_falun.page.findChildren(ClauseCard)
+    changed, other = card(in_falun, "FA-O1"), card(in_falun, "FA-G16")
+    shown = other.findChildren(QLabel)
+    deviated_from(in_falun)
+    qtbot.waitUntil(lambda: changed.state.deviated != ())
+    assert in_falun.page.findChildren(ClauseCard) == before
+    assert other.findChildren(QLabel) == shown
+
+
+def test_the_first_cards_come_at_once_and_the_others_soon(in_falun: Opened, qtbot: QtBot) -> None:
+    new = ClausesTab(in_falun.stage)
+    qtbot.addWidget(new)
+    new.show_now()
+    qtbot.waitUntil(lambda: new.findChildren(ClauseCard) != [])
+    assert len(new.findChildren(ClauseCard)) < len(cards(in_falun))
+    new.point_at(cards(in_falun)[-1])
+    qtbot.waitUntil(lambda: len(new.findChildren(ClauseCard)) == len(cards(in_falun)))
+
+
+def deviated_from(opened: Opened) -> None:
+    """Decide to deviate in the one case of a membership without decision."""
+    (finding,) = (one for one in opened.desk.compliance.findings(opened.stage.today) if one.clause == "FA-O1")
+    opened.desk.compliance.deviate(finding, reason="Ärvt", decided_by="", decided_on=opened.stage.today)
+
+
+def test_the_keyboard_stays_on_the_card_when_a_deviation_is_kept_and_when_it_is_undone(
+    in_falun: Opened, qtbot: QtBot
+) -> None:
+    membership(in_falun)
+    qtbot.waitUntil(lambda: "Visa fallet" in _buttons(card(in_falun, "FA-O1")))
+    changed = card(in_falun, "FA-O1")
+    press(changed, "Visa fallet")
+    where = next(each for each in changed.findChildren(QPushButton) if each.accessibleName() == "Besluta om avvikelse…")
+    where.setFocus()
+    deviated_from(in_falun)
+    qtbot.waitUntil(lambda: any("Avvikelse beslutad" in said for said in texts(changed)))
+    assert changed.isAncestorOf(in_falun.window.focusWidget())
+    in_falun.desk.history.undo()
+    qtbot.waitUntil(lambda: not any("Avvikelse beslutad" in said for said in texts(changed)))
+    assert changed.isAncestorOf(in_falun.window.focusWidget())
+
+
+def test_a_case_with_a_deviation_leads_to_what_it_is_about(in_falun: Opened, qtbot: QtBot) -> None:
+    about = membership(in_falun)
+    deviated_from(in_falun)
+    qtbot.waitUntil(lambda: "Visa fallet" in _buttons(card(in_falun, "FA-O1")))
+    press(card(in_falun, "FA-O1"), "Visa fallet")
+    press(card(in_falun, "FA-O1"), "Öppna")
+    assert in_falun.addresses[-1].record_id == about.id
+
+
+def test_the_keyboard_stays_on_the_page_when_a_deviation_is_ended(in_falun: Opened) -> None:
+    membership(in_falun)
+    deviated_from(in_falun)
+    page = show(in_falun, "deviations")
+    settle()
+    end = next(b for b in page.deviations.findChildren(QPushButton) if b.accessibleName() == "Avsluta avvikelsen")
+    end.setFocus()
+    end.click()
+    settle()
+    assert page.isAncestorOf(in_falun.window.focusWidget())
+
+
+def test_the_dialog_of_a_deviation_is_no_higher_than_what_it_asks_and_grows_with_what_is_wrong(
+    in_falun: Opened,
+) -> None:
+    dialog = asked_to_deviate(in_falun)
+    settle()
+    layout = dialog.layout()
+    assert layout is not None
+    before = dialog.height()
+    assert before <= layout.totalHeightForWidth(dialog.width()) + 2
+    press(dialog, "Besluta om avvikelse")
+    settle()
+    assert dialog.height() > before
+    dialog.close()
 
 
 def test_an_endless_word_is_broken_and_widens_no_page(in_falun: Opened) -> None:
@@ -299,6 +389,16 @@ def test_an_interval_that_cannot_be_kept_is_told_with_its_bounds(in_falkenberg: 
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert "⚠ Skriv ett tal från 1 till 1200." in texts(form)
     assert document(in_falkenberg).revision_months == 48
+
+
+def test_a_document_of_another_municipality_ceases_to_apply_in_one_step(in_falkenberg: Opened) -> None:
+    form = opened_document(in_falkenberg)
+    press(form, "Gäller inte längre")
+    assert document(in_falkenberg).ended_on == in_falkenberg.stage.today
+    assert not any("skulle ha reviderats" in said for said in texts(form))
+    assert "Gäller inte längre" not in [b.accessibleName() for b in form.findChildren(QPushButton) if b.isVisible()]
+    in_falkenberg.desk.history.undo()
+    assert document(in_falkenberg).ended_on is None
 
 
 def test_a_new_document_opens_at_its_title_and_goes_to_the_trash_and_back(in_falun: Opened) -> None:
