@@ -1,6 +1,7 @@
 """The banner that asks whether an opened draft was sent; unanswered it stays, also after the program was closed."""
 
 from collections.abc import Callable, Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +14,7 @@ from coordinator_app.ui.stage import Stage
 
 
 class DraftBanner(QWidget):
-    """Three answers: it was sent, not yet, it will not be."""
+    """Asks about each draft by itself; three answers: it was sent, not yet, it will not be."""
 
     sent = Signal(object)
     not_sent = Signal(object)
@@ -23,37 +24,41 @@ class DraftBanner(QWidget):
         super().__init__()
         self._stage, self._named = stage, named
         self._asked: tuple[Obligation, ...] = ()
-        self._put_off: frozenset[object] = frozenset()
+        self._put_off: frozenset[UUID] = frozenset()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(stage.look.px(6))
         self.hide()
 
     def ask(self, several: Sequence[Obligation]) -> None:
-        """Ask about drafts to some people, unless it has just been said that they are not sent yet."""
-        wanted = tuple(one for one in several if (one.done.id if one.done else None) not in self._put_off)
+        """Ask about drafts to some people, but for those of which it was just said that they are not sent yet."""
+        wanted = tuple(one for one in several if one.done and one.done.id not in self._put_off)
         if wanted == self._asked:
             return
         self._asked = wanted
         clear(self._layout)
         self.setVisible(bool(wanted))
-        if wanted:
-            said = self._stage.say("Did you send the draft to {who}?", who=self._named(wanted))
-            self._layout.addWidget(self._bar(said))
-            announce(self, said)
+        drafts: dict[str, list[Obligation]] = {}
+        for one in wanted:
+            drafts.setdefault(one.done.letter if one.done else "", []).append(one)
+        for each in drafts.values():
+            self._layout.addWidget(self._bar(tuple(each)))
 
     def show_again(self) -> None:
         """Ask again about what was put off, when somebody comes back."""
         self._put_off = frozenset()
 
-    def _bar(self, said: str) -> QWidget:
-        say, asked = self._stage.say, self._asked
+    def _bar(self, asked: tuple[Obligation, ...]) -> QWidget:
+        say = self._stage.say
+        said = say("Did you send the draft to {who}?", who=self._named(asked))
+        announce(self, said)
         answers = [
             (say("Yes, mark as informed"), lambda: self.sent.emit(asked)),
-            (say("Not yet"), self._wait),
+            (say("Not yet"), lambda: self._wait(asked)),
             (say("Cancelled it"), lambda: self.not_sent.emit(asked)),
         ]
         return bar(self._stage.look, [said, say("They count as informed only once you say so.")], answers)
 
-    def _wait(self) -> None:
-        self._put_off |= {one.done.id for one in self._asked if one.done}
+    def _wait(self, asked: tuple[Obligation, ...]) -> None:
+        self._put_off |= {one.done.id for one in asked if one.done}
         self.ask(self._asked)

@@ -130,6 +130,19 @@ def test_a_draft_that_is_put_off_is_asked_about_again_on_the_page_and_after_a_re
     assert "Skickade du utkastet till Amina Warsame-Lind?" in said(notifying.view_of(again))
 
 
+def test_each_draft_is_asked_about_by_itself(window: MainWindow, view: InformingView, opened_files: list[Path]) -> None:
+    view.act()
+    rest(window)
+    questions = [line for line in said(view._banner).splitlines() if line.startswith("Skickade du")]
+    assert sorted(questions) == [
+        "Skickade du utkastet till 12 personer?",
+        "Skickade du utkastet till Amina Warsame-Lind?",
+    ]
+    press(view, "Ja, markera som informerade")
+    rest(window)
+    assert len([line for line in said(view._banner).splitlines() if line.startswith("Skickade du")]) == 1
+
+
 def test_a_draft_that_was_not_sent_leaves_its_recipient_waiting(window: MainWindow, view: InformingView) -> None:
     press(view, "Avbröt")
     rest(window)
