@@ -96,7 +96,7 @@ def _hosts(_member: Member, matter: Matter, _register: NotificationRegister) -> 
     for host in matter.visit.hosts if matter.visit else ():
         if host.role_sv or host.role_en:
             role = Either(host.role_sv, host.role_en)
-            yield Found(person_id=host.person_id, reason=message("host: {role}", role=role))
+            yield Found(person_id=host.person_id, reason=message("{reason}", reason=role))
         elif host.is_representative:
             yield Found(person_id=host.person_id, reason=message("represents the municipality"))
         else:

@@ -44,7 +44,7 @@ def test_an_office_is_whoever_holds_it_then_and_a_vacancy_where_nobody_does() ->
 def test_a_host_s_part_is_the_reason() -> None:
     hosted = replace(VISIT, hosts=(Host(id=UUID(int=71), person_id=DRIVER, role_sv="värd för middagen"),))
     assert told_why(on(made_of(Member(id=UUID(int=72), kind=MemberKind.HOSTS)), visit=hosted)) == {
-        DRIVER: "host: värd för middagen"
+        DRIVER: "värd för middagen"
     }
 
 

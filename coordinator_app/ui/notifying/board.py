@@ -12,7 +12,8 @@ from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.informing_words import progress, worst
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.severity import Severity
-from coordinator_app.ui.buttons import Segments
+from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.buttons import Segments, button
 from coordinator_app.ui.capital import capital
 from coordinator_app.ui.empty import Empty
 from coordinator_app.ui.flow import Flow
@@ -69,6 +70,8 @@ class Board(QWidget):
         head = Flow(gap=look.px(12))
         head.addWidget(text(look, say("Inform"), "display"))
         head.push_right()
+        head.addWidget(button(look, say("Notification lists"), self._show_lists, icon="text_bullet_list"))
+        head.addWidget(button(look, say("Export…"), self._export, icon="document_pdf"))
         head.addWidget(self._spans)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(look.px(32), look.px(20), look.px(24), look.px(12))
@@ -93,6 +96,14 @@ class Board(QWidget):
         self._is_pointed_at = not self._model.rowCount()
         if not self._is_pointed_at:
             self.view.point()
+
+    def _show_lists(self) -> None:
+        self._stage.go(Address(section=Section.SETTINGS, tab="lists"))
+
+    def _export(self) -> None:
+        from coordinator_app.ui.notifying.record_export import export_record
+
+        export_record(self._stage, self.window())
 
     def _take(self, found: Sequence[InformedVisit]) -> None:
         self._deriving, self._found = None, found

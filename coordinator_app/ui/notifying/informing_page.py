@@ -41,6 +41,7 @@ class InformingPage(QWidget):
         bar = Flow(gap=look.px(8))
         bar.addWidget(button(look, say("Inform"), self.back_chosen.emit, kind="ghost", icon="arrow_left"))
         bar.push_right()
+        bar.addWidget(button(look, say("Export…"), self._export, icon="document_pdf"))
         bar.addWidget(button(look, say("Open the visit"), self._open_visit, icon="handshake"))
         content = QWidget()
         column = QVBoxLayout(content)
@@ -108,6 +109,11 @@ class InformingPage(QWidget):
             return say("Those who were told otherwise are told at once.")
         done = progress(informed, told)
         return say("{progress}. Choose recipients, read it through and open it as a draft.", progress=done)
+
+    def _export(self) -> None:
+        from coordinator_app.ui.notifying.record_export import export_record
+
+        export_record(self._stage, self.window(), self.visit_id)
 
     def _open_visit(self) -> None:
         self._stage.go(Address(section=Section.VISITS, record_id=self.visit_id, tab="informed"))
