@@ -29,6 +29,7 @@ class LetterFiles(QWidget):
         """Begin without files."""
         super().__init__()
         self._stage, self._visit_id = stage, visit_id
+        self._language: Language = "sv"
         self._made: dict[LetterFile, Enclosure | None] = {}
         self._jobs: dict[LetterFile, Job] = {}
         look, say = stage.look, stage.say
@@ -71,13 +72,20 @@ class LetterFiles(QWidget):
             self.add(one)
         self._show()
 
+    def speak(self, language: str) -> None:
+        """Let the files be in the language of the letter; those that are there are made anew."""
+        wanted: Language = "en" if language == "en" else "sv"
+        if wanted != self._language:
+            self._language = wanted
+            self.begin_with(self.chosen)
+
     def add(self, which: LetterFile) -> None:
         """Make a file and let it go with the letter."""
         if which in self._made:
             return
         self._made[which] = None
         make, visit_id = self._stage.desk.informing_letters.file, self._visit_id
-        language: Language = self._stage.words.language
+        language = self._language
         job = Job(self, lambda _: make(visit_id, which, language))
         job.done.connect(partial(self._take, which))
         job.failed.connect(partial(self._failed, which))

@@ -188,6 +188,7 @@ class MessageCard(QWidget):
         template = next((one for one in self._offered if one.id == self.template.value), None)
         if template is None or self._informed is None:
             return
+        self.files.speak(template.language)
         names = [one.name for one in self.files.enclosures]
         try:
             made = self._stage.desk.informing_letters.filled(

@@ -337,6 +337,18 @@ def test_the_programme_goes_along_with_its_round(window: MainWindow, opened_file
     assert opened_files, "The guests' programme may go to anybody"
 
 
+def test_letter_and_file_are_in_the_language_of_the_template(window: MainWindow) -> None:
+    notifying.at_visit(Round.PROGRAMME)(window)
+    view = notifying.view_of(window)
+    field = view.message.template
+    field.setCurrentIndex(field.findText("Programme of a visit"))
+    field.activated.emit(field.currentIndex())
+    rest(window)
+    assert view.message.body.text.startswith("Hello,")
+    assert [one.name for one in view.message.files.enclosures] == ["2026-12-16_Visit-from-Grudziądz_programme.pdf"]
+    assert view.message.files.enclosures[0].name in view.message.body.text
+
+
 def test_a_change_says_what_is_new_and_gives_a_text_message(window: MainWindow, view: InformingView) -> None:
     notifying.at_visit(Round.CHANGE)(window)
     assert "Besöket är nu 16–18 dec. Tidigare besked var 14–16 dec." in said(view)
