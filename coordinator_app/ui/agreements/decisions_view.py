@@ -22,8 +22,8 @@ from coordinator_app.ui.agreements.decision_form import DecisionForm
 from coordinator_app.ui.agreements.section_head import SectionHead, View
 from coordinator_app.ui.deriving import Deriving
 from coordinator_app.ui.empty import Empty
+from coordinator_app.ui.filter_line import FilterLine
 from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.forms.filter_line import FilterLine
 from coordinator_app.ui.layouts import card, column, held, shorten
 from coordinator_app.ui.list_and_record import ListAndRecord
 from coordinator_app.ui.list_view import ListView

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coordinator_app.domain.agreement_lines import MONTHS_AHEAD, AgreementFilter
 from coordinator_app.ui.agreements.group_pill import GroupPill
 from coordinator_app.ui.buttons import button
+from coordinator_app.ui.filter_line import FilterLine
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.days_field import DayField
-from coordinator_app.ui.forms.filter_line import FilterLine
 from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.stage import Stage

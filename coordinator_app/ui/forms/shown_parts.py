@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coordinator_app.domain.collation import is_within
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.forms.filter_line import FilterLine
+from coordinator_app.ui.forms.line_field import UndoingLine
 from coordinator_app.ui.forms.specs import RowsSpec
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
+
+_WIDTH = 240
 
 
 class ShownParts(QWidget):
@@ -27,7 +29,11 @@ class ShownParts(QWidget):
         self._stage, self._spec, self._room = stage, spec, spec.most
         self._pinned: set[UUID] = set()
         look, say = stage.look, stage.say
-        self.filter = FilterLine(stage, say("Find: {what}", what=say(spec.label)))
+        self.filter = UndoingLine()
+        self.filter.setFont(look.font("body"))
+        self.filter.setAccessibleName(say("Find: {what}", what=say(spec.label)))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMinimumWidth(look.px(_WIDTH))
         self.filter.setPlaceholderText(say("Find in the table"))
         self.filter.textChanged.connect(self._sought)
         self._count = text(look, "", "caption", "text2", wraps=True)

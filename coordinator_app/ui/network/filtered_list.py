@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from coordinator_app.domain.collation import is_within
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.empty import Empty
+from coordinator_app.ui.filter_line import FilterLine
 from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.forms.filter_line import FilterLine
 from coordinator_app.ui.layouts import card, column, held, shorten
 from coordinator_app.ui.list_view import Cells, ListView
 from coordinator_app.ui.loaded_lines import LoadedLines

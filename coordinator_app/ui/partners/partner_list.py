@@ -14,9 +14,9 @@ from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.capital import capital
 from coordinator_app.ui.empty import Empty
+from coordinator_app.ui.filter_line import FilterLine
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
-from coordinator_app.ui.forms.filter_line import FilterLine
 from coordinator_app.ui.layouts import held, shorten
 from coordinator_app.ui.list_view import ListView
 from coordinator_app.ui.loaded_lines import LoadedLines

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from coordinator_app.domain.registers import NameOrder
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.empty import Empty
+from coordinator_app.ui.filter_line import FilterLine
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
-from coordinator_app.ui.forms.filter_line import FilterLine
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.list_view import ListView
 from coordinator_app.ui.people.register import ALL, Register

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.empty import Empty
+from coordinator_app.ui.filter_line import FilterLine
 from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.forms.filter_line import FilterLine
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.specs import Group
 from coordinator_app.ui.forms.subject import Subject

@@ -13,9 +13,9 @@ from coordinator_app.domain.visits import CLOSED, Direction
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import Segments, button
 from coordinator_app.ui.empty import Empty
+from coordinator_app.ui.filter_line import FilterLine
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
-from coordinator_app.ui.forms.filter_line import FilterLine
 from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.list_view import Cell, Cells, ListView
