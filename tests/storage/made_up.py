@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from coordinator_app.domain.agreements import Agreement, AgreementKind, Representative
 from coordinator_app.domain.decisions import Decision
+from coordinator_app.domain.letter_templates import LetterTemplate
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.own_days import OwnDay
@@ -111,6 +112,7 @@ _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
 _BY_KIND: dict[tuple[type[Any] | None, str], st.SearchStrategy[Any]] = {
     (Decision, "minutes"): st.just("") | _SHA256,
     (OwnNumber, "number"): st.integers(0, 10_000),
+    (LetterTemplate, "language"): st.sampled_from(["sv", "en"]),
 }
 """Fields that mean something else than their namesakes in other kinds."""
 _BY_TYPE: dict[object, st.SearchStrategy[Any]] = {

@@ -43,7 +43,7 @@ class MailServerCard(QWidget):
         self.security = ChoiceField(look, say("Encryption"), [(key, say(name)) for key, name in _SECURITIES.items()])
         self.security.show_value(choices.security)
         self.security.committed.connect(self._choose_security)
-        self.dry_run = FlagField(look, say("Only ask the server, and send nothing (dry run)"))
+        self.dry_run = FlagField(look, say("Only ask the server (dry run)"))
         self.dry_run.show_value(choices.is_dry_run)
         self.dry_run.committed.connect(choices.choose_dry_run)
         self.password = LineField(look, say("Password"))
