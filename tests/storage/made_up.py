@@ -15,6 +15,7 @@ from coordinator_app.domain.agreements import Agreement, AgreementKind, Represen
 from coordinator_app.domain.decisions import Decision
 from coordinator_app.domain.letter_templates import LetterTemplate
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind
+from coordinator_app.domain.notification_lists import Lead, NotificationList
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.own_days import OwnDay
 from coordinator_app.domain.own_policy import Deviation, OwnNumber
@@ -113,6 +114,8 @@ _BY_KIND: dict[tuple[type[Any] | None, str], st.SearchStrategy[Any]] = {
     (Decision, "minutes"): st.just("") | _SHA256,
     (OwnNumber, "number"): st.integers(0, 10_000),
     (LetterTemplate, "language"): st.sampled_from(["sv", "en"]),
+    (NotificationList, "language"): st.sampled_from(["sv", "en"]),
+    (Lead, "number"): st.integers(0, 730),
 }
 """Fields that mean something else than their namesakes in other kinds."""
 _BY_TYPE: dict[object, st.SearchStrategy[Any]] = {
