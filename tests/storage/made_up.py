@@ -17,6 +17,7 @@ from coordinator_app.domain.letter_templates import LetterTemplate
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind
 from coordinator_app.domain.network import Seat
 from coordinator_app.domain.network_meetings import NetworkMeeting
+from coordinator_app.domain.notification_lists import Lead, NotificationList
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.own_days import OwnDay
 from coordinator_app.domain.own_policy import Deviation, OwnNumber
@@ -132,6 +133,8 @@ _BY_KIND: dict[tuple[type[Any] | None, str], st.SearchStrategy[Any]] = {
     (NetworkMeeting, "minutes"): st.just("") | _SHA256,
     (OwnNumber, "number"): st.integers(0, 10_000),
     (LetterTemplate, "language"): st.sampled_from(["sv", "en"]),
+    (NotificationList, "language"): st.sampled_from(["sv", "en"]),
+    (Lead, "number"): st.integers(0, 730),
 }
 """Fields that mean something else than their namesakes in other kinds."""
 _BY_TYPE: dict[object, st.SearchStrategy[Any]] = {
