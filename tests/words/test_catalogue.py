@@ -52,7 +52,7 @@ def test_translations_use_the_same_values(catalogue: Catalog) -> None:
 
 def test_swedish_text_follows_the_house_style(catalogue: Catalog) -> None:
     for _, said in pairs(catalogue):
-        assert "!" not in said
+        assert "!" not in said or said.startswith("Hej")  # so letters begin
         assert "Vänligen" not in said
         assert '"' not in said
         assert "..." not in said

@@ -124,5 +124,5 @@ class SeatsView(QWidget):
 def _listed(stage: Stage, names: list[str]) -> str:
     if len(names) <= _MOST:
         return stage.words.listing(names)
-    more = stage.say("{number} more", number=len(names) - _MOST + 1)
+    more = stage.words.say_many("{number} more", "{number} more", len(names) - _MOST + 1)
     return stage.words.listing([*names[: _MOST - 1], more])

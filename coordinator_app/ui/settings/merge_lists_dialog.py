@@ -69,7 +69,7 @@ class MergeListsDialog(Dialog):
         into, gone = (shortened(self._words.name(each), _LONGEST) for each in (kept, other))
         parts = [
             words.say_many(
-                "The {number} recipient of “{other}” is added to “{title}”, unless on it already.",
+                "The recipient of “{other}” is added to “{title}”, unless on it already.",
                 "The {number} recipients of “{other}” are added to “{title}”, unless on it already.",
                 len(other.members),
                 other=gone,
