@@ -46,7 +46,7 @@ _FIGURES: tuple[tuple[Message, float, CellKind], ...] = (
     (message("Still has time"), 13, CellKind.WHOLE),
     (message("Share in time"), 11, CellKind.PERCENT),
     (message("Median margin, days"), 14, CellKind.DECIMAL),
-    (message("Those exempted"), 11, CellKind.WHOLE),
+    (message("Exemptions"), 11, CellKind.WHOLE),
     (message("Not concerned"), 13, CellKind.WHOLE),
 )
 

@@ -18,7 +18,7 @@ def told(changes: Iterable[Change], titles: Mapping[UUID, Either]) -> tuple[Chan
     """Return what was done, the latest first; `titles` are those of the visits and partners that are still there."""
     grouped: dict[tuple[str, UUID | None], list[Entry]] = {}
     for change in changes:
-        for row in change.rows:
+        for row in _by_themselves(change):
             grouped.setdefault(_about(row), []).append((change, row))
     sentences = (
         ChangeTold(kind=kind, record_id=record_id, sentence=said, made_at=latest.made_at, made_by=latest.made_by)
@@ -38,6 +38,12 @@ def visits_named(changes: Iterable[Change]) -> frozenset[UUID]:
 def partners_named(changes: Iterable[Change]) -> frozenset[UUID]:
     """Return the ids of the partners that changes name."""
     return frozenset(row.record_id for change in changes for row in change.rows if row.kind == "partner")
+
+
+def _by_themselves(change: Change) -> list[ChangedRow]:
+    """Return the rows of a change without the notes of who was informed that came or went with their visit."""
+    whole = {row.action for row in change.rows if row.table == "visit" and row.action != Action.UPDATE}
+    return [row for row in change.rows if row.kind != "notification" or row.action not in whole]
 
 
 def _about(row: ChangedRow) -> tuple[str, UUID | None]:

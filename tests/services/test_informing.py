@@ -14,14 +14,15 @@ from coordinator_app.domain.visits import Visit, VisitStatus
 from coordinator_app.services.desk import Desk
 from coordinator_app.words import Words
 from tests.conftest import NOON
-from tests.services.invented import person
+from tests.services.invented import forget_what_was_told, person
 
 TODAY = NOON.date()
 
 
 @pytest.fixture
 def asked(opened: Desk) -> Desk:
-    """Return the desk without the lists of the example."""
+    """Return the desk without the lists of the example, and with nobody informed yet."""
+    forget_what_was_told(opened)
     for each in opened.notification_lists.all():
         opened.notification_lists.delete(each)
     return opened
@@ -73,7 +74,8 @@ def test_a_list_with_a_long_lead_time_is_asked_for_long_before(asked: Desk) -> N
 def test_an_inquiry_a_digital_meeting_and_a_journey_ask_nobody_by_the_usual_lists(opened: Desk) -> None:
     here = {line.id for line in opened.visits.lines() if line.direction.value == "incoming"}
     informing = [one for one in opened.today.overview(TODAY).attentions.all if one.rule.value.startswith("inform")]
-    assert len(informing) == 1
+    assert {one.rule for one in informing} == {Rule.INFORM, Rule.INFORM_CHANGE, Rule.INFORM_DRAFT}
+    assert len({one.about_id for one in informing}) == 1
     assert {one.about_id for one in informing} <= here
 
 

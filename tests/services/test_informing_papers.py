@@ -20,6 +20,7 @@ from coordinator_app.services.informing_papers import RecordOrder
 from coordinator_app.words import Problem
 from tests.conftest import NOON
 from tests.documents.reading import text, violations
+from tests.services.invented import forget_what_was_told
 
 TODAY = NOON.date()
 NOTICE = Round.NOTICE
@@ -27,7 +28,8 @@ NOTICE = Round.NOTICE
 
 @pytest.fixture(autouse=True)
 def hosts(opened: Desk) -> NotificationList:
-    """Return a list of those who host, the only one there is, which is told the notice three weeks before."""
+    """Return a list of those who host, the only one there is, told three weeks before: nobody has been told yet."""
+    forget_what_was_told(opened)
     for each in opened.notification_lists.all():
         opened.notification_lists.delete(each)
     member = Member(id=uuid4(), kind=MemberKind.HOSTS)

@@ -18,6 +18,7 @@ from coordinator_app.domain.municipality import Appointment, Body, BodyKind
 from coordinator_app.domain.network import Seat
 from coordinator_app.domain.network_meetings import NetworkMeeting
 from coordinator_app.domain.notification_lists import Lead, NotificationList
+from coordinator_app.domain.notifications import Notification
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.own_days import OwnDay
 from coordinator_app.domain.own_policy import Deviation, OwnNumber
@@ -131,6 +132,7 @@ _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
 _BY_KIND: dict[tuple[type[Any] | None, str], st.SearchStrategy[Any]] = {
     (Decision, "minutes"): st.just("") | _SHA256,
     (NetworkMeeting, "minutes"): st.just("") | _SHA256,
+    (Notification, "letter"): st.just("") | _SHA256,
     (OwnNumber, "number"): st.integers(0, 10_000),
     (LetterTemplate, "language"): st.sampled_from(["sv", "en"]),
     (NotificationList, "language"): st.sampled_from(["sv", "en"]),

@@ -25,7 +25,7 @@ _HEADS: tuple[Message, ...] = (
     message("Still has time"),
     message("Share in time"),
     message("Median margin"),
-    message("Those exempted"),
+    message("Exemptions"),
     message("Not concerned"),
 )
 
