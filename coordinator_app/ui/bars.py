@@ -32,7 +32,7 @@ def bar(look: Look, said: Sequence[str], actions: Sequence[Action] = (), *, is_w
 
 
 class _Answered(QWidget):
-    """What is said with the buttons beside it, or beneath it where the longest word would not fit beside them."""
+    """What is said with the buttons beside it, or beneath it where they would not fit beside its longest word."""
 
     def __init__(self, look: Look, words: QWidget, lines: Sequence[QLabel], buttons: QWidget) -> None:
         super().__init__()
@@ -45,7 +45,7 @@ class _Answered(QWidget):
         super().resizeEvent(event)
         beside, beneath = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         left = self.width() - self._parts.spacing() - max(_widest_word(line) for line in self._lines)
-        is_narrow = left < self._buttons.minimumSizeHint().width()
+        is_narrow = left < self._buttons.sizeHint().width()
         self._buttons.setMaximumWidth(self.width() if is_narrow else left)
         self._parts.setDirection(beneath if is_narrow else beside)
 
