@@ -89,8 +89,8 @@ def test_two_clicks_lead_from_today_to_an_opened_draft(window: MainWindow, opene
     assert "{" not in written + str(letter["Subject"])
     assert "Vice borgmästare" in written or "vice borgmästare" in written
     after = states(view)
-    assert before.count(State.TO_INFORM) == 12
-    assert (after.count(State.TO_INFORM), after.count(State.DRAFT_OPENED)) == (0, 13)
+    assert before.count(State.TO_INFORM) == 13
+    assert (after.count(State.TO_INFORM), after.count(State.DRAFT_OPENED)) == (0, 14)
     assert after.count(State.INFORMED) == before.count(State.INFORMED), "An opened draft informs nobody"
 
 
@@ -135,7 +135,7 @@ def test_each_draft_is_asked_about_by_itself(window: MainWindow, view: Informing
     rest(window)
     questions = [line for line in said(view._banner).splitlines() if line.startswith("Skickade du")]
     assert sorted(questions) == [
-        "Skickade du utkastet till 12 personer?",
+        "Skickade du utkastet till 13 personer?",
         "Skickade du utkastet till Amina Warsame-Lind?",
     ]
     press(view, "Ja, markera som informerade")
@@ -147,14 +147,14 @@ def test_a_draft_that_was_not_sent_leaves_its_recipient_waiting(window: MainWind
     press(view, "Avbröt")
     rest(window)
     assert State.DRAFT_OPENED not in states(view)
-    assert states(view).count(State.TO_INFORM) == 13
+    assert states(view).count(State.TO_INFORM) == 14
 
 
 def test_those_who_are_ticked_are_marked_as_informed_in_one_change(window: MainWindow, view: InformingView) -> None:
-    press(view.foot, "Markera 12 som informerade…")
+    press(view.foot, "Markera 13 som informerade…")
     asked = dialog(window, InformedDialog)
     assert isinstance(asked, InformedDialog)
-    assert asked.do.text() == "Markera 12 som informerade muntligt"
+    assert asked.do.text() == "Markera 13 som informerade muntligt"
     asked.day.selectAll()
     type_in(asked.day, "i går")
     type_in(asked.at, "14.30")
@@ -167,7 +167,7 @@ def test_those_who_are_ticked_are_marked_as_informed_in_one_change(window: MainW
     assert done.channel == Channel.ORALLY
     window.toasts.undo()
     rest(window)
-    assert states(view).count(State.TO_INFORM) == 12
+    assert states(view).count(State.TO_INFORM) == 13
 
 
 def test_nobody_is_marked_as_informed_at_a_time_that_is_yet_to_come(window: MainWindow, view: InformingView) -> None:
@@ -214,7 +214,7 @@ def test_why_somebody_is_told_is_said_with_every_reason(window: MainWindow, view
     choose(view, waiting(view), "Varför?")
     asked = dialog(window, WhyTold)
     assert "Förste vice ordförande, Kommunfullmäktiges presidium" in said(asked)
-    assert "Värd: följer delegationen" in said(asked)
+    assert "Följer delegationen i gruvan och utbringar skålen" in said(asked)
 
 
 def test_somebody_is_added_by_hand_with_a_reason_and_waits(window: MainWindow, view: InformingView) -> None:
@@ -399,11 +399,11 @@ def test_the_visit_shows_who_is_informed_and_leads_there(window: MainWindow) -> 
     rest(window)
     view = notifying.view_of(window)
     view.show_round(Round.NOTICE)
-    assert "Informera 18…" in [each.accessibleName() for each in window.findChildren(QPushButton) if each.isVisible()]
+    assert "Informera 19…" in [each.accessibleName() for each in window.findChildren(QPushButton) if each.isVisible()]
     press(view, "Ja, markera som informerade")
     rest(window)
     lines = [each.accessibleName() for each in window.findChildren(QPushButton) if each.isVisible()]
     assert any(line.startswith("Informerade:") and line.endswith("4 av 16") for line in lines)
-    press(window, "Informera 18…")
+    press(window, "Informera 19…")
     rest(window)
     assert isinstance(window.shell.page, NotifyingPage)
