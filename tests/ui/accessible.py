@@ -93,10 +93,10 @@ def place(widget: QWidget, root: QWidget) -> QRect:
 
 
 def scrolled_by(widget: QWidget) -> QScrollArea | None:
-    """Return the page that scrolls and that a widget lies on, None where it lies on none."""
+    """Return the page that scrolls and that a widget lies on in its window, None where it lies on none."""
     above = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
+        above = None if above.isWindow() else above.parentWidget()
     return above
 
 

@@ -68,8 +68,13 @@ def test_whatever_has_the_keyboard_says_what_it_is(gallery: Gallery, screen: Scr
 def test_the_label_of_a_field_is_in_its_name(gallery: Gallery, screen: Screen) -> None:
     root = gallery.shown(screen)
     labels = [widget for widget in shown(root) if isinstance(widget, QLabel) and widget.buddy() is not None]
-    strange = [label for label in labels if label.text().casefold() not in named(label.buddy()).casefold()]
+    strange = [label for label in labels if _read(label).casefold() not in named(label.buddy()).casefold()]
     assert [told(label) for label in strange] == []
+
+
+def _read(label: QLabel) -> str:
+    """Return a label as the eye reads it: Qt shows one “&” for two."""
+    return label.text().replace("&&", "&")
 
 
 def test_tab_reaches_everything_comes_back_and_goes_as_one_reads(gallery: Gallery, screen: Screen) -> None:

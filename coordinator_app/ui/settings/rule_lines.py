@@ -65,9 +65,8 @@ class RuleLines(QWidget):
         code = text(look, stage.say("Clause {code}", code=rule.clause), "caption", "text3")
         shares = Shares(look)
         numbers = [each for each in rule.parameters if type(each.value) is int]
-        is_shared = len(numbers) == 1
-        shares.add(held(column(text(look, name, "body", wraps=True), code, gap=look.px(2))), 0.5)
-        shares.add(self._severity(rule, name), 1 / 3 if is_shared else 0.5)
+        shares.add(held(column(text(look, name, "body", wraps=True), code, gap=look.px(2))), 1 / 3)
+        shares.add(self._severity(rule, name), 1 / 2 if len(numbers) < 2 else 2 / 3)
         for each in numbers:
             shares.add(self._number(rule, each, name), 1 / 6)
         return shares

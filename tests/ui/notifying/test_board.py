@@ -36,8 +36,8 @@ def rows(board: Board) -> list[list[str]]:
 def test_what_is_to_be_told_next_stands_first_and_what_was_held_is_folded_away(window: MainWindow) -> None:
     board = board_of(window)
     found = rows(board)
-    assert found[0] == ["Idrottsläger med Hamina", "sön 1 nov", "22 dagar försenad", "0 av 2 informerade"]
-    assert found[1] == ["Besök från Grudziądz", "mån 23 nov", "Utkast att bekräfta", "3 av 16 informerade"]
+    assert found[0] == ["Idrottsläger med Hamina", "sön 1 nov", "22 dagar försenad", "0 av 3 informerade"]
+    assert found[1] == ["Besök från Grudziądz", "mån 23 nov", "Utkast att bekräfta", "3 av 17 informerade"]
     assert "Elevutbyte med Gütersloh" not in [row[0] for row in found]
     press(board, "Genomförda  1")
     assert [row[0] for row in rows(board)] == ["Elevutbyte med Gütersloh"]

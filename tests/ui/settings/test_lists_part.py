@@ -225,6 +225,8 @@ def test_members_are_moved_and_removed_and_it_can_be_undone(in_falun: Opened) ->
 
 def test_what_is_ticked_becomes_a_sentence(in_falun: Opened, qtbot: QtBot) -> None:
     part = at(in_falun, HOSTS)
+    assert says(part, "Gäller besök hit.")
+    tick(part, "Besök hit")
     tick(part, "Resa")
     assert says(part, "Gäller resor.")
     tick(part, "Studiebesök")
@@ -253,6 +255,7 @@ def test_a_coming_visit_shows_who_would_be_told_of_it_and_why(in_falun: Opened) 
     hosts = in_falun.desk.people.several([host.person_id for host in in_falun.desk.visits.get(visit.id).hosts])
     assert says(part, "Listan gäller det här besöket.")
     assert says(part, f"{hosts[0].name} – värd")
+    tick(part, "Besök hit")
     tick(part, "Digitalt möte")
     assert says(part, "⚠ Listan gäller inte det här besöket.")
 

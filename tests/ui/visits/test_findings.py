@@ -1,10 +1,13 @@
 """What the policy finds in a visit, beside it."""
 
 from dataclasses import replace
+from datetime import datetime, time
 
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from coordinator_app.domain.destinations import Tab
+from coordinator_app.domain.notifications import Channel
+from coordinator_app.domain.obligations import State
 from coordinator_app.ui.field_findings import FieldFinding
 from coordinator_app.ui.finding_row import FindingRow
 from coordinator_app.ui.findings_card import FindingsCard
@@ -27,14 +30,32 @@ def change(window: MainWindow, **fields: object) -> None:
     rest(window)
 
 
+def tell_in_time(window: MainWindow) -> None:
+    """Put right that somebody of the example was told late of the next visit: it was said on the last day for it."""
+    stage, visit = window.stage, next_visit(window)
+    informed = stage.desk.notifications.of_visit(visit.id, stage.today)
+    assert informed is not None
+    late = [one for one in informed.obligations if one.state == State.INFORMED_LATE]
+    assert late
+    for one in late:
+        assert one.due_on is not None
+        who = [(one.person_id, one.round)]
+        at = datetime.combine(one.due_on, time(9), stage.clock().tzinfo)
+        stage.desk.notifications.take_back(visit.id, who)
+        stage.desk.notifications.inform(visit.id, who, Channel.PHONE, at)
+    rest(window)
+
+
 def test_a_visit_that_meets_the_policy_has_no_card_of_findings(at: At) -> None:
     window = at(Tab.OVERVIEW)
+    tell_in_time(window)
     assert window.stage.desk.compliance.of_visit(next_visit(window).id, window.stage.today) == ()
     assert not card(window).isVisible()
 
 
 def test_a_finding_comes_with_the_change_and_goes_with_its_undoing(at: At) -> None:
     window = at(Tab.OVERVIEW)
+    tell_in_time(window)
     change(window, goals=())
     assert "Inget mål är valt för ”Besök från Grudziądz”." in said(window)
     window.stage.desk.history.undo()
@@ -56,6 +77,7 @@ def test_a_finding_leads_to_the_field_that_mends_it(at: At) -> None:
 
 def test_what_is_merely_to_be_considered_shows_when_it_is_asked_for(at: At) -> None:
     window = at(Tab.OVERVIEW)
+    tell_in_time(window)
     change(window, target_groups=(), levels=())
     assert said(window) == []
     more = next(each for each in card(window).findChildren(QPushButton) if each.isVisible())
