@@ -403,7 +403,7 @@ def test_the_visit_shows_who_is_informed_and_leads_there(window: MainWindow) -> 
     press(view, "Ja, markera som informerade")
     rest(window)
     lines = [each.accessibleName() for each in window.findChildren(QPushButton) if each.isVisible()]
-    assert any(line.startswith("Informerade:") and line.endswith("4 av 16") for line in lines)
+    assert any(line.startswith("Informerade:") and line.endswith("4 av 17") for line in lines)
     press(window, "Informera 19…")
     rest(window)
     assert isinstance(window.shell.page, NotifyingPage)
