@@ -76,7 +76,9 @@ def recorded(
     visit = informed.visit
     named = {person_id: person.name for person_id, person in informed.people.items()}
     known = [_row(one, named.get(one.person_id, ""), visit, lists, zone) for one in informed.obligations]
-    gone = [_row(one, "", visit, lists, zone) for one in _of_the_deleted(visit, kept, today, zone)]
+    told = {(one.person_id, one.round) for one in informed.obligations}
+    deleted = _of_the_deleted(visit, kept, today, zone)
+    gone = [_row(one, "", visit, lists, zone) for one in deleted if (one.person_id, one.round) not in told]
     partner = informed.partner
     return RecordedVisit(
         visit_id=visit.id,

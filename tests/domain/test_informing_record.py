@@ -31,9 +31,8 @@ PEOPLE = {CHAIR: Person(id=CHAIR, given_name="Karin", family_name="Ek")}
 
 def of(*kept: Notification, today: date = STARTS, visit: Visit = VISIT) -> RecordedVisit:
     """Return a visit as it is recorded on a day, after what was kept."""
-    living = tuple(one for one in kept if one.person_id is not None)
     owed = visit_obligations(
-        visit, concerned_by(visit, TOWN, register()), Told(notifications=living, zone=UTC), today
+        visit, concerned_by(visit, TOWN, register()), Told(notifications=kept, zone=UTC), today
     ).obligations
     informed = InformedVisit(visit=visit, partner=TOWN, obligations=owed, people=PEOPLE)
     return recorded(informed, kept, {COUNCIL_LIST.id: COUNCIL_LIST}, today, UTC)

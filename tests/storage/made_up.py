@@ -30,6 +30,7 @@ from coordinator_app.storage import (
     calendar,
     municipality,
     network,
+    notifications,
     organisations,
     packs,
     partners,
@@ -56,6 +57,7 @@ _REFERENCES = {
         (50, "agreement"),
         (60, "decision"),
         (70, "network_meeting"),
+        (80, "notification_list"),
     )
 }
 _REFERRED = {
@@ -82,6 +84,7 @@ _REFERRED = {
     "assessor_id": "person",
     "deputy_id": "person",
     "meeting_id": "network_meeting",
+    "list_id": "notification_list",
     "deciding_body_id": "body",
 }
 _UNIQUE: dict[Records[Any], dict[str, Callable[[UUID], Any]]] = {
@@ -171,6 +174,7 @@ def keep_what_is_referred_to(database: Database) -> None:
             visits.save(transaction, a_visit(ids["visit"]))
             meeting = NetworkMeeting(id=ids["network_meeting"], held_on=date(2026, 10, 14))
             network.MEETINGS.save(transaction, meeting)
+            notifications.NOTIFICATION_LISTS.save(transaction, NotificationList(id=ids["notification_list"]))
 
 
 def a_visit(visit_id: UUID, **changes: Any) -> Visit:
