@@ -27,7 +27,7 @@ from coordinator_app.storage.database import Database
 from coordinator_app.storage.notification_register import register
 from coordinator_app.storage.remembered import Remembered
 
-_LOOKED_UP = frozenset({"notification_list", "body", "appointment", "municipality", "own_policy", "network_seat"})
+_LOOKED_UP = frozenset({"notification_list", "body", "appointment", "municipality", "own_policy", "seat"})
 """The kinds of record that recipients are found in: what was read of them holds until one of them changes."""
 
 _TOLD_DAYS_AHEAD = 14

@@ -13,7 +13,7 @@ from coordinator_app.domain.notifications import Channel, Notification, Outcome
 from coordinator_app.domain.obligations import Obligation
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.told_visits import items_of, told_items
-from coordinator_app.domain.visits import CLOSED, Visit, VisitLine
+from coordinator_app.domain.visits import CLOSED, Visit
 from coordinator_app.services.informing import Informing, presidium_of
 from coordinator_app.storage import notifications, people, visits
 from coordinator_app.storage.database import Database
@@ -46,6 +46,7 @@ class Notifications:
         self._informing = informing
         self._visits = Remembered(visits.VISITS)
         self.told = informing.told
+        self._words: dict[Language, Words] = {}
 
     def board(self, today: date) -> tuple[InformedVisit, ...]:
         """Return the visits around a day of which somebody is to be informed or was, the earliest deadline first."""
@@ -127,13 +128,6 @@ class Notifications:
                 if key in wanted:
                     NOTIFICATIONS.delete(transaction, one.id)
 
-    def told_to(self, person_id: UUID) -> tuple[tuple[VisitLine, Notification], ...]:
-        """Return the visits of which somebody was informed, the latest first, with how that was done."""
-        with self._database.reading() as connection:
-            done = notifications.told_to(connection, person_id)
-            lines = {line.id: line for line in visits.lines_of(connection, [one.visit_id for one in done])}
-        return tuple((lines[one.visit_id], one) for one in done if one.visit_id in lines)
-
     def letter(self, notification: Notification) -> bytes:
         """Return the draft that was opened. Raises Problem where it is missing or damaged."""
         return self._files.read(notification.letter)
@@ -197,7 +191,9 @@ class Notifications:
         )
 
     def _said(self, language: Language, reasons: Sequence[Message]) -> str:
-        words = Words(language, self._resources / "translations")
+        words = self._words.get(language)
+        if words is None:
+            words = self._words[language] = Words(language, self._resources / "translations")
         return ", ".join(words.say(reason) for reason in reasons)
 
 

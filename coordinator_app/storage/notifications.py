@@ -66,13 +66,6 @@ def visits_begun(connection: Connection, day: date) -> tuple[UUID, ...]:
     return tuple(connection.execute(_VISITS_LEFT, {"day": day}).scalars())
 
 
-def told_to(connection: Connection, person_id: UUID) -> tuple[Notification, ...]:
-    """Return what somebody was informed of, the latest first."""
-    told = (_columns.person_id == person_id, _columns.outcome == Outcome.INFORMED)
-    found = select(_columns.id).where(*told).order_by(_columns.recorded_at.desc(), _columns.id)
-    return NOTIFICATIONS.get_many(connection, connection.execute(found).scalars())
-
-
 def forget(
     transaction: Transaction, person_id: UUID, named_earlier: Collection[UUID]
 ) -> tuple[frozenset[UUID], frozenset[str]]:

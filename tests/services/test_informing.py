@@ -100,8 +100,15 @@ def test_who_left_a_list_with_an_office_is_told_with_who_came_instead(asked: Des
     assert said()[Rule.LIST_LEFT].endswith("Ina Ny har kommit i stället.")
 
 
-def test_what_somebody_was_told_is_found_by_the_person(asked: Desk) -> None:
-    somebody, visit = person(asked, "Bo Ek"), coming(asked)
-    asked.notifications.inform(visit.id, [(somebody.id, Round.NOTICE)], Channel.LETTER)
-    ((line, done),) = asked.notifications.told_to(somebody.id)
-    assert (line.id, done.channel) == (visit.id, Channel.LETTER)
+def test_whoever_takes_over_a_department_in_the_network_is_asked_for_at_once(asked: Desk) -> None:
+    told_by(asked, Member(id=uuid4(), kind=MemberKind.INVOLVED_CONTACTS))
+    visit = coming(asked)
+    known = asked.notifications.of_visit(visit.id, TODAY)
+    assert known is not None
+    told = {one.person_id for one in known.obligations}
+    seat = next(each for each in asked.network.seats_on(visit.starts_on) if each.person_id in told)
+    follower = person(asked, "Bo Ek")
+    asked.network.save_seat(replace(seat, person_id=follower.id))
+    now = asked.notifications.of_visit(visit.id, TODAY)
+    assert now is not None
+    assert follower.id in {one.person_id for one in now.obligations}

@@ -1,5 +1,6 @@
 """The part Notification lists: who is to be informed of what, how long before, and why."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -146,9 +147,8 @@ class ListsPart(RegisterPart):
         """Make a list, and open it at its name."""
         is_swedish = self.stage.words.language == "sv"
         said = self.stage.say("New list")
-        new = NotificationList(
-            id=uuid4(), name_sv=said if is_swedish else "", name_en="" if is_swedish else said, purpose=Purpose.VISITS
-        )
+        begun = self.stage.desk.notification_lists.new()
+        new = replace(begun, name_sv=said if is_swedish else "", name_en="" if is_swedish else said)
         self._keep_and_open(lambda: self.stage.desk.notification_lists.save(new, message("New list")))
 
     def duplicate(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QPushBu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from coordinator_app.domain.effective_policy import NOTICE_DAYS
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind
 from coordinator_app.domain.notification_lists import (
     ConditionKind,
@@ -21,6 +22,7 @@ from coordinator_app.domain.notification_lists import (
     Purpose,
     Round,
 )
+from coordinator_app.domain.own_policy import OwnNumber
 from coordinator_app.domain.people import Person
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.forms.choice_field import ChoiceField
@@ -124,7 +126,7 @@ def test_a_new_list_is_open_at_its_name_and_saved_as_it_is_typed(in_falun: Opene
     lead = named(in_falun, "Trafikenheten").lead(Round.NOTICE)
     assert lead is not None
     assert (lead.number, lead.unit) == (10, LeadUnit.WORKING_DAYS)
-    assert says(part, "Gäller alla besök. Får besked 10 arbetsdagar före.")
+    assert says(part, "Gäller alla besök. Får besked 10 arbetsdagar före, programmet 7 dagar före.")
     part.close_record()
     assert "Trafikenheten, Besök" in column(part.view)
 
@@ -394,3 +396,11 @@ def test_of_500_members_the_first_are_shown_and_any_is_found(
     settle()
     assert says(part, "av 499.")
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_new_list_begins_with_the_lead_time_that_the_municipality_has_set(in_falun: Opened) -> None:
+    desk = in_falun.desk
+    own = desk.compliance.own_policy()
+    desk.compliance.save_own_policy(replace(own, numbers=(OwnNumber(id=uuid4(), name=NOTICE_DAYS, number=30),)))
+    lists_of(in_falun).make_new()
+    assert [lead.number for lead in named(in_falun, "Ny lista").leads if lead.round == Round.NOTICE] == [30]
