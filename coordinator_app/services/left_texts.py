@@ -82,34 +82,8 @@ class LeftTexts:
             "transfer": (transfers.get, transfers.save),
             "agreement": (agreements.get, agreements.save),
             "decision": (agreements.decision, agreements.save_decision),
-            "governing_document": (
-                lambda one: governing().get(one),
-                lambda document, label: governing().save(document, label),
-            ),
-            "own_policy": (
-                lambda _: compliance().own_with_criteria(),
-                lambda own, label: compliance().save_with_criteria(own, label),
-            ),
-            "seat": (lambda one: network().seat(one), lambda seat, label: network().save_seat(seat, label)),
-            "network_meeting": (
-                lambda one: network_meetings().get(one),
-                lambda meeting, label: network_meetings().save(meeting, label),
-            ),
-            "initiative": (
-                lambda one: network_meetings().initiative(one),
-                lambda initiative, label: network_meetings().save_initiative(initiative, label),
-            ),
-            "committee_year": (
-                lambda one: committees().year(one),
-                lambda year, label: committees().save_year(year, label),
-            ),
-            "notification_list": (
-                lambda one: notification_lists().get(one),
-                lambda each, label: notification_lists().save(each, label),
-            ),
-            "letter_template": (
-                lambda one: letter_templates().get(one),
-                lambda template, label: letter_templates().save(template, label),
+            **_asked_when_needed(
+                governing, compliance, network, network_meetings, committees, letter_templates, notification_lists
             ),
         }
 
@@ -156,6 +130,49 @@ class LeftTexts:
             return load(draft.record_id)
         except Problem:
             return None
+
+
+def _asked_when_needed(
+    governing: Callable[[], "Governing"],
+    compliance: Callable[[], "Compliance"],
+    network: Callable[[], "Network"],
+    network_meetings: Callable[[], "NetworkMeetings"],
+    committees: Callable[[], "Committees"],
+    letter_templates: Callable[[], "LetterTemplates"],
+    notification_lists: Callable[[], "NotificationLists"],
+) -> dict[str, tuple[Load, Save]]:
+    """Return how the kinds are loaded and saved whose services are loaded when they are first asked."""
+    return {
+        "governing_document": (
+            lambda one: governing().get(one),
+            lambda document, label: governing().save(document, label),
+        ),
+        "own_policy": (
+            lambda _: compliance().own_with_criteria(),
+            lambda own, label: compliance().save_with_criteria(own, label),
+        ),
+        "seat": (lambda one: network().seat(one), lambda seat, label: network().save_seat(seat, label)),
+        "network_meeting": (
+            lambda one: network_meetings().get(one),
+            lambda meeting, label: network_meetings().save(meeting, label),
+        ),
+        "initiative": (
+            lambda one: network_meetings().initiative(one),
+            lambda initiative, label: network_meetings().save_initiative(initiative, label),
+        ),
+        "committee_year": (
+            lambda one: committees().year(one),
+            lambda year, label: committees().save_year(year, label),
+        ),
+        "notification_list": (
+            lambda one: notification_lists().get(one),
+            lambda each, label: notification_lists().save(each, label),
+        ),
+        "letter_template": (
+            lambda one: letter_templates().get(one),
+            lambda template, label: letter_templates().save(template, label),
+        ),
+    }
 
 
 def _place(draft: Draft) -> TextPlace:
