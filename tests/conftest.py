@@ -8,6 +8,7 @@ import pytest
 
 from coordinator_app import paths
 from coordinator_app.services import example
+from coordinator_app.storage.opening import open_for_writing
 from coordinator_app.words import Words
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -39,7 +40,22 @@ def english(resources: Path) -> Words:
 
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with Falun's example, not to be changed."""
-    folder = tmp_path_factory.mktemp("example")
-    example.fill(folder, paths.resources(), lambda: NOON, "eva", policy="falun", day=NOON.date())
+    """Return a folder with Falun's example, not to be changed; it is backed up, as after its first start."""
+    return _example(tmp_path_factory.mktemp("example"), "falun")
+
+
+@pytest.fixture(scope="session")
+def filled_falkenberg(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with Falkenberg's example, as that of Falun."""
+    return _example(tmp_path_factory.mktemp("falkenberg"), "falkenberg")
+
+
+def _example(folder: Path, policy: str) -> Path:
+    example.fill(folder, paths.resources(), lambda: NOON, "eva", policy=policy, day=NOON.date())
+    return backed_up(folder)
+
+
+def backed_up(folder: Path) -> Path:
+    """Make the copy that the next start makes, so that no copy of the folder makes it again; return the folder."""
+    open_for_writing(folder, lambda: NOON, "eva").close()
     return folder

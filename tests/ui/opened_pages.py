@@ -13,7 +13,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coordinator_app import paths
-from coordinator_app.services import example
 from coordinator_app.services.desk import Desk, open_desk
 from coordinator_app.ui import appearance
 from coordinator_app.ui.addresses import Address, Section
@@ -98,11 +97,9 @@ def falun(filled: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(filled, tmp_path / "falun"))
 
 
-def falkenberg(tmp_path: Path, resources: Path, clock: Callable[[], datetime]) -> Path:
-    """Return a folder with Falkenberg's example."""
-    folder = tmp_path / "falkenberg"
-    example.fill(folder, resources, clock, "eva", policy="falkenberg", day=clock().date())
-    return folder
+def falkenberg(filled_falkenberg: Path, tmp_path: Path) -> Path:
+    """Return a copy of Falkenberg's example that may be changed."""
+    return Path(shutil.copytree(filled_falkenberg, tmp_path / "falkenberg"))
 
 
 def type_in(widget: QWidget, said: str) -> None:

@@ -1,5 +1,6 @@
 """The page of agreements on a data file of its own, in which agreements of every kind and standing are entered."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -11,18 +12,26 @@ from coordinator_app.services.desk import desk
 from coordinator_app.ui.addresses import Section
 from coordinator_app.ui.agreements.agreements_page import AgreementsPage
 from coordinator_app.words import Words
+from tests.conftest import NOON, backed_up
 from tests.ui.agreements.invented import enter_agreements
 from tests.ui.opened_pages import Opened, falun, opened_page
 
 
+@pytest.fixture(scope="session")
+def entered(resources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder in which the agreements are entered, not to be changed."""
+    folder = tmp_path_factory.mktemp("agreements")
+    with desk(folder, resources, lambda: NOON, "eva", writes=True, may_create=True) as laid:
+        enter_agreements(laid)
+    return backed_up(folder)
+
+
 @pytest.fixture
 def opened(
-    qtbot: QtBot, resources: Path, tmp_path: Path, clock: Callable[[], datetime], swedish: Words
+    qtbot: QtBot, entered: Path, tmp_path: Path, clock: Callable[[], datetime], swedish: Words
 ) -> Iterator[Opened]:
     """Open the agreements, in Swedish."""
-    folder = tmp_path / "data"
-    with desk(folder, resources, clock, "eva", writes=True, may_create=True) as laid:
-        enter_agreements(laid)
+    folder = Path(shutil.copytree(entered, tmp_path / "data"))
     with opened_page(AgreementsPage, Section.AGREEMENTS, folder, clock, swedish) as page:
         yield page
 

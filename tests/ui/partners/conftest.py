@@ -24,9 +24,9 @@ def in_falun(
 
 @pytest.fixture
 def in_falkenberg(
-    qtbot: QtBot, resources: Path, tmp_path: Path, clock: Callable[[], datetime], swedish: Words
+    qtbot: QtBot, filled_falkenberg: Path, tmp_path: Path, clock: Callable[[], datetime], swedish: Words
 ) -> Iterator[Opened]:
     """Open the partners of Falkenberg, in Swedish."""
-    folder = falkenberg(tmp_path, resources, clock)
+    folder = falkenberg(filled_falkenberg, tmp_path)
     with opened_page(PartnersPage, Section.PARTNERS, folder, clock, swedish) as opened:
         yield opened
