@@ -70,7 +70,7 @@ def _office(member: Member, matter: Matter, register: NotificationRegister) -> I
             member,
             message(
                 "Nobody is {role} in {body} on {day}.",
-                role=member.role,
+                role=register.role_in(member.body_id, member.role),
                 body=_body(register, member.body_id),
                 day=Dated(matter.day),
             ),

@@ -72,6 +72,13 @@ class NotificationRegister:
             if office.is_held_on(day) and (not wanted or held == wanted)
         ]
 
+    def role_in(self, body_id: UUID | None, role: str) -> Either:
+        """Return a role of a body in both languages, as whoever held it at any time has it in the other one."""
+        wanted = folded(role)
+        offices = self._offices.get(body_id, ()) if body_id else ()
+        english = next((office.role_en for office, held in offices if held == wanted and office.role_en), "")
+        return Either(role, english)
+
     def reason_of(self, office: Appointment) -> Message:
         """Return that somebody holds an office, as the reason why they are told: ordförande, kommunstyrelsen."""
         known = self._reasons.get(office.id)

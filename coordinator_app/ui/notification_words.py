@@ -136,13 +136,18 @@ class ListWords:
             named.append(self._stage.words.say_many("{number} more", "{number} more", more))
         return self._stage.words.listing(named) if named else self._stage.say("nobody yet")
 
+    def role(self, one: Member) -> str:
+        """Return the role of a member that is an office, in the language of the window."""
+        role = self.register.role_in(one.body_id, one.role)
+        return self._stage.words.pick(role.swedish, role.english)
+
     def member(self, one: Member) -> str:
         """Return who a member is, in a few words."""
         say = self._stage.say
         if one.kind == MemberKind.PERSON:
             return self.people([one.person_id])[0] if one.person_id else "–"
         if one.kind == MemberKind.OFFICE:
-            return f"{one.role}, {self.body(one.body_id)}" if one.role else self.body(one.body_id)
+            return ", ".join(filter(None, (self.role(one), self.body(one.body_id))))
         if one.kind == MemberKind.BODY:
             return self.body(one.body_id)
         if one.kind == MemberKind.CONTACTS:

@@ -38,7 +38,7 @@ def test_an_office_is_whoever_holds_it_then_and_a_vacancy_where_nobody_does() ->
     ended = (replace(OFFICES[0], to_on=date(2026, 11, 22)),)
     vacant = on(kept=register(made_of(office), offices=ended))
     assert vacant.recipients == ()
-    assert [str(one.told) for one in vacant.vacancies] == ["Nobody is Ordförande in Council on 2026-11-23."]
+    assert [str(one.told) for one in vacant.vacancies] == ["Nobody is chair in Council on 2026-11-23."]
 
 
 def test_a_host_s_part_is_the_reason() -> None:

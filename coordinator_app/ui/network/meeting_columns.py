@@ -24,7 +24,7 @@ class Order(StrEnum):
 def columns(stage: Stage) -> list[Column[NetworkMeeting]]:
     """Return the columns."""
     return [
-        Column(key=Order.DAY, heading=message("Day"), text=lambda m: day_of(stage, m), is_sortable=True, width=260),
+        Column(key=Order.DAY, heading=message("Day"), text=lambda m: day_of(stage, m), is_sortable=True, width=300),
         Column(key=Order.PLACE, heading=message("Place"), text=lambda m: m.place, is_sortable=True),
         Column(
             key=Order.PRESENT,
