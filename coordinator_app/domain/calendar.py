@@ -34,6 +34,7 @@ class EntryKind(StrEnum):
     TASK = "task"
     MEETING = "meeting"
     HAND_IN = "hand_in"
+    NETWORK_MEETING = "network_meeting"
     AGREEMENT_NOTICE = "agreement_notice"
     AGREEMENT_PAPERS = "agreement_papers"
     AGREEMENT_END = "agreement_end"

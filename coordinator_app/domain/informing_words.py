@@ -58,6 +58,12 @@ def progress(informed: InformedVisit, told: Round | None = None) -> Message:
     return messages("{done} of {number} informed", "{done} of {number} informed", len(counted), done=done)
 
 
+def share(informed: InformedVisit) -> Message:
+    """Return how far the round has come that is under way, where the heading says of what: 8 av 11."""
+    counted = informed.of_round(informed.underway)
+    return message("{done} of {number}", done=sum(one.was_informed for one in counted), number=len(counted))
+
+
 def worst(informed: InformedVisit, today: date) -> tuple[Severity, Message]:
     """Return how urgent the informing of a visit is on a day, and why in a few words."""
     late, is_over = informed.late, informed.visit.ends_on < today

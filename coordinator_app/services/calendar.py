@@ -13,6 +13,7 @@ from coordinator_app.domain.calendar import (
     entry_of_task,
     in_order,
 )
+from coordinator_app.domain.calendar_network import entry_of_network_meeting
 from coordinator_app.domain.day_marks import DayMark, day_marks, holidays_abroad
 from coordinator_app.domain.hand_in import hand_in
 from coordinator_app.domain.own_days import OwnDay
@@ -21,7 +22,7 @@ from coordinator_app.storage import calendar, meetings
 from coordinator_app.storage.database import Database
 
 _HOME = "SE"
-_FRAMED = {"visit", "body", "meeting", "own_day"}
+_FRAMED = {"visit", "body", "meeting", "own_day", "network_meeting"}
 _BEFORE_A_MEETING = timedelta(days=60)
 """How long before a meeting its plan may ask for what is to be decided."""
 
@@ -77,6 +78,7 @@ class Calendar:
         for meeting in held:
             body = frame.bodies[meeting.body_id]
             entries += entries_of_meeting(meeting, body, hand_in(meeting, body))
+        entries += [entry_of_network_meeting(each) for each in frame.network_meetings if first <= each.held_on <= last]
         entries += agreed(first, last)
         shown = (entry for entry in entries if entry.starts_on <= last and entry.ends_on >= first)
         return CalendarDays(entries=in_order(shown), marks=tuple(_marks(first, last, frame.own_days, visits)))

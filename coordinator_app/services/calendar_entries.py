@@ -1,4 +1,4 @@
-"""Visits, their programmes and the meetings of bodies as entries of a calendar that others may read."""
+"""Visits, their programmes and meetings as entries of a calendar that others may read."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
@@ -6,11 +6,13 @@ from uuid import UUID
 
 from coordinator_app.domain.calendar import Entry, EntryKind
 from coordinator_app.domain.calendar_agreements import TITLES
+from coordinator_app.domain.calendar_network import NETWORK
 from coordinator_app.domain.calendar_sharing import Detail, zone_of
 from coordinator_app.domain.disclosure import Audience, disclosed
 from coordinator_app.domain.local_time import HOME
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import Body
+from coordinator_app.domain.network_meetings import NetworkMeeting
 from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.programme import ProgrammeItem
 from coordinator_app.domain.programme_papers import PaperKind
@@ -35,10 +37,12 @@ class Entries:
         self._words = words
 
     def all(self) -> Iterator[CalendarEntry]:
-        """Yield the visits, each with its programme, and the meetings."""
+        """Yield the visits, each with its programme, and the meetings of bodies and of the network."""
         yield from self.visits()
         for meeting in self._window.meetings:
             yield self._meeting(disclosed(meeting, Audience.ANYONE), self._window.bodies.get(meeting.body_id))
+        for network_meeting in self._window.network_meetings:
+            yield self._network_meeting(disclosed(network_meeting, Audience.ANYONE))
 
     def visits(self) -> Iterator[CalendarEntry]:
         """Yield the visits, each with its programme; where only taken time is told, its hours stand for its days."""
@@ -106,13 +110,24 @@ class Entries:
             _when(meeting),
             title=self._words.say("Meeting: {body}", body=name) if name else self._words.say("Meeting"),
             place=meeting.place,
-            standing=Standing.CANCELLED if meeting.is_cancelled else Standing.CONFIRMED,
+            standing=_standing_of(meeting),
+        )
+
+    def _network_meeting(self, meeting: NetworkMeeting) -> CalendarEntry:
+        """Return a meeting of the network, by the id under which those who hold seats were called to it."""
+        return self._entry(
+            network_meeting_uid(meeting),
+            meeting,
+            _when(meeting),
+            title=self._words.say(NETWORK),
+            place=meeting.place,
+            standing=_standing_of(meeting),
         )
 
     def _entry(
         self,
         uid: str,
-        record: Visit | Meeting,
+        record: Visit | Meeting | NetworkMeeting,
         when: Days | Hours,
         *,
         title: str,
@@ -137,6 +152,11 @@ class Entries:
 
     def _title_of(self, visit: Visit) -> str:
         return self._words.pick(visit.title_sv, visit.title_en) or visit.title_own or self._words.say("Visit")
+
+
+def network_meeting_uid(meeting: NetworkMeeting) -> str:
+    """Return what a meeting of the network is known by in every calendar file."""
+    return f"network-meeting-{meeting.id}@{HOST}"
 
 
 def agreed_entries(days: Iterable[Entry], detail: Detail, words: Words, made_on: date) -> Iterator[CalendarEntry]:
@@ -168,7 +188,11 @@ def _standing(visit: Visit) -> Standing:
     return Standing.TENTATIVE if visit.is_draft else Standing.CONFIRMED
 
 
-def _when(meeting: Meeting) -> Days | Hours:
+def _standing_of(meeting: Meeting | NetworkMeeting) -> Standing:
+    return Standing.CANCELLED if meeting.is_cancelled else Standing.CONFIRMED
+
+
+def _when(meeting: Meeting | NetworkMeeting) -> Days | Hours:
     """Return when a meeting is; one that ends before it starts ends the day after."""
     day, starts, ends = meeting.held_on, meeting.starts_at, meeting.ends_at
     if starts is None:

@@ -30,7 +30,7 @@ PUBLISHED_NAME = "utblick.ics"
 
 _PUBLISHED_DAYS_BACK = 365
 _AGREED_DAYS_AHEAD = 730
-_TOLD_OF = frozenset({"visit", "partner", "meeting", "body", "municipality", "agreement"})
+_TOLD_OF = frozenset({"visit", "partner", "meeting", "network_meeting", "body", "municipality", "agreement"})
 """The kinds of record of which the calendar tells something."""
 
 Told = Callable[[Problem], None]

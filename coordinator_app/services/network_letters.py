@@ -5,12 +5,13 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from coordinator_app.domain.calendar_network import NETWORK
 from coordinator_app.domain.letters import Address, Enclosure, Letter
 from coordinator_app.domain.local_time import HOME
 from coordinator_app.domain.network_meetings import NetworkMeeting
 from coordinator_app.exchange.calendar_entries import CalendarEntry, Days, Hours, Standing
 from coordinator_app.exchange.mail import draft
-from coordinator_app.services.calendar_entries import HOST
+from coordinator_app.services.calendar_entries import network_meeting_uid
 from coordinator_app.storage import people
 from coordinator_app.storage.network import MEETINGS, seats_on
 from coordinator_app.storage.opening import Store
@@ -57,10 +58,10 @@ class NetworkLetters:
 
         meeting, words = self._meeting(meeting_id), self._words(language)
         entry = CalendarEntry(
-            uid=f"network-meeting-{meeting.id}@{HOST}",
+            uid=network_meeting_uid(meeting),
             sequence=meeting.version,
             when=_when(meeting),
-            title=words.say("The network of contact persons"),
+            title=words.say(NETWORK),
             standing=Standing.CANCELLED if meeting.is_cancelled else Standing.CONFIRMED,
             place=meeting.place,
             text=meeting.agenda,

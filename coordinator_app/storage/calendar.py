@@ -12,16 +12,17 @@ from coordinator_app.domain.calendar import CalendarItem, CalendarTask, Calendar
 from coordinator_app.domain.imported import ImportedEvent
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import Body
+from coordinator_app.domain.network_meetings import NetworkMeeting
 from coordinator_app.domain.own_days import OwnDay
 from coordinator_app.domain.partners import PartnerKind
 from coordinator_app.domain.transfers import Transfer
 from coordinator_app.domain.visits import CLOSED, Direction, VisitStatus
-from coordinator_app.storage import tables
+from coordinator_app.storage import network, tables
 from coordinator_app.storage.municipality import BODIES
 from coordinator_app.storage.plain_rows import plain_rows
 from coordinator_app.storage.records import Records
 from coordinator_app.storage.rows import Shape
-from coordinator_app.storage.tables import meeting, partner, programme_item, task, visit
+from coordinator_app.storage.tables import meeting, network_meeting, partner, programme_item, task, visit
 
 MEETINGS = Records(Meeting, Shape(tables.meeting))
 OWN_DAYS = Records(OwnDay, Shape(tables.own_day))
@@ -34,7 +35,8 @@ class Frame:
     """What the calendar needs with every turn of a page and what seldom changes.
 
     How long the longest visit goes on after its first day, how long before and after a visit something is to be done,
-    whether anything is, the bodies and the last day on which one of them meets, and the days of one's own.
+    whether anything is, the bodies and the last day on which one of them meets, the days of one's own, and the meetings
+    of the network, without who came to them.
     """
 
     longest: timedelta
@@ -44,6 +46,7 @@ class Frame:
     last_meeting_on: date | None
     bodies: Mapping[UUID, Body]
     own_days: tuple[OwnDay, ...]
+    network_meetings: tuple[NetworkMeeting, ...]
 
 
 _VISITS = (
@@ -92,6 +95,7 @@ def _visit(row: tuple[Any, ...]) -> CalendarVisit:
 
 _SOONEST_AND_LATEST = select(func.min(task.c.days), func.max(task.c.days))
 _LAST_MEETING = select(func.max(meeting.c.held_on))
+_NETWORK_MEETINGS = select(network_meeting.c.id)
 _TASKS = (
     select(
         task.c.id,
@@ -126,7 +130,7 @@ _ITEMS = (
 
 
 def frame(connection: Connection) -> Frame:
-    """Return what seldom changes, in five queries."""
+    """Return what seldom changes, in seven queries."""
     soonest, latest = connection.execute(_SOONEST_AND_LATEST).one()
     return Frame(
         longest=timedelta(days=int(connection.execute(_LONGEST).scalar() or 0)),
@@ -136,6 +140,7 @@ def frame(connection: Connection) -> Frame:
         last_meeting_on=connection.execute(_LAST_MEETING).scalar(),
         bodies={body.id: body for body in BODIES.every(connection)},
         own_days=OWN_DAYS.every(connection),
+        network_meetings=network.MEETINGS.outlines(connection, connection.execute(_NETWORK_MEETINGS).scalars()),
     )
 
 

@@ -71,6 +71,7 @@ def entry(**fields: Any) -> Entry:
         ({"kind": EntryKind.MEETING, "is_cancelled": True}, True),
         ({"kind": EntryKind.TASK}, False),
         ({"kind": EntryKind.HAND_IN}, False),
+        ({"kind": EntryKind.NETWORK_MEETING}, False),
     ],
 )
 def test_outsiders_are_told_of_what_stands_and_not_of_what_is_to_be_done(fields: dict[str, Any], is_told: bool) -> None:

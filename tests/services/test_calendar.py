@@ -9,6 +9,7 @@ from coordinator_app.domain.calendar import Entry, EntryKind, Layer
 from coordinator_app.domain.day_marks import DayMarkKind
 from coordinator_app.domain.meetings import Meeting
 from coordinator_app.domain.municipality import BodyKind
+from coordinator_app.domain.network_meetings import NetworkMeeting
 from coordinator_app.domain.own_days import OwnDay, OwnDayKind
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.visits import Direction, Task, Visit, VisitStatus
@@ -131,6 +132,7 @@ def test_the_number_of_statements_does_not_depend_on_what_stands_there(opened: D
     def fill(number: int) -> None:
         for days in range(number):
             a_visit(opened, day, day + timedelta(days=days), tasks=(Task(id=uuid4(), text_sv="Ring", days=-1),))
+            opened.network_meetings.save(NetworkMeeting(id=uuid4(), held_on=day + timedelta(days=days)))
         opened.calendar.between(day, day)
 
     day = date(2035, 5, 7)

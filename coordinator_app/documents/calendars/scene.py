@@ -8,6 +8,7 @@ from coordinator_app.documents.runs import Run, Text, joined
 from coordinator_app.documents.styles import Styles
 from coordinator_app.domain.calendar import Entry, EntryKind, Layer
 from coordinator_app.domain.calendar_agreements import TITLES
+from coordinator_app.domain.calendar_network import NETWORK
 from coordinator_app.domain.calendar_print import CalendarForm, CalendarPrint
 from coordinator_app.domain.day_marks import DayMark, DayMarkKind
 from coordinator_app.words import Message, Words, message
@@ -68,7 +69,9 @@ class Scene:
     def said(self, entry: Entry, *, is_continued: bool = False) -> Text:
         """Return an entry in one line: its sign, its hour, its title, and its state where that is no plain one."""
         title = self.pick(entry.title_sv, entry.title_en) or self.words.say("No title")
-        if entry.kind == EntryKind.HAND_IN:
+        if entry.kind == EntryKind.NETWORK_MEETING:
+            title = self.words.say(NETWORK)
+        elif entry.kind == EntryKind.HAND_IN:
             title = self._woven(message("{body}, hand in", body=_PLACE), title)
         elif entry.kind in TITLES:
             title = self._woven(Message(TITLES[entry.kind].id, {"name": _PLACE}), title)

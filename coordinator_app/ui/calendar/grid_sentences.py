@@ -4,6 +4,7 @@ from datetime import date
 
 from coordinator_app.domain.calendar import Entry, EntryKind
 from coordinator_app.domain.calendar_agreements import TITLES
+from coordinator_app.domain.calendar_network import NETWORK
 from coordinator_app.ui.calendar.looks import LAYERS
 from coordinator_app.ui.calendar.shown import PLAIN, WeeksShown
 from coordinator_app.words import Words
@@ -35,6 +36,8 @@ def entry_sentence(words: Words, entry: Entry) -> str:
 
 
 def _called(words: Words, entry: Entry) -> str:
+    if entry.kind == EntryKind.NETWORK_MEETING:
+        return words.say(NETWORK)
     title = words.pick(entry.title_sv, entry.title_en) or words.say("No title")
     if entry.kind in TITLES:
         return words.say(TITLES[entry.kind].id, name=title)

@@ -1,4 +1,4 @@
-"""Where what stands in the calendar leads: to the visit, the agreement, or the calendar's own settings."""
+"""Where what stands in the calendar leads: to the visit, the agreement, the meeting, or the calendar's settings."""
 
 from coordinator_app.domain.calendar import Entry, EntryKind, Layer
 from coordinator_app.ui.addresses import Address, Section
@@ -12,4 +12,6 @@ def address_of(entry: Entry) -> Address:
         return Address(section=Section.VISITS, record_id=entry.record_id)
     if entry.layer == Layer.AGREEMENT:
         return Address(section=Section.AGREEMENTS, record_id=entry.record_id)
+    if entry.kind == EntryKind.NETWORK_MEETING:
+        return Address(section=Section.NETWORK, record_id=entry.record_id, tab="meetings")
     return Address(section=Section.SETTINGS, tab="calendar")

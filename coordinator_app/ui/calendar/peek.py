@@ -24,10 +24,12 @@ from coordinator_app.ui.readiness_lines import readiness_button
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.status_looks import status_look
 from coordinator_app.ui.texts import text
-from coordinator_app.words import Problem
+from coordinator_app.words import Message, Problem, message
 
 _MOST_LINES = 4
 """How many lines of readiness are shown: what is not done comes first, and the visit's own page has them all."""
+
+_OF_VISITS = frozenset({EntryKind.VISIT, EntryKind.TASK, EntryKind.ITEM})
 
 _PAUSE_MS = 60
 """How long the readiness waits, while somebody walks from one to another."""
@@ -85,7 +87,7 @@ class Peek(QWidget):
             self._soon.start()
 
     def _visit(self, entry: Entry) -> Visit | None:
-        if entry.kind not in {EntryKind.VISIT, EntryKind.TASK, EntryKind.ITEM}:
+        if entry.kind not in _OF_VISITS:
             return None
         try:
             return self._stage.desk.visits.get(entry.record_id)
@@ -128,6 +130,8 @@ class Peek(QWidget):
             parts.append(line())
         elif entry.kind in {EntryKind.MEETING, EntryKind.HAND_IN}:
             parts += self._of_meeting(entry)
+        elif entry.kind == EntryKind.NETWORK_MEETING:
+            parts += self._of_network_meeting(entry)
         return parts
 
     def _when(self, entry: Entry) -> tuple[str, str]:
@@ -166,6 +170,21 @@ class Peek(QWidget):
             parts.append(self._fact("info", held.meeting.note, ""))
         return parts
 
+    def _of_network_meeting(self, entry: Entry) -> list[QWidget]:
+        say, meeting = self._stage.say, self._stage.desk.network_meetings.get(entry.record_id)
+        if meeting is None:
+            return []
+        if meeting.is_cancelled:
+            parts = [self._fact("dismiss", say("Cancelled"), "")]
+        elif meeting.called_on is not None:
+            day = self._stage.words.day(meeting.called_on)
+            parts = [self._fact("mail", say("Those who hold seats were called on {day}.", day=day), "")]
+        else:
+            parts = [self._fact("warning", say("Not called yet"), "")]
+        if meeting.agenda.strip():
+            parts.append(self._fact("document", say("Agenda"), meeting.agenda.strip()))
+        return parts
+
     def _fact(self, icon: str, said: str, about: str) -> QWidget:
         look = self._stage.look
         words = column(text(look, said, "body", wraps=True), gap=0)
@@ -177,10 +196,7 @@ class Peek(QWidget):
 
     def _actions(self, entry: Entry) -> QVBoxLayout:
         look, say = self._stage.look, self._stage.say
-        is_of_visit = entry.kind in {EntryKind.VISIT, EntryKind.TASK, EntryKind.ITEM}
-        is_agreed = entry.layer == Layer.AGREEMENT
-        name = say("Open the visit") if is_of_visit else say("Open the agreement") if is_agreed else say("Open")
-        open_it = button(look, name, lambda: self.opened.emit(entry), kind="primary")
+        open_it = button(look, say(_opening(entry)), lambda: self.opened.emit(entry), kind="primary")
         parts = row(gap=look.px(8))
         parts.addWidget(open_it, 1)
         if entry.kind == EntryKind.VISIT:
@@ -225,3 +241,12 @@ class Peek(QWidget):
                     part_id=where.record_id,
                 )
             )
+
+
+def _opening(entry: Entry) -> Message:
+    """Return what the button says that opens an entry."""
+    if entry.kind in _OF_VISITS:
+        return message("Open the visit")
+    if entry.kind == EntryKind.NETWORK_MEETING:
+        return message("Open the meeting")
+    return message("Open the agreement") if entry.layer == Layer.AGREEMENT else message("Open")

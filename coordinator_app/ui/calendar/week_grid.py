@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from coordinator_app.domain.calendar import Entry
-from coordinator_app.ui.calendar.grid_sentences import day_sentence
+from coordinator_app.ui.calendar.grid_sentences import day_sentence, entry_title
 from coordinator_app.ui.calendar.measures import Measures
 from coordinator_app.ui.calendar.painted_days import PaintedDays
 from coordinator_app.ui.calendar.shown import WeeksShown
@@ -267,7 +267,7 @@ class WeekGrid(PaintedDays):
         entry, grip = self._grip_at(place)
         is_end = entry is not None and entry.is_bar and grip != "whole"
         self.setCursor(Qt.CursorShape.SizeHorCursor if is_end else Qt.CursorShape.ArrowCursor)
-        self.setToolTip(self._words.pick(entry.title_sv, entry.title_en) if entry is not None else "")
+        self.setToolTip(entry_title(self._words, entry) if entry is not None else "")
 
     def _more_at(self, place: QPointF, number: int) -> bool:
         week, weekday = divmod(number, DAYS)

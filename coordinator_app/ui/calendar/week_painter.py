@@ -19,6 +19,7 @@ from coordinator_app.words import Words, messages
 _FREE_ALPHA = 150
 _SATURDAY, _SUNDAY = 5, 6
 _DASHES = (3.0, 2.2)
+_MEETINGS = frozenset({EntryKind.MEETING, EntryKind.NETWORK_MEETING})
 _ROOM_FOR_ICON, _ROOM_FOR_FLAG = 36, 60
 """How wide a bar must be within its edges, in pixels at 100 % text, to have an icon and a flag."""
 
@@ -283,7 +284,7 @@ class WeekPainter:
             painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
             return
         painter.setPen(QPen(tone, 1.6))
-        painter.setBrush(Qt.BrushStyle.NoBrush if entry.kind == EntryKind.MEETING else tone)
+        painter.setBrush(Qt.BrushStyle.NoBrush if entry.kind in _MEETINGS else tone)
         painter.drawEllipse(middle, px(3), px(3))
 
     def _more(self, painter: QPainter, number: int, place: QRectF) -> None:

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.informing_words import progress, worst
 from coordinator_app.domain.labels import label
-from coordinator_app.domain.severity import Severity
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.buttons import Segments, button
 from coordinator_app.ui.capital import capital
 from coordinator_app.ui.empty import Empty
 from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.informing.state_looks import informing_look
 from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.layouts import column, held
 from coordinator_app.ui.list_view import Cell, Cells, ListView
@@ -27,12 +27,6 @@ from coordinator_app.ui.texts import text
 from coordinator_app.words import Problem, message
 
 _COMING, _PASSED = "coming", "passed"
-_LOOKS = {
-    Severity.ERROR: ("danger", "error_circle"),
-    Severity.WARNING: ("warn", "warning"),
-    Severity.NOTE: ("neutral", "clock"),
-}
-_DONE = ("ok", "checkmark_circle")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -205,8 +199,7 @@ class Board(QWidget):
         return capital(self._stage.say(worst(one.informed, self._stage.today)[1]))
 
     def _state_cell(self, one: BoardLine) -> Cell:
-        severity, _ = worst(one.informed, self._stage.today)
-        tone, icon = _LOOKS[severity] if one.informed.open else _DONE
+        tone, icon = informing_look(one.informed, self._stage.today)
         return Cell(said=self._state(one), tone=tone, icon=icon)
 
     def _sentence(self, one: BoardLine) -> str:

@@ -1,6 +1,6 @@
 """The list of visits: filtered by time, partner, direction and text, ordered by any column."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -9,21 +9,22 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.registers import Span, VisitFilter, VisitListing, VisitOrder
-from coordinator_app.domain.visits import CLOSED, Direction
+from coordinator_app.domain.visits import Direction
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import Segments, button
+from coordinator_app.ui.capital import capital
 from coordinator_app.ui.empty import Empty
 from coordinator_app.ui.filter_line import FilterLine
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.layouts import held
-from coordinator_app.ui.list_view import Cell, Cells, ListView
+from coordinator_app.ui.list_view import ListView
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.status_looks import status_look
-from coordinator_app.ui.table_model import Column, TableModel
+from coordinator_app.ui.table_model import TableModel
 from coordinator_app.ui.texts import text
-from coordinator_app.ui.visits.visit_header import DIRECTIONS
+from coordinator_app.ui.visits.informed_shares import TOLD_OF, InformedShares
+from coordinator_app.ui.visits.visit_columns import visit_cells, visit_columns, visit_sentence
 from coordinator_app.words import Message, Problem, message
 
 _KINDS = frozenset({"visit", "partner", "person"})
@@ -61,8 +62,12 @@ class VisitList(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._show)
         self._filter.textChanged.connect(lambda _: self._pause.start())
-        model: TableModel[VisitListing] = TableModel(_columns(stage), stage.words, lambda each: _sentence(stage, each))
-        self.view = ListView(stage, "visits", say("Visits"), model, _cells(stage))
+        self._shares = InformedShares(stage, self)
+        model: TableModel[VisitListing] = TableModel(
+            visit_columns(stage, self._shares), stage.words, lambda each: visit_sentence(stage, each, self._shares)
+        )
+        self.view = ListView(stage, "visits", say("Visits"), model, visit_cells(stage, self._shares))
+        self._shares.derived.connect(self.view.viewport().update)
         self.view.chosen.connect(self.visit_chosen)
         self.view.edited.connect(self.visit_edited)
         self.view.removed.connect(self.visit_removed)
@@ -90,6 +95,9 @@ class VisitList(QWidget):
             self._partner.show_value(chosen)
             if self._partner.currentIndex() < 0:
                 self._partner.show_value(None)
+        if kinds & TOLD_OF:
+            self._shares.forget()
+            self.view.viewport().update()
         if kinds & _KINDS:
             self._show()
 
@@ -206,7 +214,7 @@ class VisitList(QWidget):
 
     def _directions(self) -> list[tuple[Any, str]]:
         say = self._stage.say
-        named = [(direction, _capital(say(label(direction)))) for direction in Direction]
+        named = [(direction, capital(say(label(direction)))) for direction in Direction]
         return [(None, say("All directions")), *named]
 
 
@@ -215,82 +223,3 @@ _SPANS: dict[Span, Message] = {
     Span.HELD: message("Held"),
     Span.ALL: message("All"),
 }
-
-
-def _columns(stage: Stage) -> list[Column[VisitListing]]:
-    words = stage.words
-    return [
-        Column(
-            key=VisitOrder.START,
-            heading=message("Days"),
-            text=lambda v: words.brief_days(v.starts_on, v.ends_on),
-            is_sortable=True,
-            width=150,
-        ),
-        Column(
-            key=VisitOrder.TITLE,
-            heading=message("Visit"),
-            text=lambda v: words.pick(v.title_sv, v.title_en),
-            is_sortable=True,
-        ),
-        Column(
-            key=VisitOrder.PARTNER,
-            heading=message("Partner"),
-            text=lambda v: words.pick(v.partner_name_sv, v.partner_name_en),
-            is_sortable=True,
-            width=170,
-        ),
-        Column(key="hosts", heading=message("Hosts"), text=lambda v: ", ".join(v.hosts), width=200),
-        Column(key="delegates", heading=message("Delegation"), text=lambda v: str(v.delegates or ""), width=110),
-        Column(
-            key=VisitOrder.STATUS,
-            heading=message("Status"),
-            text=lambda v: _capital(stage.say(label(v.status))),
-            is_sortable=True,
-            width=160,
-        ),
-    ]
-
-
-def _cells(stage: Stage) -> Cells:
-    words = stage.words
-    named: dict[str, Callable[[VisitListing], Cell]] = {
-        VisitOrder.START: lambda v: Cell(
-            said=words.brief_days(v.starts_on, v.ends_on), beneath=f"{v.starts_on.year} · {words.week(v.starts_on)}"
-        ),
-        VisitOrder.TITLE: lambda v: Cell(
-            said=words.pick(v.title_sv, v.title_en) or stage.say("No title"),
-            beneath=_about(stage, v),
-            icon=DIRECTIONS[v.direction][1],
-            is_strong=True,
-            is_struck=v.status in CLOSED,
-        ),
-        VisitOrder.PARTNER: lambda v: Cell(said=words.pick(v.partner_name_sv, v.partner_name_en), flag=v.country),
-        "hosts": lambda v: Cell(said=", ".join(v.hosts)),
-        "delegates": lambda v: Cell(said=str(v.delegates or "–")),
-        VisitOrder.STATUS: lambda v: _status(stage, v),
-    }
-    return named
-
-
-def _about(stage: Stage, visit: VisitListing) -> str:
-    parts = (_capital(stage.say(label(visit.direction))), stage.say(label(visit.kind)), visit.case_number)
-    return " · ".join(part for part in parts if part)
-
-
-def _status(stage: Stage, visit: VisitListing) -> Cell:
-    tone, icon = status_look(visit.status)
-    return Cell(said=_capital(stage.say(label(visit.status))), tone=tone, icon=icon)
-
-
-def _sentence(stage: Stage, visit: VisitListing) -> str:
-    """Return a row as it is heard: what it is, with whom, and how it stands; its days are heard before it."""
-    words = stage.words
-    title = words.pick(visit.title_sv, visit.title_en) or stage.say("No title")
-    partner = words.pick(visit.partner_name_sv, visit.partner_name_en)
-    parts = (title, partner, _about(stage, visit), stage.say(label(visit.status)))
-    return ", ".join(part for part in parts if part)
-
-
-def _capital(said: str) -> str:
-    return said[:1].upper() + said[1:]
