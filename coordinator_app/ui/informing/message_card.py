@@ -41,6 +41,7 @@ class MessageCard(QWidget):
         self._choices = MailChoices(stage.remembered)
         self._occasion: Occasion | None = None
         self._offered: tuple[LetterTemplate, ...] = ()
+        self._is_chosen = False
         self.template = ChoiceField(look, say("Template"), [])
         self.to = readable(look, "")
         self.to.setAccessibleName(say("To"))
@@ -56,7 +57,7 @@ class MessageCard(QWidget):
         self._warnings = QVBoxLayout()
         self._warnings.setSpacing(look.px(6))
         self._lay_out()
-        self.template.committed.connect(lambda _: self._fill_again())
+        self.template.committed.connect(lambda _: self._choose_template())
         self.files.changed.connect(self._files_changed)
         self.subject.textEdited.connect(lambda _: self._note_typing())
         self.body.typed.connect(self._note_typing)
@@ -104,7 +105,7 @@ class MessageCard(QWidget):
         """Show the letter to those who are chosen; what was typed stays while it is about the same."""
         is_other = self._occasion is None or self._occasion.key != occasion.key
         self._occasion = occasion
-        self._offer(occasion)
+        self._offer(occasion, is_kept=not is_other and (self._is_chosen or self._is_typed))
         if is_other:
             self.files.begin_with(occasion.begins_with)
         if is_other or not self._is_typed:
@@ -170,16 +171,20 @@ class MessageCard(QWidget):
         copy_said(self.subject.text())
         self._stage.tell(self._stage.say("The subject is on the clipboard."))
 
-    def _offer(self, occasion: Occasion) -> None:
-        """Offer the templates for what it is about; the usual one is in the language of those who are chosen."""
-        offered = occasion.templates()
-        if [one.id for one in offered] == [one.id for one in self._offered]:
-            return
+    def _offer(self, occasion: Occasion, *, is_kept: bool) -> None:
+        """Offer the templates for what it is about; it begins with that of the list, until another is chosen."""
+        offered, before = occasion.templates(), self.template.value
+        if [(one.id, one.name) for one in offered] != [(one.id, one.name) for one in self._offered]:
+            self.template.set_choices([(one.id, one.name) for one in offered])
         self._offered = offered
-        self.template.set_choices([(one.id, one.name) for one in offered])
-        language = occasion.language
-        usual = next((one for one in offered if one.language == language), offered[0] if offered else None)
-        self.template.show_value(usual.id if usual else None)
+        if not (is_kept and any(one.id == before for one in offered)):
+            first = occasion.begun_with(offered)
+            before, self._is_chosen = first.id if first else None, False
+        self.template.show_value(before)
+
+    def _choose_template(self) -> None:
+        self._is_chosen = True
+        self._fill_again()
 
     def _fill_again(self) -> None:
         template = next((one for one in self._offered if one.id == self.template.value), None)

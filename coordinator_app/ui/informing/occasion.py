@@ -52,6 +52,9 @@ class Occasion(Protocol):
     def templates(self) -> tuple[LetterTemplate, ...]:
         """Return the templates for it, the usual one of each language before the others."""
 
+    def begun_with(self, offered: Sequence[LetterTemplate]) -> LetterTemplate | None:
+        """Return which of these templates the letter begins with; None where there is none."""
+
     def filled(self, template: LetterTemplate, files: Sequence[str], sender: LetterSender) -> Filled:
         """Return a template with what is known put in. Raises Problem where what it is about is gone."""
 

@@ -10,6 +10,7 @@ from coordinator_app.domain.letter_files import FILE_NAMES, LetterFile
 from coordinator_app.domain.letter_templates import Filled, LetterTemplate
 from coordinator_app.domain.letter_values import LetterSender
 from coordinator_app.domain.letters import Enclosure, Letter
+from coordinator_app.domain.list_templates import begun_with
 from coordinator_app.domain.notification_lists import Round
 from coordinator_app.domain.notifications import Channel
 from coordinator_app.domain.obligations import Obligation
@@ -66,6 +67,11 @@ class VisitOccasion:
     def templates(self) -> tuple[LetterTemplate, ...]:
         """Return the templates for the round."""
         return self.desk.informing_letters.templates(self.informed, self.round)
+
+    def begun_with(self, offered: Sequence[LetterTemplate]) -> LetterTemplate | None:
+        """Return what the first list that they are on begins its letters with, in its language."""
+        first = next((one.list for one in self.obligations if one.list), None)
+        return begun_with(offered, first, self.language)
 
     def filled(self, template: LetterTemplate, files: Sequence[str], sender: LetterSender) -> Filled:
         """Return a template with what is known of the visit and of those who are chosen put in."""
