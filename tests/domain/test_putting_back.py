@@ -103,7 +103,7 @@ _VALUE = st.text("abå ,.\n–", min_size=1, max_size=8).map(str.strip).filter(b
 _KEYS = [field.key for field in MERGE_FIELDS[:6]]
 _FIELDS = st.sampled_from([field.written(language) for field in MERGE_FIELDS[:6] for language in ("sv", "en")])
 _TEXTS = st.lists(_FIELDS | _WORDS, max_size=9).map("".join)
-_SOME_VALUES = st.fixed_dictionaries({}, optional={key: _VALUE for key in _KEYS})
+_SOME_VALUES = st.fixed_dictionaries({}, optional=dict.fromkeys(_KEYS, _VALUE))
 
 
 @given(text=_TEXTS | st.text(), values=_SOME_VALUES)

@@ -84,6 +84,8 @@ SCREENS: tuple[Screen, ...] = (
         go=notifying.asked(notifying.address),
         is_dialog=True,
     ),
+    Screen(name="notifying-typed", go=notifying.typed),
+    Screen(name="notifying-save-template", go=notifying.asked(notifying.save_template), is_dialog=True),
     Screen(name="partners", go=section(Section.PARTNERS)),
     *(
         Screen(name=f"partner-{tab}", go=partners.partner(tab))

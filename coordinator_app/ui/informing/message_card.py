@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coordinator_app.domain.letter_templates import LetterTemplate
+from coordinator_app.domain.letter_templates import LetterTemplate, Piece
 from coordinator_app.domain.letter_values import LetterSender
 from coordinator_app.domain.letters import Address, FaultyAddress, Letter, addresses_at_fault
+from coordinator_app.domain.putting_back import put_back
 from coordinator_app.ui.bars import bar
 from coordinator_app.ui.buttons import button, tool
 from coordinator_app.ui.flow import Flow
@@ -16,6 +17,7 @@ from coordinator_app.ui.forms.line_field import UndoingLine
 from coordinator_app.ui.informing.letter_field import LetterField
 from coordinator_app.ui.informing.letter_files import LetterFiles
 from coordinator_app.ui.informing.occasion import Addressee, Occasion
+from coordinator_app.ui.informing.saving_templates import ask_to_save
 from coordinator_app.ui.layouts import card, clear, column, held, row
 from coordinator_app.ui.mail_choices import PHONE, TITLE, MailChoices
 from coordinator_app.ui.mailing import copy_said, copy_text
@@ -52,8 +54,9 @@ class MessageCard(QWidget):
         self.hidden = FlagField(look, say("Blind copy: recipients do not see one another"))
         self.hidden.show_value(True)
         self.files = files
-        self._again = button(look, say("Fill in the template again"), self._fill_again, kind="link")
+        self._typed_acts = self._made_typed_acts()
         self._filled = ("", "")
+        self._pieces: tuple[Sequence[Piece], Sequence[Piece]] = ((), ())
         self._warnings = QVBoxLayout()
         self._warnings.setSpacing(look.px(6))
         self._lay_out()
@@ -117,6 +120,23 @@ class MessageCard(QWidget):
         copy_text(self._stage.desk.mail_ways.pieces(self.letter))
         self._stage.tell(self._stage.say("The text is on the clipboard."))
 
+    def save_as_template(self) -> None:
+        """Ask as what template the letter is saved, with the merge fields put back where their values stand."""
+        template = next((one for one in self._offered if one.id == self.template.value), None)
+        if template is not None:
+            subject, said = (
+                put_back(pieces, typed)
+                for pieces, typed in zip(self._pieces, (self.subject.text(), self.body.text), strict=True)
+            )
+            ask_to_save(self._stage, template, subject, said, self._begin_with, self)
+
+    def _begin_with(self, template: LetterTemplate) -> None:
+        """Let the letter be of the template that it was saved as; it stays as it was typed."""
+        if self._occasion is not None:
+            self._offer(self._occasion, is_kept=True)
+            self.template.show_value(template.id)
+            self._is_chosen = True
+
     @property
     def _chosen(self) -> Sequence[Addressee]:
         return self._occasion.chosen if self._occasion else ()
@@ -146,7 +166,7 @@ class MessageCard(QWidget):
         inner.addWidget(self.hidden)
         inner.addLayout(self._labelled(say("Subject"), self.subject, say("Copy the subject"), self._copy_subject))
         inner.addWidget(self.body)
-        inner.addWidget(self._again)
+        inner.addWidget(self._typed_acts)
         inner.addWidget(self.files)
         inner.addLayout(self._warnings)
         inner.addStretch(1)
@@ -182,6 +202,13 @@ class MessageCard(QWidget):
             before, self._is_chosen = first.id if first else None, False
         self.template.show_value(before)
 
+    def _made_typed_acts(self) -> QWidget:
+        look, say = self._stage.look, self._stage.say
+        acts = Flow(gap=look.px(16))
+        acts.addWidget(button(look, say("Fill in the template again"), self._fill_again, kind="link"))
+        acts.addWidget(button(look, say("Save as template…"), self.save_as_template, kind="link"))
+        return held(acts)
+
     def _choose_template(self) -> None:
         self._is_chosen = True
         self._fill_again()
@@ -201,7 +228,8 @@ class MessageCard(QWidget):
         self.subject.setCursorPosition(0)
         self.body.fill(made.text)
         self._filled = (self.subject.text(), self.body.text)
-        self._again.hide()
+        self._pieces = (made.subject_pieces, made.text_pieces)
+        self._typed_acts.hide()
 
     def _files_changed(self) -> None:
         if not self._is_typed:
@@ -210,7 +238,7 @@ class MessageCard(QWidget):
         self.changed.emit()
 
     def _note_typing(self) -> None:
-        self._again.setVisible(self._is_typed)
+        self._typed_acts.setVisible(self._is_typed)
 
     def _faults(self) -> tuple[FaultyAddress, ...]:
         return addresses_at_fault(Letter(to=_addresses(self._chosen), subject="", text=""))
