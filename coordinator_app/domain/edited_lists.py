@@ -9,6 +9,7 @@ from coordinator_app.domain.notification_lists import (
     ConditionKind,
     Lead,
     LeadUnit,
+    ListTemplate,
     Member,
     MemberKind,
     NotificationList,
@@ -62,6 +63,7 @@ class EditedList:
     goals: tuple[str, ...] = ()
     policies: tuple[str, ...] = ()
     named: tuple[Condition, ...] = ()
+    templates: tuple[ListTemplate, ...] = ()
     note: str = ""
 
 
@@ -78,6 +80,7 @@ def edited(each: NotificationList) -> EditedList:
         members=tuple(one for one in each.members if one.kind != MemberKind.LIST),
         inner=tuple(one.list_id for one in each.members if one.kind == MemberKind.LIST and one.list_id),
         named=tuple(one for one in each.conditions if one.kind not in _WORDS),
+        templates=each.templates,
         note=each.note,
         **{name: tuple(one.word for one in each.conditions if one.kind == kind) for kind, name in _WORDS.items()},  # type: ignore[arg-type]
     )
@@ -100,6 +103,7 @@ def kept(wanted: EditedList, before: NotificationList, new_id: Callable[[], UUID
         leads=tuple(_leads(wanted, before, new_id)),
         members=(*map(_bare, wanted.members), *_inner(wanted, before, new_id)),
         conditions=(*_words(wanted, before, new_id), *map(_only_named, wanted.named)),
+        templates=tuple(one for one in wanted.templates if one.template_id is not None),
         note=wanted.note,
     )
 

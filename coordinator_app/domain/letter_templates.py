@@ -1,8 +1,8 @@
 """Templates of letters, and how their merge fields are filled: each once, and never what a value itself holds."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID, uuid5
 
@@ -42,13 +42,27 @@ class LetterTemplate:
     text: str = public("")
 
 
+@dataclass(frozen=True)
+class Piece:
+    """A piece of a letter: how it is written in the template, and what it says; these differ where it is a field."""
+
+    written: str
+    said: str
+    is_field: bool = False
+
+
 @dataclass(frozen=True, kw_only=True)
 class Filled:
-    """A template with its fields filled in; `missing` are the fields that are unknown or empty, as they are written."""
+    """A template with its fields filled in; `missing` are the fields that are unknown or empty, as they are written.
+
+    The pieces tell where each value was put.
+    """
 
     subject: str
     text: str
     missing: tuple[str, ...]
+    subject_pieces: tuple[Piece, ...] = ()
+    text_pieces: tuple[Piece, ...] = ()
 
 
 def ready_made_id(purpose: TemplatePurpose, language: Language) -> UUID:
@@ -56,23 +70,40 @@ def ready_made_id(purpose: TemplatePurpose, language: Language) -> UUID:
     return uuid5(_READY_MADE, f"{purpose.value}-{language}")
 
 
-def fill(template: LetterTemplate, values: Mapping[str, str]) -> Filled:
+def fill(template: LetterTemplate, values: Mapping[str, str], gap: str = "") -> Filled:
     """Return a template with the values put in, by the keys of their fields.
 
-    A field that is unknown or has no value stays as it is written and is told, so that no letter goes out with a hole
-    that nobody saw. What stands in braces in a value stays as it is.
+    A field that is unknown or has no value stays as it is written, or gives way to `gap`, and is told, so that no
+    letter goes out with a hole that nobody saw. What stands in braces in a value stays as it is.
     """
-    missing: dict[str, None] = {}
+    subject, text = tuple(_pieces(template.subject, values)), tuple(_pieces(template.text, values))
+    missing = dict.fromkeys(piece.written for piece in (*subject, *text) if piece.is_field and not piece.said)
+    subject, text = _with_gaps(subject, gap), _with_gaps(text, gap)
+    return Filled(
+        subject="".join(piece.said for piece in subject),
+        text="".join(piece.said for piece in text),
+        missing=tuple(missing),
+        subject_pieces=subject,
+        text_pieces=text,
+    )
 
-    def put_in(found: re.Match[str]) -> str:
+
+def _pieces(text: str, values: Mapping[str, str]) -> Iterator[Piece]:
+    """Yield the pieces of a text; a field that is unknown or has no value says nothing yet."""
+    end = 0
+    for found in _FIELD.finditer(text):
+        between = text[end : found.start()]
+        if between:
+            yield Piece(between, between)
         field = field_called(found[1])
-        value = values.get(field.key, "").strip() if field else ""
-        if not value:
-            missing[found[0]] = None
-        return value or found[0]
+        yield Piece(found[0], values.get(field.key, "").strip() if field else "", is_field=True)
+        end = found.end()
+    if end < len(text):
+        yield Piece(text[end:], text[end:])
 
-    subject = _FIELD.sub(put_in, template.subject)
-    return Filled(subject=subject, text=_FIELD.sub(put_in, template.text), missing=tuple(missing))
+
+def _with_gaps(pieces: tuple[Piece, ...], gap: str) -> tuple[Piece, ...]:
+    return tuple(piece if piece.said else replace(piece, said=gap or piece.written) for piece in pieces)
 
 
 def unknown_fields(template: LetterTemplate) -> tuple[str, ...]:

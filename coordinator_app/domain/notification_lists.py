@@ -8,6 +8,7 @@ from uuid import UUID
 
 from coordinator_app.domain.disclosure import internal, personal, public
 from coordinator_app.domain.lead_times import days_before
+from coordinator_app.domain.letter_templates import TemplatePurpose
 from coordinator_app.domain.workdays import working_days_before
 
 PROGRAMME_DAYS = 7
@@ -119,6 +120,16 @@ class Condition:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ListTemplate:
+    """What the letters of a list begin with for a purpose and in a language; None is the usual template."""
+
+    id: UUID = public()
+    purpose: TemplatePurpose = public(TemplatePurpose.NOTICE)
+    language: str = public("sv")
+    template_id: UUID | None = public(None)
+
+
+@dataclass(frozen=True, kw_only=True)
 class NotificationList:
     """A notification list; of the conditions of one kind one must hold, and of each kind that there is.
 
@@ -134,6 +145,7 @@ class NotificationList:
     leads: tuple[Lead, ...] = public(())
     members: tuple[Member, ...] = public(())
     conditions: tuple[Condition, ...] = public(())
+    templates: tuple[ListTemplate, ...] = public(())
     note: str = internal("")
 
     def lead(self, told: Round) -> Lead | None:
@@ -154,7 +166,7 @@ def begun(notice_days: int, ids: Iterable[UUID]) -> NotificationList:
 def copied(
     original: NotificationList, new_id: UUID, ids: Iterable[UUID], name_sv: str, name_en: str
 ) -> NotificationList:
-    """Return a list with the same leads, members and conditions under another name; `ids` never ends."""
+    """Return a list with the same leads, members, conditions and templates under another name; `ids` never ends."""
     fresh = iter(ids)
     return replace(
         original,
@@ -165,4 +177,5 @@ def copied(
         leads=tuple(replace(one, id=next(fresh)) for one in original.leads),
         members=tuple(replace(one, id=next(fresh)) for one in original.members),
         conditions=tuple(replace(one, id=next(fresh)) for one in original.conditions),
+        templates=tuple(replace(one, id=next(fresh)) for one in original.templates),
     )

@@ -1,7 +1,6 @@
 """Letters about a visit to those who are to be told of it: templates filled in, with files that suit the reader."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -78,11 +77,7 @@ class InformingLetters:
             files=tuple(files),
             sender=_signed(sender, dossier, words),
         )
-        made = fill(template, letter_values(matter, words))
-        subject, text = made.subject, made.text
-        for each in made.missing:
-            subject, text = subject.replace(each, _GAP), text.replace(each, _GAP)
-        return replace(made, subject=subject, text=text)
+        return fill(template, letter_values(matter, words), _GAP)
 
     def file(self, visit_id: UUID, which: LetterFile, language: Language) -> Enclosure:
         """Return a file that goes with a letter, made now. Raises Problem where the visit is gone."""

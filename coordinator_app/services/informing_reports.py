@@ -9,10 +9,11 @@ from uuid import UUID
 from coordinator_app.domain.collation import folded
 from coordinator_app.domain.counts import together
 from coordinator_app.domain.informed_visits import InformedVisit
-from coordinator_app.domain.letter_templates import TemplatePurpose, fill
+from coordinator_app.domain.letter_templates import LetterTemplate, TemplatePurpose, fill
 from coordinator_app.domain.letter_values import LetterMatter, letter_values
 from coordinator_app.domain.letters import Address, AddressFault, Letter, fault_of
 from coordinator_app.domain.list_members import Matter
+from coordinator_app.domain.list_templates import begun_with
 from coordinator_app.domain.notification_lists import NotificationList, Round
 from coordinator_app.domain.obligations import Obligation, State
 from coordinator_app.domain.people import Person
@@ -68,13 +69,14 @@ class InformingReports:
         Raises Problem where nobody is left, none can be written to, or no list has the name.
         """
         informed = self._informed(visit_id, today)
-        recipients, obligations = self._left(informed, named)
+        each = self._list(named) if named else None
+        recipients, obligations = self._left(informed, each)
         if not recipients:
             raise _nobody(message("Nobody is left to be told of the visit."))
         reachable = [person for person in recipients if fault_of(_address(person)) in _WRITTEN_TO]
         if not reachable:
             raise _nobody(message("Nobody who is to be told of the visit has an e-mail address."))
-        template = self._templates.for_purpose(TemplatePurpose.NOTICE, language)[0]
+        template = self._template(each, obligations, language)
         words = Words(language, self._resources / "translations")
         dossier = self._dossiers.gather_texts(visit_id)
         matter = LetterMatter(dossier=dossier, recipients=recipients, obligations=obligations)
@@ -98,16 +100,29 @@ class InformingReports:
             raise _nobody(message("The visit is no longer there."))
         return informed[0]
 
-    def _left(self, informed: InformedVisit, named: str) -> tuple[tuple[Person, ...], tuple[Obligation, ...]]:
+    def _template(
+        self, each: NotificationList | None, obligations: tuple[Obligation, ...], language: Language
+    ) -> LetterTemplate:
+        """Return what the notice begins with: what the list names, else the first list of those who are told."""
+        offered = self._templates.for_purpose(TemplatePurpose.NOTICE, language)
+        first = each or next((one.list for one in obligations if one.list), None)
+        return begun_with(offered, first, language) or offered[0]
+
+    def _list(self, named: str) -> NotificationList:
+        with self._database.reading() as connection:
+            return _list_called(named, tuple(self._informing.register(connection).lists.values()))
+
+    def _left(
+        self, informed: InformedVisit, each: NotificationList | None
+    ) -> tuple[tuple[Person, ...], tuple[Obligation, ...]]:
         notice = [one for one in informed.obligations if one.round == Round.NOTICE]
         waiting = [one for one in notice if one.is_open]
-        if not named:
+        if each is None:
             known = (informed.people.get(one.person_id) for one in waiting)
             return tuple(person for person in known if person is not None), tuple(waiting)
         settled = {one.person_id for one in notice if not one.is_open}
         with self._database.reading() as connection:
             register = self._informing.register(connection)
-            each = _list_called(named, tuple(register.lists.values()))
             matter = Matter(day=informed.visit.starts_on, visit=informed.visit)
             on_it = [one.person_id for one in members_of(each, matter, register).recipients]
             found = people.get_many(connection, [one for one in on_it if one not in settled])

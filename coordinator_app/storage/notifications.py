@@ -23,6 +23,7 @@ NOTIFICATION_LISTS = Records(
             "leads": Shape(tables.list_lead),
             "members": Shape(tables.list_member),
             "conditions": Shape(tables.list_condition),
+            "templates": Shape(tables.list_template),
         },
     ),
 )

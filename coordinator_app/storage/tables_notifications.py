@@ -1,12 +1,14 @@
 """The tables of notification lists, and of what was done to inform people of visits."""
 
-from sqlalchemy import Column, Uuid
+from sqlalchemy import CheckConstraint, Column, String, Uuid
 
+from coordinator_app.domain.letter_templates import TemplatePurpose
 from coordinator_app.domain.notification_lists import (
     Condition,
     ConditionKind,
     Lead,
     LeadUnit,
+    ListTemplate,
     Member,
     MemberKind,
     NotificationList,
@@ -59,6 +61,16 @@ list_condition = part(
     reference("partner_id", "partner", on_delete="SET NULL", nullable=True),
     reference("body_id", "body", on_delete="SET NULL", nullable=True),
     reference("person_id", "person", on_delete="SET NULL", nullable=True),
+)
+
+list_template = part(
+    "list_template",
+    ListTemplate,
+    "notification_list",
+    choice("purpose", TemplatePurpose),
+    Column("language", String(2), nullable=False),
+    CheckConstraint("language IN ('sv', 'en')", name="language"),
+    reference("template_id", "letter_template", on_delete="SET NULL", nullable=True),
 )
 
 notification = kept(

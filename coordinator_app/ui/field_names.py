@@ -220,6 +220,8 @@ _OF_KINDS: dict[tuple[str, str], Message] = {
     ("committee_year", "reference"): message("The document"),
     ("initiative", "owner_id"): message("Sees to it"),
     ("committee_year", "body_id"): message("Committee"),
+    ("list_template", "template_id"): message("Template"),
+    ("list_template", "purpose"): message("What the letter is for"),
     ("list_lead", "number"): message("Lead time"),
     ("list_lead", "unit"): message("Lead time counted in"),
 }

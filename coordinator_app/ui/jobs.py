@@ -24,15 +24,15 @@ class Job(QObject):
     done = Signal(object)
     failed = Signal(object)
     progressed = Signal(int, int)
-    _ended = Signal(object, object)
 
     def __init__(self, owner: QObject, work: Work) -> None:
         """Take the work, which is given a function to tell its progress by."""
         super().__init__(owner)
-        self._has_ended = Event()
-        self._run = _Run(self._begun(work, self._has_ended))
-        self._is_cancelled = False
-        self._ended.connect(self._pass_on)
+        self._is_cancelled, self._has_ended = Event(), Event()
+        voice = _Voice(QCoreApplication.instance())
+        voice.progressed.connect(self.progressed)
+        voice.ended.connect(self._pass_on)
+        self._run = _Run(work, voice, self._is_cancelled, self._has_ended)
 
     def start(self) -> "Job":
         """Start the work and return the job."""
@@ -41,33 +41,16 @@ class Job(QObject):
 
     def cancel(self) -> None:
         """Ask the work to stop where it next tells its progress; its result is dropped in any case."""
-        self._is_cancelled = True
+        self._is_cancelled.set()
 
     def wait(self, most_ms: int) -> None:
         """Wait a moment for the work; where it ends in time, its signal comes before this returns."""
         if self._has_ended.wait(most_ms / 1000):
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
-    def _begun(self, work: Work, has_ended: Event) -> Callable[[], None]:
-        def run() -> None:
-            try:
-                result, error = work(self._tell), None
-            except Exception as raised:  # noqa: BLE001 - it is told in the window's own thread
-                result, error = None, raised
-            with suppress(RuntimeError):  # the owner may be gone, and with it whoever would have listened
-                self._ended.emit(result, error)
-            has_ended.set()
-
-        return run
-
-    def _tell(self, done: int, whole: int) -> None:
-        if self._is_cancelled:
-            raise Cancelled
-        self.progressed.emit(done, whole)
-
     @Slot(object, object)
     def _pass_on(self, result: object, error: Exception | None) -> None:
-        if not self._is_cancelled:
+        if not self._is_cancelled.is_set():
             if error is None:
                 self.done.emit(result)
             elif not isinstance(error, Cancelled):
@@ -75,14 +58,39 @@ class Job(QObject):
         self.deleteLater()
 
 
+class _Voice(QObject):
+    """What work tells the window by, from its own thread.
+
+    It is not the job: that goes with its owner at any moment, and whoever goes while it emits takes the program along.
+    """
+
+    ended = Signal(object, object)
+    progressed = Signal(int, int)
+
+
 class _Run(QRunnable):
-    def __init__(self, run: Callable[[], None]) -> None:
+    """Work in its own thread; nothing here touches the job, which may be gone."""
+
+    def __init__(self, work: Work, voice: _Voice, is_cancelled: Event, has_ended: Event) -> None:
         super().__init__()
-        self._run = run
+        self._work, self._voice = work, voice
+        self._is_cancelled, self._has_ended = is_cancelled, has_ended
 
     def run(self) -> None:
-        """Do the work."""
-        self._run()
+        """Do the work, tell how it ended, and let the voice go in the window's thread."""
+        try:
+            result, error = self._work(self._tell), None
+        except Exception as raised:  # noqa: BLE001 - it is told in the window's own thread
+            result, error = None, raised
+        with suppress(RuntimeError):  # the application itself may be gone
+            self._voice.ended.emit(result, error)
+            self._voice.deleteLater()
+        self._has_ended.set()
+
+    def _tell(self, done: int, whole: int) -> None:
+        if self._is_cancelled.is_set():
+            raise Cancelled
+        self._voice.progressed.emit(done, whole)
 
 
 def wait_for_all() -> None:

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from coordinator_app.domain.agreements import Agreement, AgreementKind, Representative
 from coordinator_app.domain.decisions import Decision
-from coordinator_app.domain.letter_templates import LetterTemplate
+from coordinator_app.domain.letter_templates import LetterTemplate, TemplatePurpose
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind
 from coordinator_app.domain.network import Seat
 from coordinator_app.domain.network_meetings import NetworkMeeting
-from coordinator_app.domain.notification_lists import Lead, NotificationList
+from coordinator_app.domain.notification_lists import Lead, ListTemplate, NotificationList
 from coordinator_app.domain.notifications import Notification
 from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.own_days import OwnDay
@@ -28,6 +28,7 @@ from coordinator_app.domain.visits import Direction, Visit
 from coordinator_app.storage import (
     agreements,
     calendar,
+    letters,
     municipality,
     network,
     notifications,
@@ -58,6 +59,7 @@ _REFERENCES = {
         (60, "decision"),
         (70, "network_meeting"),
         (80, "notification_list"),
+        (90, "letter_template"),
     )
 }
 _REFERRED = {
@@ -85,6 +87,7 @@ _REFERRED = {
     "deputy_id": "person",
     "meeting_id": "network_meeting",
     "list_id": "notification_list",
+    "template_id": "letter_template",
     "deciding_body_id": "body",
 }
 _UNIQUE: dict[Records[Any], dict[str, Callable[[UUID], Any]]] = {
@@ -139,6 +142,7 @@ _BY_KIND: dict[tuple[type[Any] | None, str], st.SearchStrategy[Any]] = {
     (OwnNumber, "number"): st.integers(0, 10_000),
     (LetterTemplate, "language"): st.sampled_from(["sv", "en"]),
     (NotificationList, "language"): st.sampled_from(["sv", "en"]),
+    (ListTemplate, "language"): st.sampled_from(["sv", "en"]),
     (Lead, "number"): st.integers(0, 730),
 }
 """Fields that mean something else than their namesakes in other kinds."""
@@ -174,6 +178,9 @@ def keep_what_is_referred_to(database: Database) -> None:
             visits.save(transaction, a_visit(ids["visit"]))
             meeting = NetworkMeeting(id=ids["network_meeting"], held_on=date(2026, 10, 14))
             network.MEETINGS.save(transaction, meeting)
+            letters.LETTER_TEMPLATES.save(
+                transaction, LetterTemplate(id=ids["letter_template"], purpose=TemplatePurpose.NOTICE)
+            )
             notifications.NOTIFICATION_LISTS.save(transaction, NotificationList(id=ids["notification_list"]))
 
 

@@ -84,6 +84,8 @@ SCREENS: tuple[Screen, ...] = (
         go=notifying.asked(notifying.address),
         is_dialog=True,
     ),
+    Screen(name="notifying-typed", go=notifying.typed),
+    Screen(name="notifying-save-template", go=notifying.asked(notifying.save_template), is_dialog=True),
     Screen(name="partners", go=section(Section.PARTNERS)),
     *(
         Screen(name=f"partner-{tab}", go=partners.partner(tab))
@@ -137,6 +139,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="settings-list", go=lists.at_list(lists.COMMITTEE)),
     Screen(name="settings-list-visit", go=lists.at_list(lists.HOSTS, lists.for_visit)),
     Screen(name="settings-list-vacant", go=lists.at_list(lists.NEWS, lists.with_vacancy)),
+    Screen(name="settings-list-templates", go=lists.at_list(lists.HOSTS, lists.with_templates)),
     Screen(name="settings-lists-merge", go=lists.merging, is_dialog=True),
     Screen(name="settings-lists-all", go=lists.all_lists),
     Screen(name="settings-new-office", go=settings.new_office),

@@ -17,9 +17,11 @@ from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.informing.acts import Acts
 from coordinator_app.ui.informing.change_note import ChangeNote
 from coordinator_app.ui.informing.draft_banner import DraftBanner
+from coordinator_app.ui.informing.letter_files import LetterFiles
 from coordinator_app.ui.informing.letter_opening import LetterOpening
 from coordinator_app.ui.informing.message_card import MessageCard
 from coordinator_app.ui.informing.recipients_card import RecipientsCard
+from coordinator_app.ui.informing.visit_occasion import VisitOccasion, files_of_visit
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
@@ -47,8 +49,8 @@ class InformingView(QWidget):
         choices = [(one.value, capital(say(label(one)))) for one in Round]
         self._rounds = Segments(look, say("What is told"), choices, self._choose)
         self.recipients = RecipientsCard(stage, self._acts.entries)
-        self.message = MessageCard(stage, visit_id)
-        self._opening = LetterOpening(stage, self, self.message, visit_id)
+        self.message = MessageCard(stage, LetterFiles(stage, files_of_visit(stage, visit_id)))
+        self._opening = LetterOpening(stage, self, self.message)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(look.px(16))
         self._body.addWidget(self.recipients, 1)
@@ -140,7 +142,8 @@ class InformingView(QWidget):
         if self.informed is None or self.round is None:
             return
         chosen = self.recipients.ticked
-        self.message.show_letter(self.informed, self.round, chosen)
+        desk = self._stage.desk
+        self.message.show_letter(VisitOccasion(desk=desk, informed=self.informed, round=self.round, obligations=chosen))
         self._mark.setEnabled(bool(chosen))
         mark = self._stage.words.say_many("Mark {number} as informed…", "Mark {number} as informed…", len(chosen))
         mark = mark if chosen else self._stage.say("Mark those ticked as informed…")

@@ -1,17 +1,16 @@
 """The files that go with the letter: made in the background when they are chosen, each with its size."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Sequence
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coordinator_app.domain.letter_files import FILE_NAMES, LetterFile
 from coordinator_app.domain.letters import Enclosure
 from coordinator_app.ui.buttons import menu_button, tool
 from coordinator_app.ui.files import readable_size
 from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.informing.occasion import OfferedFile
 from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.layouts import clear, held, row
 from coordinator_app.ui.marks import IconMark
@@ -25,19 +24,18 @@ class LetterFiles(QWidget):
 
     changed = Signal()
 
-    def __init__(self, stage: Stage, visit_id: UUID) -> None:
-        """Begin without files."""
+    def __init__(self, stage: Stage, offered: Sequence[OfferedFile]) -> None:
+        """Begin without files; take those that are offered."""
         super().__init__()
-        self._stage, self._visit_id = stage, visit_id
+        self._stage = stage
+        self._offered = {one.key: one for one in offered}
         self._language: Language = "sv"
-        self._made: dict[LetterFile, Enclosure | None] = {}
-        self._jobs: dict[LetterFile, Job] = {}
+        self._made: dict[Hashable, Enclosure | None] = {}
+        self._jobs: dict[Hashable, Job] = {}
         look, say = stage.look, stage.say
         self._lines = QVBoxLayout()
         self._lines.setSpacing(look.px(2))
-        entries: list[tuple[str, Callable[[], object]]] = [
-            (say(FILE_NAMES[one]), partial(self.add, one)) for one in LetterFile
-        ]
+        entries: list[tuple[str, Callable[[], object]]] = [(one.name, partial(self.add, one.key)) for one in offered]
         more = Flow(gap=look.px(8))
         more.addWidget(text(look, say("Attachments"), "caption_strong", "text2"))
         more.push_right()
@@ -49,7 +47,7 @@ class LetterFiles(QWidget):
         whole.addLayout(self._lines)
 
     @property
-    def chosen(self) -> tuple[LetterFile, ...]:
+    def chosen(self) -> tuple[Hashable, ...]:
         """Which files go with the letter."""
         return tuple(self._made)
 
@@ -63,7 +61,7 @@ class LetterFiles(QWidget):
         """Whether none is still being made."""
         return all(one is not None for one in self._made.values())
 
-    def begin_with(self, files: tuple[LetterFile, ...]) -> None:
+    def begin_with(self, files: Sequence[Hashable]) -> None:
         """Let these files go with the letter, and no others."""
         for job in self._jobs.values():
             job.cancel()
@@ -79,32 +77,31 @@ class LetterFiles(QWidget):
             self._language = wanted
             self.begin_with(self.chosen)
 
-    def add(self, which: LetterFile) -> None:
+    def add(self, which: Hashable) -> None:
         """Make a file and let it go with the letter."""
         if which in self._made:
             return
         self._made[which] = None
-        make, visit_id = self._stage.desk.informing_letters.file, self._visit_id
-        language = self._language
-        job = Job(self, lambda _: make(visit_id, which, language))
+        make, language = self._offered[which].make, self._language
+        job = Job(self, lambda _: make(language))
         job.done.connect(partial(self._take, which))
         job.failed.connect(partial(self._failed, which))
         self._jobs[which] = job.start()
         self._show()
 
-    def _take(self, which: LetterFile, made: Enclosure) -> None:
+    def _take(self, which: Hashable, made: Enclosure) -> None:
         if which in self._made:
             self._made[which] = made
             self._show()
 
-    def _failed(self, which: LetterFile, error: Exception) -> None:
+    def _failed(self, which: Hashable, error: Exception) -> None:
         self._made.pop(which, None)
         self._show()
         if not isinstance(error, Problem):
             raise error
         self._stage.problem_met.emit(error)
 
-    def _remove(self, which: LetterFile) -> None:
+    def _remove(self, which: Hashable) -> None:
         job = self._jobs.pop(which, None)
         if job is not None and self._made.get(which) is None:
             job.cancel()
@@ -120,12 +117,12 @@ class LetterFiles(QWidget):
             self._lines.addWidget(text(look, self._stage.say("No file goes with it."), "caption", "text2"))
         self.changed.emit()
 
-    def _line(self, which: LetterFile, made: Enclosure | None) -> QWidget:
+    def _line(self, which: Hashable, made: Enclosure | None) -> QWidget:
         look, say = self._stage.look, self._stage.say
-        name = made.name if made else say(FILE_NAMES[which])
+        name = made.name if made else self._offered[which].name
         size = readable_size(self._stage.words, len(made.content)) if made else say("being made …")
         parts = row(gap=look.px(8))
-        parts.addWidget(IconMark(look, "document_pdf"))
+        parts.addWidget(IconMark(look, self._offered[which].icon))
         parts.addWidget(Elided(look, name), 1)
         parts.addWidget(text(look, size, "caption", "text2"))
         parts.addWidget(tool(look, "dismiss", say("Take away {file}", file=name), partial(self._remove, which)))

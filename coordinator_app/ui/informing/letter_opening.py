@@ -1,20 +1,17 @@
 """The opening of the letter by the way that is chosen in the settings; what was opened is kept, and informs nobody."""
 
 from collections.abc import Callable, Sequence
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.letters import Letter
-from coordinator_app.domain.notification_lists import Round
-from coordinator_app.domain.notifications import Channel
-from coordinator_app.domain.obligations import Obligation
 from coordinator_app.domain.relays import Delivery, Outcome
 from coordinator_app.services.mail_ways import Way
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.dialog import Dialog
 from coordinator_app.ui.informing.message_card import MessageCard
+from coordinator_app.ui.informing.occasion import Addressee, Occasion
 from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.layouts import row
 from coordinator_app.ui.mail_choices import MailChoices
@@ -62,10 +59,10 @@ class SecondLook(Dialog):
 class LetterOpening(QObject):
     """Opens, copies or sends the letter of a card."""
 
-    def __init__(self, stage: Stage, owner: QWidget, card: MessageCard, visit_id: UUID) -> None:
+    def __init__(self, stage: Stage, owner: QWidget, card: MessageCard) -> None:
         """Take the card, and before what its questions lie."""
         super().__init__(owner)
-        self._stage, self._owner, self._card, self._visit_id = stage, owner, card, visit_id
+        self._stage, self._owner, self._card = stage, owner, card
         self._choices = MailChoices(stage.remembered)
 
     @property
@@ -89,14 +86,15 @@ class LetterOpening(QObject):
         dialog.open()
 
     def _go(self) -> None:
-        letter, reached = self._card.letter, self._card.reached
+        occasion, letter, reached = self._card.occasion, self._card.letter, self._card.reached
+        if occasion is None:
+            return
         if self._choices.way is Way.RELAY:
-            self._ask_to_send(letter, reached)
+            self._ask_to_send(occasion, letter, reached)
             return
         try:
             taken = hand_over(self._stage.desk.mail_ways, self._choices.way, letter)
-            kept = self._stage.desk.informing_letters.drafted(letter)
-            self._stage.desk.notifications.open_draft(self._visit_id, _who(reached), kept)
+            occasion.keep_opened(reached, letter)
             if taken is Way.CLIPBOARD:
                 said = self._stage.say("The text is on the clipboard. Recipients and subject are copied beside them.")
                 self._stage.tell(said)
@@ -105,28 +103,34 @@ class LetterOpening(QObject):
             self._stage.problem_met.emit(problem)
             self._stage.tell(self._stage.say("The text is on the clipboard: paste it into a new letter."))
 
-    def _ask_to_send(self, letter: Letter, reached: Sequence[Obligation]) -> None:
+    def _ask_to_send(self, occasion: Occasion, letter: Letter, reached: Sequence[Addressee]) -> None:
         say, words = self._stage.say, self._stage.words
         number = words.say_many("{number} recipient", "{number} recipients", len(reached))
         said = say("The letter goes to {number} at once, and cannot be called back.", number=number)
-        self._ask(say("Send now?"), [said], say("Send"), lambda: self._send(letter, reached))
+        self._ask(say("Send now?"), [said], say("Send"), lambda: self._send(occasion, letter, reached))
 
-    def _send(self, letter: Letter, reached: Sequence[Obligation]) -> None:
+    def _send(self, occasion: Occasion, letter: Letter, reached: Sequence[Addressee]) -> None:
         ways, relay, is_dry = self._stage.desk.mail_ways, self._choices.relay, self._choices.is_dry_run
         job = Job(self, lambda progress: ways.send(relay, letter, dry_run=is_dry, progress=progress))
-        job.done.connect(lambda found: self._sent(found, reached, is_dry=is_dry))
+        job.done.connect(lambda found: self._sent(found, occasion, letter, reached, is_dry=is_dry))
         job.failed.connect(self._failed)
         job.start()
         self._stage.tell(self._stage.say("The mail server is being asked …"))
 
-    def _sent(self, found: Sequence[Delivery], reached: Sequence[Obligation], *, is_dry: bool) -> None:
-        """Keep as informed those whom the server has taken a letter for; a dry run informs nobody."""
-        people = {one.person_id: one for one in reached}
+    def _sent(
+        self,
+        found: Sequence[Delivery],
+        occasion: Occasion,
+        letter: Letter,
+        reached: Sequence[Addressee],
+        *,
+        is_dry: bool,
+    ) -> None:
+        """Keep as told those whom the server has taken a letter for; a dry run tells nobody."""
         taken = {one.address.email for one in found if one.outcome is Outcome.ACCEPTED}
-        known = self._stage.desk.people.several(list(people))
-        told = [people[person.id] for person in known if person.email in taken]
+        told = [one for one in reached if one.email in taken]
         if told and not is_dry:
-            self._stage.desk.notifications.inform(self._visit_id, _who(told), Channel.RELAY)
+            occasion.keep_sent(told, letter)
         said = dict.fromkeys(self._stage.say(one.sentence) for one in found)
         self._stage.tell(" ".join(list(said)[:3]))
 
@@ -134,7 +138,3 @@ class LetterOpening(QObject):
         if not isinstance(error, Problem):
             raise error
         self._stage.problem_met.emit(error)
-
-
-def _who(several: Sequence[Obligation]) -> list[tuple[UUID, Round]]:
-    return [(one.person_id, one.round) for one in several]

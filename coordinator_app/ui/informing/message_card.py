@@ -1,18 +1,14 @@
 """The second card: the letter to those who are chosen, exactly as it will be opened, with what goes with it."""
 
 from collections.abc import Callable, Sequence
-from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coordinator_app.domain.informed_visits import InformedVisit
-from coordinator_app.domain.letter_files import LetterFile
-from coordinator_app.domain.letter_templates import LetterTemplate
+from coordinator_app.domain.letter_templates import LetterTemplate, Piece
 from coordinator_app.domain.letter_values import LetterSender
 from coordinator_app.domain.letters import Address, FaultyAddress, Letter, addresses_at_fault
-from coordinator_app.domain.notification_lists import Round
-from coordinator_app.domain.obligations import Obligation
+from coordinator_app.domain.putting_back import put_back
 from coordinator_app.ui.bars import bar
 from coordinator_app.ui.buttons import button, tool
 from coordinator_app.ui.flow import Flow
@@ -20,6 +16,8 @@ from coordinator_app.ui.forms.choice_field import ChoiceField, FlagField
 from coordinator_app.ui.forms.line_field import UndoingLine
 from coordinator_app.ui.informing.letter_field import LetterField
 from coordinator_app.ui.informing.letter_files import LetterFiles
+from coordinator_app.ui.informing.occasion import Addressee, Occasion
+from coordinator_app.ui.informing.saving_templates import ask_to_save
 from coordinator_app.ui.layouts import card, clear, column, held, row
 from coordinator_app.ui.mail_choices import PHONE, TITLE, MailChoices
 from coordinator_app.ui.mailing import copy_said, copy_text
@@ -37,16 +35,15 @@ class MessageCard(QWidget):
     address_asked = Signal(object)
     changed = Signal()
 
-    def __init__(self, stage: Stage, visit_id: UUID) -> None:
-        """Take the visit that the letter is about."""
+    def __init__(self, stage: Stage, files: LetterFiles) -> None:
+        """Take the files that can go with the letter; what it is about is shown later."""
         super().__init__()
         self._stage = stage
         look, say = stage.look, stage.say
         self._choices = MailChoices(stage.remembered)
-        self._informed: InformedVisit | None = None
-        self._for: object = None
-        self._chosen: Sequence[Obligation] = ()
+        self._occasion: Occasion | None = None
         self._offered: tuple[LetterTemplate, ...] = ()
+        self._is_chosen = False
         self.template = ChoiceField(look, say("Template"), [])
         self.to = readable(look, "")
         self.to.setAccessibleName(say("To"))
@@ -56,27 +53,28 @@ class MessageCard(QWidget):
         self.body = LetterField(look, say("Text"))
         self.hidden = FlagField(look, say("Blind copy: recipients do not see one another"))
         self.hidden.show_value(True)
-        self.files = LetterFiles(stage, visit_id)
-        self._again = button(look, say("Fill in the template again"), self._fill_again, kind="link")
+        self.files = files
+        self._typed_acts = self._made_typed_acts()
         self._filled = ("", "")
+        self._pieces: tuple[Sequence[Piece], Sequence[Piece]] = ((), ())
         self._warnings = QVBoxLayout()
         self._warnings.setSpacing(look.px(6))
         self._lay_out()
-        self.template.committed.connect(lambda _: self._fill_again())
+        self.template.committed.connect(lambda _: self._choose_template())
         self.files.changed.connect(self._files_changed)
         self.subject.textEdited.connect(lambda _: self._note_typing())
         self.body.typed.connect(self._note_typing)
 
     @property
-    def reached(self) -> tuple[Obligation, ...]:
+    def occasion(self) -> Occasion | None:
+        """What the letter is about, None before that is shown."""
+        return self._occasion
+
+    @property
+    def reached(self) -> tuple[Addressee, ...]:
         """Those of the chosen who have an address that can be written to."""
         at_fault = {one.address.email for one in self._faults() if one.is_left_out}
-        people = self._informed.people if self._informed else {}
-        return tuple(
-            one
-            for one in self._chosen
-            if one.person_id in people and people[one.person_id].email and people[one.person_id].email not in at_fault
-        )
+        return tuple(one for one in self._chosen if one.email and one.email not in at_fault)
 
     @property
     def is_ready(self) -> bool:
@@ -86,7 +84,7 @@ class MessageCard(QWidget):
     @property
     def letter(self) -> Letter:
         """The letter as it stands here."""
-        addresses = self._addresses(self.reached)
+        addresses = _addresses(self.reached)
         is_hidden = self.hidden.isChecked() and len(addresses) > 1
         sender = self._choices.sender
         return Letter(
@@ -101,19 +99,18 @@ class MessageCard(QWidget):
     @property
     def outsiders(self) -> tuple[str, ...]:
         """The addresses outside the municipality to which an internal file would go."""
-        if self._informed is None:
+        if self._occasion is None:
             return ()
-        emails = [one.email for one in self._addresses(self.reached)]
-        return self._stage.desk.informing_letters.look_twice(self.files.chosen, emails, self._informed, self._sender)
+        emails = [one.email for one in self.reached]
+        return self._occasion.look_twice(self.files.chosen, emails, self._sender)
 
-    def show_letter(self, informed: InformedVisit, told: Round, chosen: Sequence[Obligation]) -> None:
-        """Show the letter to some people; what was typed stays while visit and round are the same."""
-        self._informed, self._chosen = informed, chosen
-        self._offer(informed, told, chosen)
-        is_other = self._for != (informed.visit.id, told)
-        self._for = (informed.visit.id, told)
+    def show_letter(self, occasion: Occasion) -> None:
+        """Show the letter to those who are chosen; what was typed stays while it is about the same."""
+        is_other = self._occasion is None or self._occasion.key != occasion.key
+        self._occasion = occasion
+        self._offer(occasion, is_kept=not is_other and (self._is_chosen or self._is_typed))
         if is_other:
-            self.files.begin_with((LetterFile.PROGRAMME,) if told == Round.PROGRAMME else ())
+            self.files.begin_with(occasion.begins_with)
         if is_other or not self._is_typed:
             self._fill_again()
         self._show_recipients()
@@ -122,6 +119,27 @@ class MessageCard(QWidget):
         """Put the text on the clipboard."""
         copy_text(self._stage.desk.mail_ways.pieces(self.letter))
         self._stage.tell(self._stage.say("The text is on the clipboard."))
+
+    def save_as_template(self) -> None:
+        """Ask as what template the letter is saved, with the merge fields put back where their values stand."""
+        template = next((one for one in self._offered if one.id == self.template.value), None)
+        if template is not None:
+            subject, said = (
+                put_back(pieces, typed)
+                for pieces, typed in zip(self._pieces, (self.subject.text(), self.body.text), strict=True)
+            )
+            ask_to_save(self._stage, template, subject, said, self._begin_with, self)
+
+    def _begin_with(self, template: LetterTemplate) -> None:
+        """Let the letter be of the template that it was saved as; it stays as it was typed."""
+        if self._occasion is not None:
+            self._offer(self._occasion, is_kept=True)
+            self.template.show_value(template.id)
+            self._is_chosen = True
+
+    @property
+    def _chosen(self) -> Sequence[Addressee]:
+        return self._occasion.chosen if self._occasion else ()
 
     @property
     def _is_typed(self) -> bool:
@@ -148,7 +166,7 @@ class MessageCard(QWidget):
         inner.addWidget(self.hidden)
         inner.addLayout(self._labelled(say("Subject"), self.subject, say("Copy the subject"), self._copy_subject))
         inner.addWidget(self.body)
-        inner.addWidget(self._again)
+        inner.addWidget(self._typed_acts)
         inner.addWidget(self.files)
         inner.addLayout(self._warnings)
         inner.addStretch(1)
@@ -173,27 +191,36 @@ class MessageCard(QWidget):
         copy_said(self.subject.text())
         self._stage.tell(self._stage.say("The subject is on the clipboard."))
 
-    def _offer(self, informed: InformedVisit, told: Round, chosen: Sequence[Obligation]) -> None:
-        """Offer the templates for the round; the usual one is in the language of the list."""
-        offered = self._stage.desk.informing_letters.templates(informed, told)
-        if [one.id for one in offered] == [one.id for one in self._offered]:
-            return
+    def _offer(self, occasion: Occasion, *, is_kept: bool) -> None:
+        """Offer the templates for what it is about; it begins with that of the list, until another is chosen."""
+        offered, before = occasion.templates(), self.template.value
+        if [(one.id, one.name) for one in offered] != [(one.id, one.name) for one in self._offered]:
+            self.template.set_choices([(one.id, one.name) for one in offered])
         self._offered = offered
-        self.template.set_choices([(one.id, one.name) for one in offered])
-        language = next((one.list.language for one in chosen if one.list), "sv")
-        usual = next((one for one in offered if one.language == language), offered[0] if offered else None)
-        self.template.show_value(usual.id if usual else None)
+        if not (is_kept and any(one.id == before for one in offered)):
+            first = occasion.begun_with(offered)
+            before, self._is_chosen = first.id if first else None, False
+        self.template.show_value(before)
+
+    def _made_typed_acts(self) -> QWidget:
+        look, say = self._stage.look, self._stage.say
+        acts = Flow(gap=look.px(16))
+        acts.addWidget(button(look, say("Fill in the template again"), self._fill_again, kind="link"))
+        acts.addWidget(button(look, say("Save as template…"), self.save_as_template, kind="link"))
+        return held(acts)
+
+    def _choose_template(self) -> None:
+        self._is_chosen = True
+        self._fill_again()
 
     def _fill_again(self) -> None:
         template = next((one for one in self._offered if one.id == self.template.value), None)
-        if template is None or self._informed is None:
+        if template is None or self._occasion is None:
             return
         self.files.speak(template.language)
         names = [one.name for one in self.files.enclosures]
         try:
-            made = self._stage.desk.informing_letters.filled(
-                template, self._informed, self._chosen, names, self._sender
-            )
+            made = self._occasion.filled(template, names, self._sender)
         except Problem as problem:
             self._stage.problem_met.emit(problem)
             return
@@ -201,7 +228,8 @@ class MessageCard(QWidget):
         self.subject.setCursorPosition(0)
         self.body.fill(made.text)
         self._filled = (self.subject.text(), self.body.text)
-        self._again.hide()
+        self._pieces = (made.subject_pieces, made.text_pieces)
+        self._typed_acts.hide()
 
     def _files_changed(self) -> None:
         if not self._is_typed:
@@ -210,18 +238,13 @@ class MessageCard(QWidget):
         self.changed.emit()
 
     def _note_typing(self) -> None:
-        self._again.setVisible(self._is_typed)
-
-    def _addresses(self, several: Sequence[Obligation]) -> tuple[Address, ...]:
-        people = self._informed.people if self._informed else {}
-        found = [people[one.person_id] for one in several if one.person_id in people]
-        return tuple(Address(person.name, person.email) for person in found)
+        self._typed_acts.setVisible(self._is_typed)
 
     def _faults(self) -> tuple[FaultyAddress, ...]:
-        return addresses_at_fault(Letter(to=self._addresses(self._chosen), subject="", text=""))
+        return addresses_at_fault(Letter(to=_addresses(self._chosen), subject="", text=""))
 
     def _show_recipients(self) -> None:
-        names = [one.name for one in self._addresses(self.reached)]
+        names = [one.name for one in self.reached]
         self.to.setText("; ".join(names) or self._stage.say("Nobody yet. Tick recipients to the left."))
         self.hidden.setVisible(len(names) > 1)
         self._show_warnings()
@@ -229,11 +252,10 @@ class MessageCard(QWidget):
     def _show_warnings(self) -> None:
         clear(self._warnings)
         look, say = self._stage.look, self._stage.say
-        people = self._informed.people if self._informed else {}
-        reached = set(map(id, self.reached))
-        lacking = [one for one in self._chosen if id(one) not in reached]
+        reached = {one.person_id for one in self.reached}
+        lacking = [one for one in self._chosen if one.person_id not in reached]
         for one in lacking[:_FEW]:
-            name = people[one.person_id].name if one.person_id in people else say("No name")
+            name = one.name or say("No name")
             said = say("{name} has no e-mail address that can be used, and is not included.", name=name)
             add = (say("Add address"), lambda one=one: self.address_asked.emit(one.person_id))
             self._warnings.addWidget(bar(look, [said], [add], is_warning=True))
@@ -244,3 +266,7 @@ class MessageCard(QWidget):
         if outside:
             said = say("An internal file would go outside the municipality, to {who}.", who=", ".join(outside))
             self._warnings.addWidget(bar(look, [said], is_warning=True))
+
+
+def _addresses(several: Sequence[Addressee]) -> tuple[Address, ...]:
+    return tuple(Address(one.name, one.email) for one in several if one.email or one.name)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from coordinator_app.domain.collation import is_within
 from coordinator_app.domain.edited_lists import EditedList, edited, kept
+from coordinator_app.domain.letter_templates import TemplatePurpose
+from coordinator_app.domain.list_templates import with_template
 from coordinator_app.domain.notification_lists import NotificationList, Purpose
 from coordinator_app.ui.agreement_words import shortened
 from coordinator_app.ui.buttons import button
@@ -27,6 +29,7 @@ from coordinator_app.ui.settings.list_groups import (
 )
 from coordinator_app.ui.settings.list_preview import ListPreview
 from coordinator_app.ui.settings.list_rows import ListRow, cells, columns, key_of, list_rows
+from coordinator_app.ui.settings.list_templates import ListTemplates
 from coordinator_app.ui.settings.register_part import RegisterPart
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.table_model import TableModel
@@ -41,7 +44,18 @@ _UNITS = ("notice", "programme")
 class ListsPart(RegisterPart):
     """What is said of a list follows what is saved: who holds an office is looked up anew when that has changed."""
 
-    kinds = frozenset({"notification_list", "appointment", "body", "person", "partner", "municipality", "own_policy"})
+    kinds = frozenset(
+        {
+            "notification_list",
+            "appointment",
+            "body",
+            "person",
+            "partner",
+            "municipality",
+            "own_policy",
+            "letter_template",
+        }
+    )
 
     def __init__(self, stage: Stage) -> None:
         """Show all lists."""
@@ -52,6 +66,7 @@ class ListsPart(RegisterPart):
         self._summary: QLabel | None = None
         self._sentence: QLabel | None = None
         self._preview: ListPreview | None = None
+        self._templates: ListTemplates | None = None
         self._more: dict[str, QPushButton] = {}
         empty = say("No lists yet. Begin with the lists of the policy, or make one for those who host visits.")
         super().__init__(stage, say("Notification lists"), say("New list"), empty)
@@ -109,11 +124,12 @@ class ListsPart(RegisterPart):
         members = members_group(stage, lambda: self.words, record.purpose)
         preview = Group(heading=message("Who would be told"), fields=(), extra=self._made_preview)
         inner = inner_group(stage, lambda: self.words, record, lambda: self._unfolding("inner"))
+        letters = Group(heading=message("Templates of its letters"), fields=(), extra=self._made_templates)
         brief = Group(heading=message("In brief"), fields=(), extra=self._made_summary)
         if record.purpose != Purpose.VISITS:
-            return (brief, about_group(stage), members, preview, inner)
+            return (brief, about_group(stage), members, letters, preview, inner)
         conditions = conditions_group(stage, self._made_conditions)
-        return (brief, about_group(stage), members, conditions, leads_group(stage), preview, inner)
+        return (brief, about_group(stage), members, conditions, leads_group(stage), letters, preview, inner)
 
     def open(self, record_id: UUID) -> None:
         """Show a list in place of the lists."""
@@ -298,14 +314,29 @@ class ListsPart(RegisterPart):
         self._preview = ListPreview(self.stage)
         return self._preview
 
+    def _made_templates(self) -> QWidget:
+        self._templates = ListTemplates(self.stage)
+        self._templates.chosen.connect(self._choose_template)
+        return self._templates
+
+    def _choose_template(self, purpose: TemplatePurpose, language: str, template_id: UUID | None) -> None:
+        def wanted(each: EditedList) -> EditedList:
+            return replace(each, templates=with_template(each.templates, purpose, language, template_id, uuid4))
+
+        problem = self.subject.alter(message("Change “{field}”", field=message("Templates of its letters")), wanted)
+        if problem is not None:
+            self.stage.problem_met.emit(problem)
+            self._show_said()
+
     def _show_said(self) -> None:
         """Say the list in words, and who is on it, as it is saved."""
         each = self.words.register.lists.get(self.subject.record_id)
-        if each is None or self._preview is None or self._summary is None:
+        if each is None or self._preview is None or self._summary is None or self._templates is None:
             return
         self._summary.setText(self._said(each))
         if self._sentence is not None and each.purpose == Purpose.VISITS:
             self._sentence.setText(self.stage.say("Concerns {visits}.", visits=self.words.concerns(each)))
+        self._templates.show_list(each)
         self._preview.show_list(each, self.words)
 
     def _said(self, each: NotificationList) -> str:

@@ -21,3 +21,10 @@ class MailPart(ViewsPart):
     def __init__(self, stage: Stage) -> None:
         """Show the ways."""
         super().__init__(stage, stage.say("What of e-mail"), VIEWS)
+
+    def point_at(self, field: str) -> None:
+        """Show the view that is meant, or put the keyboard into a field."""
+        if field in VIEWS:
+            self.show_view(field)
+        else:
+            super().point_at(field)

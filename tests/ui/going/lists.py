@@ -4,11 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import uuid4
 
+from coordinator_app.domain.letter_templates import TemplatePurpose
+from coordinator_app.domain.list_templates import with_template
 from coordinator_app.domain.notification_lists import Member, MemberKind, NotificationList
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.main_window import MainWindow
+from coordinator_app.ui.settings.list_templates import ListTemplates
 from coordinator_app.ui.settings.lists_part import ListsPart
+from coordinator_app.ui.tab_order import reveal
 from tests.ui.going.screen import Go, next_visit
+from tests.ui.opened_pages import only
 from tests.ui.windows import settle
 
 HOSTS = "Värdar och medverkande"
@@ -69,3 +74,18 @@ def all_lists(window: MainWindow) -> None:
     part = window.findChild(ListsPart)
     assert part is not None
     part.close_record()
+
+
+def with_templates(window: MainWindow, part: ListsPart) -> None:
+    """Let there be templates of one's own in both languages, of which the list names one."""
+    desk, name = window.stage.desk, "Till värdarna"
+    if not any(each.name == name for each in desk.letter_templates.all()):
+        for purpose in (TemplatePurpose.NOTICE, TemplatePurpose.PROGRAMME):
+            model = desk.letter_templates.for_purpose(purpose, "sv")[0]
+            made = desk.letter_templates.save_as(model, name)
+            each = named(window, HOSTS)
+            wanted = with_template(each.templates, purpose, "sv", made.id, uuid4)
+            desk.notification_lists.save(replace(each, templates=wanted))
+        desk.letter_templates.save_as(desk.letter_templates.for_purpose(TemplatePurpose.NOTICE, "en")[0], "For guests")
+    settle()
+    reveal(only(part, ListTemplates))

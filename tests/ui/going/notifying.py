@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID, uuid4
 
+from PySide6.QtGui import QTextCursor
+
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.notification_lists import Round
@@ -14,6 +16,7 @@ from coordinator_app.domain.visits import Direction, Host, Visit, VisitStatus
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.informing.informing_view import InformingView
 from coordinator_app.ui.main_window import MainWindow
+from coordinator_app.ui.tab_order import reveal
 from tests.ui.going.screen import Go, next_visit
 from tests.ui.windows import rest
 
@@ -138,3 +141,20 @@ def _made(window: MainWindow, title: str, status: VisitStatus) -> Visit:
         desk.notifications.inform(made.id, [(host, Round.NOTICE)], Channel.ORALLY)
         made = desk.visits.save(replace(desk.visits.get(made.id), status=status))
     return made
+
+
+def typed(window: MainWindow) -> None:
+    """Write in the letter, so that what can be done with what was typed is seen."""
+    at_visit(Round.NOTICE)(window)
+    body = view_of(window).message.body
+    if "Vi ses" not in body.text:
+        body.moveCursor(QTextCursor.MoveOperation.End)
+        body.insertPlainText("\n\nVi ses i Falun.")
+    reveal(view_of(window).message._typed_acts)
+
+
+def save_template(view: InformingView, _one: Obligation) -> None:
+    """Ask as what template a letter is saved that somebody has written in."""
+    if "Ett viktigt besök." not in view.message.body.text:
+        view.message.body.insertPlainText("Ett viktigt besök. ")
+    view.message.save_as_template()

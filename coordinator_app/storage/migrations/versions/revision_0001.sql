@@ -438,6 +438,25 @@ CREATE TABLE list_lead (
 
 CREATE INDEX ix_list_lead_notification_list_id ON list_lead (notification_list_id, position);
 
+CREATE TABLE list_template (
+    id CHAR(32) NOT NULL,
+    notification_list_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    purpose VARCHAR(40) NOT NULL,
+    language VARCHAR(2) NOT NULL,
+    template_id CHAR(32),
+    CONSTRAINT pk_list_template PRIMARY KEY (id),
+    CONSTRAINT ck_list_template_purpose CHECK (purpose IN ('notice', 'programme', 'change', 'change_short', 'cancelled', 'meeting_invitation', 'travel_report', 'newsletter', 'agreement_renewal')),
+    CONSTRAINT ck_list_template_language CHECK (language IN ('sv', 'en')),
+    CONSTRAINT ck_list_template_position CHECK (position >= 0),
+    CONSTRAINT fk_list_template_notification_list_id_notification_list FOREIGN KEY(notification_list_id) REFERENCES notification_list (id) ON DELETE CASCADE,
+    CONSTRAINT fk_list_template_template_id_letter_template FOREIGN KEY(template_id) REFERENCES letter_template (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_list_template_notification_list_id ON list_template (notification_list_id, position);
+
+CREATE INDEX ix_list_template_template_id ON list_template (template_id);
+
 CREATE TABLE register_word (
     kind VARCHAR(40) NOT NULL,
     word VARCHAR(40) NOT NULL,
