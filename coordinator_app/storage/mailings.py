@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from coordinator_app.domain.mailings import Mailing
+from coordinator_app.domain.notification_lists import Purpose
 from coordinator_app.storage import tables
 from coordinator_app.storage.erasure import Mention
 from coordinator_app.storage.records import Records
@@ -29,6 +30,12 @@ def about(connection: Connection, record_id: UUID) -> tuple[Mailing, ...]:
     """Return the mailings about an agreement, a visit or a meeting, in the order in which they were opened."""
     named = (_one.agreement_id == record_id) | (_one.visit_id == record_id) | (_one.meeting_id == record_id)
     found = select(_one.id).where(named).order_by(_one.opened_at, _one.id)
+    return MAILINGS.get_many(connection, connection.execute(found).scalars())
+
+
+def newsletters(connection: Connection) -> tuple[Mailing, ...]:
+    """Return the mailings that are about no record, in the order in which they were opened."""
+    found = select(_one.id).where(_one.purpose == Purpose.NEWSLETTERS).order_by(_one.opened_at, _one.id)
     return MAILINGS.get_many(connection, connection.execute(found).scalars())
 
 
