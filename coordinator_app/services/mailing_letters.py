@@ -9,7 +9,7 @@ from uuid import UUID
 
 from coordinator_app.domain.letter_files import outside
 from coordinator_app.domain.letter_templates import Filled, LetterTemplate, fill
-from coordinator_app.domain.letter_values import LetterMatter, letter_values
+from coordinator_app.domain.letter_values import LetterMatter, LetterSender, letter_values
 from coordinator_app.domain.letters import Enclosure, Letter
 from coordinator_app.domain.mailing_matters import REPORT_DAYS, last_sent
 from coordinator_app.domain.mailing_values import (
@@ -98,9 +98,11 @@ class MailingLetters:
         name = f"{self._network.file_name(meeting_id, language)}.ics"
         return Enclosure(name, self._network.calendar(meeting_id, language), "text/calendar")
 
-    def look_twice(self, emails: Iterable[str], own: Iterable[str]) -> tuple[str, ...]:
-        """Return the addresses that are not of the municipality, as far as its own are known."""
-        return outside(emails, own)
+    def look_twice(self, visit_id: UUID, emails: Iterable[str], sender: LetterSender) -> tuple[str, ...]:
+        """Return the addresses outside the municipality to which a file that is kept with a visit would go."""
+        dossier = self._dossiers.gather_texts(visit_id)
+        own = [person.email for person in dossier.people if person.id == dossier.visit.coordinator_id]
+        return outside(emails, [sender.email, *own])
 
     def drafted(self, letter: Letter) -> bytes:
         """Return a letter as it is kept."""
