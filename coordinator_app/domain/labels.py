@@ -193,6 +193,7 @@ _NAMED: tuple[tuple[StrEnum, Message], ...] = (
     (TemplatePurpose.CHANGE_SHORT, message("change in a text message")),
     (TemplatePurpose.CANCELLED, message("cancelled visit")),
     (TemplatePurpose.MEETING_INVITATION, message("invitation to a network meeting")),
+    (TemplatePurpose.MEETING_CANCELLED, message("cancelled network meeting")),
     (TemplatePurpose.TRAVEL_REPORT, message("travel report")),
     (TemplatePurpose.NEWSLETTER, message("newsletter")),
     (TemplatePurpose.AGREEMENT_RENEWAL, message("agreement about to be renewed")),

@@ -24,6 +24,7 @@ class TemplatePurpose(StrEnum):
     """A change in so few words that they fit in a text message."""
     CANCELLED = "cancelled"
     MEETING_INVITATION = "meeting_invitation"
+    MEETING_CANCELLED = "meeting_cancelled"
     TRAVEL_REPORT = "travel_report"
     NEWSLETTER = "newsletter"
     AGREEMENT_RENEWAL = "agreement_renewal"

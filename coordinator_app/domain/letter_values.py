@@ -1,12 +1,13 @@
 """What is put in the place of the merge fields of a letter about a visit: always something that can be read."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
 from coordinator_app.domain.briefing import Dossier
 from coordinator_app.domain.counts import in_words
+from coordinator_app.domain.letter_common import LetterSender, common_values, shared_reason
 from coordinator_app.domain.obligations import Obligation
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.programme import ProgrammeItem
@@ -14,15 +15,7 @@ from coordinator_app.domain.told_visits import items_of
 from coordinator_app.domain.visits import DelegateRole, Direction
 from coordinator_app.words import Message, Words, verbatim
 
-
-@dataclass(frozen=True, kw_only=True)
-class LetterSender:
-    """Who signs a letter."""
-
-    name: str = ""
-    title: str = ""
-    phone: str = ""
-    email: str = ""
+__all__ = ["LetterMatter", "LetterSender", "letter_values"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,17 +27,15 @@ class LetterMatter:
     obligations: tuple[Obligation, ...] = ()
     changes: tuple[Message, ...] = ()
     files: tuple[str, ...] = ()
-    sender: LetterSender = LetterSender()
+    sender: LetterSender = field(default_factory=LetterSender)
 
 
 def letter_values(matter: LetterMatter, words: Words) -> Mapping[str, str]:
     """Return the value of each merge field, in the language of the letter; what is not known yet is said to be so."""
     visit, pick, say = matter.dossier.visit, words.pick, words.say
-    partner, own = matter.dossier.partner, matter.dossier.municipality
-    sender = matter.sender
+    partner = matter.dossier.partner
     return {
-        "recipient": _recipients(matter, words),
-        "salutation": _salutation(matter, words),
+        **common_values(matter.recipients, matter.files, matter.sender, matter.dossier.municipality, words),
         "reason": _reason(matter, words),
         "partner": pick(partner.name_sv, partner.name_en) if partner else say("a delegation"),
         "country": words.country(partner.country) if partner and partner.country else say("not decided yet"),
@@ -56,15 +47,8 @@ def letter_values(matter: LetterMatter, words: Words) -> Mapping[str, str]:
         "guests": _guests(len(visit.delegation), words),
         "host": _host(matter, words),
         **_programme(matter, words),
-        "files": words.listing(list(matter.files)) if matter.files else say("nothing"),
         "change": " ".join(say(one) for one in matter.changes) or say("Nothing has changed since you were told."),
         "reply_by": _reply_by(matter, words),
-        "municipality": pick(own.name_sv, own.name_en),
-        "sender": sender.name or say("The international coordinator"),
-        "title": sender.title or say("international coordinator"),
-        "phone": sender.phone or own.phone or say("the switchboard"),
-        "email": sender.email or say("the municipality"),
-        "signature": _signature(matter, words),
     }
 
 
@@ -72,25 +56,10 @@ def _guests(number: int, words: Words) -> str:
     return words.say(verbatim(in_words(number))) if number else words.say("not yet decided how many")
 
 
-def _recipients(matter: LetterMatter, words: Words) -> str:
-    names = [person.name for person in matter.recipients]
-    return words.listing(names) if names else words.say("everybody concerned")
-
-
-def _salutation(matter: LetterMatter, words: Words) -> str:
-    """Return how the letter begins: by name to one person, in general to several."""
-    if len(matter.recipients) != 1:
-        return words.say("Hello,")
-    person = matter.recipients[0]
-    first = person.given_name or person.name
-    return words.say("Dear {name},", name=first if words.language == "sv" else person.name)
-
-
 def _reason(matter: LetterMatter, words: Words) -> str:
     """Return why somebody is told; several have it in common, or are told that the visit concerns them."""
-    reasons = {tuple(words.say(each) for each in one.reasons) for one in matter.obligations}
-    shared = next(iter(reasons)) if len(reasons) == 1 else ()
-    return "; ".join(shared) or words.say("the visit concerns your office")
+    shared = shared_reason((one.reasons for one in matter.obligations), words)
+    return shared or words.say("the visit concerns your office")
 
 
 def _head(matter: LetterMatter, words: Words) -> str:
@@ -146,10 +115,3 @@ def _line(item: ProgrammeItem, words: Words) -> str:
 def _reply_by(matter: LetterMatter, words: Words) -> str:
     days: Sequence[date] = [one.due_on for one in matter.obligations if one.due_on]
     return words.brief_weekday(max(days)) if days else words.brief_weekday(matter.dossier.visit.starts_on)
-
-
-def _signature(matter: LetterMatter, words: Words) -> str:
-    sender, own = matter.sender, matter.dossier.municipality
-    name = ", ".join(part for part in (sender.name or words.say("The international coordinator"), sender.title) if part)
-    reach = " · ".join(part for part in (sender.phone, sender.email) if part)
-    return "\n".join(part for part in (name, words.pick(own.name_sv, own.name_en), reach) if part)

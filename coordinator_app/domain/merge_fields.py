@@ -41,6 +41,7 @@ MERGE_FIELDS: tuple[MergeField, ...] = (
     MergeField("reply_by", "svara senast", "reply by", message("the last day to answer")),
     MergeField("meeting_days", "mötesdag", "meeting day", message("the day and hour of the meeting")),
     MergeField("meeting_place", "mötesplats", "meeting place", message("where the meeting is")),
+    MergeField("agenda", "dagordning", "agenda", message("the agenda of the meeting")),
     MergeField("agreement", "avtal", "agreement", message("the title of the agreement")),
     MergeField("agreement_ends", "avtalet löper ut", "agreement ends", message("the day on which the agreement ends")),
     MergeField("notice_by", "uppsägning senast", "notice by", message("the last day to give notice")),

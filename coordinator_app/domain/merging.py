@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from coordinator_app.domain.agreements import Agreement
+from coordinator_app.domain.mailings import Mailing
 from coordinator_app.domain.network import Seat
 from coordinator_app.domain.notification_lists import NotificationList
 from coordinator_app.domain.organisations import Organisation
@@ -83,6 +84,11 @@ def partner_without_doubles(partner: Partner, person_id: UUID) -> Partner:
 def list_without_doubles(each: NotificationList, person_id: UUID) -> NotificationList:
     """Return a notification list on which a person is named once."""
     return replace(each, members=_first(each.members, person_id), conditions=_first(each.conditions, person_id))
+
+
+def mailing_without_doubles(mailing: Mailing, person_id: UUID) -> Mailing:
+    """Return a mailing that a person got once."""
+    return replace(mailing, recipients=_first(mailing.recipients, person_id))
 
 
 def organisations_without_doubles(visit: Visit) -> Visit:

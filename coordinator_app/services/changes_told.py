@@ -86,6 +86,7 @@ _ELSEWHERE = {
     "committee_year": message("Budget frames and goal documents changed"),
     "notification_list": message("Notification lists changed"),
     "notification": message("Who was informed of visits changed"),
+    "mailing": message("Mailings changed"),
 }
 
 

@@ -53,6 +53,8 @@ if TYPE_CHECKING:
     from coordinator_app.services.informing_reports import InformingReports
     from coordinator_app.services.letter_templates import LetterTemplates
     from coordinator_app.services.mail_ways import MailWays
+    from coordinator_app.services.mailing_letters import MailingLetters
+    from coordinator_app.services.mailings import Mailings
     from coordinator_app.services.merging import Merging
     from coordinator_app.services.network import Network
     from coordinator_app.services.network_letters import NetworkLetters
@@ -264,6 +266,20 @@ class Desk:
         from coordinator_app.services.mail_ways import MailWays
 
         return MailWays(self._store.folder, clock=self._store.clock)
+
+    @cached_property
+    def mailings(self) -> "Mailings":
+        """Letters to lists about something else than visits, as they were opened and sent."""
+        from coordinator_app.services.mailings import Mailings
+
+        return Mailings(self._store, self._informing, self._resources)
+
+    @cached_property
+    def mailing_letters(self) -> "MailingLetters":
+        """Such letters, and the files that go with them."""
+        from coordinator_app.services.mailing_letters import MailingLetters
+
+        return MailingLetters(self._store, self.dossiers, self.letter_templates, self.network_letters, self._resources)
 
     @cached_property
     def merging(self) -> "Merging":

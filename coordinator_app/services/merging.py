@@ -10,6 +10,7 @@ from coordinator_app.domain.organisations import Organisation
 from coordinator_app.domain.people import Person
 from coordinator_app.storage import (
     agreements,
+    mailings,
     municipality,
     network,
     notifications,
@@ -38,6 +39,7 @@ _USERS: dict[str, Records[Any]] = {
     "initiative": network.INITIATIVES,
     "notification_list": notifications.NOTIFICATION_LISTS,
     "notification": notifications.NOTIFICATIONS,
+    "mailing": mailings.MAILINGS,
 }
 
 
@@ -98,6 +100,8 @@ def _person_once(kind: str, record: Any, person_id: UUID) -> Any:
         return merging.seat_without_double(record)
     if kind == "notification_list":
         return merging.list_without_doubles(record, person_id)
+    if kind == "mailing":
+        return merging.mailing_without_doubles(record, person_id)
     return merging.partner_without_doubles(record, person_id) if kind == "partner" else record
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from coordinator_app.domain.people import Person
-from coordinator_app.storage import notifications, packs, tables
+from coordinator_app.storage import mailings, notifications, packs, tables
 from coordinator_app.storage.erasure import erase_mentions, erase_values, goes_with, mentions
 from coordinator_app.storage.files import named_by, referenced
 from coordinator_app.storage.records import Records
@@ -22,8 +22,8 @@ save, delete = PEOPLE.save, PEOPLE.delete
 def erase(transaction: Transaction, person_id: UUID) -> frozenset[str]:
     """Delete a person for good: with the rows that go with them, and what the journal and the packs tell of them.
 
-    Records that named the person lose that reference, and what was done to inform them their name, the reasons and the
-    letters; free text is not searched. Packs of visits that the person may
+    Records that named the person lose that reference, and what was done to inform them and the mailings that they got
+    their name, the reasons and the letters; free text is not searched. Packs of visits that the person may
     appear in keep their number and lose their file. Returns the SHA-256 of the files that nothing names any more, the
     photos and the packs: drop them after the commit, with which the person enters the ledger of the erased.
     """
@@ -48,14 +48,15 @@ def _erase(transaction: Transaction, person_id: UUID) -> None:
     found = mentions(transaction.connection, str(person_id))
     earlier = {mention.record_id for mention in found if mention.table == "notification"}
     told, letters = notifications.forget(transaction, person_id, earlier)
-    for letter in letters:
+    got, mailed = mailings.forget(transaction, person_id, found)
+    for letter in letters | mailed:
         found += mentions(transaction.connection, letter)
     transaction.carry_out([replace(loss, is_erased=True) for loss in losses])
     touched = {(loss.kind, loss.record_id) for loss in losses} | {(m.kind, m.record_id) for m in found}
     gone = {loss.row_id for loss in losses if not loss.after}
     gone |= packs.forget_files(transaction, _visits_among(transaction.connection, touched))
     gone |= {m.row_id for m in found if goes_with(m.table, "person")}
-    erase_values(transaction, gone | told | {person_id})
+    erase_values(transaction, gone | told | got | {person_id})
     erase_mentions(transaction, found)
 
 

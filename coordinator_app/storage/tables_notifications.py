@@ -1,8 +1,9 @@
-"""The tables of notification lists, and of what was done to inform people of visits."""
+"""The tables of notification lists, of what was done to inform people of visits, and of other mailings."""
 
 from sqlalchemy import CheckConstraint, Column, String, Uuid
 
 from coordinator_app.domain.letter_templates import TemplatePurpose
+from coordinator_app.domain.mailings import Mailing, MailingRecipient
 from coordinator_app.domain.notification_lists import (
     Condition,
     ConditionKind,
@@ -104,4 +105,28 @@ told_item = part(
     clock("starts_at"),
     clock("ends_at", nullable=True),
     texts("place"),
+)
+
+mailing = kept(
+    "mailing",
+    Mailing,
+    choice("purpose", Purpose),
+    reference("agreement_id", "agreement", on_delete="CASCADE", nullable=True),
+    reference("visit_id", "visit", on_delete="CASCADE", nullable=True),
+    reference("meeting_id", "network_meeting", on_delete="CASCADE", nullable=True),
+    flag("tells_cancelled"),
+    texts("subject"),
+    file("letter"),
+    moment("opened_at", index=True),
+    moment("sent_at", nullable=True),
+    choice("channel", Channel, nullable=True),
+    texts("by"),
+)
+
+mailing_recipient = part(
+    "mailing_recipient",
+    MailingRecipient,
+    "mailing",
+    reference("person_id", "person", on_delete="SET NULL", nullable=True),
+    texts("person_name", "reason_sv", "reason_en"),
 )

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from coordinator_app.domain.agreements import Agreement, AgreementKind, Representative
 from coordinator_app.domain.decisions import Decision
 from coordinator_app.domain.letter_templates import LetterTemplate, TemplatePurpose
+from coordinator_app.domain.mailings import Mailing
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind
 from coordinator_app.domain.network import Seat
 from coordinator_app.domain.network_meetings import NetworkMeeting
@@ -139,6 +140,7 @@ _BY_KIND: dict[tuple[type[Any] | None, str], st.SearchStrategy[Any]] = {
     (Decision, "minutes"): st.just("") | _SHA256,
     (NetworkMeeting, "minutes"): st.just("") | _SHA256,
     (Notification, "letter"): st.just("") | _SHA256,
+    (Mailing, "letter"): st.just("") | _SHA256,
     (OwnNumber, "number"): st.integers(0, 10_000),
     (LetterTemplate, "language"): st.sampled_from(["sv", "en"]),
     (NotificationList, "language"): st.sampled_from(["sv", "en"]),

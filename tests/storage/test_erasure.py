@@ -10,12 +10,14 @@ from uuid import UUID, uuid4
 import pytest
 
 from coordinator_app.domain.briefing import PackVersion, Variant
+from coordinator_app.domain.mailings import Mailing, MailingRecipient
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind
+from coordinator_app.domain.notification_lists import Purpose
 from coordinator_app.domain.notifications import Notification, Outcome
 from coordinator_app.domain.partners import Partner, PartnerContact, PartnerKind
 from coordinator_app.domain.people import Person, Phone
 from coordinator_app.domain.visits import Delegate, Host, Travel
-from coordinator_app.storage import journal, municipality, notifications, packs, partners, people, visits
+from coordinator_app.storage import journal, mailings, municipality, notifications, packs, partners, people, visits
 from coordinator_app.storage.checks import complaints, opened
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
@@ -25,7 +27,7 @@ from tests.storage.made_up import a_visit
 PERSON = UUID(int=1)
 VISIT = UUID(int=2)
 PACK = UUID(int=3)
-TOLD, OTHER_TOLD, COLLEAGUE = UUID(int=4), UUID(int=5), UUID(int=6)
+TOLD, OTHER_TOLD, COLLEAGUE, MAILED = UUID(int=4), UUID(int=5), UUID(int=6), UUID(int=7)
 _MARK = "Kanariefågel"
 _WORDS = (
     *("photo", "earlier-photo", "pack"),
@@ -33,6 +35,7 @@ _WORDS = (
     *("office", "contact", "earlier-contact", "host", "travel", "earlier-travel"),
     *("label-of-person", "label-of-visit", "label-of-partner"),
     *("told-name", "told-reason", "told-note", "earlier-told-note", "letter", "label-of-told"),
+    *("mailed-name", "mailed-reason", "mailed-letter", "mailed-earlier", "mailed-cancelled", "label-of-mailed"),
 )
 
 
@@ -60,6 +63,7 @@ def traced(database: Database, files: Files, clock: Callable[[], datetime]) -> D
     )
     keep(packs.save, pack)
     _trace_informed(keep, files)
+    _trace_mailed(keep, files)
     return database
 
 
@@ -140,6 +144,29 @@ def _trace_informed(keep: _Keep, files: Files) -> None:
     keep(save, replace(plain, id=OTHER_TOLD, person_id=other.id, person_name="Lund", note="Ringde"))
 
 
+def _trace_mailed(keep: _Keep, files: Files) -> None:
+    """Send a travel report to the person and somebody else, and open the draft of another that is cancelled."""
+    plain = MailingRecipient(id=uuid4(), person_id=COLLEAGUE, person_name="Lund", reason_sv="nämnd på listan")
+    got = MailingRecipient(
+        id=uuid4(), person_id=PERSON, person_name=_canary("mailed-name"), reason_sv=_canary("mailed-reason")
+    )
+    mailing = Mailing(
+        id=MAILED,
+        purpose=Purpose.TRAVEL_REPORTS,
+        visit_id=VISIT,
+        subject="Reserapport",
+        letter=files.keep(_canary("mailed-letter").encode()),
+        opened_at=datetime(2026, 11, 1, 12, tzinfo=UTC),
+        recipients=(got, plain),
+    )
+    keep(mailings.MAILINGS.save, mailing, "label-of-mailed")
+    other = replace(got, id=uuid4(), person_name=_canary("mailed-earlier"))
+    letter = files.keep(_canary("mailed-cancelled").encode())
+    cancelled = replace(mailing, id=uuid4(), letter=letter, recipients=(other,))
+    keep(mailings.MAILINGS.save, cancelled)
+    keep(lambda transaction, one: mailings.MAILINGS.delete(transaction, one.id), cancelled)
+
+
 def _found(folder: Path) -> set[str]:
     contents = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
     return {word for word in _WORDS if any(_canary(word).encode() in content for content in contents)}
@@ -192,6 +219,17 @@ def test_that_somebody_was_informed_is_kept_without_who_it_was(traced: Database,
     assert (other.person_id, other.person_name, other.note, other.letter) == (COLLEAGUE, "Lund", "Ringde", "")
 
 
+def test_that_somebody_got_a_mailing_is_kept_without_who_it_was(traced: Database, files: Files) -> None:
+    _erase(traced, files)
+    with traced.reading() as connection:
+        (mailing,) = mailings.MAILINGS.every(connection)
+    assert (mailing.id, mailing.subject, mailing.letter) == (MAILED, "Reserapport", "")
+    assert [(one.person_id, one.person_name, one.reason_sv) for one in mailing.recipients] == [
+        (None, "", ""),
+        (COLLEAGUE, "Lund", "nämnd på listan"),
+    ]
+
+
 def test_who_was_deleted_first_and_then_erased_is_named_nowhere_either(
     traced: Database, files: Files, tmp_path: Path
 ) -> None:
@@ -201,7 +239,7 @@ def test_who_was_deleted_first_and_then_erased_is_named_nowhere_either(
         (told,) = notifications.NOTIFICATIONS.get_many(connection, (TOLD,))
     assert (told.person_id, told.person_name) == (None, _canary("told-name"))
     _erase(traced, files)
-    assert not {word for word in _found(tmp_path) if word.startswith(("told", "letter"))}
+    assert not {word for word in _found(tmp_path) if word.startswith(("told", "letter", "mailed"))}
 
 
 def test_the_file_is_sound_after_an_erasure(traced: Database, files: Files) -> None:

@@ -1,7 +1,6 @@
 """What is said of recipients: informed, exempted, not concerned, added, taken back; each is told and can be undone."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from uuid import UUID
@@ -16,11 +15,11 @@ from coordinator_app.domain.obligations import Obligation
 from coordinator_app.domain.people import Person
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.capital import capital
-from coordinator_app.ui.informing.asking import AddingDialog, AddressDialog, LineDialog, WhyTold
+from coordinator_app.ui.informing.asking import AddingDialog, LineDialog, WhyTold, ask_address
 from coordinator_app.ui.informing.informed_dialog import InformedDialog
 from coordinator_app.ui.informing.recipient_row import Entries
 from coordinator_app.ui.stage import Stage
-from coordinator_app.words import Problem, message
+from coordinator_app.words import Problem
 
 _MENTIONED = 3
 """So few people are named; of more the number is told."""
@@ -91,15 +90,7 @@ class Acts:
 
     def ask_address(self, person_id: UUID) -> None:
         """Ask by which address somebody is reached, and keep it with the person."""
-        person = self._stage.desk.people.get(person_id)
-        if person is not None:
-            dialog = AddressDialog(self._stage, person.name, self._owner)
-            label_of_it = message("Add an e-mail address to {name}", name=person.name)
-            people = self._stage.desk.people
-            dialog.answered.connect(
-                lambda said: self._try(lambda: people.save(replace(person, email=said), label_of_it))
-            )
-            dialog.open()
+        ask_address(self._stage, self._owner, person_id)
 
     def named(self, several: Sequence[Obligation]) -> str:
         """Return people in words: a few by name, more by number."""

@@ -1,6 +1,7 @@
 """The dialogs in which something is said of recipients: why, by which address, and who else is to be told."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from coordinator_app.ui.forms.specs import Kind
 from coordinator_app.ui.layouts import row
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, text
+from coordinator_app.words import Problem, message
 
 _WIDTH = 460
 
@@ -86,6 +88,25 @@ class AddressDialog(LineDialog):
         return bool(name) and "." in place and " " not in said
 
 
+def ask_address(stage: Stage, parent: QWidget, person_id: UUID) -> None:
+    """Ask by which address somebody is reached, and keep it with the person."""
+    person = stage.desk.people.get(person_id)
+    if person is None:
+        return
+
+    def keep(said: str) -> None:
+        try:
+            stage.desk.people.save(
+                replace(person, email=said), message("Add an e-mail address to {name}", name=person.name)
+            )
+        except Problem as problem:
+            stage.problem_met.emit(problem)
+
+    dialog = AddressDialog(stage, person.name, parent)
+    dialog.answered.connect(keep)
+    dialog.open()
+
+
 class WhyTold(Dialog):
     """Tells why somebody is told: every reason."""
 
@@ -112,8 +133,8 @@ class AddingDialog(Dialog):
 
     answered = Signal(object, str, object)
 
-    def __init__(self, stage: Stage, parent: QWidget) -> None:
-        """Ask."""
+    def __init__(self, stage: Stage, parent: QWidget, *, has_deadline: bool = True) -> None:
+        """Ask; where nobody is late, no day is asked for."""
         super().__init__(stage.look, parent)
         look, say = stage.look, stage.say
         self._stage = stage
@@ -139,6 +160,7 @@ class AddingDialog(Dialog):
         column.addWidget(text(look, say("Add somebody to tell"), "title", wraps=True))
         for part in (self._who, self._why, self._due):
             column.addWidget(part)
+        self._due.setVisible(has_deadline)
         add = button(look, say("Add"), self._answer, kind="primary")
         column.addStretch(1)
         column.addLayout(row(None, button(look, say("Cancel"), self.reject), add))

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
+from mimetypes import guess_type
+from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from coordinator_app.domain.letters import Enclosure
+from coordinator_app.ui.adding_files import content_of
 from coordinator_app.ui.buttons import menu_button, tool
 from coordinator_app.ui.files import readable_size
 from coordinator_app.ui.flow import Flow
@@ -24,8 +27,8 @@ class LetterFiles(QWidget):
 
     changed = Signal()
 
-    def __init__(self, stage: Stage, offered: Sequence[OfferedFile]) -> None:
-        """Begin without files; take those that are offered."""
+    def __init__(self, stage: Stage, offered: Sequence[OfferedFile], *, takes_any: bool = False) -> None:
+        """Begin without files; take those that are offered, and whether any other of the computer can go with them."""
         super().__init__()
         self._stage = stage
         self._offered = {one.key: one for one in offered}
@@ -36,6 +39,8 @@ class LetterFiles(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(look.px(2))
         entries: list[tuple[str, Callable[[], object]]] = [(one.name, partial(self.add, one.key)) for one in offered]
+        if takes_any:
+            entries.append((say("A file on this computer…"), self._choose))
         more = Flow(gap=look.px(8))
         more.addWidget(text(look, say("Attachments"), "caption_strong", "text2"))
         more.push_right()
@@ -89,6 +94,16 @@ class LetterFiles(QWidget):
         self._jobs[which] = job.start()
         self._show()
 
+    def offer(self, file: OfferedFile) -> None:
+        """Let a file go with the letter that was not offered to begin with."""
+        self._offered[file.key] = file
+        self.add(file.key)
+
+    def _choose(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, self._stage.say("Attach a file"))
+        for name in names:
+            self.offer(file_on_disk(Path(name)))
+
     def _take(self, which: Hashable, made: Enclosure) -> None:
         if which in self._made:
             self._made[which] = made
@@ -127,3 +142,12 @@ class LetterFiles(QWidget):
         parts.addWidget(text(look, size, "caption", "text2"))
         parts.addWidget(tool(look, "dismiss", say("Take away {file}", file=name), partial(self._remove, which)))
         return held(parts)
+
+
+def file_on_disk(path: Path) -> OfferedFile:
+    """Return a file of the computer as one that can go with a letter, in whatever language that is."""
+    media = guess_type(path.name)[0] or "application/octet-stream"
+    icon = "document_pdf" if media == "application/pdf" else "document"
+    return OfferedFile(
+        key=path, name=path.name, make=lambda _: Enclosure(path.name, content_of(path), media), icon=icon
+    )

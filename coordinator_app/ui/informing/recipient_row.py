@@ -1,6 +1,7 @@
 """One recipient as a row: a box, who it is and why, how it stands, and what can be said of them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -43,29 +44,55 @@ class RecipientBox(FlagField):
             super().keyPressEvent(event)
 
 
+@dataclass(frozen=True, kw_only=True)
+class ShownRecipient:
+    """Somebody as a row tells of them: who, why, and how it stands, with an icon, its colour, and if it is filled."""
+
+    person_id: UUID
+    name: str
+    initials: str = ""
+    why: str = ""
+    state: str = ""
+    look: tuple[str, str, bool] = ("circle", "text3", False)
+    is_late: bool = False
+
+
+def shown_of(stage: Stage, obligation: Obligation, person: Person | None) -> ShownRecipient:
+    """Return somebody whom a visit concerns as a row tells of them."""
+    say = stage.say
+    state = say(state_said(obligation, stage.today, stage.clock().tzinfo))
+    if person is not None and not person.email and obligation.is_open:
+        state = say("{state} · no e-mail address", state=state)
+    return ShownRecipient(
+        person_id=obligation.person_id,
+        name=person.name if person else (obligation.done.person_name if obligation.done else say("No name")),
+        initials=person.initials if person else "",
+        why="; ".join(capital(say(reason)) for reason in obligation.reasons),
+        state=state,
+        look=STATE_LOOKS[obligation.state],
+        is_late=obligation.is_overdue,
+    )
+
+
 class RecipientRow(QWidget):
     """Space ticks the box; all else is in the menu at the end."""
 
     ticked = Signal(object, bool)
 
-    def __init__(self, stage: Stage, obligation: Obligation, person: Person | None, entries: Entries) -> None:
+    def __init__(self, stage: Stage, shown: ShownRecipient, entries: Entries) -> None:
         """Take who is to be told, and what the menu offers."""
         super().__init__()
         look, say = stage.look, stage.say
         self._look = look
-        self.person_id: UUID = obligation.person_id
-        name = person.name if person else (obligation.done.person_name if obligation.done else say("No name"))
-        why = "; ".join(capital(say(reason)) for reason in obligation.reasons)
-        state = say(state_said(obligation, stage.today, stage.clock().tzinfo))
-        if person is not None and not person.email and obligation.is_open:
-            state = say("{state} · no e-mail address", state=state)
+        self.person_id: UUID = shown.person_id
+        name, why, state = shown.name, shown.why, shown.state
         self.box = RecipientBox(look, f"{name}, {why}, {state}" if why else f"{name}, {state}")
         self.box.setText("")
         self.box.setFixedSize(look.px(_BOX), look.px(_BOX))
         self.box.committed.connect(lambda is_ticked: self.ticked.emit(self.person_id, is_ticked))
-        icon, colour, is_filled = STATE_LOOKS[obligation.state]
+        icon, colour, is_filled = shown.look
         mark = IconMark(look, icon, colour, size=16, filled=is_filled)
-        said = text(look, state, "caption", "danger" if obligation.is_overdue else "text2", wraps=True)
+        said = text(look, state, "caption", "danger" if shown.is_late else "text2", wraps=True)
         told = row(gap=look.px(8))
         told.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         told.addWidget(said, 1)
@@ -74,7 +101,7 @@ class RecipientRow(QWidget):
         lines = column(Elided(look, name), Elided(look, why, "caption", "text2"), gap=0)
         self._parts.addWidget(held(lines), 5)
         self._parts.addWidget(held(told), 5, Qt.AlignmentFlag.AlignVCenter)
-        initials = Initials(look, person.initials if person else "")
+        initials = Initials(look, shown.initials)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, look.px(2), 0, look.px(2))
         whole.setSpacing(look.px(10))

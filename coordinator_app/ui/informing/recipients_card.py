@@ -13,7 +13,7 @@ from coordinator_app.domain.notification_lists import NotificationList, Round
 from coordinator_app.domain.obligations import Obligation, State
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.informing.recipient_row import Entries, RecipientRow
+from coordinator_app.ui.informing.recipient_row import Entries, RecipientRow, shown_of
 from coordinator_app.ui.layouts import card, clear, column, held, row
 from coordinator_app.ui.marks import IconMark
 from coordinator_app.ui.stage import Stage
@@ -106,7 +106,8 @@ class RecipientsCard(QWidget):
         self._groups.addSpacing(look.px(6 if self._rows else 0))
         self._groups.addWidget(held(head))
         for one in obligations:
-            made = RecipientRow(self._stage, one, informed.people.get(one.person_id), self._entries(one))
+            shown = shown_of(self._stage, one, informed.people.get(one.person_id))
+            made = RecipientRow(self._stage, shown, self._entries(one))
             made.box.show_value(one.person_id in self._ticked)
             made.ticked.connect(self._tick)
             made.box.stepped.connect(partial(self._step, len(self._rows)))

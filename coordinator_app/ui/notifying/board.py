@@ -1,4 +1,4 @@
-"""The board: every visit of which somebody is to be informed or was, by its next deadline."""
+"""The board: the visits of which somebody is to be informed or was, and what else can be written about."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,12 +21,13 @@ from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.layouts import column, held
 from coordinator_app.ui.list_view import Cell, Cells, ListView
 from coordinator_app.ui.loaded_lines import LoadedLines
+from coordinator_app.ui.notifying.mailing_list import MailingList
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.table_model import Column, TableModel
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Problem, message
 
-_COMING, _PASSED = "coming", "passed"
+_COMING, _PASSED, MAILINGS = "coming", "passed", "mailings"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +43,7 @@ class Board(QWidget):
     """Derived off the window's thread; Enter opens the visit that is to be told of."""
 
     visit_chosen = Signal(object)
+    matter_chosen = Signal(object)
 
     def __init__(self, stage: Stage) -> None:
         """Begin to derive."""
@@ -56,11 +58,16 @@ class Board(QWidget):
         self.view = ListView(stage, "notifying", say("Visits to inform of"), self._model, self._cells())
         self.view.chosen.connect(self.visit_chosen)
         self._summary = text(look, "", "body", "text2", wraps=True)
-        self._spans = Segments(look, say("Which visits"), [(_COMING, ""), (_PASSED, "")], self._choose)
+        spans = [(_COMING, ""), (_PASSED, ""), (MAILINGS, say("Other mailings"))]
+        self._spans = Segments(look, say("What to write about"), spans, self.choose)
         self._spans.choose(_COMING)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(QWidget())
+        self.mailings = MailingList(stage)
+        self.mailings.matter_chosen.connect(self.matter_chosen)
+        self.mailings.counted.connect(self._count_mailings)
+        self._stack.addWidget(self.mailings)
         head = Flow(gap=look.px(12))
         head.addWidget(text(look, say("Inform"), "display"))
         head.push_right()
@@ -77,6 +84,7 @@ class Board(QWidget):
 
     def derive(self) -> None:
         """Derive everything anew; of several that are under way the last is shown."""
+        self.mailings.derive()
         if self._deriving is not None:
             self._deriving.cancel()
         board, today = self._stage.desk.notifications.board, self._stage.today
@@ -87,6 +95,9 @@ class Board(QWidget):
 
     def point(self) -> None:
         """Put the keyboard on the list, once there is one."""
+        if self._when == MAILINGS:
+            self.mailings.point()
+            return
         self._is_pointed_at = not self._model.rowCount()
         if not self._is_pointed_at:
             self.view.point()
@@ -111,9 +122,14 @@ class Board(QWidget):
             raise error
         self._stage.problem_met.emit(error)
 
-    def _choose(self, when: str) -> None:
+    def choose(self, when: str) -> None:
+        """Show the visits that come, those that were held, or what else can be written about."""
         self._when = when
+        self._spans.choose(when)
         self._show()
+
+    def _count_mailings(self, number: int) -> None:
+        self._spans.say(MAILINGS, f"{self._stage.say('Other mailings')}  {number}")
 
     def _show(self) -> None:
         say, today = self._stage.say, self._stage.today
@@ -122,6 +138,10 @@ class Board(QWidget):
         self._spans.say(_COMING, f"{say('Upcoming')}  {len(coming)}")
         self._spans.say(_PASSED, f"{say('Held')}  {len(passed)}")
         self._summary.setText(self._summed_up(coming))
+        if self._when == MAILINGS:
+            self._summary.setText(say("Letters to lists about agreements, journeys, meetings of the network and news."))
+            self._stack.setCurrentWidget(self.mailings)
+            return
         wanted = coming if self._when == _COMING else sorted(passed, key=lambda one: one.visit.starts_on, reverse=True)
         lines = [BoardLine(id=one.visit.id, informed=one, due_on=one.next_due_on) for one in wanted]
         self._model.show(lambda _key, _descends: LoadedLines(lines))
@@ -150,7 +170,7 @@ class Board(QWidget):
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
-        self._stack.addWidget(Empty(self._stage.look, said))
+        self._stack.insertWidget(1, Empty(self._stage.look, said))
         self._stack.setCurrentIndex(1)
 
     def _columns(self) -> list[Column[BoardLine]]:

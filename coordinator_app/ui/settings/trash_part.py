@@ -51,6 +51,7 @@ _KINDS: dict[str, tuple[Message, str]] = {
     "committee_year": (message("Year of a committee"), "building_government"),
     "notification_list": (message("Notification list"), "megaphone"),
     "notification": (message("Note of informing"), "megaphone"),
+    "mailing": (message("Mailing"), "mail"),
 }
 _OTHER = (message("Something else"), "document")
 

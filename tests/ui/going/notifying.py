@@ -53,8 +53,7 @@ def passed(window: MainWindow) -> None:
     window.shell.go(Address(section=Section.NOTIFYING))
     rest(window)
     board = next(each for each in window.findChildren(Board) if each.isVisible())
-    board._choose("passed")
-    board._spans.choose("passed")
+    board.choose("passed")
 
 
 def cancelled(window: MainWindow) -> None:

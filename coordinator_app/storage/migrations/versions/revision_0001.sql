@@ -84,7 +84,7 @@ CREATE TABLE letter_template (
     subject TEXT NOT NULL,
     text TEXT NOT NULL,
     CONSTRAINT pk_letter_template PRIMARY KEY (id),
-    CONSTRAINT ck_letter_template_purpose CHECK (purpose IN ('notice', 'programme', 'change', 'change_short', 'cancelled', 'meeting_invitation', 'travel_report', 'newsletter', 'agreement_renewal')),
+    CONSTRAINT ck_letter_template_purpose CHECK (purpose IN ('notice', 'programme', 'change', 'change_short', 'cancelled', 'meeting_invitation', 'meeting_cancelled', 'travel_report', 'newsletter', 'agreement_renewal')),
     CONSTRAINT ck_letter_template_language CHECK (language IN ('sv', 'en')),
     CONSTRAINT ck_letter_template_name_length CHECK (length(name) <= 20000),
     CONSTRAINT ck_letter_template_subject_length CHECK (length(subject) <= 20000),
@@ -171,17 +171,17 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
-CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
-
-CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
-
 CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
 
-CREATE INDEX ix_register_entry_kind ON register_entry (kind);
+CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
+
+CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
 
 CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
 
-CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
+CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
+
+CREATE INDEX ix_register_entry_kind ON register_entry (kind);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -346,9 +346,9 @@ CREATE TABLE decision (
     CONSTRAINT fk_decision_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_decision_body_id ON decision (body_id);
-
 CREATE INDEX ix_decision_decided_on ON decision (decided_on);
+
+CREATE INDEX ix_decision_body_id ON decision (body_id);
 
 CREATE TABLE meeting (
     id CHAR(32) NOT NULL,
@@ -370,11 +370,11 @@ CREATE TABLE meeting (
     CONSTRAINT fk_meeting_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
+CREATE INDEX ix_meeting_body_id ON meeting (body_id);
+
 CREATE INDEX ix_meeting_held_on ON meeting (held_on);
 
 CREATE INDEX ix_meeting_hand_in_on ON meeting (hand_in_on);
-
-CREATE INDEX ix_meeting_body_id ON meeting (body_id);
 
 CREATE TABLE change_record (
     change_id INTEGER NOT NULL,
@@ -446,16 +446,16 @@ CREATE TABLE list_template (
     language VARCHAR(2) NOT NULL,
     template_id CHAR(32),
     CONSTRAINT pk_list_template PRIMARY KEY (id),
-    CONSTRAINT ck_list_template_purpose CHECK (purpose IN ('notice', 'programme', 'change', 'change_short', 'cancelled', 'meeting_invitation', 'travel_report', 'newsletter', 'agreement_renewal')),
+    CONSTRAINT ck_list_template_purpose CHECK (purpose IN ('notice', 'programme', 'change', 'change_short', 'cancelled', 'meeting_invitation', 'meeting_cancelled', 'travel_report', 'newsletter', 'agreement_renewal')),
     CONSTRAINT ck_list_template_language CHECK (language IN ('sv', 'en')),
     CONSTRAINT ck_list_template_position CHECK (position >= 0),
     CONSTRAINT fk_list_template_notification_list_id_notification_list FOREIGN KEY(notification_list_id) REFERENCES notification_list (id) ON DELETE CASCADE,
     CONSTRAINT fk_list_template_template_id_letter_template FOREIGN KEY(template_id) REFERENCES letter_template (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_list_template_notification_list_id ON list_template (notification_list_id, position);
-
 CREATE INDEX ix_list_template_template_id ON list_template (template_id);
+
+CREATE INDEX ix_list_template_notification_list_id ON list_template (notification_list_id, position);
 
 CREATE TABLE register_word (
     kind VARCHAR(40) NOT NULL,
@@ -669,17 +669,17 @@ CREATE TABLE agreement (
     CONSTRAINT fk_agreement_framework_id_agreement FOREIGN KEY(framework_id) REFERENCES agreement (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
-
-CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
-
 CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
 
-CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
+CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
+
+CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
 
 CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
 
-CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
+CREATE INDEX ix_agreement_partner_id ON agreement (partner_id);
+
+CREATE INDEX ix_agreement_responsible_id ON agreement (responsible_id);
 
 CREATE TABLE change_value (
     change_id INTEGER NOT NULL,
@@ -718,9 +718,9 @@ CREATE TABLE seat (
 
 CREATE INDEX ix_seat_person_id ON seat (person_id);
 
-CREATE INDEX ix_seat_deputy_id ON seat (deputy_id);
-
 CREATE INDEX ix_seat_body_id ON seat (body_id);
+
+CREATE INDEX ix_seat_deputy_id ON seat (deputy_id);
 
 CREATE TABLE presence (
     id CHAR(32) NOT NULL,
@@ -739,9 +739,9 @@ CREATE TABLE presence (
 
 CREATE INDEX ix_presence_body_id ON presence (body_id);
 
-CREATE INDEX ix_presence_person_id ON presence (person_id);
-
 CREATE INDEX ix_presence_network_meeting_id ON presence (network_meeting_id, position);
+
+CREATE INDEX ix_presence_person_id ON presence (person_id);
 
 CREATE TABLE initiative (
     id CHAR(32) NOT NULL,
@@ -766,13 +766,13 @@ CREATE TABLE initiative (
     CONSTRAINT fk_initiative_meeting_id_network_meeting FOREIGN KEY(meeting_id) REFERENCES network_meeting (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_initiative_meeting_id ON initiative (meeting_id);
+CREATE INDEX ix_initiative_owner_id ON initiative (owner_id);
 
 CREATE INDEX ix_initiative_person_id ON initiative (person_id);
 
-CREATE INDEX ix_initiative_owner_id ON initiative (owner_id);
-
 CREATE INDEX ix_initiative_body_id ON initiative (body_id);
+
+CREATE INDEX ix_initiative_meeting_id ON initiative (meeting_id);
 
 CREATE TABLE list_member (
     id CHAR(32) NOT NULL,
@@ -797,11 +797,11 @@ CREATE TABLE list_member (
     CONSTRAINT fk_list_member_list_id_notification_list FOREIGN KEY(list_id) REFERENCES notification_list (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_list_member_body_id ON list_member (body_id);
+CREATE INDEX ix_list_member_person_id ON list_member (person_id);
 
 CREATE INDEX ix_list_member_notification_list_id ON list_member (notification_list_id, position);
 
-CREATE INDEX ix_list_member_person_id ON list_member (person_id);
+CREATE INDEX ix_list_member_body_id ON list_member (body_id);
 
 CREATE INDEX ix_list_member_list_id ON list_member (list_id);
 
@@ -824,13 +824,13 @@ CREATE TABLE list_condition (
     CONSTRAINT fk_list_condition_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_list_condition_partner_id ON list_condition (partner_id);
-
 CREATE INDEX ix_list_condition_notification_list_id ON list_condition (notification_list_id, position);
+
+CREATE INDEX ix_list_condition_body_id ON list_condition (body_id);
 
 CREATE INDEX ix_list_condition_person_id ON list_condition (person_id);
 
-CREATE INDEX ix_list_condition_body_id ON list_condition (body_id);
+CREATE INDEX ix_list_condition_partner_id ON list_condition (partner_id);
 
 CREATE TABLE governing_document (
     id CHAR(32) NOT NULL,
@@ -900,11 +900,11 @@ CREATE TABLE own_policy (
     CONSTRAINT fk_own_policy_deciding_body_id_body FOREIGN KEY(deciding_body_id) REFERENCES body (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_own_policy_priorities_decision_id ON own_policy (priorities_decision_id);
-
 CREATE INDEX ix_own_policy_deciding_body_id ON own_policy (deciding_body_id);
 
 CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
+
+CREATE INDEX ix_own_policy_priorities_decision_id ON own_policy (priorities_decision_id);
 
 CREATE TABLE appointment (
     id CHAR(32) NOT NULL,
@@ -924,9 +924,9 @@ CREATE TABLE appointment (
     CONSTRAINT fk_appointment_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_appointment_body_id ON appointment (body_id);
-
 CREATE INDEX ix_appointment_person_id ON appointment (person_id);
+
+CREATE INDEX ix_appointment_body_id ON appointment (body_id);
 
 CREATE TABLE phone (
     id CHAR(32) NOT NULL,
@@ -1024,9 +1024,9 @@ CREATE TABLE extension (
     CONSTRAINT fk_extension_decision_id_decision FOREIGN KEY(decision_id) REFERENCES decision (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_extension_decision_id ON extension (decision_id);
-
 CREATE INDEX ix_extension_agreement_id ON extension (agreement_id, position);
+
+CREATE INDEX ix_extension_decision_id ON extension (decision_id);
 
 CREATE TABLE assessment (
     id CHAR(32) NOT NULL,
@@ -1046,9 +1046,9 @@ CREATE TABLE assessment (
     CONSTRAINT fk_assessment_assessor_id_person FOREIGN KEY(assessor_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_assessment_agreement_id ON assessment (agreement_id, position);
-
 CREATE INDEX ix_assessment_assessor_id ON assessment (assessor_id);
+
+CREATE INDEX ix_assessment_agreement_id ON assessment (agreement_id, position);
 
 CREATE TABLE fee (
     id CHAR(32) NOT NULL,
@@ -1089,9 +1089,9 @@ CREATE TABLE representative (
     CONSTRAINT fk_representative_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_representative_person_id ON representative (person_id);
-
 CREATE INDEX ix_representative_agreement_id ON representative (agreement_id, position);
+
+CREATE INDEX ix_representative_person_id ON representative (person_id);
 
 CREATE TABLE activity (
     id CHAR(32) NOT NULL,
@@ -1109,9 +1109,9 @@ CREATE TABLE activity (
     CONSTRAINT fk_activity_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_activity_agreement_id ON activity (agreement_id, position);
-
 CREATE INDEX ix_activity_person_id ON activity (person_id);
+
+CREATE INDEX ix_activity_agreement_id ON activity (agreement_id, position);
 
 CREATE TABLE agreement_unit (
     id CHAR(32) NOT NULL,
@@ -1124,9 +1124,9 @@ CREATE TABLE agreement_unit (
     CONSTRAINT fk_agreement_unit_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_unit_agreement_id ON agreement_unit (agreement_id, position);
-
 CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
+
+CREATE INDEX ix_agreement_unit_agreement_id ON agreement_unit (agreement_id, position);
 
 CREATE TABLE agreement_actor (
     id CHAR(32) NOT NULL,
@@ -1292,9 +1292,9 @@ CREATE TABLE preparing_body (
     CONSTRAINT fk_preparing_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
-
 CREATE INDEX ix_preparing_body_own_policy_id ON preparing_body (own_policy_id, position);
+
+CREATE INDEX ix_preparing_body_body_id ON preparing_body (body_id);
 
 CREATE TABLE own_criterion (
     id CHAR(32) NOT NULL,
@@ -1417,21 +1417,21 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
 
-CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
+CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
 CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
-CREATE INDEX ix_visit_starts_on ON visit (starts_on);
-
-CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
+CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
 
 CREATE INDEX ix_visit_contact_id ON visit (contact_id);
 
 CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
 
-CREATE INDEX ix_visit_partner_id ON visit (partner_id);
+CREATE INDEX ix_visit_starts_on ON visit (starts_on);
+
+CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
 CREATE TABLE criterion (
     id CHAR(32) NOT NULL,
@@ -1500,13 +1500,48 @@ CREATE TABLE notification (
     CONSTRAINT fk_notification_list_id_notification_list FOREIGN KEY(list_id) REFERENCES notification_list (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_notification_visit_id ON notification (visit_id);
-
-CREATE INDEX ix_notification_person_id ON notification (person_id);
-
 CREATE INDEX ix_notification_recorded_at ON notification (recorded_at);
 
 CREATE INDEX ix_notification_list_id ON notification (list_id);
+
+CREATE INDEX ix_notification_person_id ON notification (person_id);
+
+CREATE INDEX ix_notification_visit_id ON notification (visit_id);
+
+CREATE TABLE mailing (
+    id CHAR(32) NOT NULL,
+    version INTEGER NOT NULL,
+    purpose VARCHAR(40) NOT NULL,
+    agreement_id CHAR(32),
+    visit_id CHAR(32),
+    meeting_id CHAR(32),
+    tells_cancelled BOOLEAN NOT NULL,
+    subject TEXT NOT NULL,
+    letter VARCHAR(64) NOT NULL,
+    opened_at DATETIME NOT NULL,
+    sent_at DATETIME,
+    channel VARCHAR(40),
+    "by" TEXT NOT NULL,
+    CONSTRAINT pk_mailing PRIMARY KEY (id),
+    CONSTRAINT ck_mailing_purpose CHECK (purpose IN ('visits', 'agreements', 'travel_reports', 'newsletters', 'network_meetings')),
+    CONSTRAINT ck_mailing_tells_cancelled CHECK (tells_cancelled IN (0, 1)),
+    CONSTRAINT ck_mailing_subject_length CHECK (length(subject) <= 20000),
+    CONSTRAINT ck_mailing_letter_shape CHECK (length(letter) IN (0, 64) AND ltrim(letter, '0123456789abcdef') = ''),
+    CONSTRAINT ck_mailing_channel CHECK (channel IN ('email', 'relay', 'orally', 'phone', 'meeting', 'text_message', 'letter')),
+    CONSTRAINT ck_mailing_by_length CHECK (length(by) <= 20000),
+    CONSTRAINT ck_mailing_version CHECK (version >= 1),
+    CONSTRAINT fk_mailing_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE,
+    CONSTRAINT fk_mailing_visit_id_visit FOREIGN KEY(visit_id) REFERENCES visit (id) ON DELETE CASCADE,
+    CONSTRAINT fk_mailing_meeting_id_network_meeting FOREIGN KEY(meeting_id) REFERENCES network_meeting (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_mailing_agreement_id ON mailing (agreement_id);
+
+CREATE INDEX ix_mailing_opened_at ON mailing (opened_at);
+
+CREATE INDEX ix_mailing_visit_id ON mailing (visit_id);
+
+CREATE INDEX ix_mailing_meeting_id ON mailing (meeting_id);
 
 CREATE TABLE target_group (
     id CHAR(32) NOT NULL,
@@ -1554,9 +1589,9 @@ CREATE TABLE involved_organisation (
     CONSTRAINT fk_involved_organisation_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_organisation_visit_id ON involved_organisation (visit_id, position);
-
 CREATE INDEX ix_involved_organisation_organisation_id ON involved_organisation (organisation_id);
+
+CREATE INDEX ix_involved_organisation_visit_id ON involved_organisation (visit_id, position);
 
 CREATE TABLE host (
     id CHAR(32) NOT NULL,
@@ -1575,9 +1610,9 @@ CREATE TABLE host (
     CONSTRAINT fk_host_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_host_person_id ON host (person_id);
-
 CREATE INDEX ix_host_visit_id ON host (visit_id, position);
+
+CREATE INDEX ix_host_person_id ON host (person_id);
 
 CREATE TABLE delegate (
     id CHAR(32) NOT NULL,
@@ -1676,9 +1711,9 @@ CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
 
 CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
-CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
-
 CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
+
+CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
 
 CREATE TABLE talking_points (
     id CHAR(32) NOT NULL,
@@ -1821,9 +1856,9 @@ CREATE TABLE task (
     CONSTRAINT fk_task_owner_id_person FOREIGN KEY(owner_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_task_owner_id ON task (owner_id);
-
 CREATE INDEX ix_task_visit_id ON task (visit_id, position);
+
+CREATE INDEX ix_task_owner_id ON task (owner_id);
 
 CREATE TABLE attachment (
     id CHAR(32) NOT NULL,
@@ -1884,6 +1919,27 @@ CREATE TABLE told_item (
 );
 
 CREATE INDEX ix_told_item_notification_id ON told_item (notification_id, position);
+
+CREATE TABLE mailing_recipient (
+    id CHAR(32) NOT NULL,
+    mailing_id CHAR(32) NOT NULL,
+    position INTEGER NOT NULL,
+    person_id CHAR(32),
+    person_name TEXT NOT NULL,
+    reason_sv TEXT NOT NULL,
+    reason_en TEXT NOT NULL,
+    CONSTRAINT pk_mailing_recipient PRIMARY KEY (id),
+    CONSTRAINT ck_mailing_recipient_person_name_length CHECK (length(person_name) <= 20000),
+    CONSTRAINT ck_mailing_recipient_reason_sv_length CHECK (length(reason_sv) <= 20000),
+    CONSTRAINT ck_mailing_recipient_reason_en_length CHECK (length(reason_en) <= 20000),
+    CONSTRAINT ck_mailing_recipient_position CHECK (position >= 0),
+    CONSTRAINT fk_mailing_recipient_mailing_id_mailing FOREIGN KEY(mailing_id) REFERENCES mailing (id) ON DELETE CASCADE,
+    CONSTRAINT fk_mailing_recipient_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_mailing_recipient_person_id ON mailing_recipient (person_id);
+
+CREATE INDEX ix_mailing_recipient_mailing_id ON mailing_recipient (mailing_id, position);
 
 CREATE TABLE travel (
     id CHAR(32) NOT NULL,

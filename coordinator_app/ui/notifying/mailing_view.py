@@ -1,0 +1,190 @@
+"""The writing of one mailing: whom it goes to beside the letter to them, and what can be done with it."""
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from coordinator_app.domain.mailing_matters import MailingMatter, OpenedMailing
+from coordinator_app.domain.mailing_values import Addressed
+from coordinator_app.domain.mailings import Mailing
+from coordinator_app.domain.notifications import Channel
+from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.buttons import button
+from coordinator_app.ui.capital import capital
+from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.informing.asking import AddingDialog, WhyTold, ask_address
+from coordinator_app.ui.informing.letter_files import LetterFiles
+from coordinator_app.ui.informing.letter_opening import LetterOpening
+from coordinator_app.ui.informing.message_card import MessageCard
+from coordinator_app.ui.informing.recipient_row import Entries
+from coordinator_app.ui.layouts import held
+from coordinator_app.ui.notifying.mailing_banner import MailingBanner, named
+from coordinator_app.ui.notifying.mailing_occasion import MailingOccasion, files_of_matter
+from coordinator_app.ui.notifying.mailing_recipients import MailingRecipients
+from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.texts import text
+from coordinator_app.words import Problem, verbatim
+
+_NARROW = 900
+"""The width in pixels at 100 % text under which the letter stands beneath the recipients."""
+
+
+class MailingView(QWidget):
+    """Recipients at the left, the letter at the right, beneath one another where it is narrow."""
+
+    shown = Signal()
+    gone = Signal()
+
+    def __init__(self, stage: Stage, matter: MailingMatter) -> None:
+        """Show whom a mailing about a matter goes to, and the letter."""
+        super().__init__()
+        self._stage, self.matter = stage, matter
+        self.opened: OpenedMailing | None = None
+        self._added: list[Addressed] = []
+        self.banner = MailingBanner(stage)
+        self.recipients = MailingRecipients(stage, self._entries)
+        self.message = MessageCard(stage, LetterFiles(stage, files_of_matter(stage, matter), takes_any=True))
+        self._opening = LetterOpening(stage, self, self.message)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(stage.look.px(16))
+        self._body.addWidget(self.recipients, 1)
+        self._body.addWidget(self.message, 1)
+        self.foot = self._made_foot()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(stage.look.px(10))
+        whole.addWidget(self.banner)
+        whole.addLayout(self._body, 1)
+        self._connect()
+        self.reload()
+
+    def reload(self) -> None:
+        """Show again what may have changed."""
+        stage, matter = self._stage, self.matter
+        self.opened = stage.desk.mailings.matters.of(matter.purpose, matter.about_id, stage.today)
+        if self.opened is None:
+            self.gone.emit()
+            return
+        self.matter = self.opened.matter
+        self._added = [
+            Addressed(person=known, reasons=one.reasons)
+            for one in self._added
+            if (known := stage.desk.people.get(one.person.id)) is not None
+        ]
+        self.recipients.show_recipients(self.opened, self._added)
+        self.banner.ask(self.opened.waiting)
+        self._show_letter()
+        self.shown.emit()
+
+    def act(self) -> None:
+        """Open the draft."""
+        if self.primary.isEnabled():
+            self._opening.run()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the letter beneath the recipients where there is no room beside them."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._stage.look.px(_NARROW)
+        beneath, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._body.setDirection(beneath if is_narrow else beside)
+        self._body.setStretch(0, 0 if is_narrow else 1)
+
+    def ask_added(self) -> None:
+        """Ask who else is to get it, and why."""
+        dialog = AddingDialog(self._stage, self, has_deadline=False)
+        dialog.answered.connect(self._add)
+        dialog.open()
+
+    def mark_sent(self) -> None:
+        """Keep that the letter was sent to those who are ticked in some way of their own."""
+        opened, chosen = self.opened, self.recipients.ticked
+        if opened is None or not chosen:
+            return
+        occasion = self._occasion(opened, chosen)
+        try:
+            occasion.keep_told(occasion.chosen, self.message.letter, Channel.EMAIL)
+        except Problem as problem:
+            self._stage.problem_met.emit(problem)
+            return
+        words = self._stage.words
+        self._tell(words.say_many("Marked as sent to {number}.", "Marked as sent to {number}.", len(chosen)))
+
+    def _made_foot(self) -> QWidget:
+        look, say = self._stage.look, self._stage.say
+        self._copy = button(look, say("Copy text"), self.message.copy, icon="copy")
+        self._mark = button(look, say("Mark as sent"), self.mark_sent)
+        self.primary = button(look, self._opening.name, self.act, kind="primary", icon="mail")
+        foot = Flow(gap=look.px(8))
+        foot.addWidget(text(look, say("It counts as sent only when you confirm."), "caption", "text2"))
+        foot.push_right()
+        for each in (self._copy, self._mark, self.primary):
+            foot.addWidget(each)
+        return held(foot)
+
+    def _connect(self) -> None:
+        self.recipients.chosen.connect(self._show_letter)
+        self.recipients.add_asked.connect(self.ask_added)
+        self.recipients.lists_asked.connect(lambda: self._stage.go(Address(section=Section.SETTINGS, tab="lists")))
+        self.banner.sent.connect(self._confirm)
+        self.banner.not_sent.connect(self._cancel)
+        self.message.changed.connect(self._show_primary)
+        self.message.address_asked.connect(self._ask_address)
+        self._stage.day_turned.connect(self.reload)
+
+    def _show_letter(self) -> None:
+        if self.opened is None:
+            return
+        chosen = self.recipients.ticked
+        self.message.show_letter(self._occasion(self.opened, chosen))
+        self._mark.setEnabled(bool(chosen))
+        self._copy.setEnabled(bool(chosen))
+        self._show_primary()
+
+    def _show_primary(self) -> None:
+        """Let the letter be opened once there is somebody to write to and its files have been made."""
+        self.primary.setEnabled(self.message.is_ready)
+
+    def _occasion(self, opened: OpenedMailing, chosen: tuple[Addressed, ...]) -> MailingOccasion:
+        return MailingOccasion(desk=self._stage.desk, opened=opened, addressed=chosen, today=self._stage.today)
+
+    def _entries(self, one: Addressed) -> Entries:
+        say, person = self._stage.say, one.person
+        entries: Entries = [(say("Why?"), lambda: self._show_why(one))]
+        if not person.email:
+            entries.append((say("Add address…"), lambda: self._ask_address(person.id)))
+        entries.append((say("Open the person"), lambda: self._open_person(person.id)))
+        return entries
+
+    def _show_why(self, one: Addressed) -> None:
+        reasons = [capital(self._stage.say(reason)) for reason in one.reasons]
+        WhyTold(self._stage, one.person.name, reasons, "", self).open()
+
+    def _ask_address(self, person_id: UUID) -> None:
+        ask_address(self._stage, self, person_id)
+
+    def _open_person(self, person_id: UUID) -> None:
+        self._stage.go(Address(section=Section.PEOPLE, record_id=person_id, tab="people"))
+
+    def _add(self, person_id: UUID, reason: str, _due_on: date | None) -> None:
+        person = self._stage.desk.people.get(person_id)
+        if person is not None:
+            self._added.append(Addressed(person=person, reasons=(verbatim(reason),)))
+            self.reload()
+
+    def _confirm(self, mailing: Mailing) -> None:
+        try:
+            self._stage.desk.mailings.confirm(mailing.id)
+        except Problem as problem:
+            self._stage.problem_met.emit(problem)
+            return
+        self._tell(self._stage.say("Marked as sent to {who}.", who=named(self._stage, mailing)))
+
+    def _cancel(self, mailing: Mailing) -> None:
+        self._stage.desk.mailings.cancel(mailing.id)
+        self._tell(self._stage.say("Taken back: {who}.", who=named(self._stage, mailing)))
+
+    def _tell(self, said: str) -> None:
+        self._stage.tell(said, self._stage.desk.history.latest())
