@@ -29,14 +29,25 @@ def rounds(
         by_hand = [each for each in by_person if each not in deadlines]
         for person_id in (*deadlines, *by_hand):
             several = by_person.get(person_id) if by_person else None
-            kept = [one for one in several if one.round == told_round] if several else ()
             due = deadlines.get(person_id)
+            kept = _kept(several, told_round, is_listed=due is not None) if several else ()
             if kept:
                 one = _standing(visit, person_id, told_round, due, kept, told.zone, today)
                 if not (is_called_off and one.is_open):
                     yield one
             elif due is not None and not is_called_off:
                 yield _untouched(visit, person_id, told_round, due, today)
+
+
+def _kept(several: Sequence[Notification], told_round: Round, *, is_listed: bool) -> Sequence[Notification]:
+    """Return what was said of a round, else what the notice of somebody who is listed for it says of the whole visit."""
+    kept = [one for one in several if one.round == told_round]
+    if kept or not is_listed:
+        return kept
+    return [one for one in several if one.round == Round.NOTICE and one.outcome in _OF_THE_VISIT]
+
+
+_OF_THE_VISIT = frozenset({Outcome.EXEMPTED, Outcome.NOT_CONCERNED})
 
 
 @dataclass(kw_only=True, slots=True)

@@ -87,7 +87,7 @@ class Notifications:
     ) -> tuple[Notification, ...]:
         """Keep that some people were informed, now or at a moment that has passed.
 
-        Raises Problem for a moment that is yet to come.
+        Whoever was sent a draft was told what stood in it, however the visit has changed since it was opened. Raises Problem for a moment that is yet to come.
         """
         now = self._clock()
         if at is not None and at > now:
@@ -101,6 +101,7 @@ class Notifications:
             visit_id,
             who,
             lambda one: replace(one, outcome=Outcome.INFORMED, channel=channel, informed_at=at or now, note=note),
+            as_drafted=channel == Channel.EMAIL,
         )
 
     def exempt(self, visit_id: UUID, who: Who, reason: str) -> tuple[Notification, ...]:
@@ -143,17 +144,25 @@ class Notifications:
         return self._record(label, visit_id, who, lambda one: replace(one, outcome=outcome, note=reason))
 
     def _record(
-        self, label: Message, visit_id: UUID, who: Who, said: Callable[[Notification], Notification]
+        self,
+        label: Message,
+        visit_id: UUID,
+        who: Who,
+        said: Callable[[Notification], Notification],
+        *,
+        as_drafted: bool = False,
     ) -> tuple[Notification, ...]:
         today = self._clock().date()
         with self._database.transaction(label) as transaction:
-            begun = self.begun(transaction.connection, visit_id, who, today)
+            begun = self.begun(transaction.connection, visit_id, who, today, as_drafted=as_drafted)
             return tuple(NOTIFICATIONS.save(transaction, said(one)) for one in begun)
 
-    def begun(self, connection: Any, visit_id: UUID, who: Who, today: date) -> tuple[Notification, ...]:
+    def begun(
+        self, connection: Any, visit_id: UUID, who: Who, today: date, *, as_drafted: bool = False
+    ) -> tuple[Notification, ...]:
         """Return what is to be kept of some people, as the visit is on a day, before it is said what was done.
 
-        Raises Problem where the visit is gone.
+        With `as_drafted`, of whom a draft was opened for, that is as the visit was then. Raises Problem where the visit is gone.
         """
         visit = visits.get(connection, visit_id)
         if visit is None:
@@ -164,16 +173,24 @@ class Notifications:
         named = {one.id: one for one in people.get_many(connection, [each for each, _ in wanted])}
         presidium = presidium_of(self._informing.register(connection), visit)
         return tuple(
-            self._fresh(visit, named[person_id], told, known.get((person_id, told)), presidium)
+            (self._drafted(known.get((person_id, told))) if as_drafted else None)
+            or self._fresh(visit, named[person_id], told, known.get((person_id, told)), presidium)
             for person_id, told in wanted
             if person_id in named
         )
+
+    def _drafted(self, known: Obligation | None) -> Notification | None:
+        """Return what is kept of the draft that was opened to somebody last, None where none was."""
+        done = known.done if known else None
+        if done is None or done.outcome != Outcome.DRAFT_OPENED:
+            return None
+        return replace(done, recorded_at=self._clock(), by=self._by)
 
     def _fresh(
         self, visit: Visit, person: Person, told: Round, known: Obligation | None, presidium: frozenset[UUID]
     ) -> Notification:
         """Return what is to be kept of somebody: what was begun already, as the visit is now."""
-        begun = known.done if known and known.done and known.done.outcome != Outcome.INFORMED else None
+        begun = known.done if known and known.done and _is_begun(known.done, told) else None
         started = begun or Notification(
             id=uuid4(), visit_id=visit.id, person_id=person.id, round=told, recorded_at=self._clock()
         )
@@ -200,6 +217,11 @@ class Notifications:
         if words is None:
             words = self._words[language] = Words(language, self._resources / "translations")
         return ", ".join(words.say(reason) for reason in reasons)
+
+
+def _is_begun(done: Notification, told: Round) -> bool:
+    """Tell whether something was done about this round, and it did not come to informing somebody."""
+    return done.outcome != Outcome.INFORMED and done.round == told
 
 
 def _by_deadline(one: InformedVisit) -> tuple[date, date]:

@@ -60,6 +60,15 @@ def test_who_is_exempted_or_not_concerned_is_not_asked_for() -> None:
         assert (found.state, found.is_open) == (state, False)
 
 
+def test_whom_the_visit_does_not_concern_is_not_asked_for_with_the_programme_either() -> None:
+    said = replace(told(CHAIR, EARLY), outcome=Outcome.EXEMPTED, informed_at=None, channel=None, note="Ledig")
+    found = obligations(LATE, said, replace(said, person_id=DRIVER))
+    assert found[CHAIR, Round.PROGRAMME].state == State.EXEMPTED
+    assert (DRIVER, Round.PROGRAMME) not in found
+    sent = told(CHAIR, date(2026, 11, 13), told_round=Round.PROGRAMME)
+    assert obligations(date(2026, 11, 14), said, sent)[CHAIR, Round.PROGRAMME].state == State.INFORMED
+
+
 def test_a_visit_that_moves_asks_those_who_were_told_and_nobody_else() -> None:
     moved = replace(VISIT, starts_on=VISIT.starts_on + timedelta(1), ends_on=VISIT.ends_on + timedelta(1))
     found = obligations(EARLY, told(CHAIR, EARLY), visit=moved, changed_on=EARLY)

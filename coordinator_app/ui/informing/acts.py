@@ -45,7 +45,7 @@ class Acts:
                 (say("Exempt…"), partial(self._ask_exempt, one)),
                 (say("Not concerned…"), partial(self._ask_not_concerned, one)),
             ]
-        if one.done is not None:
+        if one.done is not None and one.done.round == one.round:
             entries.append((say("Take back"), partial(self.take_back, (one,))))
         person = self._person(one)
         entries.append(("", _nothing))
