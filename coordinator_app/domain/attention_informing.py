@@ -179,7 +179,7 @@ def _changed(informed: InformedVisit, called: Message, several: Sequence[Obligat
         due_on=min(one.due_on or informed.visit.starts_on for one in several),
         severity=Severity.ERROR,
         sentence=_CHANGED[what](who, called),
-        detail=message("They were told otherwise. A change is told at once."),
+        detail=message("What was told is no longer so. A change is told at once."),
         because=message("Whoever was told something that no longer holds is told again, and nobody else."),
         action=Action.INFORM,
     )

@@ -13,19 +13,28 @@ from coordinator_app.words import BriefDay, Dated, DayForm, Either, Message, mes
 
 
 def changes_said(informed: InformedVisit, chosen: Iterator[Obligation] | tuple[Obligation, ...]) -> tuple[Message, ...]:
-    """Return what is no longer as it was told to some people, each thing once, as whole sentences."""
+    """Return what is no longer as it was told to some people, each thing once, as whole sentences.
+
+    The days of before are said only where all of them were told the same.
+    """
+    told = [(one, _last_told(informed, one)) for one in chosen if one.change is not None]
+    moved = {_days_told(last) for one, last in told if one.change and one.change.what == Changed.DAYS}
     said: dict[str, Message] = {}
-    for one in chosen:
-        if one.change is None:
-            continue
-        kept = [each.done for each in informed.obligations if each.person_id == one.person_id and each.done]
-        last = last_told(kept)
-        for sentence in _sentences(one, last, informed.visit):
+    for one, last in told:
+        for sentence in _sentences(one, last, informed.visit, is_alike=len(moved) == 1):
             said.setdefault(str(sentence), sentence)
     return tuple(said.values())
 
 
-def _sentences(one: Obligation, last: Notification | None, visit: Visit) -> Iterator[Message]:
+def _last_told(informed: InformedVisit, one: Obligation) -> Notification | None:
+    return last_told([each.done for each in informed.obligations if each.person_id == one.person_id and each.done])
+
+
+def _days_told(last: Notification | None) -> tuple[date | None, date | None] | None:
+    return (last.told_starts_on, last.told_ends_on) if last else None
+
+
+def _sentences(one: Obligation, last: Notification | None, visit: Visit, *, is_alike: bool) -> Iterator[Message]:
     change = one.change
     if change is None:
         return
@@ -33,7 +42,7 @@ def _sentences(one: Obligation, last: Notification | None, visit: Visit) -> Iter
         is_off = visit.status in CLOSED
         yield message("The visit is cancelled.") if is_off else message("The visit takes place after all.")
     elif change.what == Changed.DAYS:
-        yield _days(visit, last)
+        yield _days(visit, last if is_alike else None)
     else:
         before = {item.item_id: item for item in last.told_items} if last else {}
         now = {item.id: item for item in visit.programme}

@@ -100,9 +100,9 @@ def _programme(matter: LetterMatter, words: Words) -> dict[str, str]:
 def _part(matter: LetterMatter, words: Words) -> str:
     """Return what the recipient does, for one; several find it in the programme."""
     if len(matter.obligations) != 1:
-        return words.say("see the programme")
+        return words.say("it is told in the programme")
     items = items_of(matter.dossier.visit, matter.obligations[0].person_id)
-    return "; ".join(_line(item, words) for item in items) or words.say("see the programme")
+    return "; ".join(_line(item, words) for item in items) or words.say("it is told in the programme")
 
 
 def _line(item: ProgrammeItem, words: Words) -> str:

@@ -40,7 +40,7 @@ def rounds(
 
 
 def _kept(several: Sequence[Notification], told_round: Round, *, is_listed: bool) -> Sequence[Notification]:
-    """Return what was said of a round, else what the notice of somebody who is listed for it says of the whole visit."""
+    """Return what was said of a round, else what was said at the notice that holds for the whole visit."""
     kept = [one for one in several if one.round == told_round]
     if kept or not is_listed:
         return kept

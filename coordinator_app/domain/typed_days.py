@@ -43,6 +43,22 @@ def understand_days(text: str, today: date) -> UnderstoodDays | Misunderstood:
         return Misunderstood(text=text, reason=refusal.reason)
 
 
+def understand_past_day(text: str, today: date) -> UnderstoodDays | Misunderstood:
+    """Return the day that a text means where it has passed: what is not said is taken to lie behind, today included.
+
+    A day that is said to be ahead, by its year or as tomorrow, is still that day.
+    """
+    try:
+        parts = _parted(tokens(text), text)
+        pattern, *more = [side(part, text, today) for part in parts]
+    except NotUnderstood as refusal:
+        return Misunderstood(text=text, reason=refusal.reason)
+    past = pattern.last(today) if not more and not pattern.is_week_only else None
+    if past is None or past > today:
+        return understand_days(text, today)
+    return UnderstoodDays(first=past, last=past, notes=_notes((pattern,), (past,)))
+
+
 def _understood(text: str, today: date) -> UnderstoodDays:
     if not text.strip():
         raise NotUnderstood(message("No day has been written."))

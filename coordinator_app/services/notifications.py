@@ -87,7 +87,8 @@ class Notifications:
     ) -> tuple[Notification, ...]:
         """Keep that some people were informed, now or at a moment that has passed.
 
-        Whoever was sent a draft was told what stood in it, however the visit has changed since it was opened. Raises Problem for a moment that is yet to come.
+        Whoever was sent a draft was told what stood in it, however the visit has changed since it was opened. Raises
+        Problem for a moment that is yet to come.
         """
         now = self._clock()
         if at is not None and at > now:
@@ -162,7 +163,8 @@ class Notifications:
     ) -> tuple[Notification, ...]:
         """Return what is to be kept of some people, as the visit is on a day, before it is said what was done.
 
-        With `as_drafted`, of whom a draft was opened for, that is as the visit was then. Raises Problem where the visit is gone.
+        With `as_drafted` it is as the visit was when a draft was opened to them. Raises Problem where the visit is
+        gone.
         """
         visit = visits.get(connection, visit_id)
         if visit is None:

@@ -37,7 +37,7 @@ class DeviationDialog(Dialog):
         self.setMinimumWidth(look.px(_WIDTH))
         self.reason = TextField(look, say("Why is the rule not followed?"), lines=3)
         self.decided_by = LineField(look, say("Who has decided?"))
-        self.decided_on = DayField(stage, say("Decided on"))
+        self.decided_on = DayField(stage, say("Decided on"), has_passed=True)
         self.until_on = DayField(stage, say("Until when?"))
         self.case_number = LineField(look, say("Case number"))
         self.decided_on.show_value(stage.today)

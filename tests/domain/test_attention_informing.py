@@ -173,7 +173,7 @@ def test_a_moved_item_is_told_to_whoever_has_a_part_in_it(swedish: Words, englis
     (one,) = rows(LATE, *NOTICE, *PROGRAMME, visit=moved, changed_on=LATE)
     assert swedish.say(one.sentence) == "Meddela Bo Ek vad som har ändrats i besöket från Grudziądz"
     assert english.say(one.sentence) == "Tell Bo Ek what has changed in the visit from Grudziądz"
-    assert swedish.say(one.detail) == "De har fått ett annat besked. En ändring meddelas genast."
+    assert swedish.say(one.detail) == "Det som meddelats gäller inte längre. En ändring meddelas genast."
 
 
 def test_a_draft_without_an_answer_is_asked_about_even_after_the_visit(swedish: Words, english: Words) -> None:

@@ -152,6 +152,23 @@ def test_two_who_were_told_the_same_are_told_of_the_change_once(swedish: Words) 
     assert said == ["Besöket är nu 16 dec. Tidigare besked var 30 nov–2 dec."]
 
 
+def test_those_who_were_told_different_days_are_told_the_new_ones_once(swedish: Words) -> None:
+    ids = (uuid4(), uuid4())
+    changes = tuple(
+        owed(State.LATE, person_id=one, round=Round.CHANGE, change=Change(what=Changed.DAYS)) for one in ids
+    )
+    before = tuple(
+        owed(
+            State.INFORMED,
+            person_id=one,
+            done=told(told_starts_on=date(2026, 11, day), told_ends_on=date(2026, 12, 2)),
+        )
+        for one, day in zip(ids, (29, 30), strict=True)
+    )
+    informed = InformedVisit(visit=visit(), obligations=(*before, *changes))
+    assert [swedish.say(one) for one in changes_said(informed, changes)] == ["Besöket är nu 16 dec."]
+
+
 def test_internal_files_are_known_and_so_is_who_is_outside() -> None:
     inner = {one for one in LetterFile if is_inner(one)}
     assert inner == {LetterFile.RUN_SHEET, LetterFile.HOSTS, LetterFile.SUMMARY, LetterFile.PRESIDIUM}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coordinator_app.domain.misunderstood import Misunderstood
-from coordinator_app.domain.typed_days import LONGEST_DAYS, UnderstoodDays, understand_days
+from coordinator_app.domain.typed_days import LONGEST_DAYS, UnderstoodDays, understand_days, understand_past_day
 from coordinator_app.words import Words
 
 TODAY = date(2026, 11, 12)
@@ -191,3 +191,30 @@ def test_what_we_write_ourselves_is_read_back(
     span = UnderstoodDays(first=first, last=first + timedelta(days=days))
     for written in (words.interpretation, words.header, words.days):
         assert understand_days(written(span.first, span.last), today) == span
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("11 nov", date(2026, 11, 11)),
+        ("12/11", TODAY),
+        ("13/11", date(2025, 11, 13)),
+        ("tisdag", date(2026, 11, 10)),
+        ("tors", TODAY),
+        ("igår", date(2026, 11, 11)),
+        ("2026-11-02", date(2026, 11, 2)),
+        ("3", date(2026, 11, 3)),
+        ("mån v 46", date(2026, 11, 9)),
+        ("i morgon", date(2026, 11, 13)),
+        ("2026-11-13", date(2026, 11, 13)),
+    ],
+)
+def test_where_a_day_has_passed_what_is_not_said_lies_behind(typed: str, meant: date) -> None:
+    read = understand_past_day(typed, TODAY)
+    assert isinstance(read, UnderstoodDays)
+    assert (read.first, read.last) == (meant, meant)
+
+
+def test_a_past_day_that_is_none_is_refused_as_any_other() -> None:
+    for typed in ("", "31 feb", "sedan"):
+        assert isinstance(understand_past_day(typed, TODAY), Misunderstood)

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from coordinator_app.domain.misunderstood import Misunderstood
-from coordinator_app.domain.typed_days import UnderstoodDays, understand_days
+from coordinator_app.domain.typed_days import UnderstoodDays, understand_days, understand_past_day
 from coordinator_app.ui.forms.line_field import LineField
 from coordinator_app.ui.stage import Stage
 
@@ -19,10 +19,11 @@ class DayField(LineField):
     understood = Signal(str)
     misunderstood = Signal(str)
 
-    def __init__(self, stage: Stage, name: str) -> None:
-        """Take the name that a screen reader says."""
+    def __init__(self, stage: Stage, name: str, *, has_passed: bool = False) -> None:
+        """Take the name that a screen reader says, and whether the day that is meant has passed."""
         super().__init__(stage.look, name)
         self._stage = stage
+        self._understand = understand_past_day if has_passed else understand_days
         self.textEdited.connect(self._interpret)
 
     def show_value(self, value: object) -> None:
@@ -36,14 +37,14 @@ class DayField(LineField):
         if not self.text().strip():
             self.committed.emit(None)
             return
-        read = understand_days(self.text(), self._stage.today)
+        read = self._understand(self.text(), self._stage.today)
         if isinstance(read, Misunderstood):
             self.misunderstood.emit(self._stage.say(read.reason))
         else:
             self.committed.emit(read.first)
 
     def _interpret(self, said: str) -> None:
-        read = understand_days(said, self._stage.today)
+        read = self._understand(said, self._stage.today)
         self.understood.emit(interpretation(self._stage, read))
 
 

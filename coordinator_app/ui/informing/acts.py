@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.notification_lists import Round
-from coordinator_app.domain.notifications import Channel
+from coordinator_app.domain.notifications import Channel, Outcome
 from coordinator_app.domain.obligations import Obligation
 from coordinator_app.domain.people import Person
 from coordinator_app.ui.addresses import Address, Section
@@ -46,7 +46,8 @@ class Acts:
                 (say("Not concerned…"), partial(self._ask_not_concerned, one)),
             ]
         if one.done is not None and one.done.round == one.round:
-            entries.append((say("Take back"), partial(self.take_back, (one,))))
+            is_added = one.done.outcome == Outcome.ADDED
+            entries.append((say("Remove") if is_added else say("Take back"), partial(self.take_back, (one,))))
         person = self._person(one)
         entries.append(("", _nothing))
         if person is not None and not person.email:

@@ -57,7 +57,7 @@ class DraftBanner(QWidget):
             (say("Not yet"), lambda: self._wait(asked)),
             (say("Cancelled it"), lambda: self.not_sent.emit(asked)),
         ]
-        return bar(self._stage.look, [said, say("They count as informed only once you say so.")], answers)
+        return bar(self._stage.look, [said, say("Nobody counts as informed before you say so.")], answers)
 
     def _wait(self, asked: tuple[Obligation, ...]) -> None:
         self._put_off |= {one.done.id for one in asked if one.done}

@@ -50,7 +50,7 @@ class InformedDialog(Dialog):
         self.channel = ChoiceField(look, say("How"), [(one, capital(say(label(one)))) for one in _CHANNELS])
         self.channel.show_value(channel)
         self.channel.committed.connect(lambda _: self._name_button())
-        self.day = DayField(stage, say("Day"))
+        self.day = DayField(stage, say("Day"), has_passed=True)
         self.day.show_value(stage.today)
         self.at = self._line(say("Time"))
         self.note = self._line(say("Note"))
@@ -74,6 +74,7 @@ class InformedDialog(Dialog):
         self.day.understood.connect(self._on.explain)
         self.day.misunderstood.connect(self._on.complain)
         self.day.entered.connect(self._answer)
+        self.at.textEdited.connect(lambda _: self._at.explain(""))
 
     def _lay_out(self, who: str) -> None:
         look, say = self._stage.look, self._stage.say
@@ -105,6 +106,8 @@ class InformedDialog(Dialog):
         self._day = day
         self.day.kept()
         self._on.explain("")
+        if day is not None and day > self._stage.today:
+            self._on.complain(self._stage.say("That time is yet to come."))
 
     def _answer(self) -> None:
         self.day.commit()

@@ -22,9 +22,12 @@ from coordinator_app.ui.texts import text
 WAITS = frozenset({State.LATE, State.TO_INFORM})
 """Who is ticked to begin with: a draft to somebody may have been sent already."""
 
+_SETTLED = frozenset(State) - WAITS - {State.DRAFT_OPENED}
+"""Who is unticked once it comes to that: whoever has just been told need not be told again."""
+
 
 class RecipientsCard(QWidget):
-    """What is ticked stays so while the card is shown anew for the same visit and round."""
+    """What is ticked stays so in each round, until somebody is told or need not be; who is new is ticked."""
 
     chosen = Signal()
     add_asked = Signal()
@@ -36,8 +39,9 @@ class RecipientsCard(QWidget):
         look, say = stage.look, stage.say
         self._rows: list[RecipientRow] = []
         self._shown: Sequence[Obligation] = ()
-        self._for: tuple[UUID, Round] | None = None
         self._ticked: set[UUID] = set()
+        self._ticks: dict[tuple[UUID, Round], set[UUID]] = {}
+        self._states: dict[tuple[UUID, Round], dict[UUID, State]] = {}
         head = Flow(gap=look.px(8))
         head.addWidget(text(look, say("1  Recipients"), "subtitle"))
         head.push_right()
@@ -61,10 +65,7 @@ class RecipientsCard(QWidget):
         """Show who is told a round; where it is shown first, everybody who waits is ticked."""
         shown = tuple(one for one in informed.obligations if one.round == told)
         self._shown = _latest(shown)
-        if self._for != (informed.visit.id, told):
-            self._for = (informed.visit.id, told)
-            self._ticked = {one.person_id for one in self._shown if one.state in WAITS}
-        self._ticked &= {one.person_id for one in self._shown}
+        self._tick_anew((informed.visit.id, told))
         here = self._place()
         clear(self._groups)
         self._rows = []
@@ -79,14 +80,19 @@ class RecipientsCard(QWidget):
         if here is not None and self._rows:
             self._rows[min(here, len(self._rows) - 1)].box.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def untick(self) -> None:
-        """Leave nobody ticked but who waits: who has just been told need not be told again."""
-        self._ticked &= {one.person_id for one in self._shown if one.state in WAITS}
-
     def point(self) -> None:
         """Put the keyboard on the first box."""
         if self._rows:
             self._rows[0].box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _tick_anew(self, shown: tuple[UUID, Round]) -> None:
+        """Tick as it was in this round, but for those with whom it stands otherwise since."""
+        now = {one.person_id: one.state for one in self._shown}
+        before = self._states.get(shown, {})
+        came = {each for each, state in now.items() if each not in before and state in WAITS}
+        settled = {each for each, state in now.items() if state in _SETTLED and before.get(each, state) != state}
+        self._ticked = ((self._ticks.get(shown, set()) | came) - settled) & now.keys()
+        self._ticks[shown], self._states[shown] = self._ticked, now
 
     def _show_group(
         self,
@@ -148,11 +154,15 @@ class RecipientsCard(QWidget):
         self._show_vacancies(vacancies)
 
     def _tick(self, person_id: UUID, is_ticked: bool) -> None:
-        self._ticked = self._ticked | {person_id} if is_ticked else self._ticked - {person_id}
+        if is_ticked:
+            self._ticked.add(person_id)
+        else:
+            self._ticked.discard(person_id)
         self.chosen.emit()
 
     def _tick_waiting(self) -> None:
-        self._ticked = {one.person_id for one in self._shown if one.state in WAITS}
+        self._ticked.clear()
+        self._ticked.update(one.person_id for one in self._shown if one.state in WAITS)
         for each in self._rows:
             each.box.show_value(each.person_id in self._ticked)
         self.chosen.emit()

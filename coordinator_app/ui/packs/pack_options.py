@@ -67,7 +67,7 @@ class PackOptions(QWidget):
         self._marking.committed.connect(self._choose_marking)
         self._provision = LineField(look, say("Provision of secrecy"))
         self._authority = LineField(look, say("Authority"))
-        self._noted_on = DayField(stage, say("Day of the note"))
+        self._noted_on = DayField(stage, say("Day of the note"), has_passed=True)
         self._note_day = stage.today
         self._noted_on.show_value(stage.today)
         self._noted_on.committed.connect(self._choose_day)

@@ -31,7 +31,7 @@ class ReviseDialog(Dialog):
         self._stage, self._document = stage, document
         self.setWindowTitle(say("Revise"))
         self.setMinimumWidth(look.px(_WIDTH))
-        self.day = DayField(stage, say("On which day was the new version adopted?"))
+        self.day = DayField(stage, say("On which day was the new version adopted?"), has_passed=True)
         self.case_number = LineField(look, say("Case number"))
         self._day = Labelled(look, say("On which day was the new version adopted?"), self.day)
         self.day.understood.connect(self._day.explain)
