@@ -26,7 +26,7 @@ class SentDialog(Dialog):
         look, say = stage.look, stage.say
         left = [one for one in found if one.outcome not in _TAKEN]
         taken = [one for one in found if one.outcome in _TAKEN]
-        heading = say("Dry run: nothing was sent") if is_dry else say("What became of the letter")
+        heading = say("The server was only asked: nothing was sent") if is_dry else say("What became of the letter")
         self.setWindowTitle(heading)
         self.setMinimumWidth(look.px(_WIDTH))
         whole = QVBoxLayout(self)
@@ -40,7 +40,8 @@ class SentDialog(Dialog):
         self.shown.setFont(look.font("body"))
         self.shown.setMinimumHeight(look.px(_LIST_HEIGHT))
         self.shown.setAccessibleName(say("Each recipient"))
-        self.shown.setPlainText("\n".join(_line(stage, one, names) for one in (*left, *taken)))
+        parts = ("\n".join(_line(stage, one, names) for one in some) for some in (left, taken) if some)
+        self.shown.setPlainText("\n\n".join(parts))
         whole.addWidget(self.shown, 1)
         close = button(look, say("Close"), self.accept, kind="primary")
         whole.addLayout(row(None, close))
@@ -57,7 +58,9 @@ def _summary(stage: Stage, taken: int, left: int, *, is_dry: bool) -> str:
             whole,
             taken=taken,
         )
-        return " ".join((said, words.say("Dry run is chosen under Settings, E-mail.")))
+        choice = words.say("Only ask the server (dry run)")
+        way_out = words.say("To send, take away the tick at “{choice}” under Settings, E-mail.", choice=choice)
+        return f"{said} {way_out}"
     said = words.say_many(
         "The server took the letter for {taken} of {number} recipient, who counts as told now.",
         "The server took the letter for {taken} of {number} recipients, who count as told now.",

@@ -157,7 +157,7 @@ def test_a_dry_run_informs_nobody_and_says_so(window: MainWindow, certificates: 
     assert postman.letters == []
     assert states(view) == before
     assert view.recipients.ticked == ticked
-    assert "Provkörning: inget skickades" in summary
+    assert "Servern blev bara tillfrågad: inget skickades" in summary
     assert "Ingen räknas som informerad." in summary
     assert len(lines) == 13
 
