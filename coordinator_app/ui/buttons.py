@@ -33,6 +33,12 @@ def button(
     return made
 
 
+def rename(made: QPushButton, said: str) -> None:
+    """Let a button say something else, beside its icon where it has one."""
+    made.setText(("" if made.icon().isNull() else _GAP) + said.replace("&", "&&"))
+    made.setAccessibleName(said)
+
+
 def tool(
     look: Look, icon: str, name: str, clicked: Callable[[], object] | None = None, *, is_boxed: bool = False
 ) -> QToolButton:

@@ -85,6 +85,7 @@ SCREENS: tuple[Screen, ...] = (
         is_dialog=True,
     ),
     Screen(name="notifying-typed", go=notifying.typed),
+    Screen(name="notifying-sent", go=notifying.asked(notifying.sent), is_dialog=True),
     Screen(name="notifying-save-template", go=notifying.asked(notifying.save_template), is_dialog=True),
     Screen(name="partners", go=section(Section.PARTNERS)),
     *(

@@ -11,7 +11,7 @@ from coordinator_app.domain.labels import label
 from coordinator_app.domain.notification_lists import Round
 from coordinator_app.domain.notifications import Channel
 from coordinator_app.domain.obligations import State
-from coordinator_app.ui.buttons import Segments, button
+from coordinator_app.ui.buttons import Segments, button, rename
 from coordinator_app.ui.capital import capital
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.informing.acts import Acts
@@ -116,6 +116,8 @@ class InformingView(QWidget):
         self._banner.sent.connect(lambda several: self._acts.inform(several, Channel.EMAIL))
         self._banner.not_sent.connect(self._acts.take_back)
         self.message.changed.connect(self._show_primary)
+        self._opening.changed.connect(self._show_primary)
+        self._opening.sent.connect(self._untick_told)
         self.message.address_asked.connect(self._acts.ask_address)
         self._stage.day_turned.connect(self.reload)
 
@@ -147,14 +149,20 @@ class InformingView(QWidget):
         self._mark.setEnabled(bool(chosen))
         mark = self._stage.words.say_many("Mark {number} as informed…", "Mark {number} as informed…", len(chosen))
         mark = mark if chosen else self._stage.say("Mark those ticked as informed…")
-        self._mark.setText(mark)
-        self._mark.setAccessibleName(mark)
+        rename(self._mark, mark)
         self._copy.setEnabled(bool(chosen))
         self._show_primary()
 
     def _show_primary(self) -> None:
-        """Let the letter be opened once there is somebody to write to and its files have been made."""
-        self.primary.setEnabled(self.message.is_ready)
+        """Let the letter leave, in the way that is chosen now, once it is ready and not being sent already."""
+        rename(self.primary, self._opening.name)
+        self.primary.setEnabled(self.message.is_ready and not self._opening.is_busy)
+
+    def _untick_told(self) -> None:
+        """Leave ticked those alone who still wait, so that nobody is sent the same letter twice."""
+        self.reload()
+        self.recipients.untick()
+        self._show()
 
     def _ask_informed(self) -> None:
         self._acts.ask_informed(self.recipients.ticked)

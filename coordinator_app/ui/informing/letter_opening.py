@@ -1,18 +1,21 @@
 """The opening of the letter by the way that is chosen in the settings; what was opened is kept, and informs nobody."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from coordinator_app.domain.letters import Letter
-from coordinator_app.domain.relays import Delivery, Outcome
+from coordinator_app.domain.relays import Delivery
 from coordinator_app.services.mail_ways import Way
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.dialog import Dialog
 from coordinator_app.ui.informing.message_card import MessageCard
 from coordinator_app.ui.informing.occasion import Addressee, Occasion
-from coordinator_app.ui.jobs import Job
+from coordinator_app.ui.informing.sending import Sending, is_being_sent
+from coordinator_app.ui.informing.sent_dialog import SentDialog
 from coordinator_app.ui.layouts import row
 from coordinator_app.ui.mail_choices import MailChoices
 from coordinator_app.ui.mailing import copy_text, hand_over
@@ -57,7 +60,13 @@ class SecondLook(Dialog):
 
 
 class LetterOpening(QObject):
-    """Opens, copies or sends the letter of a card."""
+    """Opens, copies or sends the letter of a card.
+
+    `changed` tells that it has begun or ceased to be sent, `sent` that some may count as told now.
+    """
+
+    changed = Signal()
+    sent = Signal()
 
     def __init__(self, stage: Stage, owner: QWidget, card: MessageCard) -> None:
         """Take the card, and before what its questions lie."""
@@ -70,8 +79,16 @@ class LetterOpening(QObject):
         """What the button says."""
         return self._stage.say(DO[self._choices.way])
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the letter is being sent, so that it should not be sent again."""
+        return self._card.occasion is not None and is_being_sent(self._stage, self._card.occasion.key)
+
     def run(self) -> None:
         """Open the letter; an internal file that would leave the municipality is asked about first."""
+        if self.is_busy:
+            self._stage.tell(self._stage.say("The mail server is being asked …"))
+            return
         outside, say = self._card.outsiders, self._stage.say
         if not outside:
             self._go()
@@ -110,31 +127,22 @@ class LetterOpening(QObject):
         self._ask(say("Send now?"), [said], say("Send"), lambda: self._send(occasion, letter, reached))
 
     def _send(self, occasion: Occasion, letter: Letter, reached: Sequence[Addressee]) -> None:
-        ways, relay, is_dry = self._stage.desk.mail_ways, self._choices.relay, self._choices.is_dry_run
-        job = Job(self, lambda progress: ways.send(relay, letter, dry_run=is_dry, progress=progress))
-        job.done.connect(lambda found: self._sent(found, occasion, letter, reached, is_dry=is_dry))
-        job.failed.connect(self._failed)
-        job.start()
-        self._stage.tell(self._stage.say("The mail server is being asked …"))
+        stage, is_dry = self._stage, self._choices.is_dry_run
+        if is_being_sent(stage, occasion.key):
+            return
+        sending = Sending(stage, occasion, letter, reached)
+        names = {one.email: one.name for one in reached}
+        sending.ended.connect(partial(self._ended, names, is_dry))
+        sending.begin(self._choices.relay, is_dry=is_dry)
+        stage.tell(stage.say("The mail server is being asked …"))
+        self.changed.emit()
 
-    def _sent(
-        self,
-        found: Sequence[Delivery],
-        occasion: Occasion,
-        letter: Letter,
-        reached: Sequence[Addressee],
-        *,
-        is_dry: bool,
-    ) -> None:
-        """Keep as told those whom the server has taken a letter for; a dry run tells nobody."""
-        taken = {one.address.email for one in found if one.outcome is Outcome.ACCEPTED}
-        told = [one for one in reached if one.email in taken]
-        if told and not is_dry:
-            occasion.keep_sent(told, letter)
-        said = dict.fromkeys(self._stage.say(one.sentence) for one in found)
-        self._stage.tell(" ".join(list(said)[:3]))
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Problem):
-            raise error
-        self._stage.problem_met.emit(error)
+    def _ended(self, names: Mapping[str, str], is_dry: bool, found: Sequence[Delivery] | None) -> None:
+        """Show what became of it, where the letter is still shown; what was sent is kept in any case."""
+        if not isValid(self) or not isValid(self._owner):
+            return
+        self.changed.emit()
+        if found is not None:
+            if not is_dry:
+                self.sent.emit()
+            SentDialog(self._stage, found, names, is_dry=is_dry, parent=self._owner).open()

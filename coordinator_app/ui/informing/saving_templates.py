@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from coordinator_app.domain.letter_templates import LetterTemplate
 from coordinator_app.ui.agreement_words import shortened
@@ -12,9 +12,9 @@ from coordinator_app.ui.dialog import Dialog
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.forms.line_field import UndoingLine
-from coordinator_app.ui.layouts import column, held, row, scrolling
+from coordinator_app.ui.layouts import row
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.texts import readable, text
+from coordinator_app.ui.texts import text
 from coordinator_app.words import Problem
 
 _WIDTH, _TEXT_HEIGHT, _LONGEST = 560, 220, 40
@@ -53,10 +53,13 @@ class SaveTemplateDialog(Dialog):
             "Where a value was left as it was, its merge field stands again. All else is saved as it stands here, "
             "names too: look it through."
         )
-        said = column(readable(look, self._wanted.subject, "strong"), readable(look, self._wanted.text), gap=look.px(8))
-        said.setContentsMargins(*(look.px(each) for each in (12, 10, 12, 10)))
-        shown = scrolling(held(said), ground="card")
+        shown = QPlainTextEdit()
+        shown.setReadOnly(True)
+        shown.setTabChangesFocus(True)
+        shown.setFont(look.font("body"))
         shown.setMinimumHeight(look.px(_TEXT_HEIGHT))
+        shown.setAccessibleName(say("The template"))
+        shown.setPlainText(f"{self._wanted.subject}\n\n{self._wanted.text}")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
         whole.setSpacing(look.px(12))

@@ -7,14 +7,17 @@ from uuid import UUID, uuid4
 
 from PySide6.QtGui import QTextCursor
 
+from coordinator_app.domain import letters
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.notification_lists import Round
 from coordinator_app.domain.notifications import Channel
 from coordinator_app.domain.obligations import Obligation, State
+from coordinator_app.domain.relays import Delivery, Outcome
 from coordinator_app.domain.visits import Direction, Host, Visit, VisitStatus
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.informing.informing_view import InformingView
+from coordinator_app.ui.informing.sent_dialog import SentDialog
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.tab_order import reveal
 from tests.ui.going.screen import Go, next_visit
@@ -150,6 +153,20 @@ def typed(window: MainWindow) -> None:
         body.moveCursor(QTextCursor.MoveOperation.End)
         body.insertPlainText("\n\nVi ses i Falun.")
     reveal(view_of(window).message._typed_acts)
+
+
+def sent(view: InformingView, _one: Obligation) -> None:
+    """Tell what became of a letter that the server took for all but two."""
+    refused = {
+        0: (Outcome.REFUSED, "550 5.1.1 User unknown in virtual mailbox table"),
+        1: (Outcome.TRY_LATER, "451 4.7.1 Greylisting in action, please come back later"),
+    }
+    reached = view.message.reached
+    found = [
+        Delivery(letters.Address(one.name, one.email), *refused.get(place, (Outcome.ACCEPTED, "")))
+        for place, one in enumerate(reached)
+    ]
+    SentDialog(view._stage, found, {one.email: one.name for one in reached}, is_dry=False, parent=view).open()
 
 
 def save_template(view: InformingView, _one: Obligation) -> None:

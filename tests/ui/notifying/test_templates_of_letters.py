@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from coordinator_app.domain.letter_templates import LetterTemplate, TemplatePurpose, ready_made_id
 from coordinator_app.domain.list_templates import with_template
@@ -16,7 +16,7 @@ from coordinator_app.ui.informing.saving_templates import SaveTemplateDialog
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.words import Language
 from tests.ui.going.screen import press
-from tests.ui.opened_pages import type_in
+from tests.ui.opened_pages import only, type_in
 from tests.ui.windows import rest
 
 PRESIDIUM, HOSTS = "Kommunfullmäktiges presidium", "Värdar och medverkande"
@@ -117,7 +117,7 @@ def test_a_letter_that_was_typed_in_is_saved_as_a_new_template_with_its_fields(
     write(card, "Grudziądz", "vår vänort")
     typed = card.body.text
     dialog = asked(window, view)
-    shown = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    shown = only(dialog, QPlainTextEdit).toPlainText()
     assert "Nu kommer snart" in shown
     assert "{hälsning}" in shown
     press(dialog, "Spara")
