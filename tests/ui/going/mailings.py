@@ -2,10 +2,7 @@
 
 from uuid import UUID
 
-from coordinator_app.domain.letters import Address as Reached
-from coordinator_app.domain.letters import Letter
-from coordinator_app.domain.mailing_matters import MailingLine
-from coordinator_app.domain.mailing_values import Addressed
+from coordinator_app.domain.mailing_matters import MailingLine, MailingState
 from coordinator_app.domain.notification_lists import Purpose
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.main_window import MainWindow
@@ -42,25 +39,16 @@ def to(window: MainWindow, purpose: Purpose, about_id: UUID | None) -> None:
 
 
 def line_of(window: MainWindow, purpose: Purpose) -> MailingLine:
-    """Return the first line of a purpose."""
-    found = window.stage.desk.mailings.matters.board(window.stage.today)
-    return next(one for one in found if one.matter.purpose == purpose)
+    """Return the first line of a purpose of which nothing has been written, else the first one."""
+    board = window.stage.desk.mailings.matters.board(window.stage.today)
+    found = [one for one in board if one.matter.purpose == purpose]
+    return next((one for one in found if one.state == MailingState.UNWRITTEN), found[0])
 
 
 def asking(window: MainWindow) -> None:
-    """Go to a mailing of which a draft waits for an answer; it is opened where there is none."""
-    desk, purpose = window.stage.desk, Purpose.NEWSLETTERS
-    found = desk.mailings.matters.of(purpose, None, window.stage.today)
-    assert found is not None
-    if not found.waiting:
-        letter = Letter(to=(Reached("Karin Ek", "karin.ek@falun.example"),), subject="Nyheter", text="Hej!")
-        who = [
-            Addressed(person=found.people[one.person_id], reasons=(one.reason,))
-            for each in found.groups
-            for one in each.recipients
-        ]
-        desk.mailings.open_draft(found.matter, who[:2], letter.subject, desk.mailing_letters.drafted(letter))
-    to(window, purpose, None)
+    """Go to the mailing of which a draft waits for an answer."""
+    (waiting,) = window.stage.desk.mailings.unconfirmed()
+    to(window, waiting.purpose, waiting.about_id)
 
 
 def without_list(window: MainWindow) -> None:
