@@ -41,7 +41,11 @@ class MailingState(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class MailingMatter:
-    """What a mailing is about; `day` is when it happens or happened, and `said` tells what happens then."""
+    """What a mailing is about; `day` is when it happens or happened, and `said` tells what happens then.
+
+    `called_on` is when a meeting was called, by a letter or otherwise; one that is yet to be called, since it is new or
+    has been moved, `is_uncalled`: what was sent of it before counts no more.
+    """
 
     purpose: Purpose
     about_id: UUID | None = None
@@ -49,6 +53,8 @@ class MailingMatter:
     day: date | None = None
     said: Message = _ANY_DAY
     is_cancelled: bool = False
+    is_uncalled: bool = False
+    called_on: date | None = None
 
     def day_of_lists(self, today: date) -> date:
         """Return the day on which offices count: its own, but none that has passed."""
@@ -118,7 +124,7 @@ class MailingLine:
         """How it stands: a draft that waits for an answer comes first."""
         if self.waiting:
             return MailingState.DRAFT_OPENED
-        return MailingState.SENT if self.sent else MailingState.UNWRITTEN
+        return MailingState.SENT if self.sent or self.matter.called_on else MailingState.UNWRITTEN
 
     @property
     def order(self) -> tuple[bool, date]:
@@ -197,6 +203,8 @@ def meeting_matter(meeting: NetworkMeeting) -> MailingMatter:
         day=meeting.held_on,
         said=message("the meeting is cancelled") if meeting.is_cancelled else message("the meeting is held"),
         is_cancelled=meeting.is_cancelled,
+        is_uncalled=not meeting.is_cancelled and meeting.called_on is None,
+        called_on=None if meeting.is_cancelled else meeting.called_on,
     )
 
 

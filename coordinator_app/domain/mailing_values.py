@@ -42,6 +42,7 @@ def mailing_values(letter: MailingLetter, words: Words) -> dict[str, str]:
     reply_by = letter.matter.reply_by(letter.today)
     return {
         **common_values(recipients, letter.files, letter.sender, letter.own, words),
+        "files": words.listing(list(letter.files)) if letter.files else "",
         "reason": shared_reason((one.reasons for one in letter.addressed), words)
         or words.say("it concerns your office"),
         "reply_by": words.brief_weekday(reply_by) if reply_by else "",

@@ -1,8 +1,37 @@
 """Merge fields: what stands in braces in a template of a letter, by its Swedish or its English name."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from coordinator_app.words import Language, Message, message
+
+
+class FieldScope(StrEnum):
+    """What a letter must be about for a field to have a value."""
+
+    ALL = "all"
+    VISITS = "visits"
+    MEETINGS = "meetings"
+    AGREEMENTS = "agreements"
+
+
+SCOPES: dict[FieldScope, Message] = {
+    FieldScope.ALL: message("In every letter"),
+    FieldScope.VISITS: message("About visits and journeys"),
+    FieldScope.MEETINGS: message("About network meetings"),
+    FieldScope.AGREEMENTS: message("About agreements"),
+}
+"""What the fields of each scope stand under."""
+
+_OF_MEETINGS = frozenset({"meeting_days", "meeting_place", "agenda"})
+_OF_AGREEMENTS = frozenset({"agreement", "agreement_ends", "notice_by"})
+_OF_ALL = frozenset(
+    {
+        *("recipient", "salutation", "reason", "files", "reply_by", "municipality"),
+        *("sender", "title", "phone", "email", "signature"),
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -18,12 +47,21 @@ class MergeField:
         """Return the field as it is written in a template."""
         return "{" + (self.name_sv if language == "sv" else self.name_en) + "}"
 
+    @property
+    def scope(self) -> FieldScope:
+        """What a letter must be about for it to have a value."""
+        if self.key in _OF_ALL:
+            return FieldScope.ALL
+        if self.key in _OF_MEETINGS:
+            return FieldScope.MEETINGS
+        return FieldScope.AGREEMENTS if self.key in _OF_AGREEMENTS else FieldScope.VISITS
+
 
 MERGE_FIELDS: tuple[MergeField, ...] = (
     MergeField("recipient", "mottagare", "recipient", message("the name of the recipient")),
     MergeField("salutation", "hälsning", "salutation", message("how the letter begins, such as Dear Karin Ek")),
     MergeField("reason", "anledning", "reason", message("why the recipient is told")),
-    MergeField("partner", "partner", "partner", message("the partner of the visit")),
+    MergeField("partner", "partner", "partner", message("the partner of the visit or the agreement")),
     MergeField("country", "land", "country", message("the country of the partner")),
     MergeField("visit", "besök", "visit", message("the title of the visit")),
     MergeField("days", "dagar", "days", message("the days of the visit")),
@@ -53,6 +91,12 @@ MERGE_FIELDS: tuple[MergeField, ...] = (
     MergeField("signature", "underskrift", "signature", message("name, title, telephone number and municipality")),
 )
 """All merge fields, in the order in which they are offered."""
+
+
+def by_scope() -> Iterator[tuple[FieldScope, tuple[MergeField, ...]]]:
+    """Yield the fields by what a letter must be about, each in their order."""
+    for scope in FieldScope:
+        yield scope, tuple(field for field in MERGE_FIELDS if field.scope == scope)
 
 
 def _key_of(name: str) -> str:

@@ -13,16 +13,19 @@ from coordinator_app.domain.assessing import asked_of, renewed, worded
 from coordinator_app.domain.notification_lists import NotificationList
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.usual_lists import usual_lists
+from coordinator_app.services.example_mailings import posted
 from coordinator_app.services.example_records import Example, read
 from coordinator_app.services.example_tellings import kept_of
 from coordinator_app.services.governing import register_policy
 from coordinator_app.services.informing import Informing
+from coordinator_app.services.mailings import Mailings
 from coordinator_app.services.notifications import Notifications
 from coordinator_app.services.policies import profile
 from coordinator_app.storage import (
     agreements,
     calendar,
     journal,
+    mailings,
     municipality,
     network,
     notifications,
@@ -169,6 +172,9 @@ def _keep(store: Store, example: Example, resources: Path, day: date) -> None:
         told = Notifications(store.database, store.files, resources, store.clock, store.database.user, informing)
         for one in kept_of(example.tellings, told, transaction, day):
             notifications.NOTIFICATIONS.save(transaction, one)
+        written = Mailings(store, informing, resources)
+        for mailing in posted(example.postings, written, transaction, day, store.clock().tzinfo):
+            mailings.MAILINGS.save(transaction, mailing)
 
 
 def _lists(policy: PolicyProfile, example: Example) -> tuple[NotificationList, ...]:
@@ -182,7 +188,7 @@ def _lists(policy: PolicyProfile, example: Example) -> tuple[NotificationList, .
 def _clear(transaction: Transaction) -> None:
     """Delete what is there, what refers to other things first; bodies come last, the parts before the whole."""
     of_policy = (policies.DEVIATIONS, policies.GOVERNING_DOCUMENTS, policies.OWN_POLICIES)
-    of_network = (network.INITIATIVES, network.MEETINGS, network.SEATS, network.COMMITTEE_YEARS)
+    of_network = (mailings.MAILINGS, network.INITIATIVES, network.MEETINGS, network.SEATS, network.COMMITTEE_YEARS)
     told = (notifications.NOTIFICATIONS, notifications.NOTIFICATION_LISTS)
     agreed = (*told, visits.VISITS, agreements.AGREEMENTS, *of_policy, agreements.DECISIONS)
     kinds = (

@@ -25,6 +25,7 @@ from coordinator_app.domain.partners import Partner
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import Visit
 from coordinator_app.services.example_days import WEEKDAYS, placed
+from coordinator_app.services.example_mailings import Posting
 from coordinator_app.services.example_tellings import Telling
 
 T = TypeVar("T")
@@ -81,6 +82,7 @@ class Example:
     initiatives: tuple[Initiative, ...]
     committee_years: tuple[CommitteeYear, ...]
     tellings: tuple[Telling, ...]
+    postings: tuple[Posting, ...]
 
 
 def read(folder: Path, today: date) -> Example:
@@ -116,6 +118,7 @@ def read(folder: Path, today: date) -> Example:
         initiatives=many(Initiative, "initiatives", lambda entry: placed(entry, today)),
         committee_years=many(CommitteeYear, "committee_years", lambda entry: _year(entry, today)),
         tellings=many(Telling, "tellings", lambda entry: placed(entry, today)),
+        postings=many(Posting, "postings", lambda entry: placed(entry, today)),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from coordinator_app.domain.agreement_dates import CURRENT
 from coordinator_app.domain.agreement_lines import seen_on
 from coordinator_app.domain.list_members import Found, Matter, Vacancy
 from coordinator_app.domain.mailing_matters import (
@@ -24,6 +25,7 @@ from coordinator_app.domain.mailings import Mailing
 from coordinator_app.domain.network import Seat
 from coordinator_app.domain.notification_lists import NotificationList, Purpose
 from coordinator_app.domain.notification_register import NotificationRegister
+from coordinator_app.domain.people import Person
 from coordinator_app.domain.recipients import members_of
 from coordinator_app.domain.visits import CLOSED, Direction
 from coordinator_app.services.informing import Informing
@@ -65,25 +67,26 @@ class MailingMatters:
     def of(self, purpose: Purpose, about_id: UUID | None, today: date) -> OpenedMailing | None:
         """Return a matter with whom a mailing about it goes to, None where what it is about is gone."""
         with self._database.reading() as connection:
-            matter = self._matter(connection, purpose, about_id, today)
-            if matter is None:
-                return None
-            known = self._informing.register(connection)
-            lists = _lists(purpose, known)
-            visit = visits.get(connection, about_id) if purpose == Purpose.TRAVEL_REPORTS and about_id else None
-            of_lists = Matter(day=matter.day_of_lists(today), visit=visit)
-            groups = [_group(each, of_lists, known) for each in lists]
-            if purpose == Purpose.NETWORK_MEETINGS:
-                groups.insert(0, _network(seats_on(connection, of_lists.day), of_lists.day, known))
-            groups = list(_once(groups))
-            kept = mailings.about(connection, about_id) if about_id else mailings.newsletters(connection)
-            named = [one.person_id for each in groups for one in each.recipients]
-            named += [one.person_id for each in kept for one in each.recipients if one.person_id]
-            met = people.get_many(connection, dict.fromkeys(named))
+            return self.found(connection, purpose, about_id, today)
+
+    def found(self, connection: Any, purpose: Purpose, about_id: UUID | None, today: date) -> OpenedMailing | None:
+        """Return the same, read by a connection."""
+        matter = self._matter(connection, purpose, about_id, today)
+        if matter is None:
+            return None
+        known = self._informing.register(connection)
+        lists = _lists(purpose, known)
+        visit = visits.get(connection, about_id) if purpose == Purpose.TRAVEL_REPORTS and about_id else None
+        of_lists = Matter(day=matter.day_of_lists(today), visit=visit)
+        groups = [_group(each, of_lists, known) for each in lists]
+        if purpose == Purpose.NETWORK_MEETINGS:
+            groups.insert(0, _network(seats_on(connection, of_lists.day), of_lists.day, known))
+        groups = list(_once(groups))
+        kept = mailings.about(connection, about_id) if about_id else mailings.newsletters(connection)
         return OpenedMailing(
             matter=matter,
             groups=tuple(groups),
-            people={one.id: one for one in met},
+            people=_people(connection, groups),
             mailings=_of(matter, [one for one in kept if one.purpose == purpose]),
             has_lists=bool(lists) or purpose == Purpose.NETWORK_MEETINGS,
         )
@@ -109,8 +112,10 @@ class MailingMatters:
     def _offered(self, connection: Any, today: date) -> Iterator[MailingMatter]:
         for seen in seen_on(self._lines.all(connection), today):
             line = seen.line
-            if seen.is_ending() and not seen.is_left_open:
-                yield agreement_matter(line.id, _titled(line.title_sv, line.title_en), line.terms, today)
+            if seen.is_ending() and seen.validity.standing in CURRENT:
+                found = agreement_matter(line.id, _titled(line.title_sv, line.title_en), line.terms, today)
+                if found.day is not None:
+                    yield found
         for visit in visits.lines(connection, today - timedelta(days=REPORT_DAYS), today):
             if visit.direction == Direction.OUTGOING and visit.ends_on < today and visit.status not in CLOSED:
                 yield visit_matter(visit.id, _titled(visit.title_sv, visit.title_en), visit.ends_on)
@@ -122,13 +127,20 @@ class MailingMatters:
         yield newsletter_matter()
 
 
+def _people(connection: Any, groups: Iterable[MailingGroup]) -> dict[UUID, Person]:
+    named = dict.fromkeys(one.person_id for each in groups for one in each.recipients)
+    return {one.id: one for one in people.get_many(connection, named)}
+
+
 def _titled(swedish: str, english: str) -> Message:
     return verbatim(Either(swedish, english)) if swedish or english else message("No title")
 
 
 def _of(matter: MailingMatter, kept: Iterable[Mailing]) -> tuple[Mailing, ...]:
-    """Return the mailings about a matter: that a meeting is cancelled is another than that it is called."""
-    return tuple(one for one in kept if one.tells_cancelled == matter.is_cancelled)
+    """Return the mailings about a matter: that a meeting is cancelled is another than that it is called to its day."""
+    return tuple(
+        one for one in kept if one.tells_cancelled == matter.is_cancelled and not (matter.is_uncalled and one.is_sent)
+    )
 
 
 def _lists(purpose: Purpose, known: NotificationRegister) -> list[NotificationList]:

@@ -14,7 +14,7 @@ from coordinator_app.domain.notification_lists import Purpose
 from coordinator_app.domain.notifications import Channel
 from coordinator_app.services.informing import Informing
 from coordinator_app.services.mailing_matters import MailingMatters
-from coordinator_app.storage.mailings import MAILINGS, unconfirmed
+from coordinator_app.storage.mailings import MAILINGS, about, unconfirmed
 from coordinator_app.storage.network import MEETINGS
 from coordinator_app.storage.opening import Store
 from coordinator_app.storage.transaction import Transaction
@@ -37,6 +37,11 @@ class Mailings:
         with self._database.reading() as connection:
             return MAILINGS.get(connection, mailing_id)
 
+    def waiting(self, record_id: UUID) -> bool:
+        """Tell whether a draft about a record was opened of which nobody has said whether it was sent."""
+        with self._database.reading() as connection:
+            return any(not one.is_sent for one in about(connection, record_id))
+
     def unconfirmed(self) -> tuple[Mailing, ...]:
         """Return the mailings of which nobody has said whether they were sent, the earliest first."""
         with self._database.reading() as connection:
@@ -44,7 +49,7 @@ class Mailings:
 
     def open_draft(self, matter: MailingMatter, who: Sequence[Addressed], subject: str, letter: bytes) -> Mailing:
         """Keep that a draft to some people was opened, with the draft: nothing is sent by that."""
-        made = self._begun(matter, who, subject, letter)
+        made = self.begun(matter, who, subject, letter)
         with self._database.transaction(message("Open a draft")) as transaction:
             return MAILINGS.save(transaction, made)
 
@@ -52,7 +57,7 @@ class Mailings:
         self, matter: MailingMatter, who: Sequence[Addressed], subject: str, letter: bytes, channel: Channel
     ) -> Mailing:
         """Keep that a letter to some people has just been sent."""
-        made = self._begun(matter, who, subject, letter)
+        made = self.begun(matter, who, subject, letter)
         with self._database.transaction(message("Send a mailing")) as transaction:
             return self._sent(transaction, made, channel, self._clock())
 
@@ -80,18 +85,19 @@ class Mailings:
                 MEETINGS.save(transaction, replace(meeting, called_on=at.date()))
         return MAILINGS.save(transaction, replace(mailing, sent_at=at, channel=channel, by=self._by))
 
-    def _begun(self, matter: MailingMatter, who: Sequence[Addressed], subject: str, letter: bytes) -> Mailing:
-        about: dict[str, Any] = {_ABOUT[matter.purpose]: matter.about_id} if matter.purpose in _ABOUT else {}
+    def begun(self, matter: MailingMatter, who: Sequence[Addressed], subject: str, letter: bytes) -> Mailing:
+        """Return what is to be kept of a letter to some people, before it is said whether it was sent."""
+        named: dict[str, Any] = {_ABOUT[matter.purpose]: matter.about_id} if matter.purpose in _ABOUT else {}
         return Mailing(
             id=uuid4(),
             purpose=matter.purpose,
             tells_cancelled=matter.is_cancelled,
             subject=subject,
-            letter=self._files.keep(letter),
+            letter=self._files.keep(letter) if letter else "",
             opened_at=self._clock(),
             by=self._by,
             recipients=tuple(self._recipient(one) for one in who),
-            **about,
+            **named,
         )
 
     def _recipient(self, one: Addressed) -> MailingRecipient:

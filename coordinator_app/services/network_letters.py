@@ -1,16 +1,14 @@
-"""The notice of a meeting of the network: as the draft of a letter, and as a file for calendars."""
+"""The notice of a meeting of the network: whom it goes to, and the file for their calendars."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
 from coordinator_app.domain.calendar_network import NETWORK
-from coordinator_app.domain.letters import Address, Enclosure, Letter
+from coordinator_app.domain.letters import Address
 from coordinator_app.domain.local_time import HOME
 from coordinator_app.domain.network_meetings import NetworkMeeting
 from coordinator_app.exchange.calendar_entries import CalendarEntry, Days, Hours, Standing
-from coordinator_app.exchange.mail import draft
 from coordinator_app.services.calendar_entries import network_meeting_uid
 from coordinator_app.storage import people
 from coordinator_app.storage.network import MEETINGS, seats_on
@@ -33,19 +31,6 @@ class NetworkLetters:
             ids = [one for seat in seats for one in (seat.person_id, seat.deputy_id) if one is not None]
             found = people.PEOPLE.outlines(connection, ids)
         return tuple(Address(each.name, each.email) for each in found if each.email.strip())
-
-    def letter(self, meeting_id: UUID, language: Language) -> bytes:
-        """Return the notice as a draft with the calendar file. Raises Problem where the meeting is gone."""
-        meeting, words = self._meeting(meeting_id), self._words(language)
-        name = f"{self.file_name(meeting_id, language)}.ics"
-        return draft(
-            Letter(
-                to=self.recipients(meeting_id),
-                subject=_subject(meeting, words),
-                text="\n".join(_lines(meeting, words)),
-                enclosures=(Enclosure(name, self.calendar(meeting_id, language), "text/calendar"),),
-            )
-        )
 
     def file_name(self, meeting_id: UUID, language: Language) -> str:
         """Return a name for the file of the notice, without its ending. Raises Problem where the meeting is gone."""
@@ -88,29 +73,3 @@ def _when(meeting: NetworkMeeting) -> Days | Hours:
         return Days(first_on=meeting.held_on, last_on=meeting.held_on)
     ends = datetime.combine(meeting.held_on, meeting.ends_at) if meeting.ends_at else None
     return Hours(starts=datetime.combine(meeting.held_on, meeting.starts_at), ends=ends, time_zone=HOME)
-
-
-def _subject(meeting: NetworkMeeting, words: Words) -> str:
-    day = words.day(meeting.held_on)
-    if meeting.is_cancelled:
-        return words.say("Cancelled: the meeting of the network of contact persons on {day}", day=day)
-    return words.say("Notice of the meeting of the network of contact persons on {day}", day=day)
-
-
-def _lines(meeting: NetworkMeeting, words: Words) -> Iterator[str]:
-    day = words.day(meeting.held_on)
-    if meeting.is_cancelled:
-        yield words.say("The meeting of the network of contact persons on {day} is cancelled.", day=day)
-        return
-    yield words.say("You are called to a meeting of the network of contact persons, which is also the EU network.")
-    yield ""
-    hours = "–".join(f"{at:%H:%M}" for at in (meeting.starts_at, meeting.ends_at) if at is not None)
-    yield words.say("When: {when}", when=f"{day} {hours}".strip())
-    if meeting.place:
-        yield words.say("Where: {place}", place=meeting.place)
-    if meeting.agenda.strip():
-        yield ""
-        yield words.say("Agenda:")
-        yield from meeting.agenda.splitlines()
-    yield ""
-    yield words.say("Tell your deputy and me if you cannot come. Tell me also what you wish to bring up.")

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from email import message_from_bytes
-from email.message import Message
 from uuid import UUID, uuid4
 
 import pytest
@@ -41,14 +39,6 @@ def seat_of(opened: Desk, name: str) -> Seat:
     assert seated is not None
     assert seated.seat is not None
     return seated.seat
-
-
-def plain_text(letter: Message) -> str:
-    """Return the text of a letter as a mail program without pictures shows it."""
-    part = next(each for each in letter.walk() if each.get_content_type() == "text/plain")
-    content = part.get_payload(decode=True)
-    assert isinstance(content, bytes)
-    return content.decode("utf-8")
 
 
 def test_two_departments_of_the_example_have_no_contact_person(opened: Desk) -> None:
@@ -218,29 +208,21 @@ def test_whoever_left_stays_noted_at_the_meetings_that_they_went_to(opened: Desk
     assert noted["Kultur- och fritidsförvaltningen"].contact == "Jonas Vikmanshed"
 
 
-def test_the_notice_is_a_draft_and_a_calendar_file(opened: Desk) -> None:
+def test_a_meeting_is_a_file_for_calendars(opened: Desk) -> None:
     coming = max(opened.network_meetings.all(), key=lambda each: each.held_on)
-    read = message_from_bytes(opened.network_letters.letter(coming.id, "sv"))
-    assert read["X-Unsent"] == "1"
-    text = plain_text(read)
-    assert "filippa.dahlsjo@falun.example" in read["To"]
-    assert [part.get_filename() for part in read.walk() if part.get_content_type() == "text/calendar"]
-    assert "Rådhuset, Kristinesalen" in text
-    assert "2. Nämndernas måldokument för nästa år" in text
+    made = opened.mailing_letters.calendar_file(coming.id, "sv")
+    assert (made.name, made.media_type) == (f"Nätverksmöte {coming.held_on}.ics", "text/calendar")
     (event,) = Calendar.from_ical(opened.network_letters.calendar(coming.id, "sv")).walk("VEVENT")
     assert event["SUMMARY"] == "Kontaktnätverket"
     assert event.decoded("DTSTART").strftime("%H:%M") == "09:00"
     assert event["LOCATION"] == "Rådhuset, Kristinesalen"
-    after = opened.network_meetings.get(coming.id)
-    assert after is not None
-    assert after.called_on is None, "a draft that is made calls nobody"
+    assert "2. Nämndernas måldokument för nästa år" in str(event["DESCRIPTION"])
 
 
 def test_a_cancelled_meeting_takes_its_calendar_entry_back(opened: Desk) -> None:
     coming = max(opened.network_meetings.all(), key=lambda each: each.held_on)
     opened.network_meetings.save(replace(coming, is_cancelled=True))
     assert Calendar.from_ical(opened.network_letters.calendar(coming.id, "sv"))["METHOD"] == "CANCEL"
-    assert "inställt" in plain_text(message_from_bytes(opened.network_letters.letter(coming.id, "sv")))
 
 
 def test_those_who_are_called_are_contact_persons_and_deputies_each_once(opened: Desk) -> None:

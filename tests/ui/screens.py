@@ -3,7 +3,7 @@
 from coordinator_app.domain.agreement_acts import Act
 from coordinator_app.domain.calendar_print import CalendarForm
 from coordinator_app.domain.destinations import Tab
-from coordinator_app.domain.notification_lists import Round
+from coordinator_app.domain.notification_lists import Purpose, Round
 from coordinator_app.ui.addresses import Section
 from coordinator_app.ui.settings import calendar_part, mail_part
 from coordinator_app.ui.settings.settings_page import PARTS
@@ -12,6 +12,7 @@ from tests.ui.going import (
     calendar,
     informing_record,
     lists,
+    mailings,
     network,
     notifying,
     partners,
@@ -75,6 +76,11 @@ SCREENS: tuple[Screen, ...] = (
     Screen(name="notifying-cancelled", go=notifying.cancelled),
     Screen(name="notifying-nobody", go=notifying.nobody),
     Screen(name="visit-informed", go=notifying.tab),
+    Screen(name="mailings", go=mailings.board),
+    Screen(name="mailing-agreement", go=mailings.at(Purpose.AGREEMENTS)),
+    Screen(name="mailing-meeting", go=mailings.at(Purpose.NETWORK_MEETINGS)),
+    Screen(name="mailing-asking", go=mailings.asking),
+    Screen(name="mailing-without-list", go=mailings.without_list),
     Screen(name="notifying-mark", go=notifying.asked(notifying.mark), is_dialog=True),
     Screen(name="notifying-add", go=notifying.asked(notifying.add), is_dialog=True),
     Screen(name="notifying-why", go=notifying.asked(notifying.why), is_dialog=True),

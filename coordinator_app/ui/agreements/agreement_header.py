@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coordinator_app.domain.agreement_acts import Act, acts_for
 from coordinator_app.domain.agreement_dates import Validity, validity
 from coordinator_app.domain.agreements import Agreement
+from coordinator_app.domain.notification_lists import Purpose
 from coordinator_app.domain.partners import Partner, PartnerKind
+from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.agreement_words import (
     KINDS,
     agreement_kinds,
@@ -140,12 +142,16 @@ class AgreementHeader(QWidget):
         entries: list[tuple[str, Callable[[], object]]] = [
             (say("New agreement after this one"), self.successor_chosen.emit),
             (say("Save the basis for decision…"), self.basis_chosen.emit),
+            (say("Write to those concerned…"), self._write),
             (say("Show the partner"), lambda: self.partner_chosen.emit(self._subject.value.partner_id)),
             ("", lambda: None),
             (say("Move to the trash"), self.delete_chosen.emit),
         ]
         bar.addWidget(menu_button(look, say("More to do with this agreement"), entries))
         return bar
+
+    def _write(self) -> None:
+        self._stage.go(Address(section=Section.NOTIFYING, record_id=self._subject.record_id, tab=Purpose.AGREEMENTS))
 
     def _show_acts(self, acts: tuple[Act, ...]) -> None:
         """Offer the next acts, the nearest one as the primary button; buttons that stay are left as they are."""

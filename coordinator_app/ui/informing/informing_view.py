@@ -117,7 +117,7 @@ class InformingView(QWidget):
         self._banner.not_sent.connect(self._acts.take_back)
         self.message.changed.connect(self._show_primary)
         self._opening.changed.connect(self._show_primary)
-        self._opening.sent.connect(self._untick_told)
+        self._opening.sent.connect(self.reload)
         self.message.address_asked.connect(self._acts.ask_address)
         self._stage.day_turned.connect(self.reload)
 
@@ -157,12 +157,6 @@ class InformingView(QWidget):
         """Let the letter leave, in the way that is chosen now, once it is ready and not being sent already."""
         rename(self.primary, self._opening.name)
         self.primary.setEnabled(self.message.is_ready and not self._opening.is_busy)
-
-    def _untick_told(self) -> None:
-        """Leave ticked those alone who still wait, so that nobody is sent the same letter twice."""
-        self.reload()
-        self.recipients.untick()
-        self._show()
 
     def _ask_informed(self) -> None:
         self._acts.ask_informed(self.recipients.ticked)

@@ -63,6 +63,7 @@ class MeetingPage(RecordPage):
     def reload(self) -> None:
         """Show the meeting again, since the data have changed."""
         self.subject.reload()
+        self.notice.show_subject()
         self.attendance.show_subject()
         self.raised.show_lines()
 

@@ -1,19 +1,20 @@
-"""The notice of a meeting: a draft in the mail program, a file for calendars, and whether it has been sent."""
+"""The notice of a meeting: the way to its letter, a file for calendars, and whether it has been sent."""
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.network_meetings import NetworkMeeting
+from coordinator_app.domain.notification_lists import Purpose
+from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.bars import bar
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.calendar_saving import save_made
-from coordinator_app.ui.files import open_copy
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.layouts import clear, held
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
-from coordinator_app.words import Problem, message
+from coordinator_app.words import message
 
 
 class NoticePart(QWidget):
@@ -23,7 +24,6 @@ class NoticePart(QWidget):
         """Take the meeting."""
         super().__init__()
         self._stage, self._subject = stage, subject
-        self._is_asking = False
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(stage.look.px(8))
@@ -43,22 +43,15 @@ class NoticePart(QWidget):
             else say("Those who hold seats, and their deputies, have not been called yet.")
         )
         self._lines.addWidget(text(look, said, "body", "text2", wraps=True))
-        if self._is_asking and called_on is None:
-            actions = [(say("Yes, they are called"), self.mark_called), (say("Not yet"), self._not_yet)]
-            self._lines.addWidget(bar(look, [say("Have you sent the draft?")], actions))
+        if self._stage.desk.mailings.waiting(meeting.id):
+            asked = say("A draft was opened. Say whether it was sent.")
+            self._lines.addWidget(bar(look, [asked], [(say("Show the letter"), self.write)]))
         self._lines.addWidget(held(self._buttons(meeting)))
 
-    def open_draft(self) -> None:
-        """Open the notice as a draft in the system's mail program, and ask whether it was sent."""
-        letters, language = self._stage.desk.network_letters, self._stage.words.language
-        meeting_id = self._subject.record_id
-        try:
-            open_copy(f"{letters.file_name(meeting_id, language)}.eml", letters.letter(meeting_id, language))
-        except Problem as problem:
-            self._stage.problem_met.emit(problem)
-            return
-        self._is_asking = True
-        self.show_subject()
+    def write(self) -> None:
+        """Write the letter by which those who hold seats are called, or told that the meeting is cancelled."""
+        purpose = Purpose.NETWORK_MEETINGS
+        self._stage.go(Address(section=Section.NOTIFYING, record_id=self._subject.record_id, tab=purpose))
 
     def copy_addresses(self) -> None:
         """Put the addresses of all who are called on the clipboard, as mail programs take them."""
@@ -69,12 +62,7 @@ class NoticePart(QWidget):
 
     def mark_called(self) -> None:
         """Keep that those who hold seats were called today."""
-        self._is_asking = False
         self._keep(called_on=self._stage.today)
-
-    def _not_yet(self) -> None:
-        self._is_asking = False
-        self.show_subject()
 
     def _take_back(self) -> None:
         self._keep(called_on=None)
@@ -87,7 +75,8 @@ class NoticePart(QWidget):
     def _buttons(self, meeting: NetworkMeeting) -> Flow:
         look, say = self._stage.look, self._stage.say
         flow = Flow(gap=look.px(8))
-        flow.addWidget(button(look, say("Open as a draft…"), self.open_draft, icon="mail"))
+        write = say("Tell that it is cancelled…") if meeting.is_cancelled else say("Write the notice…")
+        flow.addWidget(button(look, write, self.write, icon="mail"))
         flow.addWidget(button(look, say("Save as a calendar file…"), self._save_calendar, icon="calendar_add"))
         flow.addWidget(button(look, say("Copy the addresses"), self.copy_addresses, icon="link"))
         if meeting.called_on is None:

@@ -119,11 +119,11 @@ class MailingList(QWidget):
         return f"{words.brief(day)} · {words.distance(day, self._stage.today)}" if day else "–"
 
     def _state(self, one: Row) -> str:
-        words, sent = self._stage.words, one.line.sent
+        words, sent, called_on = self._stage.words, one.line.sent, one.line.matter.called_on
         if one.line.state == MailingState.DRAFT_OPENED:
             return words.say("Draft to confirm")
         if sent is None or sent.sent_at is None:
-            return words.say("Not written")
+            return words.say("Called {day}", day=words.brief(called_on)) if called_on else words.say("Not written")
         day = words.brief(sent.sent_at.astimezone(self._stage.clock().tzinfo).date())
         return words.say_many("Sent {day} to {number}", "Sent {day} to {number}", len(sent.recipients), day=day)
 

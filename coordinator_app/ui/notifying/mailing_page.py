@@ -82,6 +82,9 @@ class MailingPage(FootedPage):
 def sent_said(stage: Stage, opened: OpenedMailing) -> str:
     """Return whether a letter about it was sent, when and to how many."""
     sent = opened.sent
+    called_on = opened.matter.called_on
+    if called_on is not None and sent is None:
+        return stage.say("Called {day}.", day=stage.words.day(called_on))
     if sent is None or sent.sent_at is None:
         return stage.say("Choose recipients, read it through and open it as a draft.")
     day = stage.words.day(sent.sent_at.astimezone(stage.clock().tzinfo).date())

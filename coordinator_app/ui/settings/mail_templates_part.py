@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from coordinator_app.domain.collation import is_within, sort_key
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.letter_templates import LetterTemplate, TemplatePurpose
-from coordinator_app.domain.merge_fields import MERGE_FIELDS
+from coordinator_app.domain.merge_fields import SCOPES, by_scope
 from coordinator_app.ui.capital import capital
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.labelled import Labelled
@@ -24,7 +24,7 @@ from coordinator_app.ui.settings.asked_first import AskedFirst, Missing
 from coordinator_app.ui.settings.register_part import RegisterPart, Removal
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.table_model import Column, TableModel
-from coordinator_app.ui.texts import readable
+from coordinator_app.ui.texts import readable, text
 from coordinator_app.words import Language, Message, Problem, message
 
 FIELDS = (
@@ -140,8 +140,11 @@ class MailTemplatesPart(RegisterPart):
 
     def _fields(self, language: Language) -> QWidget:
         look, say = self.stage.look, self.stage.say
-        lines = [f"{field.written(language)} – {say(field.about)}" for field in MERGE_FIELDS]
-        return held(column(*(readable(look, line) for line in lines), gap=look.px(2)))
+        parts: list[QWidget] = []
+        for scope, fields in by_scope():
+            parts.append(text(look, say(SCOPES[scope]), "caption_strong", "text2", is_heading=True))
+            parts += [readable(look, f"{field.written(language)} – {say(field.about)}") for field in fields]
+        return held(column(*parts, gap=look.px(2)))
 
 
 def _columns(stage: Stage) -> list[Column[LetterTemplate]]:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.moves import moved
-from coordinator_app.domain.visits import Direction, Visit, VisitStatus
+from coordinator_app.domain.notification_lists import Purpose
+from coordinator_app.domain.visits import CLOSED, Direction, Visit, VisitStatus
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.buttons import button, menu_button
@@ -19,7 +20,7 @@ from coordinator_app.ui.forms.days_field import DaysField
 from coordinator_app.ui.forms.growing_line import GrowingLine
 from coordinator_app.ui.forms.line_field import LineField
 from coordinator_app.ui.forms.subject import Subject
-from coordinator_app.ui.layouts import held, row
+from coordinator_app.ui.layouts import clear, held, row
 from coordinator_app.ui.marks import FlagMark, IconMark
 from coordinator_app.ui.pill_button import PillButton
 from coordinator_app.ui.stage import Stage
@@ -60,7 +61,8 @@ class VisitHeader(QWidget):
         self._inform = button(look, say("Inform…"), self.inform_chosen.emit, icon="megaphone")
         self._direction = PillButton(look, say("Direction"), self._choices(Direction), self._chose("direction"))
         self._status = PillButton(look, say("Status"), self._choices(VisitStatus), self._chose("status"))
-        self._flag = row(gap=0)
+        self._flag, self._more = row(gap=0), row(gap=0)
+        self._is_made = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(6))
@@ -87,6 +89,7 @@ class VisitHeader(QWidget):
         self._direction.show_state(_capital(stage.say(label(visit.direction))), tone, icon)
         self._status.show_state(_capital(stage.say(label(visit.status))), *status_look(visit.status))
         self._show_flag(visit)
+        self._show_more(visit)
         for field in (self._days, self._case):
             _fit(field)
 
@@ -129,12 +132,30 @@ class VisitHeader(QWidget):
         bar.addWidget(
             button(look, say("Make briefing pack…"), self.pack_chosen.emit, kind="primary", icon="document_pdf")
         )
+        bar.addWidget(held(self._more))
+        return bar
+
+    def _show_more(self, visit: Visit) -> None:
+        """Offer what else can be done; the report of a journey once that has been made."""
+        is_journey = visit.direction == Direction.OUTGOING and visit.status not in CLOSED
+        is_made = is_journey and visit.ends_on < self._stage.today
+        if self._more.count() and is_made == self._is_made:
+            return
+        self._is_made = is_made
+        say = self._stage.say
         entries: list[tuple[str, Callable[[], object]]] = [
             (say("Save as a calendar file…"), lambda: save_visit(self._stage, self._subject.record_id, self)),
             (say("Move to the trash"), self.delete_chosen.emit),
         ]
-        bar.addWidget(menu_button(look, say("More to do with this visit"), entries))
-        return bar
+        if is_made:
+            entries.insert(0, (say("Send the travel report…"), self._report))
+        clear(self._more)
+        self._more.addWidget(menu_button(self._stage.look, say("More to do with this visit"), entries))
+
+    def _report(self) -> None:
+        self._stage.go(
+            Address(section=Section.NOTIFYING, record_id=self._subject.record_id, tab=Purpose.TRAVEL_REPORTS)
+        )
 
     def _name_line(self) -> Any:
         look = self._stage.look
@@ -247,8 +268,6 @@ class VisitHeader(QWidget):
         self._stage.go(Address(section=Section.AGREEMENTS, record_id=self._subject.value.agreement_id))
 
     def _show_flag(self, visit: Visit) -> None:
-        from coordinator_app.ui.layouts import clear
-
         clear(self._flag)
         partner = self._stage.desk.partners.get(visit.partner_id) if visit.partner_id else None
         if partner is not None and self._stage.look.flag(partner.country, 8, 1.0) is not None:

@@ -3,7 +3,6 @@
 from pathlib import Path
 from uuid import UUID
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -15,7 +14,6 @@ from coordinator_app.domain.committee_years import GoalAnswer
 from coordinator_app.domain.municipality import Body
 from coordinator_app.domain.network_lines import SeatState
 from coordinator_app.domain.network_meetings import InitiativeState, PresenceState
-from coordinator_app.ui import files
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.list_view import ListView
@@ -168,19 +166,12 @@ def test_a_new_meeting_is_made_on_a_working_day_with_the_place_of_the_last(in_fa
     assert made.called_on is None
 
 
-def test_a_draft_that_is_opened_asks_whether_it_was_sent_and_says_nothing_by_itself(
-    in_falun: Opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened: list[Path] = []
-    monkeypatch.setattr(files, "open_file", opened.append)
+def test_the_addresses_are_copied_and_who_has_called_says_so(in_falun: Opened) -> None:
     page = open_meeting(in_falun)
-    page.notice.open_draft()
-    assert opened[0].suffix == ".eml"
-    assert opened[0].read_text(encoding="utf-8").startswith("To: ")
     page.notice.copy_addresses()
     assert "; " in QGuiApplication.clipboard().text()
     assert page.subject.value.called_on is None
-    press(page, "Ja, de är kallade")
+    press(page, "Markera som kallat")
     assert page.subject.value.called_on == TODAY
 
 
