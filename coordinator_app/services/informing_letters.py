@@ -1,6 +1,7 @@
 """Letters about a visit to those who are to be told of it: templates filled in, with files that suit the reader."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -18,7 +19,7 @@ from coordinator_app.domain.obligations import Obligation
 from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import CLOSED
 from coordinator_app.exchange.mail import draft
-from coordinator_app.services.briefings import Briefings, Order
+from coordinator_app.services.briefings import Briefings, Order, Pack
 from coordinator_app.services.dossiers import Dossiers
 from coordinator_app.services.letter_templates import LetterTemplates
 from coordinator_app.services.programme_papers import ProgrammePapers
@@ -30,7 +31,7 @@ _GAP = "…"
 
 
 class InformingLetters:
-    """The letters of one data file; everything here may be on any thread."""
+    """The letters of one data file; everything here but `keep_files` may be on any thread."""
 
     def __init__(
         self,
@@ -45,6 +46,7 @@ class InformingLetters:
         self._dossiers, self._templates = dossiers, templates
         self._papers, self._briefings = papers, briefings
         self._resources, self._clock = resources, clock
+        self._laid_out: dict[tuple[UUID, LetterFile], Pack] = {}
 
     def templates(self, informed: InformedVisit, told: Round) -> tuple[LetterTemplate, ...]:
         """Return the templates for what is told of a visit now, the usual one first, in both languages."""
@@ -80,15 +82,26 @@ class InformingLetters:
         return fill(template, letter_values(matter, words), _GAP)
 
     def file(self, visit_id: UUID, which: LetterFile, language: Language) -> Enclosure:
-        """Return a file that goes with a letter, made now. Raises Problem where the visit is gone."""
+        """Return a file that goes with a letter, made now, on any thread. Raises Problem where the visit is gone.
+
+        A pack becomes a version of its visit only when the letter leaves (`keep_files`).
+        """
         if which in PAPERS:
             kind = PAPERS[which]
             content = self._papers.pdf(visit_id, kind, language)
             name = paper_file_name(self._dossiers.gather_texts(visit_id).visit, kind, language, "")
             return Enclosure(name, content, _PDF)
         order = Order(visit_id=visit_id, variant=VARIANTS[which], language=language, made_at=self._clock())
-        pack = self._briefings.make(order)
+        pack = self._laid_out[visit_id, which] = self._briefings.lay_out(order)
         return Enclosure(self._briefings.file_name(pack), pack.content, _PDF)
+
+    def keep_files(self, enclosures: Iterable[Enclosure]) -> None:
+        """Keep the packs among the files of a letter that leaves as versions of their visits."""
+        leaving = {each.content for each in enclosures}
+        for key, pack in list(self._laid_out.items()):
+            if pack.content in leaving:
+                self._briefings.keep(pack)
+                self._laid_out[key] = replace(pack, is_new=False)
 
     def look_twice(
         self, files: Iterable[LetterFile], emails: Iterable[str], informed: InformedVisit, sender: LetterSender

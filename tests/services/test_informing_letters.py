@@ -95,7 +95,10 @@ def test_the_programme_and_a_pack_are_made_as_files(opened: Desk) -> None:
     before = len(opened.briefings.versions(visit_id))
     pack = opened.informing_letters.file(visit_id, LetterFile.SUMMARY, "sv")
     assert pack.content.startswith(b"%PDF-")
-    assert len(opened.briefings.versions(visit_id)) == before + 1, "What is sent is kept"
+    assert len(opened.briefings.versions(visit_id)) == before, "It may be taken away again"
+    opened.informing_letters.keep_files([programme, pack])
+    opened.informing_letters.keep_files([pack])
+    assert len(opened.briefings.versions(visit_id)) == before + 1, "What is sent is kept, once"
 
 
 def test_an_internal_file_to_somebody_outside_is_asked_about(opened: Desk) -> None:

@@ -1,6 +1,7 @@
 """The second card: the letter to those who are chosen, exactly as it will be opened, with what goes with it."""
 
 from collections.abc import Callable, Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,6 +19,7 @@ from coordinator_app.ui.informing.letter_field import LetterField
 from coordinator_app.ui.informing.letter_files import LetterFiles
 from coordinator_app.ui.informing.occasion import Addressee, Occasion
 from coordinator_app.ui.informing.saving_templates import ask_to_save
+from coordinator_app.ui.informing.typed_letters import TypedLetters
 from coordinator_app.ui.layouts import card, clear, column, held, row
 from coordinator_app.ui.mail_choices import PHONE, TITLE, MailChoices
 from coordinator_app.ui.mailing import copy_said, copy_text
@@ -44,6 +46,7 @@ class MessageCard(QWidget):
         self._occasion: Occasion | None = None
         self._offered: tuple[LetterTemplate, ...] = ()
         self._is_chosen = False
+        self._typed, self._shown = TypedLetters(), UUID(int=0)
         self.template = ChoiceField(look, say("Template"), [])
         self.to = readable(look, "")
         self.to.setAccessibleName(say("To"))
@@ -105,14 +108,16 @@ class MessageCard(QWidget):
         return self._occasion.look_twice(self.files.chosen, emails, self._sender)
 
     def show_letter(self, occasion: Occasion) -> None:
-        """Show the letter to those who are chosen; what was typed stays while it is about the same."""
+        """Show the letter to those who are chosen, as it was typed where it was."""
         is_other = self._occasion is None or self._occasion.key != occasion.key
+        if is_other:
+            self._leave()
         self._occasion = occasion
         self._offer(occasion, is_kept=not is_other and (self._is_chosen or self._is_typed))
         if is_other:
             self.files.begin_with(occasion.begins_with)
         if is_other or not self._is_typed:
-            self._fill_again()
+            self._take_up()
         self._show_recipients()
 
     def copy(self) -> None:
@@ -200,6 +205,8 @@ class MessageCard(QWidget):
         if not (is_kept and any(one.id == before for one in offered)):
             first = occasion.begun_with(offered)
             before, self._is_chosen = first.id if first else None, False
+            typed = self._typed.template_of(occasion.key)
+            before = typed if any(one.id == typed for one in offered) else before
         self.template.show_value(before)
 
     def _made_typed_acts(self) -> QWidget:
@@ -210,10 +217,31 @@ class MessageCard(QWidget):
         return held(acts)
 
     def _choose_template(self) -> None:
+        self._leave()
         self._is_chosen = True
-        self._fill_again()
+        self._take_up()
+
+    def _leave(self) -> None:
+        """Keep what was typed for when one comes back to it."""
+        if self._occasion is not None and self._is_typed:
+            self._typed.keep(self._occasion.key, self._shown, self.subject.text(), self.body.text)
+
+    def _take_up(self) -> None:
+        """Show the letter of the template as it was typed, else filled in."""
+        self._fill()
+        typed = self._typed.typed(self._occasion.key, self._shown) if self._occasion else None
+        if typed is not None:
+            self.subject.setText(typed[0])
+            self.body.fill(typed[1])
+            self._note_typing()
 
     def _fill_again(self) -> None:
+        """Let go of what was typed."""
+        if self._occasion is not None:
+            self._typed.forget(self._occasion.key, self._shown)
+        self._fill()
+
+    def _fill(self) -> None:
         template = next((one for one in self._offered if one.id == self.template.value), None)
         if template is None or self._occasion is None:
             return
@@ -227,13 +255,13 @@ class MessageCard(QWidget):
         self.subject.setText(made.subject)
         self.subject.setCursorPosition(0)
         self.body.fill(made.text)
-        self._filled = (self.subject.text(), self.body.text)
+        self._filled, self._shown = (self.subject.text(), self.body.text), template.id
         self._pieces = (made.subject_pieces, made.text_pieces)
         self._typed_acts.hide()
 
     def _files_changed(self) -> None:
         if not self._is_typed:
-            self._fill_again()
+            self._fill()
         self._show_warnings()
         self.changed.emit()
 

@@ -84,11 +84,13 @@ class VisitOccasion:
 
     def keep_opened(self, reached: Sequence[Addressee], letter: Letter) -> None:
         """Keep the draft with the visit: nobody is informed by that."""
+        self.desk.informing_letters.keep_files(letter.enclosures)
         kept = self.desk.informing_letters.drafted(letter)
         self.desk.notifications.open_draft(self.informed.visit.id, self._who(reached), kept)
 
     def keep_sent(self, reached: Sequence[Addressee], letter: Letter) -> None:
         """Keep as informed those for whom the server has taken the letter."""
+        self.desk.informing_letters.keep_files(letter.enclosures)
         self.desk.notifications.inform(self.informed.visit.id, self._who(reached), Channel.RELAY)
 
     def _who(self, reached: Sequence[Addressee]) -> list[tuple[UUID, Round]]:

@@ -327,6 +327,22 @@ def test_an_internal_pack_to_an_outside_address_is_looked_at_once_more(
     ]
 
 
+def test_a_pack_goes_along_and_is_kept_as_a_version_once_the_letter_is_opened(
+    window: MainWindow, view: InformingView, opened_files: list[Path]
+) -> None:
+    versions = window.stage.desk.briefings.versions
+    before = len(versions(view.visit_id))
+    view.message.files.add(LetterFile.GUESTS)
+    rest(window)
+    assert [one.media_type for one in view.message.files.enclosures] == ["application/pdf"]
+    assert len(versions(view.visit_id)) == before
+    view.act()
+    rest(window)
+    letter = message_from_bytes(opened_files[0].read_bytes(), policy=default)
+    assert len(list(letter.iter_attachments())) == 1
+    assert len(versions(view.visit_id)) == before + 1
+
+
 def test_the_programme_goes_along_with_its_round(window: MainWindow, opened_files: list[Path]) -> None:
     notifying.at_visit(Round.PROGRAMME)(window)
     view = notifying.view_of(window)
