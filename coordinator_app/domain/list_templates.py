@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from coordinator_app.domain.letter_templates import LetterTemplate, TemplatePurpose
-from coordinator_app.domain.notification_lists import ListTemplate, NotificationList, Purpose
+from coordinator_app.domain.notification_lists import ListTemplate, Purpose
 
 PURPOSES: Mapping[Purpose, tuple[TemplatePurpose, ...]] = {
     Purpose.VISITS: (
@@ -47,7 +47,7 @@ def with_template(
 
 
 def begun_with(
-    offered: Sequence[LetterTemplate], each: NotificationList | None, language: str
+    offered: Sequence[LetterTemplate], named: Iterable[ListTemplate], language: str
 ) -> LetterTemplate | None:
     """Return what a letter in a language begins with: what its list names, else the usual one; None where none is.
 
@@ -56,7 +56,7 @@ def begun_with(
     """
     spoken = [one for one in offered if one.language == language] or list(offered)
     usual = next(iter(spoken), None)
-    if usual is None or each is None:
-        return usual
-    wanted = named_template(each.templates, usual.purpose, usual.language)
+    if usual is None:
+        return None
+    wanted = named_template(named, usual.purpose, usual.language)
     return next((one for one in spoken if one.id == wanted and one.purpose == usual.purpose), usual)

@@ -106,7 +106,7 @@ class InformingReports:
         """Return what the notice begins with: what the list names, else the first list of those who are told."""
         offered = self._templates.for_purpose(TemplatePurpose.NOTICE, language)
         first = each or next((one.list for one in obligations if one.list), None)
-        return begun_with(offered, first, language) or offered[0]
+        return begun_with(offered, first.templates if first else (), language) or offered[0]
 
     def _list(self, named: str) -> NotificationList:
         with self._database.reading() as connection:

@@ -39,7 +39,7 @@ def offered(opened: Desk) -> list[LetterTemplate]:
 
 
 def begins(opened: Desk, language: str = "sv") -> str:
-    found = begun_with(offered(opened), presidium(opened), language)
+    found = begun_with(offered(opened), presidium(opened).templates, language)
     assert found is not None
     return found.name
 
@@ -50,8 +50,8 @@ def test_a_letter_begins_with_what_the_list_names_in_its_language_alone(opened: 
     assert begins(opened, "en") == "Notice of a visit"
     naming(opened, own(opened, "en"))
     assert (begins(opened), begins(opened, "en")) == ("Vår sv", "Vår en")
-    assert begun_with(offered(opened), None, "sv") == offered(opened)[0]
-    assert begun_with([], presidium(opened), "sv") is None
+    assert begun_with(offered(opened), (), "sv") == offered(opened)[0]
+    assert begun_with([], presidium(opened).templates, "sv") is None
 
 
 def test_a_template_that_is_deleted_leaves_the_list_with_the_usual_one_until_that_is_undone(opened: Desk) -> None:

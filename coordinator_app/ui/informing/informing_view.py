@@ -117,7 +117,7 @@ class InformingView(QWidget):
         self._banner.not_sent.connect(self._acts.take_back)
         self.message.changed.connect(self._show_primary)
         self._opening.changed.connect(self._show_primary)
-        self._opening.sent.connect(self.reload)
+        self._opening.sent.connect(self._untick)
         self.message.address_asked.connect(self._acts.ask_address)
         self._stage.day_turned.connect(self.reload)
 
@@ -157,6 +157,11 @@ class InformingView(QWidget):
         """Let the letter leave, in the way that is chosen now, once it is ready and not being sent already."""
         rename(self.primary, self._opening.name)
         self.primary.setEnabled(self.message.is_ready and not self._opening.is_busy)
+
+    def _untick(self, sent_to: frozenset[UUID]) -> None:
+        """Take the ticks from those whom the letter was sent to, so that nobody is sent it twice."""
+        self.recipients.untick(sent_to)
+        self._show()
 
     def _ask_informed(self) -> None:
         self._acts.ask_informed(self.recipients.ticked)

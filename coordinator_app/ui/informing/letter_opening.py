@@ -1,6 +1,6 @@
 """The opening of the letter by the way that is chosen in the settings; what was opened is kept, and informs nobody."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from coordinator_app.domain.letters import Letter
-from coordinator_app.domain.relays import Delivery
+from coordinator_app.domain.relays import Delivery, Outcome
 from coordinator_app.services.mail_ways import Way
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.dialog import Dialog
 from coordinator_app.ui.informing.message_card import MessageCard
 from coordinator_app.ui.informing.occasion import Addressee, Occasion
 from coordinator_app.ui.informing.sending import Sending, is_being_sent
-from coordinator_app.ui.informing.sent_dialog import SentDialog
+from coordinator_app.ui.informing.sent_dialog import SentDialog, summary
 from coordinator_app.ui.layouts import row
 from coordinator_app.ui.mail_choices import MailChoices
 from coordinator_app.ui.mailing import copy_text, hand_over
@@ -62,11 +62,11 @@ class SecondLook(Dialog):
 class LetterOpening(QObject):
     """Opens, copies or sends the letter of a card.
 
-    `changed` tells that it has begun or ceased to be sent, `sent` that some may count as told now.
+    `changed` tells that it has begun or ceased to be sent, `sent` brings the ids of whom the server took it for.
     """
 
     changed = Signal()
-    sent = Signal()
+    sent = Signal(object)
 
     def __init__(self, stage: Stage, owner: QWidget, card: MessageCard) -> None:
         """Take the card, and before what its questions lie."""
@@ -131,18 +131,21 @@ class LetterOpening(QObject):
         if is_being_sent(stage, occasion.key):
             return
         sending = Sending(stage, occasion, letter, reached)
-        names = {one.email: one.name for one in reached}
-        sending.ended.connect(partial(self._ended, names, is_dry))
+        sending.ended.connect(partial(self._ended, occasion.key, reached, is_dry))
         sending.begin(self._choices.relay, is_dry=is_dry)
         stage.tell(stage.say("The mail server is being asked …"))
         self.changed.emit()
 
-    def _ended(self, names: Mapping[str, str], is_dry: bool, found: Sequence[Delivery] | None) -> None:
-        """Show what became of it, where the letter is still shown; what was sent is kept in any case."""
+    def _ended(self, key: object, reached: Sequence[Addressee], is_dry: bool, found: Sequence[Delivery] | None) -> None:
+        """Show what became of it, or tell it in passing where the letter is no longer shown; it is kept in any case."""
         if not isValid(self) or not isValid(self._owner):
+            if found is not None:
+                self._stage.tell(summary(self._stage, found, is_dry=is_dry))
             return
         self.changed.emit()
         if found is not None:
-            if not is_dry:
-                self.sent.emit()
+            taken = {one.address.email for one in found if one.outcome is Outcome.ACCEPTED}
+            if self._card.occasion is not None and self._card.occasion.key == key:
+                self.sent.emit(frozenset(one.person_id for one in reached if one.email in taken))
+            names = {one.email: one.name for one in reached}
             SentDialog(self._stage, found, names, is_dry=is_dry, parent=self._owner).open()

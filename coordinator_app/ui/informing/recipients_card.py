@@ -1,6 +1,6 @@
 """The first card: who is to be told of a round, grouped by list, each with a box."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -79,6 +79,10 @@ class RecipientsCard(QWidget):
         self._all.setVisible(any(one.state in WAITS for one in self._shown))
         if here is not None and self._rows:
             self._rows[min(here, len(self._rows) - 1)].box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def untick(self, several: Collection[UUID]) -> None:
+        """Take the ticks from some people: who has just been told need not be told again."""
+        self._ticked -= set(several)
 
     def point(self) -> None:
         """Put the keyboard on the first box."""

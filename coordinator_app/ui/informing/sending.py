@@ -18,7 +18,8 @@ _LONGEST_WAIT_MS = 600_000
 class Sending(QObject):
     """Belongs to the stage, not to the page: what was sent is kept, also where the page or the window goes.
 
-    `ended` brings what became of the letter for each recipient, or None where nothing was sent at all.
+    `ended` brings what became of the letter for each recipient, or None where nothing was sent at all; it does not come
+    once the window goes, for there is nobody to be told.
     """
 
     ended = Signal(object)
@@ -28,7 +29,7 @@ class Sending(QObject):
         super().__init__(stage)
         self.key, self.is_underway = occasion.key, True
         self._stage, self._occasion, self._letter, self._reached = stage, occasion, letter, reached
-        self._is_dry = True
+        self._is_dry, self._is_leaving = True, False
         self._job: Job | None = None
         stage.leaving.connect(self._wait)
 
@@ -43,6 +44,7 @@ class Sending(QObject):
 
     def _wait(self) -> None:
         """Keep what was sent before the data file is closed: whoever has agreed to sending has it sent."""
+        self._is_leaving = True
         if self._job is not None:
             self._job.wait(_LONGEST_WAIT_MS)
 
@@ -63,11 +65,13 @@ class Sending(QObject):
         self._end(None)
         if not isinstance(error, Problem):
             raise error
-        self._stage.problem_met.emit(error)
+        if not self._is_leaving:
+            self._stage.problem_met.emit(error)
 
     def _end(self, found: Sequence[Delivery] | None) -> None:
         self.is_underway = False
-        self.ended.emit(found)
+        if not self._is_leaving:
+            self.ended.emit(found)
         self.deleteLater()
 
 

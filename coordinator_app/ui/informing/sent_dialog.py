@@ -24,8 +24,7 @@ class SentDialog(Dialog):
         """Take what became of the letter, and the names of its recipients by their addresses."""
         super().__init__(stage.look, parent)
         look, say = stage.look, stage.say
-        left = [one for one in found if one.outcome not in _TAKEN]
-        taken = [one for one in found if one.outcome in _TAKEN]
+        left, taken = _parted(found)
         heading = say("The server was only asked: nothing was sent") if is_dry else say("What became of the letter")
         self.setWindowTitle(heading)
         self.setMinimumWidth(look.px(_WIDTH))
@@ -33,7 +32,7 @@ class SentDialog(Dialog):
         whole.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
         whole.setSpacing(look.px(12))
         whole.addWidget(text(look, heading, "title", wraps=True))
-        whole.addWidget(text(look, _summary(stage, len(taken), len(left), is_dry=is_dry), wraps=True))
+        whole.addWidget(text(look, summary(stage, found, is_dry=is_dry), wraps=True))
         self.shown = QPlainTextEdit()
         self.shown.setReadOnly(True)
         self.shown.setTabChangesFocus(True)
@@ -48,9 +47,10 @@ class SentDialog(Dialog):
         close.setFocus()
 
 
-def _summary(stage: Stage, taken: int, left: int, *, is_dry: bool) -> str:
-    """Return what counts now, and who is left."""
-    words, whole = stage.words, taken + left
+def summary(stage: Stage, found: Sequence[Delivery], *, is_dry: bool) -> str:
+    """Return what counts now, and how many are left."""
+    words, whole = stage.words, len(found)
+    left, taken = (len(some) for some in _parted(found))
     if is_dry:
         said = words.say_many(
             "The server would take the letter for {taken} of {number} recipient. Nobody counts as told.",
@@ -73,6 +73,12 @@ def _summary(stage: Stage, taken: int, left: int, *, is_dry: bool) -> str:
         return said
     waiting = words.say_many("{number} is left and stays ticked.", "{number} are left and stay ticked.", left)
     return f"{said} {waiting}"
+
+
+def _parted(found: Sequence[Delivery]) -> tuple[list[Delivery], list[Delivery]]:
+    """Return those whom the letter was not taken for, and those whom it was or would be."""
+    left = [one for one in found if one.outcome not in _TAKEN]
+    return left, [one for one in found if one.outcome in _TAKEN]
 
 
 def _line(stage: Stage, one: Delivery, names: Mapping[str, str]) -> str:

@@ -71,7 +71,7 @@ class VisitOccasion:
     def begun_with(self, offered: Sequence[LetterTemplate]) -> LetterTemplate | None:
         """Return what the first list that they are on begins its letters with, in its language."""
         first = next((one.list for one in self.obligations if one.list), None)
-        return begun_with(offered, first, self.language)
+        return begun_with(offered, first.templates if first else (), self.language)
 
     def filled(self, template: LetterTemplate, files: Sequence[str], sender: LetterSender) -> Filled:
         """Return a template with what is known of the visit and of those who are chosen put in."""

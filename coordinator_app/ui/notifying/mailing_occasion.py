@@ -85,7 +85,7 @@ class MailingOccasion:
     def begun_with(self, offered: Sequence[LetterTemplate]) -> LetterTemplate | None:
         """Return what the first list that it goes to begins its letters with, in its language."""
         first = next((each.list for each in self.opened.groups if each.list), None)
-        return begun_with(offered, first, self.language)
+        return begun_with(offered, first.templates if first else (), self.language)
 
     def filled(self, template: LetterTemplate, files: Sequence[str], sender: LetterSender) -> Filled:
         """Return a template with what is known put in."""

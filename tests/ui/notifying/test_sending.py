@@ -21,6 +21,7 @@ from coordinator_app.ui.jobs import is_any_at_work
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.settings.mail_part import WAYS, MailPart
 from coordinator_app.ui.settings.mail_ways_part import MailWaysPart
+from coordinator_app.ui.stage import Told
 from coordinator_app.words import Problem
 from tests.exchange.mail_servers import Certificates, Postman, serving
 from tests.ui.going import notifying
@@ -189,9 +190,13 @@ def test_what_was_sent_is_kept_also_where_the_page_is_left_before_the_server_ans
     with serving(postman, certificates.context(), asks_password=False) as relay:
         choose_relay(window, relay)
         send(window, at_notice(window))
+        told: list[Told] = []
+        window.stage.told.connect(told.append)
         window.shell.go(Address(section=Section.NOTIFYING))
+        settle()
         until(lambda: bool(postman.letters) and not is_any_at_work())
         rest(window)
+    assert any("Servern tog brevet för 13 av 13 mottagare" in one.text for one in told)
     assert list(states(at_notice(window)).values()).count(State.TO_INFORM) == 0
 
 
