@@ -49,7 +49,7 @@ class MailingMatters:
         with self._database.reading() as connection:
             known = self._informing.register(connection)
             kept: dict[tuple[Purpose, UUID | None], list[Mailing]] = {}
-            for one in mailings.every(connection):
+            for one in mailings.lately(connection):
                 kept.setdefault((one.purpose, one.about_id), []).append(one)
             matters = {(one.purpose, one.about_id): one for one in self._offered(connection, today)}
             waiting = [key for key, several in kept.items() if any(not one.is_sent for one in several)]

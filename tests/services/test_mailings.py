@@ -246,6 +246,27 @@ def test_a_mailing_goes_to_the_trash_with_what_it_is_about(opened: Desk) -> None
     assert [one.id for one in opened.mailings.unconfirmed()] == [one.id for one in waiting]
 
 
+def test_a_draft_that_was_taken_back_stands_in_the_trash_by_its_subject(opened: Desk) -> None:
+    (waiting,) = opened.mailings.unconfirmed()
+    opened.mailings.cancel(waiting.id)
+    (gone,) = opened.history.trash()
+    assert (gone.kind, gone.name) == ("mailing", waiting.subject)
+    opened.history.bring_back(gone)
+    assert [one.recipients for one in opened.mailings.unconfirmed()] == [waiting.recipients]
+
+
+def test_of_many_newsletters_the_last_one_and_those_that_wait_are_read(opened: Desk) -> None:
+    before = again(opened, Purpose.NEWSLETTERS, None)
+    assert len(before.mailings) == 1
+    for _ in range(3):
+        draft(opened, before)
+    found = again(opened, Purpose.NEWSLETTERS, None)
+    assert (found.sent, len(found.waiting)) == (before.sent, 3)
+    sent = opened.mailings.confirm(found.waiting[0].id)
+    found = again(opened, Purpose.NEWSLETTERS, None)
+    assert (found.sent, len(found.mailings)) == (sent, 3)
+
+
 def test_a_mailing_that_is_gone_cannot_be_confirmed(opened: Desk) -> None:
     with pytest.raises(Problem):
         opened.mailings.confirm(uuid4())

@@ -416,7 +416,6 @@ def test_enter_in_the_list_opens_the_writing_and_back_leads_to_the_list(window: 
     shown = visible(window, MailingList)
     assert isinstance(shown, MailingList)
     until(lambda: bool(shown._rows))
-    shown.point()
     here = QApplication.focusWidget()
     assert here is not None
     QTest.keyClick(here, Qt.Key.Key_Return)
