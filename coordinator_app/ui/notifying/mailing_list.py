@@ -106,7 +106,7 @@ class MailingList(QWidget):
         drawn: dict[str, Callable[[Row], Cell]] = {
             "matter": lambda one: Cell(
                 said=self._title(one),
-                beneath=capital(self._stage.say(label(one.line.matter.template))),
+                beneath=self._kind(one),
                 icon=_ICONS[one.line.matter.purpose],
                 is_strong=True,
             ),
@@ -118,6 +118,11 @@ class MailingList(QWidget):
 
     def _title(self, one: Row) -> str:
         return self._stage.say(one.line.matter.title)
+
+    def _kind(self, one: Row) -> str:
+        """Return what kind of letter it is, where the title does not say that already."""
+        is_news = one.line.matter.purpose == Purpose.NEWSLETTERS
+        return "" if is_news else capital(self._stage.say(label(one.line.matter.template)))
 
     def _day(self, one: Row) -> str:
         day, words = one.line.matter.day, self._stage.words
