@@ -84,7 +84,7 @@ CREATE TABLE letter_template (
     subject TEXT NOT NULL,
     text TEXT NOT NULL,
     CONSTRAINT pk_letter_template PRIMARY KEY (id),
-    CONSTRAINT ck_letter_template_purpose CHECK (purpose IN ('notice', 'programme', 'change', 'change_short', 'cancelled', 'meeting_invitation', 'travel_report', 'newsletter', 'agreement_renewal')),
+    CONSTRAINT ck_letter_template_purpose CHECK (purpose IN ('notice', 'programme', 'change', 'change_short', 'cancelled', 'meeting_invitation', 'meeting_cancelled', 'travel_report', 'newsletter', 'agreement_renewal')),
     CONSTRAINT ck_letter_template_language CHECK (language IN ('sv', 'en')),
     CONSTRAINT ck_letter_template_name_length CHECK (length(name) <= 20000),
     CONSTRAINT ck_letter_template_subject_length CHECK (length(subject) <= 20000),
