@@ -15,7 +15,10 @@ from coordinator_app.storage.irreversible import gone_since
 from coordinator_app.storage.trash import Deleted
 from coordinator_app.words import Either, Message, message
 
-_NAMES = ("title_sv", "title_en", "name_sv", "name_en", "role_sv", "role_en", "name", "held_on", "text", "person_name")
+_NAMES = (
+    *("title_sv", "title_en", "name_sv", "name_en", "role_sv", "role_en", "name"),
+    *("held_on", "text", "person_name", "subject"),
+)
 _NAMED_BY_BODY = frozenset({"seat", "committee_year"})
 
 

@@ -22,7 +22,7 @@ from coordinator_app.domain.mailing_matters import (
     visit_matter,
 )
 from coordinator_app.domain.mailings import Mailing
-from coordinator_app.domain.network import Seat
+from coordinator_app.domain.network import NETWORKED, Seat
 from coordinator_app.domain.notification_lists import NotificationList, Purpose
 from coordinator_app.domain.notification_register import NotificationRegister
 from coordinator_app.domain.people import Person
@@ -50,7 +50,7 @@ class MailingMatters:
         with self._database.reading() as connection:
             known = self._informing.register(connection)
             kept: dict[tuple[Purpose, UUID | None], list[Mailing]] = {}
-            for one in mailings.every(connection):
+            for one in mailings.lately(connection):
                 kept.setdefault((one.purpose, one.about_id), []).append(one)
             matters = {(one.purpose, one.about_id): one for one in self._offered(connection, today)}
             waiting = [key for key, several in kept.items() if any(not one.is_sent for one in several)]
@@ -167,20 +167,30 @@ def _group(each: NotificationList, matter: Matter, known: NotificationRegister) 
 def _network(seats: Iterable[Seat], day: date, known: NotificationRegister) -> MailingGroup:
     """Return all who hold a seat on a day, and their deputies; a body that nobody stands for is vacant."""
     recipients: list[Found] = []
-    vacancies: list[Vacancy] = []
+    filled: set[UUID] = set()
     for seat in seats:
-        body = known.bodies.get(seat.body_id)
-        name = Either(body.name_sv, body.name_en) if body else Either("–")
-        if seat.person_id is None:
-            said = message("{body} has no contact person on {day}.", body=name, day=Dated(day))
-            vacancies.append(Vacancy(member_id=seat.body_id, told=said))
-        else:
+        name = _body(known, seat.body_id)
+        if seat.person_id is not None:
+            filled.add(seat.body_id)
             why = message("contact person of {body}", body=name)
             recipients.append(Found(person_id=seat.person_id, reason=why))
         if seat.deputy_id is not None:
             why = message("deputy contact person of {body}", body=name)
             recipients.append(Found(person_id=seat.deputy_id, reason=why))
-    return MailingGroup(name=_NETWORK, recipients=tuple(recipients), vacancies=tuple(vacancies))
+    vacancies = tuple(
+        Vacancy(
+            member_id=body.id,
+            told=message("{body} has no contact person on {day}.", body=_body(known, body.id), day=Dated(day)),
+        )
+        for body in known.bodies.values()
+        if body.kind in NETWORKED and body.id not in filled
+    )
+    return MailingGroup(name=_NETWORK, recipients=tuple(recipients), vacancies=vacancies)
+
+
+def _body(known: NotificationRegister, body_id: UUID) -> Either:
+    body = known.bodies.get(body_id)
+    return Either(body.name_sv, body.name_en) if body else Either("–")
 
 
 def _once(groups: Iterable[MailingGroup]) -> Iterator[MailingGroup]:

@@ -11,6 +11,7 @@ from coordinator_app.domain.attention import Attention, grouped
 from coordinator_app.domain.attention_deviations import Quiet, quiet, without_deviated
 from coordinator_app.domain.attention_informing import informing_attentions
 from coordinator_app.domain.attention_lists import with_lists
+from coordinator_app.domain.attention_mailings import mailing_attentions
 from coordinator_app.domain.attention_network import network_attentions
 from coordinator_app.domain.attention_reach import is_looked_into
 from coordinator_app.domain.attention_upkeep import upkeep_attentions
@@ -31,7 +32,7 @@ from coordinator_app.services.clashes import Clashes
 from coordinator_app.services.example import FILLED
 from coordinator_app.services.policies import applied, clause
 from coordinator_app.services.watching import upkeep, watched
-from coordinator_app.storage import journal, network_watch, partners, set_asides, visits, windows
+from coordinator_app.storage import journal, mailings, network_watch, partners, set_asides, visits, windows
 from coordinator_app.storage.backup import newest_backup_at
 from coordinator_app.storage.opening import Store
 from coordinator_app.storage.overviews import Overviews
@@ -190,7 +191,7 @@ class Today:
             policy, whole = self._policy(window), [visit for visit in window.visits if is_looked_into(visit, today)]
             informed = self._informing().at_stake(connection, whole, today)
             left, register = self._informing().left(connection, today), self._informing().register(connection)
-            network = network_watch.read(connection)
+            network, drafts = network_watch.read(connection), mailings.unconfirmed(connection)
         zone = self._store.clock().tzinfo
         _, dated = self._watching.found(policy, today, until)
         rules = applied(self._resources, window.municipality, None).rules
@@ -208,6 +209,7 @@ class Today:
         ]
         found += (*left, *with_lists(dated, register, today))
         found += network_attentions(network, policy, today, until)
+        found += mailing_attentions(drafts, zone)
         return window, seen, list(without_deviated(found, silence, until))
 
     def _policy(self, window: windows.Window) -> PolicyProfile:

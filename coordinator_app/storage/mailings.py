@@ -21,9 +21,11 @@ _who = tables.mailing_recipient.c
 _OF_PERSON = ("person_name", "reason_sv", "reason_en")
 
 
-def every(connection: Connection) -> tuple[Mailing, ...]:
-    """Return every mailing, in the order in which they were opened."""
-    return tuple(sorted(MAILINGS.every(connection), key=lambda one: (one.opened_at, one.id)))
+def lately(connection: Connection) -> tuple[Mailing, ...]:
+    """Return the mailings about all records, and the newsletters that matter now, in the order in which they opened."""
+    others = select(_one.id).where(_one.purpose != Purpose.NEWSLETTERS).order_by(_one.opened_at, _one.id)
+    found = MAILINGS.get_many(connection, connection.execute(others).scalars())
+    return (*found, *newsletters(connection))
 
 
 def about(connection: Connection, record_id: UUID) -> tuple[Mailing, ...]:
@@ -34,8 +36,14 @@ def about(connection: Connection, record_id: UUID) -> tuple[Mailing, ...]:
 
 
 def newsletters(connection: Connection) -> tuple[Mailing, ...]:
-    """Return the mailings that are about no record, in the order in which they were opened."""
-    found = select(_one.id).where(_one.purpose == Purpose.NEWSLETTERS).order_by(_one.opened_at, _one.id)
+    """Return the newsletter that was sent last and those of which nobody has said so, as they were opened.
+
+    Each goes to many, month by month: those before are not read.
+    """
+    own = _one.purpose == Purpose.NEWSLETTERS
+    last = select(_one.id).where(own, _one.sent_at.is_not(None)).order_by(_one.sent_at.desc(), _one.id).limit(1)
+    matters = _one.sent_at.is_(None) | _one.id.in_(last)
+    found = select(_one.id).where(own, matters).order_by(_one.opened_at, _one.id)
     return MAILINGS.get_many(connection, connection.execute(found).scalars())
 
 

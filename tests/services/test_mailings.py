@@ -13,6 +13,7 @@ from coordinator_app.domain.mailing_values import Addressed, MailingLetter
 from coordinator_app.domain.network_meetings import NetworkMeeting
 from coordinator_app.domain.notification_lists import Member, MemberKind, NotificationList, Purpose
 from coordinator_app.domain.notifications import Channel
+from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import Direction, Visit, VisitStatus
 from coordinator_app.services.desk import Desk
 from coordinator_app.words import Problem, Words
@@ -137,6 +138,8 @@ def test_a_meeting_goes_to_all_who_hold_seats_and_their_deputies_and_to_each_onc
     found = again(opened, Purpose.NETWORK_MEETINGS, meeting.id)
     ids = [one.person.id for one in addressed(found)]
     assert len(ids) == len(set(ids))
+    vacant = [str(one.told.values["body"]) for one in found.groups[0].vacancies]
+    assert len(vacant) == 2, "two departments have no contact person"
     emails = {one.person.email for one in addressed(found) if one.person.email}
     assert emails == {one.email for one in opened.network_letters.recipients(meeting.id)}
 
@@ -244,6 +247,40 @@ def test_a_mailing_goes_to_the_trash_with_what_it_is_about(opened: Desk) -> None
     assert len(opened.mailings.unconfirmed()) < len(waiting)
     opened.history.undo()
     assert [one.id for one in opened.mailings.unconfirmed()] == [one.id for one in waiting]
+
+
+def test_a_draft_that_was_taken_back_stands_in_the_trash_by_its_subject(opened: Desk) -> None:
+    (waiting,) = opened.mailings.unconfirmed()
+    opened.mailings.cancel(waiting.id)
+    (gone,) = opened.history.trash()
+    assert (gone.kind, gone.name) == ("mailing", waiting.subject)
+    opened.history.bring_back(gone)
+    assert [one.recipients for one in opened.mailings.unconfirmed()] == [waiting.recipients]
+
+
+def test_of_many_newsletters_the_last_one_and_those_that_wait_are_read(opened: Desk) -> None:
+    before = again(opened, Purpose.NEWSLETTERS, None)
+    assert len(before.mailings) == 1
+    for _ in range(3):
+        draft(opened, before)
+    found = again(opened, Purpose.NEWSLETTERS, None)
+    assert (found.sent, len(found.waiting)) == (before.sent, 3)
+    sent = opened.mailings.confirm(found.waiting[0].id)
+    found = again(opened, Purpose.NEWSLETTERS, None)
+    assert (found.sent, len(found.mailings)) == (sent, 3)
+
+
+def test_two_records_of_one_person_got_a_mailing_once_when_they_are_merged(opened: Desk) -> None:
+    found = first(opened, Purpose.NEWSLETTERS)
+    kept = found.people[found.groups[0].recipients[0].person_id]
+    gone = opened.people.save(Person(id=uuid4(), given_name=kept.given_name, family_name=kept.family_name))
+    who = (*addressed(found), Addressed(person=gone))
+    made = opened.mailings.open_draft(found.matter, who, "Nyheter", b"")
+    opened.merging.merge_people(kept, gone)
+    merged = opened.mailings.get(made.id)
+    assert merged is not None
+    ids = [one.person_id for one in merged.recipients]
+    assert (ids.count(kept.id), gone.id in ids) == (1, False)
 
 
 def test_a_mailing_that_is_gone_cannot_be_confirmed(opened: Desk) -> None:

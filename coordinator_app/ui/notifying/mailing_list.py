@@ -52,6 +52,7 @@ class MailingList(QWidget):
         self._stage = stage
         self._rows: dict[UUID, Row] = {}
         self._deriving: Job | None = None
+        self._is_pointed_at = False
         self._model: TableModel[Row] = TableModel(self._columns(), stage.words, self._sentence)
         self.view = ListView(stage, "mailings", stage.say("Other mailings"), self._model, self._cells())
         self.view.chosen.connect(self._choose)
@@ -70,14 +71,18 @@ class MailingList(QWidget):
         self._deriving.start()
 
     def point(self) -> None:
-        """Put the keyboard on the list."""
-        self.view.point()
+        """Put the keyboard on the list, once there is one."""
+        self._is_pointed_at = not self._model.rowCount()
+        if not self._is_pointed_at:
+            self.view.point()
 
     def _take(self, found: Sequence[MailingLine]) -> None:
         self._deriving = None
         self._rows = {row.id: row for row in (Row(id=uuid5(_KEYS, one.key), line=one) for one in found)}
         lines = list(self._rows.values())
         self._model.show(lambda _key, _descends: LoadedLines(lines))
+        if self._is_pointed_at and self.isVisible():
+            self.point()
         self.counted.emit(len([one for one in found if one.state != MailingState.SENT]))
 
     def _failed(self, error: Exception) -> None:
@@ -101,7 +106,7 @@ class MailingList(QWidget):
         drawn: dict[str, Callable[[Row], Cell]] = {
             "matter": lambda one: Cell(
                 said=self._title(one),
-                beneath=capital(self._stage.say(label(one.line.matter.template))),
+                beneath=self._kind(one),
                 icon=_ICONS[one.line.matter.purpose],
                 is_strong=True,
             ),
@@ -113,6 +118,11 @@ class MailingList(QWidget):
 
     def _title(self, one: Row) -> str:
         return self._stage.say(one.line.matter.title)
+
+    def _kind(self, one: Row) -> str:
+        """Return what kind of letter it is, where the title does not say that already."""
+        is_news = one.line.matter.purpose == Purpose.NEWSLETTERS
+        return "" if is_news else capital(self._stage.say(label(one.line.matter.template)))
 
     def _day(self, one: Row) -> str:
         day, words = one.line.matter.day, self._stage.words

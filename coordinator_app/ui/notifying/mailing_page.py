@@ -83,6 +83,8 @@ def sent_said(stage: Stage, opened: OpenedMailing) -> str:
     """Return whether a letter about it was sent, when and to how many."""
     sent = opened.sent
     called_on = opened.matter.called_on
+    if opened.waiting:
+        return stage.say("A draft is opened and waits for your answer.")
     if called_on is not None and sent is None:
         return stage.say("Called {day}.", day=stage.words.day(called_on))
     if sent is None or sent.sent_at is None:

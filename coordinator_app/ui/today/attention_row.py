@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coordinator_app.domain.attention import Action, Attention, Rule
-from coordinator_app.domain.notification_lists import Round
+from coordinator_app.domain.notification_lists import Purpose, Round
+from coordinator_app.domain.set_asides import About
 from coordinator_app.domain.severity import Severity
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.buttons import button, menu_button
@@ -33,6 +34,7 @@ ACTIONS: dict[Action, Message] = {
     Action.OPEN_DOCUMENT: message("Open the document"),
     Action.OPEN_OFFICES: message("Open offices held"),
     Action.INFORM: message("Inform…"),
+    Action.CONFIRM_MAILING: message("Answer"),
     Action.FILL_SEAT: message("Fill the seat…"),
     Action.OPEN_SEAT: message("Open the seat"),
     Action.OPEN_NETWORK_MEETING: message("Open the meeting"),
@@ -50,6 +52,7 @@ _ICONS = {
     Rule.INFORM_CHANGE: "megaphone",
     Rule.INFORM_DRAFT: "mail",
     Rule.INFORM_VACANT: "megaphone",
+    Rule.MAILING_DRAFT: "mail",
     Rule.LIST_LEFT: "megaphone",
     Rule.FOLLOW_UP: "task_list_ltr",
     Rule.TO_COMPLETE: "checkmark_circle",
@@ -89,6 +92,13 @@ _ROUNDS = {
     Rule.INFORM_CHANGE: Round.CHANGE,
 }
 """The round that each rule of informing asks for; a draft says itself of which round it is."""
+
+_MAILED = {
+    About.AGREEMENT: Purpose.AGREEMENTS,
+    About.VISIT: Purpose.TRAVEL_REPORTS,
+    About.NETWORK_MEETING: Purpose.NETWORK_MEETINGS,
+}
+"""What a mailing is for, by what it is about; one about nothing else is a newsletter."""
 
 _TINTS = {
     Severity.ERROR: ("danger", "danger_tint"),
@@ -237,6 +247,10 @@ def _place(attention: Attention) -> Address:
             return Address(section=Section.POLICY, record_id=about_id, tab="documents")
         case Action.INFORM:
             return Address(section=Section.NOTIFYING, record_id=about_id, tab=_ROUNDS.get(attention.rule, ""))
+        case Action.CONFIRM_MAILING:
+            purpose = _MAILED.get(attention.about, Purpose.NEWSLETTERS)
+            about = about_id if attention.about in _MAILED else None
+            return Address(section=Section.NOTIFYING, record_id=about, tab=purpose)
         case Action.OPEN_OFFICES:
             return Address(section=Section.SETTINGS, tab="offices")
         case Action.FILL_SEAT | Action.OPEN_SEAT | Action.OPEN_NETWORK_MEETING | Action.OPEN_COMMITTEES:

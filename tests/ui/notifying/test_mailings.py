@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QToolButton, QWidget
 
 from coordinator_app.domain.agreement_dates import validity
+from coordinator_app.domain.attention import Rule
 from coordinator_app.domain.mailing_matters import OpenedMailing
 from coordinator_app.domain.notification_lists import Member, MemberKind, NotificationList, Purpose
 from coordinator_app.domain.people import Person
@@ -27,6 +28,7 @@ from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.network.meeting_page import MeetingPage
 from coordinator_app.ui.notifying.mailing_list import MailingList
 from coordinator_app.ui.notifying.mailing_view import MailingView
+from coordinator_app.ui.today.attention_row import AttentionRow
 from coordinator_app.ui.visits.visit_header import VisitHeader
 from tests.conftest import NOON
 from tests.ui.going import mailings
@@ -160,6 +162,22 @@ def test_a_draft_that_is_put_off_stays_in_the_list_and_is_asked_about_again_afte
     rest(again)
     mailings.at(Purpose.NEWSLETTERS)(again)
     assert "Skickade du utkastet till 5 personer?" in said(mailings.view_of(again))
+
+
+def test_today_asks_about_a_draft_the_day_after_and_leads_to_its_page(window: MainWindow) -> None:
+    (waiting,) = window.stage.desk.mailings.unconfirmed()
+    tomorrow = window.stage.desk.today.overview(TODAY + timedelta(days=1)).attentions.all
+    (asked,) = [one for one in tomorrow if one.rule == Rule.MAILING_DRAFT]
+    assert "Medlemskapet i Nätverket Bergsstäder Exempel" in window.stage.say(asked.sentence)
+    row = AttentionRow(window.stage, asked, is_first=False)
+    row.act()
+    rest(window)
+    assert mailings.view_of(window).matter.about_id == waiting.agreement_id
+    press(mailings.view_of(window), "Ja, det är skickat")
+    rest(window)
+    again = window.stage.desk.today.overview(TODAY + timedelta(days=1)).attentions.all
+    assert Rule.MAILING_DRAFT not in {one.rule for one in again}
+    row.deleteLater()
 
 
 def test_a_draft_that_was_cancelled_is_forgotten_until_that_is_undone(
@@ -398,7 +416,6 @@ def test_enter_in_the_list_opens_the_writing_and_back_leads_to_the_list(window: 
     shown = visible(window, MailingList)
     assert isinstance(shown, MailingList)
     until(lambda: bool(shown._rows))
-    shown.point()
     here = QApplication.focusWidget()
     assert here is not None
     QTest.keyClick(here, Qt.Key.Key_Return)
