@@ -11,6 +11,9 @@ from coordinator_app.domain.merge_fields import field_called
 from coordinator_app.words import Language
 
 _FIELD = re.compile(r"\{([^{}\n]{1,60})\}")
+GAP = "…"
+"""Stands in a letter for a field that nothing is known of."""
+
 _READY_MADE = UUID("5a0f5f0e-7a3e-5d0c-9a55-2d3cf6d7f6a1")
 
 

@@ -11,7 +11,7 @@ from coordinator_app.domain.change_words import changes_said
 from coordinator_app.domain.file_names import paper_file_name
 from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.letter_files import PAPERS, VARIANTS, LetterFile, is_inner, outside
-from coordinator_app.domain.letter_templates import Filled, LetterTemplate, TemplatePurpose, fill
+from coordinator_app.domain.letter_templates import GAP, Filled, LetterTemplate, TemplatePurpose, fill
 from coordinator_app.domain.letter_values import LetterMatter, LetterSender, letter_values
 from coordinator_app.domain.letters import Enclosure, Letter
 from coordinator_app.domain.notification_lists import Round
@@ -26,8 +26,6 @@ from coordinator_app.services.programme_papers import ProgrammePapers
 from coordinator_app.words import LANGUAGES, Language, Words
 
 _PDF = "application/pdf"
-_GAP = "…"
-"""Stands in a letter for a field that nothing is known of."""
 
 
 class InformingLetters:
@@ -79,7 +77,7 @@ class InformingLetters:
             files=tuple(files),
             sender=_signed(sender, dossier, words),
         )
-        return fill(template, letter_values(matter, words), _GAP)
+        return fill(template, letter_values(matter, words), GAP)
 
     def file(self, visit_id: UUID, which: LetterFile, language: Language) -> Enclosure:
         """Return a file that goes with a letter, made now, on any thread. Raises Problem where the visit is gone.

@@ -9,7 +9,7 @@ from uuid import UUID
 from coordinator_app.domain.collation import folded
 from coordinator_app.domain.counts import together
 from coordinator_app.domain.informed_visits import InformedVisit
-from coordinator_app.domain.letter_templates import LetterTemplate, TemplatePurpose, fill
+from coordinator_app.domain.letter_templates import GAP, LetterTemplate, TemplatePurpose, fill
 from coordinator_app.domain.letter_values import LetterMatter, letter_values
 from coordinator_app.domain.letters import Address, AddressFault, Letter, fault_of
 from coordinator_app.domain.list_members import Matter
@@ -80,7 +80,7 @@ class InformingReports:
         words = Words(language, self._resources / "translations")
         dossier = self._dossiers.gather_texts(visit_id)
         matter = LetterMatter(dossier=dossier, recipients=recipients, obligations=obligations)
-        filled = fill(template, letter_values(matter, words))
+        filled = fill(template, letter_values(matter, words), GAP)
         letter = Letter(bcc=tuple(map(_address, reachable)), subject=filled.subject, text=filled.text)
         return Draft(
             content=draft(letter),

@@ -2,16 +2,20 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from email import message_from_bytes
 from email.policy import default
 from email.utils import getaddresses
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from coordinator_app.cli import SOMETHING_DUE
+from coordinator_app.domain.letter_templates import TemplatePurpose
+from coordinator_app.domain.list_templates import with_template
 from coordinator_app.domain.notification_lists import Round
 from coordinator_app.domain.notifications import Channel
 from coordinator_app.domain.obligations import State
@@ -51,6 +55,20 @@ def test_a_list_is_named_as_it_is_called_and_the_letter_may_be_in_english(run: R
     words = ("--list", "hosts and those who take part", "--language", "en", "--eml", target)
     assert run("--data", data, "inform", "next", *ON, *words).code == 0
     assert str(message_from_bytes(target.read_bytes(), policy=default)["Subject"]).startswith("Visit from ")
+
+
+def test_the_draft_begins_with_the_template_that_the_list_names_and_holds_no_braces(
+    run: Run, data: Path, tmp_path: Path, resources: Path, clock: Callable[[], datetime]
+) -> None:
+    with desk(data, resources, clock, "eva", writes=True) as opened:
+        usual = opened.letter_templates.for_purpose(TemplatePurpose.NOTICE, "sv")[0]
+        own = opened.letter_templates.save_as(replace(usual, subject="Till värdarna {mötesdag}"), "Till värdarna")
+        hosts = next(each for each in opened.notification_lists.all() if each.name_sv == "Värdar och medverkande")
+        named = with_template((), TemplatePurpose.NOTICE, "sv", own.id, uuid4)
+        opened.notification_lists.save(replace(hosts, templates=named))
+    target = tmp_path / "utkast.eml"
+    assert run("--data", data, "inform", "next", *ON, "--list", hosts.name_sv, "--eml", target).code == 0
+    assert message_from_bytes(target.read_bytes(), policy=default)["Subject"] == "Till värdarna …"
 
 
 def test_how_it_stands_is_told_for_each_recipient_and_a_deadline_that_passed_ends_with_ten(

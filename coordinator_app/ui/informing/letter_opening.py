@@ -138,14 +138,16 @@ class LetterOpening(QObject):
 
     def _ended(self, key: object, reached: Sequence[Addressee], is_dry: bool, found: Sequence[Delivery] | None) -> None:
         """Show what became of it, or tell it in passing where the letter is no longer shown; it is kept in any case."""
-        if not isValid(self) or not isValid(self._owner):
-            if found is not None:
-                self._stage.tell(summary(self._stage, found, is_dry=is_dry))
+        is_there = isValid(self) and isValid(self._owner)
+        if is_there:
+            self.changed.emit()
+        if found is None:
             return
-        self.changed.emit()
-        if found is not None:
-            taken = {one.address.email for one in found if one.outcome is Outcome.ACCEPTED}
-            if self._card.occasion is not None and self._card.occasion.key == key:
-                self.sent.emit(frozenset(one.person_id for one in reached if one.email in taken))
+        taken = {one.address.email for one in found if one.outcome is Outcome.ACCEPTED}
+        if is_there and self._card.occasion is not None and self._card.occasion.key == key:
+            self.sent.emit(frozenset(one.person_id for one in reached if one.email in taken))
+        if is_there and self._owner.isVisible():
             names = {one.email: one.name for one in reached}
             SentDialog(self._stage, found, names, is_dry=is_dry, parent=self._owner).open()
+        else:
+            self._stage.tell(summary(self._stage, found, is_dry=is_dry))

@@ -193,7 +193,6 @@ def test_what_was_sent_is_kept_also_where_the_page_is_left_before_the_server_ans
         told: list[Told] = []
         window.stage.told.connect(told.append)
         window.shell.go(Address(section=Section.NOTIFYING))
-        settle()
         until(lambda: bool(postman.letters) and not is_any_at_work())
         rest(window)
     assert any("Servern tog brevet för 13 av 13 mottagare" in one.text for one in told)
