@@ -27,11 +27,14 @@ def informing_attentions(
 ) -> Iterator[Attention]:
     """Return what is to be told of a visit; `called` is what the visit is called in a sentence.
 
-    Once it has begun only changes are told, until it ends; of drafts it is asked until there is an answer.
+    Once it has begun only changes are told, until it ends, and who has missed the notice; of drafts it is asked until
+    there is an answer.
     """
     waiting = [one for one in informed.open if one.state != State.DRAFT_OPENED and one.due_on is not None]
     if today <= informed.visit.starts_on:
         yield from _rounds(informed, called, waiting, policy, today)
+    elif today <= informed.visit.ends_on:
+        yield from _missed(informed, called, waiting, policy)
     changes = [one for one in waiting if one.round == Round.CHANGE]
     if changes and today <= informed.visit.ends_on:
         yield _changed(informed, called, changes)
@@ -63,6 +66,29 @@ def _rounds(
         yield _vacant(informed, called, informed.vacant_due_on, policy)
     if programme:
         yield _to_inform(informed, called, Round.PROGRAMME, programme, policy, today)
+
+
+def _missed(
+    informed: InformedVisit, called: Message, waiting: Sequence[Obligation], policy: PolicyProfile
+) -> Iterator[Attention]:
+    """Yield that a visit is under way of which some were never told; it is the same matter as before it began."""
+    several = [one for one in waiting if one.round == Round.NOTICE and one.is_overdue]
+    if not several:
+        return
+    first = min(several, key=lambda one: one.due_on or date.max)
+    due_on = first.due_on or informed.visit.starts_on
+    yield Attention(
+        rule=Rule.INFORM,
+        about=About.VISIT,
+        about_id=informed.visit.id,
+        due_on=due_on,
+        severity=Severity.WARNING,
+        sentence=message("Inform {who} of {visit} now, or say why not", who=_who(informed, several), visit=called),
+        detail=message("The visit is under way. {deadline}", deadline=_deadline(first, due_on, is_late=True)),
+        because=_BECAUSE,
+        clause=policy.notice_clause,
+        action=Action.INFORM,
+    )
 
 
 def _to_inform(

@@ -126,9 +126,30 @@ def test_the_programme_is_told_of_a_week_before_its_deadline() -> None:
         assert shown(rows(day, *NOTICE), day) == expected
 
 
-def test_what_has_begun_is_asked_about_no_more_until_it_changes() -> None:
-    assert rows(VISIT.starts_on + timedelta(days=1)) == []
-    assert rows(VISIT.starts_on) != []
+def test_who_was_never_told_of_a_visit_that_is_under_way_is_asked_for_until_it_ends(
+    swedish: Words, english: Words
+) -> None:
+    (one,) = rows(VISIT.starts_on + timedelta(days=1))
+    assert swedish.say(one.sentence) == "Informera Bo Ek och Eva Å om besöket från Grudziądz nu, eller ange varför inte"
+    assert english.say(one.sentence) == "Inform Bo Ek and Eva Å of the visit from Grudziądz now, or say why not"
+    assert swedish.say(one.detail) == "Besöket pågår. Kommunfullmäktige skulle ha fått besked senast mån 2 nov."
+    assert (one.rule, one.action, one.severity) == (Rule.INFORM, Action.INFORM, Severity.WARNING)
+    (other,) = rows(VISIT.starts_on + timedelta(days=1), NOTICE[0])
+    assert swedish.say(other.sentence).startswith("Informera Eva Å om besöket")
+    assert [each.rule for each in rows(VISIT.ends_on)] == [Rule.INFORM]
+    assert rows(VISIT.ends_on + timedelta(days=1)) == []
+
+
+def test_what_was_said_of_the_notice_before_the_visit_began_holds_while_it_is_under_way() -> None:
+    (before,), (now,) = rows(VISIT.starts_on), rows(VISIT.ends_on)
+    assert before.key == now.key
+
+
+def test_of_a_visit_that_is_under_way_neither_programme_nor_what_is_vacant_is_asked_for() -> None:
+    office = Member(id=UUID(int=71), kind=MemberKind.OFFICE, body_id=COUNCIL.id, role="ordförande")
+    vacant = Member(id=UUID(int=72), kind=MemberKind.OFFICE, body_id=COUNCIL.id, role="andre vice ordförande")
+    kept = register(replace(COUNCIL_LIST, members=(office, vacant)))
+    assert rows(VISIT.starts_on + timedelta(days=1), *NOTICE, kept=kept) == []
 
 
 def test_a_cancelled_visit_is_told_to_whoever_knows_of_it(swedish: Words, english: Words) -> None:

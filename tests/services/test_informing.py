@@ -75,7 +75,7 @@ def test_an_inquiry_a_digital_meeting_and_a_journey_ask_nobody_by_the_usual_list
     here = {line.id for line in opened.visits.lines() if line.direction.value == "incoming"}
     informing = [one for one in opened.today.overview(TODAY).attentions.all if one.rule.value.startswith("inform")]
     assert {one.rule for one in informing} == {Rule.INFORM, Rule.INFORM_CHANGE, Rule.INFORM_DRAFT}
-    assert len({one.about_id for one in informing}) == 1
+    assert len({one.about_id for one in informing}) == 2
     assert {one.about_id for one in informing} <= here
 
 

@@ -72,7 +72,7 @@ def test_a_fresh_example_shows_a_day_as_an_office_has_it(
 
 def test_the_example_says_its_day_in_swedish(opened: Desk, swedish: Words) -> None:
     overview = opened.today.overview(TODAY)
-    assert swedish.say(overview.headline) == "Vecka 48 · Fem saker är försenade och fem bör göras den här veckan."
+    assert swedish.say(overview.headline) == "Vecka 48 · Sex saker är försenade och fem bör göras den här veckan."
     assert (
         swedish.say(overview.attentions.overdue[0].sentence)
         == "Ange beslutet om medlemskapet i Nätverket Bergsstäder Exempel"

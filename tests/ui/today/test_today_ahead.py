@@ -129,6 +129,8 @@ def test_what_has_changed_meanwhile_is_shown_once_the_data_are_open(
 
 def test_a_button_that_is_pressed_before_is_done_once_the_data_are_open(shown: Shown) -> None:
     window = shown()
+    next(each for each in window.findChildren(QPushButton) if each.text() == "Visa 1 till").click()
+    settle()
     first = next(row for row in rows(window) if row.button.text() == "Markera som genomfört")
     first.button.click()
     assert not window.stage.has_desk
