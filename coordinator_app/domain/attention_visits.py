@@ -49,7 +49,7 @@ def _follow_up(watched: WatchedVisit) -> Attention:
         detail=message("It ended on {day}. What came of it is easiest to tell now.", day=Dated(visit.ends_on)),
         because=message("A visit that was held is followed up within 14 days."),
         action=Action.WRITE_FOLLOW_UP,
-        where=where("status"),
+        where=where("benefit"),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -114,7 +114,11 @@ class VisitHeader(QWidget):
         if field is not None:
             field.setFocus()
             field.selectAll()
-        return field is not None
+            return True
+        pill = {"status": self._status, "direction": self._direction}.get(name)
+        if pill is not None:
+            pill.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return pill is not None
 
     def _bar(self) -> Flow:
         look, say = self._stage.look, self._stage.say

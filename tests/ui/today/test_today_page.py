@@ -258,3 +258,32 @@ def test_what_was_done_before_the_first_day_is_no_news(
     rest(window)
     told = [label.text() for label in page(window).findChildren(QLabel) if label.isVisible()]
     assert any(each.startswith("Sedan ") for each in told) == is_told
+
+
+def pressed(window: MainWindow, said: str) -> None:
+    """Press the button of the row whose sentence begins with some words, which may have to be shown first."""
+    for more in page(window).findChildren(QPushButton):
+        if more.isVisible() and more.text().startswith("Visa "):
+            QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+            rest(window)
+    row = next(each for each in rows(window) if each.button.accessibleDescription().startswith(said))
+    QTest.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    rest(window)
+
+
+def test_writing_the_follow_up_leads_into_the_field_that_tells_what_came_of_it(window: MainWindow) -> None:
+    pressed(window, "Skriv uppföljning av besöket från Gütersloh")
+    assert window.shell.page is not None
+    assert "Gütersloh" in window.shell.page.title
+    field = window.focusWidget()
+    assert field is not None
+    assert field.accessibleName().startswith("Nytta för kommunen")
+    QTest.keyClicks(field, "Eleverna vill komma igen.")
+    assert "Eleverna" in field.toPlainText()  # type: ignore[attr-defined]
+
+
+def test_answering_an_inquiry_leads_to_what_says_how_it_stands(window: MainWindow) -> None:
+    pressed(window, "Besvara ”Förfrågan")
+    field = window.focusWidget()
+    assert field is not None
+    assert field.accessibleName().startswith("Status")
