@@ -32,6 +32,15 @@ def prepare(running: QApplication, resources: Path) -> None:
         load_typefaces(resources)
 
 
+def dress(running: QApplication, remembered: Remembered, resources: Path) -> Look:
+    """Let the whole program wear what the user has chosen, or the system, and return it."""
+    prepare(running, resources)
+    choose_scheme(remembered.text("appearance", "system"))
+    look = look_of(remembered, resources)
+    wear(running, look)
+    return look
+
+
 def measure(running: QApplication) -> None:
     """Note how large the system's own text is now."""
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)

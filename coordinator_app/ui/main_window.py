@@ -1,11 +1,10 @@
 """The window: shows at once, then furnishes itself, opens and closes the data, wears a look, speaks a language."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from coordinator_app.ui.bare import Bare
 from coordinator_app.ui.remembered import Remembered
@@ -17,20 +16,20 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from coordinator_app.domain.overview import Overview
-    from coordinator_app.services.desk import Desk
     from coordinator_app.ui.addresses import Trail
+    from coordinator_app.ui.alt_menu_bar import AltMenuBar
     from coordinator_app.ui.focus_ring import FocusRing
-    from coordinator_app.ui.opening import Opening, Whose
+    from coordinator_app.ui.open_data import OpenData
+    from coordinator_app.ui.opening import Whose
     from coordinator_app.ui.shell import Shell
     from coordinator_app.ui.stage import Stage
+    from coordinator_app.ui.system_look import SystemLook
     from coordinator_app.ui.toasts import Toasts
+    from coordinator_app.ui.undo_names import UndoNames
 
 _SIZE, _LEAST = (1440, 860), (640, 480)
 _UNSEEN_MS = 300
 """How long the data wait for a window to be painted, which one that is minimised never is."""
-
-_PAUSE_MS = 20
-"""How long the names of undo and redo wait after a change, which is painted meanwhile."""
 
 
 class MainWindow(QMainWindow):
@@ -45,21 +44,15 @@ class MainWindow(QMainWindow):
     actions_by_key: "dict[str, QAction]"
     _trail: "Trail"
     _ring: "FocusRing"
-
-    _data_came = Signal(frozenset)
-    """Brings a change to the window's own thread, whichever thread has made it."""
+    _data: "OpenData"
+    _menu_bar: "AltMenuBar"
+    _undo_names: "UndoNames"
+    _system: "SystemLook"
 
     def __init__(self, whose: "Whose", words: Words, remembered: Remembered) -> None:
         """Set the window up, still bare."""
         super().__init__()
-        self._data_came.connect(self._data_changed)
         self._whose, self._words, self._remembered = whose, words, remembered
-        self._desk: Desk | None = None
-        self._opening: Opening | None = None
-        self._stop_listening: Callable[[], None] = _nothing
-        self._alt_alone = False
-        self._naming = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._naming.timeout.connect(self._name_undo)
         self._is_loading = self._is_closed = False
         self.is_furnished = False
         self.setMinimumSize(*_LEAST)
@@ -80,6 +73,7 @@ class MainWindow(QMainWindow):
         from coordinator_app.ui.beginning import tell_example
         from coordinator_app.ui.focus_ring import FocusRing
 
+        self._attend()
         self.is_furnished = True
         self.installEventFilter(self)
         self._trail = Trail()
@@ -89,15 +83,27 @@ class MainWindow(QMainWindow):
         handle = self.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._system_changed)
-        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
         if ahead is None:
             self._open_once_seen()
             return
         if self._whose.is_example:
             tell_example(self, self.shell, self.stage)
         self.shell.show_ahead().complete.connect(self._open_once_seen, Qt.ConnectionType.SingleShotConnection)
+
+    def _attend(self) -> None:
+        """Have the data, the menu bar, the names of undo and redo, and the system's look seen to."""
+        from coordinator_app.ui.alt_menu_bar import AltMenuBar
+        from coordinator_app.ui.open_data import OpenData
+        from coordinator_app.ui.system_look import SystemLook
+        from coordinator_app.ui.undo_names import UndoNames
+
+        self._data = OpenData(self)
+        self._data.came.connect(self._take)
+        self._data.failed.connect(self._cannot_open)
+        self._data.changed.connect(self._data_changed)
+        self._menu_bar, self._undo_names = AltMenuBar(self), UndoNames(self)
+        self._system = SystemLook(self, self._remembered, self._whose.resources)
+        self._system.changed.connect(self._follow_system)
 
     def _open_once_seen(self) -> None:
         """Open the data when what is shown has been painted, which the loading of libraries would keep waiting."""
@@ -113,22 +119,17 @@ class MainWindow(QMainWindow):
 
     def _open_first(self) -> None:
         """Open the data, unless somebody has asked for others meanwhile."""
-        if self._opening is None and not self._is_closed:
+        if not self._data.is_asked_for and not self._is_closed:
             self.open_desk()
 
     def open_desk(self) -> None:
         """Open the data in the background."""
-        from coordinator_app.ui.opening import Opening
-
-        self._opening = Opening(self._whose)
-        self._opening.opened.connect(self._take)
-        self._opening.failed.connect(self._cannot_open)
-        self._opening.start()
+        self._data.open(self._whose)
 
     def open_other(self, policy: str | None = None) -> None:
         """Close these data and open the example's instead, or one's own again."""
         self.shell.leave()
-        self._close_desk()
+        self._data.close(self.stage)
         from coordinator_app.ui.addresses import Trail
 
         self._whose = self._whose.other(policy)
@@ -176,8 +177,8 @@ class MainWindow(QMainWindow):
         self.stage.leaving.emit()
         self._set_stage()
         self._ring.restyle(self.stage.look)
-        if self._desk is not None:
-            self.stage.take(self._desk)
+        if self._data.desk is not None:
+            self.stage.take(self._data.desk)
             self.begin()
             if place is not None:
                 QTimer.singleShot(0, self, lambda: put_keyboard(self, place))  # the views before take theirs with them
@@ -190,7 +191,8 @@ class MainWindow(QMainWindow):
                 self.shell.leave()
         finally:
             if self.is_furnished:
-                self._close_desk()
+                self._data.end()
+                self._data.close(self.stage)
             self._remembered.keep("geometry", self.saveGeometry())
             self._remembered.keep("seen_at", self._whose.clock().isoformat())
             self._remembered.write()
@@ -212,39 +214,18 @@ class MainWindow(QMainWindow):
         if watched is self or is_key:
             self._look_at(event)
         elif event.type() == QEvent.Type.FocusOut:
-            self._leave_menu_bar_soon()
+            self._menu_bar.leave_soon()
         return super().eventFilter(watched, event)
 
     def _look_at(self, event: QEvent) -> None:
-        """Show or hide the menu bar as Alt is pressed alone, save where one turns away, follow the system."""
-        from PySide6.QtCore import Qt
-
+        """Let the menu bar follow the keys, save where one turns away, follow the system."""
         kind, kinds = event.type(), QEvent.Type
-        if kind == kinds.ShortcutOverride:
-            self._alt_alone = False  # another key follows on Alt, whatever has the keyboard takes it
-        elif isinstance(event, QKeyEvent) and kind == kinds.KeyPress:
-            self._alt_alone = event.key() == Qt.Key.Key_Alt
-        elif isinstance(event, QKeyEvent) and kind == kinds.KeyRelease:
-            if event.key() == Qt.Key.Key_Alt and self._alt_alone:
-                self._turn_menu_bar()
-            self._alt_alone = False
-        elif kind == kinds.ActivationChange and not self.isActiveWindow() and self._desk is not None:
+        if isinstance(event, QKeyEvent):
+            self._menu_bar.look_at(event)
+        elif kind == kinds.ActivationChange and not self.isActiveWindow() and self._data.desk is not None:
             self.shell.leave()
         elif kind in {kinds.ThemeChange, kinds.DevicePixelRatioChange}:
-            self._system_changed()
-
-    def _turn_menu_bar(self) -> None:
-        self.menuBar().setVisible(not self.menuBar().isVisible())
-        if self.menuBar().isVisible():
-            self.menuBar().setActiveAction(self.menuBar().actions()[0])
-
-    def _leave_menu_bar_soon(self) -> None:
-        QTimer.singleShot(0, self, self._leave_menu_bar)
-
-    def _leave_menu_bar(self) -> None:
-        """Hide the menu bar again when nobody is in it or in one of its menus."""
-        if not self.menuBar().hasFocus() and QApplication.activePopupWidget() is None:
-            self.menuBar().hide()
+            self._system.ask()
 
     def _load(self) -> None:
         """Load what fills the window off its thread, and furnish it then."""
@@ -281,10 +262,7 @@ class MainWindow(QMainWindow):
         from coordinator_app.ui.toasts import Toasts
 
         running = _running()
-        appearance.prepare(running, self._whose.resources)
-        appearance.choose_scheme(self._remembered.text("appearance", "system"))
-        look = appearance.look_of(self._remembered, self._whose.resources)
-        appearance.wear(running, look)
+        look = appearance.dress(running, self._remembered, self._whose.resources)
         appearance.speak(running, self._words.language)
         self.stage = Stage(
             words=self._words,
@@ -304,10 +282,10 @@ class MainWindow(QMainWindow):
         self.toasts = Toasts(self, self.stage)
         self.actions_by_key = fill_menus(self, self._words, runs_of(self))
         self.stage.backup_asked.connect(self.actions_by_key["backup"].trigger)
-        self.menuBar().hide()
         self.menuBar().installEventFilter(self)
-        for menu in self.menuBar().findChildren(QMenu):
-            menu.aboutToHide.connect(self._leave_menu_bar_soon)
+        self._menu_bar.hide()
+        self._undo_names.take(self.stage, self.actions_by_key)
+        self._system.wear(look)
         self.setCentralWidget(self.shell)
         self._name()
 
@@ -319,17 +297,13 @@ class MainWindow(QMainWindow):
         except Problem as problem:
             self.stage.problem_met.emit(problem)
 
-    def _take(self, desk: "Desk") -> None:
-        if self._is_closed:
-            return
-        self._desk = desk
-        self._stop_listening = desk.listen(self._data_came.emit)
-        self.stage.take(desk)
+    def _take(self) -> None:
+        self.stage.take(self._data.desk)
         self.begin()
 
     def _data_changed(self, kinds: frozenset[str]) -> None:
         self.stage.data_changed.emit(kinds)
-        self._naming.start()
+        self._undo_names.renew()
         if "municipality" in kinds:
             from coordinator_app.ui.beginning import name_everything
 
@@ -340,49 +314,16 @@ class MainWindow(QMainWindow):
 
         why_not(self, self.shell, self.stage, problem)
 
-    def _close_desk(self) -> None:
-        self._stop_listening()
-        from coordinator_app.ui.jobs import wait_for_all
-
-        self._stop_listening = _nothing
-        self.stage.leaving.emit()
-        wait_for_all()
-        self.stage.take(None)
-        desk = self._desk or (self._opening.desk if self._opening is not None else None)
-        self._desk = self._opening = None
-        if desk is not None:
-            desk.close()
-
     def _name(self) -> None:
         """Say in the window's title what is shown, and soon in the names of undo and redo what they would do."""
         page = self.shell.page
         title = page.title if page is not None else ""
         self.setWindowTitle(f"{title} – Utblick" if title else "Utblick")
-        self._naming.start()
-
-    def _name_undo(self) -> None:
-        if self._desk is None:
-            return
-        undone, redone = self._desk.history.next_undo(), self._desk.history.next_redo()
-        say = self._words.say
-        self.actions_by_key["undo"].setText(say("Undo: {what}", what=undone) if undone else say("Undo"))
-        self.actions_by_key["redo"].setText(say("Redo: {what}", what=redone) if redone else say("Redo"))
-
-    def _system_changed(self) -> None:
-        """Follow the system's colours, contrast, size of text and screens, once all of them have settled."""
-        if self.is_furnished and self._desk is not None:
-            QTimer.singleShot(0, self, self._follow_system)
+        self._undo_names.renew()
 
     def _follow_system(self) -> None:
-        from coordinator_app.ui import appearance
-
-        running = _running()
-        if self._desk is None:
-            return
-        appearance.measure(running)
-        look = appearance.look_of(self._remembered, self._whose.resources)
-        worn = self.stage.look
-        if (look.tokens, look.scale, look.densities) != (worn.tokens, worn.scale, worn.densities):
+        """Look as the system does now; before the data are there the window is built anew in any case."""
+        if self._data.desk is not None:
             self.rebuild()
 
 
@@ -390,10 +331,6 @@ def _running() -> QApplication:
     running = QApplication.instance()
     assert isinstance(running, QApplication)
     return running
-
-
-def _nothing() -> None:
-    """Stop nothing."""
 
 
 def _raise(error: Exception) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButto
 from coordinator_app.domain.destinations import Tab
 from coordinator_app.services.desk import desk
 from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.alt_menu_bar import AltMenuBar
 from coordinator_app.ui.calendar.go_dialog import DaysDialog
 from coordinator_app.ui.calendar.week_grid import WeekGrid
 from coordinator_app.ui.list_view import ListView
@@ -245,7 +246,7 @@ def test_leaving_the_menu_bar_again_and_again_leaves_nothing_behind(
         press_alt(window)
         QTest.keyClick(window.menuBar(), Qt.Key.Key_Escape)
         settle()
-    monkeypatch.setattr(MainWindow, "_leave_menu_bar", lambda _: left.append(1))
+    monkeypatch.setattr(AltMenuBar, "_leave", lambda _: left.append(1))
     window.menuBar().findChildren(QMenu)[0].aboutToHide.emit()
     settle()
     assert left == [1]
