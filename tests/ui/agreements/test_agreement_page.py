@@ -3,111 +3,24 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QTabBar
 
-from coordinator_app.domain.agreement_acts import Act
-from coordinator_app.domain.agreement_terms import AgreementStage, NoticeUnit, Renewal
-from coordinator_app.domain.agreements import Activity, Agreement, AgreementKind, Criterion
-from coordinator_app.domain.assessing import begun
-from coordinator_app.ui.addresses import Address, Section
-from coordinator_app.ui.agreements.act_dialog import ActDialog, proposed_day
-from coordinator_app.ui.agreements.agreement_page import AgreementPage
-from coordinator_app.ui.agreements.agreements_page import AgreementsPage
-from coordinator_app.ui.agreements.assessments_part import AssessmentsPart
+from coordinator_app.domain.agreement_terms import NoticeUnit, Renewal
+from coordinator_app.domain.agreements import Activity, AgreementKind
+from coordinator_app.ui.addresses import Section
 from coordinator_app.ui.agreements.files_part import FilesPart
 from coordinator_app.ui.agreements.validity_strip import ValidityStrip
-from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.rows import Rows
-from coordinator_app.ui.forms.text_field import TextField
-from coordinator_app.ui.marks import Pill
 from coordinator_app.words import message
-from tests.ui.opened_pages import Opened, only, type_in
+from tests.ui.agreements.shown import choice, choose, field, kept, make, press, show, texts, write
+from tests.ui.opened_pages import Opened, only
 
-YOUNG = "Vilken nytta gör samarbetet för barn och ungdomar?"
 LONG = "ö" * 20_000
-
-
-def make(opened: Opened, **fields: object) -> Agreement:
-    """Keep an agreement with Tsumeb that lasts until the end of April 2027."""
-    partner = next(each for each in opened.desk.partners.all() if each.name_sv == "Tsumeb")
-    usual: dict[str, object] = {
-        "id": uuid4(),
-        "kind": AgreementKind.COOPERATION,
-        "title_sv": "Samarbete om vatten",
-        "partner_id": partner.id,
-        "signed_on": date(2022, 4, 20),
-        "in_force_on": date(2022, 5, 1),
-        "first_end_on": date(2027, 4, 30),
-    }
-    return opened.desk.agreements.save(Agreement(**(usual | fields)))  # type: ignore[arg-type]
-
-
-def show(opened: Opened, agreement: Agreement, tab: str = "overview") -> AgreementPage:
-    opened.stage.go(Address(section=Section.AGREEMENTS, record_id=agreement.id, tab=tab))
-    QApplication.processEvents()
-    assert isinstance(opened.page, AgreementsPage)
-    assert opened.page._open is not None
-    return opened.page._open
-
-
-def kept(opened: Opened, agreement_id: UUID) -> Agreement:
-    found = opened.desk.agreements.get(agreement_id)
-    assert found is not None
-    return found
-
-
-def field(widget: QWidget, name: str) -> QLineEdit:
-    """Return the field that is seen with a name, once what was asked for has been laid out."""
-    QApplication.processEvents()
-    return next(f for f in widget.findChildren(QLineEdit) if f.accessibleName() == name and f.isVisibleTo(widget))
-
-
-def choice(widget: QWidget, name: str) -> ChoiceField:
-    QApplication.processEvents()
-    return next(f for f in widget.findChildren(ChoiceField) if f.accessibleName() == name and f.isVisibleTo(widget))
-
-
-def choose(widget: QWidget, name: str, said: str) -> None:
-    """Choose as by mouse: the choice that bears a text."""
-    box = choice(widget, name)
-    index = box.findText(said)
-    assert index >= 0, [box.itemText(n) for n in range(box.count())]
-    box.setCurrentIndex(index)
-    box.activated.emit(index)
-
-
-def write(widget: QLineEdit, said: str) -> None:
-    """Write over what stands in a field, and leave it by Enter."""
-    widget.setFocus()
-    widget.selectAll()
-    type_in(widget, said)
-    QTest.keyClick(widget, Qt.Key.Key_Return)
-
-
-def texts(widget: QWidget) -> str:
-    QApplication.processEvents()
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
-
-
-def criteria(opened: Opened, agreement: Agreement) -> tuple[Criterion, ...]:
-    """Return the criteria of the only assessment."""
-    return kept(opened, agreement.id).assessments[0].criteria
-
-
-def scores(opened: Opened, agreement: Agreement) -> dict[str, int]:
-    """Return what is answered, by the code of its criterion."""
-    return {each.code: each.score for each in criteria(opened, agreement) if each.score is not None}
-
-
-def press(widget: QWidget, name: str) -> None:
-    found = [b for b in widget.findChildren(QPushButton) if b.accessibleName() == name and b.isVisibleTo(widget)]
-    assert found, name
-    found[0].click()
 
 
 def test_an_end_that_is_typed_changes_the_days_that_follow_from_it(in_falun: Opened) -> None:
@@ -154,24 +67,6 @@ def test_a_day_that_nobody_understands_stays_as_it_was_typed(in_falun: Opened) -
     end.revert()  # type: ignore[attr-defined]
 
 
-def test_notice_says_what_follows_before_it_is_given_and_can_be_taken_back(in_falun: Opened) -> None:
-    agreement = make(in_falun, renewal=Renewal.TACIT, renewal_months=12, notice_number=3, notice_unit=NoticeUnit.MONTHS)
-    page = show(in_falun, agreement)
-    press(page, "Säg upp…")
-    dialog = only(page, ActDialog)
-    assert dialog.follows.text() == "Det upphör då 30 april 2027 och förlängs inte."
-    type_in_day(dialog, "1 mars 2027")
-    assert "förlängs en gång till och upphör 30 april 2028" in dialog.follows.text()
-    assert kept(in_falun, agreement.id).notice_given_on is None
-    dialog.do_button.click()
-    assert kept(in_falun, agreement.id).notice_given_on == date(2027, 3, 1)
-    assert in_falun.told[-1].text == "Sägs upp 1 mars 2027."
-    assert "Sägs upp 1 mars 2027" in [pill.accessibleName() for pill in page.findChildren(Pill)]
-    in_falun.desk.history.undo()
-    QApplication.processEvents()
-    assert kept(in_falun, agreement.id).notice_given_on is None
-
-
 def test_a_notice_that_is_longer_than_the_term_is_remarked_on_beneath_its_field(in_falun: Opened) -> None:
     agreement = make(in_falun, notice_unit=NoticeUnit.MONTHS)
     page = show(in_falun, agreement, "validity")
@@ -191,41 +86,6 @@ def test_the_first_day_moves_nothing_on_the_page(in_falun: Opened) -> None:
     QApplication.processEvents()
     assert kept(in_falun, agreement.id).in_force_on == date(2026, 5, 1)
     assert bar.mapTo(page, QPoint()) == before
-
-
-def type_in_day(dialog: ActDialog, said: str) -> None:
-    dialog.day.setFocus()
-    dialog.day.selectAll()
-    type_in(dialog.day, said)
-
-
-def test_an_extension_proposes_another_term_and_asks_for_the_decision(in_falun: Opened) -> None:
-    agreement = make(in_falun)
-    page = show(in_falun, agreement)
-    press(page, "Förläng…")
-    dialog = only(page, ActDialog)
-    assert dialog.follows.text() == "Det gäller då till 30 april 2032."
-    decision = in_falun.desk.agreements.decisions()[0]
-    box = choice(dialog, "Beslut")
-    wanted = next(n for n in range(box.count()) if decision.paragraph in box.itemText(n) and n)
-    box.setCurrentIndex(wanted)
-    box.activated.emit(wanted)
-    dialog.do_button.click()
-    extension = kept(in_falun, agreement.id).extensions[0]
-    assert extension.until_on == date(2032, 4, 30)
-    assert extension.decision_id is not None
-
-
-def test_a_dialog_with_a_day_that_is_not_understood_does_nothing(in_falun: Opened) -> None:
-    agreement = make(in_falun)
-    page = show(in_falun, agreement)
-    press(page, "Avsluta…")
-    dialog = only(page, ActDialog)
-    type_in_day(dialog, "kanske")
-    assert dialog.follows.text() == ""
-    dialog.do_button.click()
-    assert dialog.isVisible()
-    assert kept(in_falun, agreement.id).ended_on is None
 
 
 def test_a_file_that_is_dropped_is_kept_with_what_is_said_of_it(in_falun: Opened, tmp_path: Path) -> None:
@@ -260,66 +120,6 @@ def test_a_decision_is_entered_where_it_is_needed(in_falun: Opened) -> None:
     assert "2023-12-12 § 214" in choice(page, "Beslutet att ingå avtalet").currentText()
     choose(page, "Vem som beslutar", "Delegationsbeslut")
     assert "Anmält till organet den" in texts(page)
-
-
-def test_the_benefit_is_assessed_in_words(in_falun: Opened) -> None:
-    agreement = make(in_falun)
-    page = show(in_falun, agreement, "decision")
-    press(page, "Lägg till bedömning")
-    assert "Bygger samarbetet på ömsesidiga intressen?" in texts(page)
-    assert "Punkt FA-G13 · Hur många deltar, inom skolan eller på fritiden?" in texts(page)
-    choose(page, YOUNG, "stor nytta")
-    choose(page, "Bygger samarbetet på ömsesidiga intressen?", "till viss del")
-    choose(page, "Slutsats", "Tydlig nytta för kommunen")
-    assert scores(in_falun, agreement) == {"fa-g13-young": 3, "fa-g4-interests": 1}
-    choose(page, YOUNG, "inte bedömt")
-    assert scores(in_falun, agreement) == {"fa-g4-interests": 1}
-    shown = " ".join(each.text() for each in only(page, AssessmentsPart).findChildren(QLabel))
-    assert not {"0", "1", "2", "3"} & set(shown.split())
-
-
-def test_what_shows_the_benefit_is_written_beside_its_answer_and_undone(in_falun: Opened) -> None:
-    agreement = make(in_falun)
-    page = show(in_falun, agreement, "decision")
-    press(page, "Lägg till bedömning")
-    evidence = next(f for f in page.findChildren(TextField) if f.accessibleName() == f"Vad som visar det: {YOUNG}")
-    evidence.setPlainText("Fyrtio elever om året.")
-    evidence.commit()
-    assert "Fyrtio elever om året." in [each.text_sv for each in criteria(in_falun, agreement)]
-    in_falun.desk.history.undo()
-    assert "Fyrtio elever om året." not in [each.text_sv for each in criteria(in_falun, agreement)]
-
-
-def test_a_membership_is_asked_what_concerns_memberships(in_falun: Opened) -> None:
-    page = show(in_falun, make(in_falun, kind=AgreementKind.MEMBERSHIP), "decision")
-    press(page, "Lägg till bedömning")
-    assert "Bygger samarbetet på ömsesidiga intressen?" not in texts(page)
-    assert "Vilken nytta gör nätverket för kompetensen i kommunen?" in texts(page)
-
-
-def test_an_assessment_keeps_its_words_when_the_policy_changes_until_it_is_asked_to_follow(in_falun: Opened) -> None:
-    agreement = make(in_falun, stage=AgreementStage.PROPOSED, signed_on=None)
-    page = show(in_falun, agreement, "decision")
-    press(page, "Lägg till bedömning")
-    choose(page, YOUNG, "stor nytta")
-    assert "Policyn har numera andra kriterier." not in texts(page)
-    compliance = in_falun.desk.compliance
-    own = compliance.own_with_criteria()
-    fewer = tuple(each for each in own.criteria if each.code in {"fa-g13-young", "fa-g16-peace"})
-    compliance.save_with_criteria(replace(own, criteria=tuple(replace(e, asked_sv=f"Ny: {e.code}?") for e in fewer)))
-    page = show(in_falun, make(in_falun))
-    page = show(in_falun, agreement, "decision")
-    assert YOUNG in texts(page)
-    assert "Policyn har numera andra kriterier." in texts(page)
-    press(page, "Fråga efter dagens kriterier")
-    assert [each.asked_sv for each in criteria(in_falun, agreement)] == [YOUNG, "Ny: fa-g16-peace?"]
-    assert scores(in_falun, agreement) == {"fa-g13-young": 3}
-
-
-def test_an_assessment_of_what_is_signed_is_left_as_it_was_made(in_falun: Opened) -> None:
-    agreement = make(in_falun, assessments=(begun(date(2022, 4, 1), (), uuid4),))
-    page = show(in_falun, agreement, "decision")
-    assert "Policyn har numera andra kriterier." not in texts(page)
 
 
 def test_a_membership_without_activity_for_a_year_says_so_until_one_is_entered(in_falun: Opened) -> None:
@@ -457,12 +257,6 @@ def test_the_history_tells_goals_by_what_they_say(in_falun: Opened) -> None:
     page = show(in_falun, agreement, "history")
     assert goal.text_sv in texts(page)
     assert goal.code not in texts(page)
-
-
-def test_concluding_begins_with_the_day_of_signing_that_is_entered_already(in_falun: Opened) -> None:
-    proposed = make(in_falun, stage=AgreementStage.PROPOSED)
-    assert proposed_day(proposed, Act.SIGN, date(2026, 11, 23)) == date(2022, 4, 20)
-    assert proposed_day(replace(proposed, signed_on=None), Act.SIGN, date(2026, 11, 23)) == date(2026, 11, 23)
 
 
 def test_a_responsible_body_is_found_by_its_short_name_and_an_unknown_one_is_told_not_dropped(in_falun: Opened) -> None:
