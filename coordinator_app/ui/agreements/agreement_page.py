@@ -29,6 +29,7 @@ from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.history_tab import HistoryTab
 from coordinator_app.ui.layouts import held, scrolling, shorten
+from coordinator_app.ui.open_record import OpenPage
 from coordinator_app.ui.pdf_files import PdfFiles
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import Message, Problem, message
@@ -60,14 +61,12 @@ _NARROW = 1060
 """The width in pixels at 100 % text under which the panel stands beneath the tab, not beside it."""
 
 
-class AgreementPage(QWidget):
+class AgreementPage(OpenPage):
     """Tabs are made when somebody first comes to them."""
 
-    back_chosen = Signal()
     went = Signal(str)
     delete_chosen = Signal(object)
     address_chosen = Signal(object)
-    gone = Signal()
 
     def __init__(self, stage: Stage, agreement_id: UUID) -> None:
         """Open an agreement. Raises LookupError where there is none with that id."""

@@ -22,6 +22,7 @@ from coordinator_app.ui.network.abroad_tabs import AgreementsTab, ContactsTab, V
 from coordinator_app.ui.network.seat_columns import LOOKS
 from coordinator_app.ui.network.seat_tab import SeatTab
 from coordinator_app.ui.network.year_tab import YearTab
+from coordinator_app.ui.open_record import OpenPage
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Message, message
@@ -48,12 +49,10 @@ _LEAST_HEIGHT = 360
 """The height of a tab in pixels at 100 % text, under which the page scrolls."""
 
 
-class BodyPage(QWidget):
+class BodyPage(OpenPage):
     """Tabs are made when somebody first comes to them."""
 
-    back_chosen = Signal()
     went = Signal(object)
-    gone = Signal()
     fill_chosen = Signal(object)
     hand_over_chosen = Signal(object)
     visit_chosen = Signal(object)

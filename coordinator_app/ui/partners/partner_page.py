@@ -20,6 +20,7 @@ from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.history_tab import HistoryTab
 from coordinator_app.ui.lands import time_zones
 from coordinator_app.ui.layouts import held, scrolling, shorten
+from coordinator_app.ui.open_record import OpenPage
 from coordinator_app.ui.partners.partner_agreements import PartnerAgreements
 from coordinator_app.ui.partners.partner_groups import about, to_know
 from coordinator_app.ui.partners.partner_header import PartnerHeader
@@ -54,10 +55,9 @@ _LEAST_HEIGHT = 360
 _FORMS = {Tab.ABOUT, Tab.TO_KNOW}
 
 
-class PartnerPage(QWidget):
+class PartnerPage(OpenPage):
     """Tabs are made when somebody first comes to them."""
 
-    back_chosen = Signal()
     went = Signal(object)
     delete_chosen = Signal(object)
     visit_chosen = Signal(object)
@@ -66,7 +66,6 @@ class PartnerPage(QWidget):
     agreement_chosen = Signal(object)
     new_agreement_chosen = Signal(object)
     new_visit_chosen = Signal(object)
-    gone = Signal()
 
     def __init__(self, stage: Stage, partner_id: UUID) -> None:
         """Open a partner. Raises LookupError where there is none with that id."""

@@ -20,6 +20,7 @@ from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.history_tab import HistoryTab
 from coordinator_app.ui.layouts import held, scrolling
+from coordinator_app.ui.open_record import OpenPage
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.visits.checklist_tab import ChecklistTab
 from coordinator_app.ui.visits.delegation_tab import DelegationTab
@@ -52,14 +53,12 @@ _PAUSE_MS = 20
 """How long the readiness waits after a change, which is painted meanwhile."""
 
 
-class VisitPage(QWidget):
+class VisitPage(OpenPage):
     """Tabs are made when somebody first comes to them."""
 
-    back_chosen = Signal()
     went = Signal(object)
     pack_chosen = Signal(object)
     delete_chosen = Signal(object)
-    gone = Signal()
 
     def __init__(self, stage: Stage, visit_id: UUID) -> None:
         """Open a visit. Raises Problem where it is gone."""
