@@ -7,8 +7,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.ui.forms.subject import Subject
-from coordinator_app.ui.layouts import scrolling, shorten
+from coordinator_app.ui.layouts import scrolling
 from coordinator_app.ui.look import Look
+from coordinator_app.ui.open_record import OpenPage, OpenRecord
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import Message, Problem
 
@@ -28,21 +29,11 @@ def beneath_one_another(look: Look, *parts: QWidget) -> QWidget:
     return scrolling(content)
 
 
-class RecordPage(QWidget):
+class RecordPage(OpenPage):
     """The page of a record that is shown in place of a list."""
 
-    back_chosen = Signal()
     delete_chosen = Signal(object)
-    gone = Signal()
     subject: Subject
-
-    def commit(self) -> None:
-        """Save what is being typed."""
-        raise NotImplementedError
-
-    def reload(self) -> None:
-        """Show the record again, since the data have changed."""
-        raise NotImplementedError
 
     def point_at(self, field: str) -> None:
         """Put the keyboard into a field."""
@@ -60,11 +51,16 @@ class ListAndRecord(QWidget):
         """Begin with the list."""
         super().__init__()
         self.stage = stage
-        self.record: RecordPage | None = None
         self._stack = QStackedWidget()
+        self._open: OpenRecord[RecordPage] = OpenRecord(self._stack)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+
+    @property
+    def record(self) -> RecordPage | None:
+        """The page of the record that is open."""
+        return self._open.page
 
     def lay_out(self, *parts: QWidget) -> None:
         """Show the parts of the list beneath one another; the last takes the room that is left."""
@@ -90,8 +86,7 @@ class ListAndRecord(QWidget):
         """Show the list and the record again where they may have changed."""
         if kinds & self.kinds:
             self.show_list()
-            if self.record is not None:
-                self.record.reload()
+            self._open.reload()
 
     def point(self) -> None:
         """Put the keyboard on the list."""
@@ -105,22 +100,18 @@ class ListAndRecord(QWidget):
 
     def commit(self) -> None:
         """Save what is being typed."""
-        if self.record is not None:
-            self.record.commit()
+        self._open.commit()
 
     def open(self, record_id: UUID) -> None:
         """Show a record in place of the list; one that is gone leaves the list."""
         self.close_record()
         try:
-            page = self.page_of(record_id)
+            page = self._open.show(record_id, self.page_of)
         except LookupError:
             return
         page.back_chosen.connect(self.point)
         page.delete_chosen.connect(self.delete)
         page.gone.connect(lambda: QTimer.singleShot(0, self, self._let_go))
-        self.record = page
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
 
     def point_at(self, field: str) -> None:
         """Put the keyboard into a field of the record that is open."""
@@ -160,6 +151,5 @@ class ListAndRecord(QWidget):
         self.stage.tell(said, self.stage.desk.history.latest())
 
     def _let_go(self) -> None:
-        self.record = None
+        self._open.let_go()
         self._stack.setCurrentIndex(0)
-        shorten(self._stack, 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QSplitter, QWidget
 
 
@@ -25,7 +25,15 @@ def step(root: QWidget, *, forward: bool) -> bool:
 
 
 def reveal(widget: QWidget) -> None:
-    """Scroll whatever holds a widget so that it is seen; Qt itself forgets it where the keyboard comes from outside."""
+    """Scroll whatever holds a widget so that it is seen; Qt itself forgets it where the keyboard comes from outside.
+
+    On a page that has just been made it is done once more when everything has got its place.
+    """
+    _scroll_to(widget)
+    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
+
+
+def _scroll_to(widget: QWidget) -> None:
     above = widget.parentWidget()
     while above is not None and not above.isWindow():
         if isinstance(above, QScrollArea):

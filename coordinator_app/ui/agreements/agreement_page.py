@@ -3,9 +3,9 @@
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from coordinator_app.domain.agreement_acts import Act, Answer
 from coordinator_app.domain.agreement_awaited import awaited
@@ -25,12 +25,13 @@ from coordinator_app.ui.agreements.parts_tab import PartsTab
 from coordinator_app.ui.agreements.situation_panel import SituationPanel
 from coordinator_app.ui.agreements.validity_strip import ValidityStrip
 from coordinator_app.ui.buttons import Segments
-from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.history_tab import HistoryTab
-from coordinator_app.ui.layouts import held, scrolling, shorten
+from coordinator_app.ui.layouts import shorten
+from coordinator_app.ui.open_record import OpenPage
 from coordinator_app.ui.pdf_files import PdfFiles
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.tabbed_page import lay_out_tabbed, move, tab_bar
 from coordinator_app.words import Message, Problem, message
 
 _TABS: dict[Tab, Message] = {
@@ -60,14 +61,12 @@ _NARROW = 1060
 """The width in pixels at 100 % text under which the panel stands beneath the tab, not beside it."""
 
 
-class AgreementPage(QWidget):
+class AgreementPage(OpenPage):
     """Tabs are made when somebody first comes to them."""
 
-    back_chosen = Signal()
     went = Signal(str)
     delete_chosen = Signal(object)
     address_chosen = Signal(object)
-    gone = Signal()
 
     def __init__(self, stage: Stage, agreement_id: UUID) -> None:
         """Open an agreement. Raises LookupError where there is none with that id."""
@@ -86,7 +85,7 @@ class AgreementPage(QWidget):
         self._tabs = self._tabs_of(self.subject.value)
         self._header = AgreementHeader(stage, self.subject, self._language)
         self._strip = ValidityStrip(stage)
-        self._bar = QTabBar()
+        self._bar = tab_bar(stage.look, stage.say("Parts of the agreement"), len(self._tabs))
         self._languages = Segments(
             stage.look, stage.say("Language of the texts"), [("sv", "Svenska"), ("en", "English")], self._speak
         )
@@ -122,7 +121,7 @@ class AgreementPage(QWidget):
 
     def next_tab(self, step: int) -> None:
         """Show the next tab, or the one before."""
-        self._bar.setCurrentIndex((self._bar.currentIndex() + step) % self._bar.count())
+        move(self._bar, step)
 
     def point_at(self, field: str) -> None:
         """Put the keyboard into a field, on whatever tab it is."""
@@ -169,31 +168,11 @@ class AgreementPage(QWidget):
 
     def _lay_out(self) -> None:
         look = self._stage.look
-        self._bar.setFont(look.font("body"))
-        self._bar.setAccessibleName(self._stage.say("Parts of the agreement"))
-        self._bar.setExpanding(False)
-        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
-        for _ in self._tabs:
-            self._bar.addTab("")
-        tabs = Flow(gap=look.px(12))
-        tabs.addWidget(self._bar)
-        tabs.push_right()
-        tabs.addWidget(self._languages)
         self._body.setSpacing(look.px(16))
         self._body.addWidget(self._stack, 1)
         self._body.addWidget(self.panel)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(look.px(24), look.px(12), look.px(20), look.px(12))
-        column.setSpacing(look.px(6))
-        column.addWidget(self._header)
-        column.addWidget(self._strip)
-        column.addWidget(held(tabs))
-        column.addLayout(self._body, 1)
-        self._stack.setMinimumHeight(look.px(_LEAST_HEIGHT))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(content))
+        head, tabs = (self._header, self._strip), (self._bar, self._languages)
+        lay_out_tabbed(self, look, head, tabs, self._body, self._stack, _LEAST_HEIGHT)
 
     def _connect(self) -> None:
         agreement_id = self.subject.record_id

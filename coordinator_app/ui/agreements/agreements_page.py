@@ -12,6 +12,7 @@ from coordinator_app.ui.agreements.decisions_view import DecisionsView
 from coordinator_app.ui.agreements.new_agreement_dialog import NewAgreementDialog
 from coordinator_app.ui.agreements.portfolio_view import PortfolioView
 from coordinator_app.ui.agreements.section_head import View
+from coordinator_app.ui.open_record import OpenRecord
 from coordinator_app.ui.page import Page
 from coordinator_app.ui.stage import Stage
 from coordinator_app.words import Problem
@@ -27,7 +28,7 @@ class AgreementsPage(Page):
         """Begin with the list."""
         super().__init__(stage)
         self._stack = QStackedWidget()
-        self._open: AgreementPage | None = None
+        self._open: OpenRecord[AgreementPage] = OpenRecord(self._stack)
         self._list: AgreementList | None = None
         self._portfolio: PortfolioView | None = None
         self._decisions: DecisionsView | None = None
@@ -39,7 +40,7 @@ class AgreementsPage(Page):
     @property
     def title(self) -> str:
         """The title of the open agreement, else the name of the section."""
-        return self._open.title if self._open is not None else self.stage.say("Agreements")
+        return self._open.page.title if self._open.page is not None else self.stage.say("Agreements")
 
     def show_address(self, address: Address) -> None:
         """Show a view, an agreement or a field of one, or a decision; an address may also ask for a new agreement."""
@@ -61,26 +62,24 @@ class AgreementsPage(Page):
         for view in (self._list, self._portfolio, self._decisions):
             if view is not None:
                 view.refresh(kinds)
-        if self._open is not None:
-            self._open.reload()
+        self._open.reload()
 
     def leave(self) -> None:
         """Save what is being typed."""
-        if self._open is not None:
-            self._open.commit()
+        self._open.commit()
         if self._decisions is not None:
             self._decisions.commit()
 
     def make_new(self) -> None:
         """Make a decision where decisions are shown, else an agreement."""
-        if self._open is None and self._shown is View.DECISIONS:
+        if self._open.page is None and self._shown is View.DECISIONS:
             self.decisions.make_new()
         else:
             self._ask_for_new(None)
 
     def find_in_list(self) -> None:
         """Let somebody type what the list is to show."""
-        if self._open is None and self._shown is View.DECISIONS:
+        if self._open.page is None and self._shown is View.DECISIONS:
             self.decisions.find_in_list()
             return
         self._show_view(View.LIST)
@@ -88,13 +87,13 @@ class AgreementsPage(Page):
 
     def export(self) -> None:
         """Save the list as PDF, where it is shown."""
-        if self._open is None and self._shown is View.LIST:
+        if self._open.page is None and self._shown is View.LIST:
             self.agreement_list.export()
 
     def next_tab(self, step: int) -> None:
         """Show the next tab of the agreement, or the next view."""
-        if self._open is not None:
-            self._open.next_tab(step)
+        if self._open.page is not None:
+            self._open.page.next_tab(step)
             return
         views = list(View)
         self._go_to(views[(views.index(self._shown) + step) % len(views)])
@@ -150,7 +149,7 @@ class AgreementsPage(Page):
         self.agreement_list.show_chosen(asked, told)
 
     def _show_view(self, view: View) -> None:
-        self._close()
+        self._open.close()
         shown: AgreementList | PortfolioView | DecisionsView
         match view:
             case View.LIST:
@@ -169,18 +168,14 @@ class AgreementsPage(Page):
         dialog.open()
 
     def _show_agreement(self, agreement_id: UUID, address: Address) -> None:
-        if self._open is None or self._open.subject.record_id != agreement_id:
-            self._close()
-            try:
-                self._open = self._made(agreement_id)
-            except LookupError:
-                self._show_view(View.LIST)
-                return
-            self._stack.addWidget(self._open)
-        self._stack.setCurrentWidget(self._open)
-        self._open.show_tab(address.tab or self.stage.remembered.text("agreement_tab", "overview"))
+        try:
+            page = self._open.show(agreement_id, self._made)
+        except LookupError:
+            self._show_view(View.LIST)
+            return
+        page.show_tab(address.tab or self.stage.remembered.text("agreement_tab", "overview"))
         if address.field:
-            self._open.point_at(address.field)
+            page.point_at(address.field)
 
     def _made(self, agreement_id: UUID) -> AgreementPage:
         page = AgreementPage(self.stage, agreement_id)
@@ -191,23 +186,11 @@ class AgreementsPage(Page):
         page.address_chosen.connect(self.stage.go)
         return page
 
-    def _close(self) -> None:
-        if self._open is not None:
-            self._open.commit()
-            self._let_go()
-
     def _lost(self) -> None:
         """Go back to the list, since the agreement is gone; nothing can be saved in it any more."""
-        if self._open is not None:
-            self._let_go()
+        if self._open.let_go():
             self._shown = View.LIST
             self._stack.setCurrentWidget(self.agreement_list)
-
-    def _let_go(self) -> None:
-        gone, self._open = self._open, None
-        if gone is not None:
-            self._stack.removeWidget(gone)
-            gone.deleteLater()
 
     def _delete(self, agreement_id: UUID) -> None:
         """Put an agreement in the trash."""
@@ -222,7 +205,7 @@ class AgreementsPage(Page):
             return
         title = self.stage.words.pick(agreement.title_sv, agreement.title_en) or self.stage.say("No title")
         said = self.stage.say("“{title}” is in the trash.", title=title)
-        if self._open is not None:
+        if self._open.page is not None:
             self._lost()
             self._go_to(View.LIST)
         self.stage.tell(said, self.stage.desk.history.latest())

@@ -4,8 +4,8 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.labels import label
 from coordinator_app.domain.network import NETWORKED, Seat
@@ -16,13 +16,15 @@ from coordinator_app.ui.capital import capital
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.history_tab import HistoryTab
-from coordinator_app.ui.layouts import clear, held, scrolling
+from coordinator_app.ui.layouts import clear, held
 from coordinator_app.ui.marks import Pill
 from coordinator_app.ui.network.abroad_tabs import AgreementsTab, ContactsTab, VisitsTab
 from coordinator_app.ui.network.seat_columns import LOOKS
 from coordinator_app.ui.network.seat_tab import SeatTab
 from coordinator_app.ui.network.year_tab import YearTab
+from coordinator_app.ui.open_record import OpenPage
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.tabbed_page import lay_out_tabbed, move, tab_bar
 from coordinator_app.ui.texts import text
 from coordinator_app.words import Message, message
 
@@ -48,12 +50,10 @@ _LEAST_HEIGHT = 360
 """The height of a tab in pixels at 100 % text, under which the page scrolls."""
 
 
-class BodyPage(QWidget):
+class BodyPage(OpenPage):
     """Tabs are made when somebody first comes to them."""
 
-    back_chosen = Signal()
     went = Signal(object)
-    gone = Signal()
     fill_chosen = Signal(object)
     hand_over_chosen = Signal(object)
     visit_chosen = Signal(object)
@@ -74,7 +74,7 @@ class BodyPage(QWidget):
         self._name = text(look, "", "display", wraps=True)
         self._state = QVBoxLayout()
         self._acts = Flow(gap=look.px(8))
-        self._bar = QTabBar()
+        self._bar = tab_bar(look, stage.say("Parts of the page"), len(_TABS))
         self._stack = QStackedWidget()
         self._lay_out()
         self._show_body()
@@ -103,7 +103,7 @@ class BodyPage(QWidget):
 
     def next_tab(self, step: int) -> None:
         """Show the next tab, or the one before."""
-        self._bar.setCurrentIndex((self._bar.currentIndex() + step) % self._bar.count())
+        move(self._bar, step)
 
     def point_at(self, field: str) -> None:
         """Put the keyboard into a field of the overview."""
@@ -144,27 +144,8 @@ class BodyPage(QWidget):
 
     def _lay_out(self) -> None:
         look = self._stage.look
-        self._bar.setFont(look.font("body"))
-        self._bar.setAccessibleName(self._stage.say("Parts of the page"))
-        self._bar.setExpanding(False)
-        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
-        for _ in _TABS:
-            self._bar.addTab("")
-        tabs = Flow(gap=look.px(12))
-        tabs.addWidget(self._bar)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(look.px(24), look.px(12), look.px(20), look.px(12))
-        column.setSpacing(look.px(6))
-        column.addWidget(held(self._acts))
-        column.addWidget(self._name)
-        column.addLayout(self._state)
-        column.addWidget(held(tabs))
-        column.addWidget(self._stack, 1)
-        self._stack.setMinimumHeight(look.px(_LEAST_HEIGHT))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(content))
+        head = (held(self._acts), self._name, self._state)
+        lay_out_tabbed(self, look, head, (self._bar, None), self._stack, self._stack, _LEAST_HEIGHT)
         back = self._stage.say("Contact persons") if self.is_networked else self._stage.say("Committees")
         self._acts.addWidget(button(look, back, self.back_chosen.emit, kind="ghost", icon="arrow_left"))
         self._acts.push_right()

@@ -15,6 +15,7 @@ from coordinator_app.ui.network.initiatives_view import InitiativesView
 from coordinator_app.ui.network.meetings_view import MeetingsView
 from coordinator_app.ui.network.network_head import View
 from coordinator_app.ui.network.seats_view import SeatsView
+from coordinator_app.ui.open_record import OpenRecord
 from coordinator_app.ui.page import Page
 from coordinator_app.ui.stage import Stage
 
@@ -29,7 +30,7 @@ class NetworkPage(Page):
         """Begin with the contact persons."""
         super().__init__(stage)
         self._stack = QStackedWidget()
-        self._open: BodyPage | None = None
+        self._open: OpenRecord[BodyPage] = OpenRecord(self._stack)
         self._views: dict[View, SeatsView | MeetingsView | InitiativesView | CommitteesView] = {}
         self._shown = View.SEATS
         column = QVBoxLayout(self)
@@ -39,7 +40,7 @@ class NetworkPage(Page):
     @property
     def title(self) -> str:
         """The name of the open body, else that of the section."""
-        return self._open.title if self._open is not None else self.stage.say("Contact network")
+        return self._open.page.title if self._open.page is not None else self.stage.say("Contact network")
 
     @property
     def seats(self) -> SeatsView:
@@ -86,27 +87,25 @@ class NetworkPage(Page):
         """Show again what is shown."""
         for view in self._views.values():
             view.refresh(kinds)
-        if self._open is not None:
-            self._open.reload()
+        self._open.reload()
 
     def leave(self) -> None:
         """Save what is being typed."""
-        if self._open is not None:
-            self._open.commit()
+        self._open.commit()
         for view in self._views.values():
             if isinstance(view, MeetingsView | InitiativesView):
                 view.commit()
 
     def make_new(self) -> None:
         """Make an initiative where they are shown, else a meeting."""
-        if self._open is None and self._shown is View.INITIATIVES:
+        if self._open.page is None and self._shown is View.INITIATIVES:
             self.initiatives.make_new()
         else:
             self._call_meeting()
 
     def find_in_list(self) -> None:
         """Let somebody type what the list is to show."""
-        self._close()
+        self._open.close()
         self._stack.setCurrentWidget(self._view(self._shown))
         self._view(self._shown).find_in_list()
 
@@ -116,8 +115,8 @@ class NetworkPage(Page):
 
     def next_tab(self, step: int) -> None:
         """Show the next tab of the body, or the next view."""
-        if self._open is not None:
-            self._open.next_tab(step)
+        if self._open.page is not None:
+            self._open.page.next_tab(step)
             return
         views = list(View)
         self._go_to(views[(views.index(self._shown) + step) % len(views)])
@@ -171,25 +170,21 @@ class NetworkPage(Page):
         HandOverDialog(self.stage, seat, self).open()
 
     def _show_view(self, view: View) -> None:
-        self._close()
+        self._open.close()
         shown = self._view(view)
         self._shown = view
         self._stack.setCurrentWidget(shown)
         shown.point()
 
     def _show_body(self, body_id: UUID, address: Address) -> None:
-        if self._open is None or self._open.body_id != body_id:
-            self._close()
-            try:
-                self._open = self._opened(body_id)
-            except LookupError:
-                self._show_view(View.SEATS)
-                return
-            self._stack.addWidget(self._open)
-        self._stack.setCurrentWidget(self._open)
-        self._open.show_tab(Tab(address.tab) if address.tab in set(Tab) else Tab.OVERVIEW)
+        try:
+            page = self._open.show(body_id, self._opened)
+        except LookupError:
+            self._show_view(View.SEATS)
+            return
+        page.show_tab(Tab(address.tab) if address.tab in set(Tab) else Tab.OVERVIEW)
         if address.field:
-            self._open.point_at(address.field)
+            page.point_at(address.field)
 
     def _opened(self, body_id: UUID) -> BodyPage:
         page = BodyPage(self.stage, body_id)
@@ -207,19 +202,7 @@ class NetworkPage(Page):
             chosen.connect(lambda one, section=section: self.stage.go(Address(section=section, record_id=one)))
         return page
 
-    def _close(self) -> None:
-        if self._open is not None:
-            self._open.commit()
-            self._let_go()
-
     def _lost(self) -> None:
         """Go back to the list, since the body is gone; nothing can be saved in it any more."""
-        if self._open is not None:
-            self._let_go()
+        if self._open.let_go():
             self._stack.setCurrentWidget(self._view(self._shown))
-
-    def _let_go(self) -> None:
-        gone, self._open = self._open, None
-        if gone is not None:
-            self._stack.removeWidget(gone)
-            gone.deleteLater()

@@ -6,26 +6,27 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.partners import Milestone, Partner
 from coordinator_app.domain.registers import PersonFilter, VisitFilter
 from coordinator_app.ui.bars import bar
 from coordinator_app.ui.buttons import Segments
-from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.history_tab import HistoryTab
 from coordinator_app.ui.lands import time_zones
-from coordinator_app.ui.layouts import held, scrolling, shorten
+from coordinator_app.ui.layouts import scrolling, shorten
+from coordinator_app.ui.open_record import OpenPage
 from coordinator_app.ui.partners.partner_agreements import PartnerAgreements
 from coordinator_app.ui.partners.partner_groups import about, to_know
 from coordinator_app.ui.partners.partner_header import PartnerHeader
 from coordinator_app.ui.partners.partner_people import PartnerPeople
 from coordinator_app.ui.partners.partner_visits import PartnerVisits
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.tabbed_page import lay_out_tabbed, move, tab_bar
 from coordinator_app.words import Message, message
 
 
@@ -54,10 +55,9 @@ _LEAST_HEIGHT = 360
 _FORMS = {Tab.ABOUT, Tab.TO_KNOW}
 
 
-class PartnerPage(QWidget):
+class PartnerPage(OpenPage):
     """Tabs are made when somebody first comes to them."""
 
-    back_chosen = Signal()
     went = Signal(object)
     delete_chosen = Signal(object)
     visit_chosen = Signal(object)
@@ -66,7 +66,6 @@ class PartnerPage(QWidget):
     agreement_chosen = Signal(object)
     new_agreement_chosen = Signal(object)
     new_visit_chosen = Signal(object)
-    gone = Signal()
 
     def __init__(self, stage: Stage, partner_id: UUID) -> None:
         """Open a partner. Raises LookupError where there is none with that id."""
@@ -88,7 +87,7 @@ class PartnerPage(QWidget):
         self._made: dict[Tab, Any] = {}
         self._alike: QFrame | None = None
         self._header = PartnerHeader(stage, self.subject)
-        self._bar = QTabBar()
+        self._bar = tab_bar(stage.look, stage.say("Parts of the partner"), len(_TABS))
         self._languages = Segments(
             stage.look, stage.say("Language of the texts"), [("sv", "Svenska"), ("en", "English")], self._speak
         )
@@ -120,7 +119,7 @@ class PartnerPage(QWidget):
 
     def next_tab(self, step: int) -> None:
         """Show the next tab, or the one before."""
-        self._bar.setCurrentIndex((self._bar.currentIndex() + step) % self._bar.count())
+        move(self._bar, step)
 
     def point_at(self, field: str) -> None:
         """Put the keyboard into a field, on whatever tab it is."""
@@ -154,29 +153,8 @@ class PartnerPage(QWidget):
         self._notice_alike()
 
     def _lay_out(self) -> None:
-        look = self._stage.look
-        self._bar.setFont(look.font("body"))
-        self._bar.setAccessibleName(self._stage.say("Parts of the partner"))
-        self._bar.setExpanding(False)
-        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
-        for _ in _TABS:
-            self._bar.addTab("")
-        tabs = Flow(gap=look.px(12))
-        tabs.addWidget(self._bar)
-        tabs.push_right()
-        tabs.addWidget(self._languages)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(look.px(24), look.px(12), look.px(20), look.px(12))
-        column.setSpacing(look.px(6))
-        column.addWidget(self._header)
-        column.addLayout(self._notices)
-        column.addWidget(held(tabs))
-        column.addWidget(self._stack, 1)
-        self._stack.setMinimumHeight(look.px(_LEAST_HEIGHT))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(content))
+        head, tabs = (self._header, self._notices), (self._bar, self._languages)
+        lay_out_tabbed(self, self._stage.look, head, tabs, self._stack, self._stack, _LEAST_HEIGHT)
 
     def _connect(self) -> None:
         partner_id = self.subject.record_id

@@ -8,6 +8,7 @@ from coordinator_app.domain.first_agreement import first_agreement
 from coordinator_app.domain.partners import Partner, PartnerKind
 from coordinator_app.domain.visits import Direction, Visit, VisitStatus
 from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.open_record import OpenRecord
 from coordinator_app.ui.page import Page
 from coordinator_app.ui.partner_words import section_name
 from coordinator_app.ui.partners.partner_list import PartnerList
@@ -27,7 +28,7 @@ class PartnersPage(Page):
         super().__init__(stage)
         self._stack = QStackedWidget()
         self._list = PartnerList(stage)
-        self._open: PartnerPage | None = None
+        self._open: OpenRecord[PartnerPage] = OpenRecord(self._stack)
         self._list.partner_chosen.connect(self._go)
         self._list.partner_edited.connect(self._edit)
         self._list.partner_removed.connect(self._delete)
@@ -40,7 +41,7 @@ class PartnersPage(Page):
     @property
     def title(self) -> str:
         """The name of the open partner, else that of the section."""
-        return self._open.title if self._open is not None else section_name(self.stage)
+        return self._open.page.title if self._open.page is not None else section_name(self.stage)
 
     def show_address(self, address: Address) -> None:
         """Show the list, a partner, or a field of one; an address may also ask for a new partner."""
@@ -54,13 +55,11 @@ class PartnersPage(Page):
     def refresh(self, kinds: frozenset[str]) -> None:
         """Show the list and the partner again."""
         self._list.refresh(kinds)
-        if self._open is not None:
-            self._open.reload()
+        self._open.reload()
 
     def leave(self) -> None:
         """Save what is being typed."""
-        if self._open is not None:
-            self._open.commit()
+        self._open.commit()
 
     def make_new(self) -> None:
         """Make a partner, and open it at its name."""
@@ -79,8 +78,8 @@ class PartnersPage(Page):
 
     def next_tab(self, step: int) -> None:
         """Show the next tab of the partner."""
-        if self._open is not None:
-            self._open.next_tab(step)
+        if self._open.page is not None:
+            self._open.page.next_tab(step)
 
     def _go(self, partner_id: UUID) -> None:
         self.stage.go(Address(section=Section.PARTNERS, record_id=partner_id))
@@ -89,24 +88,20 @@ class PartnersPage(Page):
         self.stage.go(Address(section=Section.PARTNERS, record_id=partner_id, tab=Tab.ABOUT, field="name_sv"))
 
     def _show_list(self) -> None:
-        self._close()
+        self._open.close()
         self._stack.setCurrentWidget(self._list)
         self._list.point()
 
     def _show_partner(self, partner_id: UUID, address: Address) -> None:
-        if self._open is None or self._open.subject.record_id != partner_id:
-            self._close()
-            try:
-                self._open = self._made(partner_id)
-            except LookupError:
-                self._show_list()
-                return
-            self._stack.addWidget(self._open)
-        self._stack.setCurrentWidget(self._open)
+        try:
+            page = self._open.show(partner_id, self._made)
+        except LookupError:
+            self._show_list()
+            return
         tab = address.tab if address.tab in set(Tab) else self.stage.remembered.text("partner_tab", Tab.ABOUT)
-        self._open.show_tab(Tab(tab))
+        page.show_tab(Tab(tab))
         if address.field:
-            self._open.point_at(address.field)
+            page.point_at(address.field)
 
     def _made(self, partner_id: UUID) -> PartnerPage:
         page = PartnerPage(self.stage, partner_id)
@@ -125,22 +120,10 @@ class PartnersPage(Page):
             chosen.connect(lambda one, section=section: self.stage.go(Address(section=section, record_id=one)))
         return page
 
-    def _close(self) -> None:
-        if self._open is not None:
-            self._open.commit()
-            self._let_go()
-
     def _lost(self) -> None:
         """Go back to the list, since the partner is gone; nothing can be saved in it any more."""
-        if self._open is not None:
-            self._let_go()
+        if self._open.let_go():
             self._stack.setCurrentWidget(self._list)
-
-    def _let_go(self) -> None:
-        gone, self._open = self._open, None
-        if gone is not None:
-            self._stack.removeWidget(gone)
-            gone.deleteLater()
 
     def _delete(self, partner_id: UUID) -> None:
         """Put a partner in the trash; one that visits name stays, and the window says why."""

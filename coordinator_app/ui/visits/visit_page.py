@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.domain.destinations import CHECKS, Tab, Where
 from coordinator_app.domain.findings import Finding
@@ -14,13 +14,14 @@ from coordinator_app.domain.visits import Visit
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.buttons import Segments
 from coordinator_app.ui.field_findings import FieldFindings
-from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField
 from coordinator_app.ui.forms.form import Form
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.history_tab import HistoryTab
-from coordinator_app.ui.layouts import held, scrolling
+from coordinator_app.ui.layouts import scrolling
+from coordinator_app.ui.open_record import OpenPage
 from coordinator_app.ui.stage import Stage
+from coordinator_app.ui.tabbed_page import lay_out_tabbed, move, tab_bar
 from coordinator_app.ui.visits.checklist_tab import ChecklistTab
 from coordinator_app.ui.visits.delegation_tab import DelegationTab
 from coordinator_app.ui.visits.documents_tab import DocumentsTab
@@ -52,14 +53,12 @@ _PAUSE_MS = 20
 """How long the readiness waits after a change, which is painted meanwhile."""
 
 
-class VisitPage(QWidget):
+class VisitPage(OpenPage):
     """Tabs are made when somebody first comes to them."""
 
-    back_chosen = Signal()
     went = Signal(object)
     pack_chosen = Signal(object)
     delete_chosen = Signal(object)
-    gone = Signal()
 
     def __init__(self, stage: Stage, visit_id: UUID) -> None:
         """Open a visit. Raises Problem where it is gone."""
@@ -80,13 +79,7 @@ class VisitPage(QWidget):
         stage.leaving.connect(self._deriving.stop)
         look = stage.look
         self._header = VisitHeader(stage, self.subject, self._language)
-        self._bar = QTabBar()
-        self._bar.setFont(look.font("body"))
-        self._bar.setAccessibleName(stage.say("Parts of the visit"))
-        self._bar.setExpanding(False)
-        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
-        for _ in _TABS:
-            self._bar.addTab("")
+        self._bar = tab_bar(look, stage.say("Parts of the visit"), len(_TABS))
         self._bar.currentChanged.connect(self._tab_chosen)
         self._languages = Segments(
             look, stage.say("Language of the texts"), [("sv", "Svenska"), ("en", "English")], self._choose_language
@@ -123,7 +116,7 @@ class VisitPage(QWidget):
 
     def next_tab(self, step: int) -> None:
         """Show the next tab, or the one before; the keyboard goes where one types there first."""
-        self._bar.setCurrentIndex((self._bar.currentIndex() + step) % self._bar.count())
+        move(self._bar, step)
         shown = self._made[self.tab]
         if isinstance(shown, ProgrammeTab | DelegationTab):
             shown.point_at(None)
@@ -187,22 +180,8 @@ class VisitPage(QWidget):
         self.panel.setMinimumWidth(0 if is_narrow else px(_PANEL))
 
     def _lay_out(self) -> None:
-        look = self._stage.look
-        tabs = Flow(gap=look.px(12))
-        tabs.addWidget(self._bar)
-        tabs.push_right()
-        tabs.addWidget(self._languages)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(look.px(24), look.px(12), look.px(20), look.px(12))
-        column.setSpacing(look.px(6))
-        column.addWidget(self._header)
-        column.addWidget(held(tabs))
-        column.addLayout(self._body, 1)
-        self._stack.setMinimumHeight(look.px(_LEAST_HEIGHT))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(content))
+        head, tabs = (self._header,), (self._bar, self._languages)
+        lay_out_tabbed(self, self._stage.look, head, tabs, self._body, self._stack, _LEAST_HEIGHT)
 
     def _connect(self) -> None:
         visit_id = self.subject.record_id

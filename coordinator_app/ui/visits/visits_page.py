@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from coordinator_app.domain.destinations import Tab, Where
 from coordinator_app.domain.visits import Direction, Visit, VisitStatus
 from coordinator_app.ui.addresses import Address, Section
+from coordinator_app.ui.open_record import OpenRecord
 from coordinator_app.ui.page import Page
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.visits.visit_list import VisitList
@@ -24,7 +25,7 @@ class VisitsPage(Page):
         """Begin with the list."""
         super().__init__(stage)
         self._stack = QStackedWidget()
-        self._open: VisitPage | None = None
+        self._open: OpenRecord[VisitPage] = OpenRecord(self._stack)
         self._made_list: VisitList | None = None
         self._stale: frozenset[str] = frozenset()
         column = QVBoxLayout(self)
@@ -34,12 +35,12 @@ class VisitsPage(Page):
     @property
     def title(self) -> str:
         """The title of the open visit, else the name of the section."""
-        return self._open.title if self._open is not None else self.stage.say("Visits")
+        return self._open.page.title if self._open.page is not None else self.stage.say("Visits")
 
     @property
     def panel(self) -> QWidget | None:
         """How far the preparations of the open visit have come."""
-        return self._open.panel if self._open is not None else None
+        return self._open.page.panel if self._open.page is not None else None
 
     def show_address(self, address: Address) -> None:
         """Show the list, a visit, or a field of one; an address may also ask for a new visit."""
@@ -53,19 +54,18 @@ class VisitsPage(Page):
     def refresh(self, kinds: frozenset[str]) -> None:
         """Show again what is shown; the list behind an open visit is read again when one comes back to it."""
         self._stale |= kinds
-        if self._open is not None:
-            self._open.reload()
+        if self._open.page is not None:
+            self._open.page.reload()
         else:
             self._refresh_list()
 
     def leave(self) -> None:
         """Save what is being typed."""
-        if self._open is not None:
-            self._open.commit()
+        self._open.commit()
 
     def make_new(self) -> None:
         """Make what one makes on the tab of the open visit, else a visit."""
-        if self._open is None or not self._open.make_new():
+        if self._open.page is None or not self._open.page.make_new():
             self._make_visit()
 
     def _make_visit(self) -> None:
@@ -94,19 +94,19 @@ class VisitsPage(Page):
 
     def act(self) -> None:
         """Do what the tab of the open visit is for, else make a pack of it."""
-        if self._open is None or not self._open.act():
+        if self._open.page is None or not self._open.page.act():
             self.export()
 
     def export(self) -> None:
         """Make a pack of the open visit."""
-        visit_id = self._open.subject.record_id if self._open is not None else self._list.current_id
+        visit_id = self._open.page.subject.record_id if self._open.page is not None else self._list.current_id
         if visit_id is not None:
             self._make_pack(visit_id)
 
     def next_tab(self, step: int) -> None:
         """Show the next tab of the visit."""
-        if self._open is not None:
-            self._open.next_tab(step)
+        if self._open.page is not None:
+            self._open.page.next_tab(step)
 
     @property
     def _list(self) -> VisitList:
@@ -131,7 +131,7 @@ class VisitsPage(Page):
         self.stage.go(Address(section=Section.VISITS, record_id=visit_id, tab=Tab.OVERVIEW, field="title"))
 
     def _show_list(self) -> None:
-        self._close()
+        self._open.close()
         self._refresh_list()
         self._stack.setCurrentWidget(self._list)
         self._list.point()
@@ -143,20 +143,16 @@ class VisitsPage(Page):
             self._made_list.refresh(kinds)
 
     def _show_visit(self, visit_id: UUID, address: Address) -> None:
-        if self._open is None or self._open.subject.record_id != visit_id:
-            self._close()
-            try:
-                self._open = self._made(visit_id)
-            except Problem as problem:
-                self.stage.problem_met.emit(problem)
-                self._show_list()
-                return
-            self._stack.addWidget(self._open)
-        self._stack.setCurrentWidget(self._open)
+        try:
+            page = self._open.show(visit_id, self._made)
+        except Problem as problem:
+            self.stage.problem_met.emit(problem)
+            self._show_list()
+            return
         tab = self._tab_of(address)
-        self._open.show_tab(tab)
+        page.show_tab(tab)
         if address.field or address.part_id:
-            self._open.point_at(Where(tab=tab, field=address.field, record_id=address.part_id))
+            page.point_at(Where(tab=tab, field=address.field, record_id=address.part_id))
 
     def _tab_of(self, address: Address) -> Tab:
         """Return the tab that an address names; a field without one is on the overview, else it is the last used."""
@@ -175,19 +171,9 @@ class VisitsPage(Page):
         page.delete_chosen.connect(self._delete)
         return page
 
-    def _close(self) -> None:
-        if self._open is not None:
-            self._open.commit()
-            self._stack.removeWidget(self._open)
-            self._open.deleteLater()
-            self._open = None
-
     def _lost(self) -> None:
         """Go back to the list, since the visit is gone; nothing can be saved in it any more."""
-        if self._open is not None:
-            gone, self._open = self._open, None
-            self._stack.removeWidget(gone)
-            gone.deleteLater()
+        if self._open.let_go():
             self._refresh_list()
             self._stack.setCurrentWidget(self._list)
 

@@ -34,8 +34,8 @@ def show(opened: Opened, agreement: Agreement, tab: str = "overview") -> Agreeme
     opened.stage.go(Address(section=Section.AGREEMENTS, record_id=agreement.id, tab=tab))
     QApplication.processEvents()
     assert isinstance(opened.page, AgreementsPage)
-    assert opened.page._open is not None
-    return opened.page._open
+    assert opened.page._open.page is not None
+    return opened.page._open.page
 
 
 def kept(opened: Opened, agreement_id: UUID) -> Agreement:

@@ -37,7 +37,7 @@ def show(opened: Opened, agreement: Agreement, tab: str) -> AgreementPage:
     opened.stage.go(Address(section=Section.AGREEMENTS, record_id=agreement.id, tab=tab))
     QApplication.processEvents()
     assert isinstance(opened.page, AgreementsPage)
-    page = opened.page._open
+    page = opened.page._open.page
     assert page is not None
     derived(page)
     return page
