@@ -141,6 +141,21 @@ def test_the_notes_of_a_meeting_are_not_called_minutes_of_the_clock(in_falun: Op
     assert "Minuter" not in said
 
 
+def test_what_was_wrong_is_not_told_any_more_once_it_is_corrected_and_enter_fills_the_seat(in_falun: Opened) -> None:
+    press(in_falun.page, "Tillsätt Omvårdnadsförvaltningen…")
+    dialog = only(in_falun.page, FillDialog)
+    wrong = "⚠ Välj vem som ska vara kontaktperson."
+    QTest.keyClick(dialog.from_on, Qt.Key.Key_Return)
+    assert wrong in texts(dialog)
+    type_in(dialog.person, "Filippa D")
+    assert wrong not in texts(dialog)
+    QTest.keyClick(dialog.person, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "Enter takes the proposal first"
+    QTest.keyClick(dialog.person, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert state(in_falun, "Omvårdnadsförvaltningen") == SeatState.NO_DEPUTY
+
+
 def test_todays_button_leads_to_the_question_who_is_to_fill_the_seat(in_falun: Opened) -> None:
     care = body(in_falun, "Omvårdnadsförvaltningen")
     in_falun.stage.go(Address(section=Section.NETWORK, record_id=care.id, tab="fill"))
