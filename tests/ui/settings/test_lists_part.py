@@ -358,6 +358,24 @@ def test_merging_says_what_happens_and_can_be_undone(in_falun: Opened) -> None:
     assert len(named(in_falun, COMMITTEE).members) == 1
 
 
+@pytest.mark.parametrize(("kept", "other"), [(f"{PRESIDIUM} (kopia)", COMMITTEE), (NEWS, "Avtal som ska förnyas")])
+def test_the_dialog_is_as_high_as_what_follows_from_merging(in_falun: Opened, kept: str, other: str) -> None:
+    at(in_falun, PRESIDIUM)
+    in_falun.page.duplicate()
+    part = at(in_falun, kept)
+    press(part, "Slå ihop…")
+    dialog = only(part, MergeListsDialog)
+    settle()
+    dialog.other.setCurrentText(other)
+    dialog.other.activated.emit(dialog.other.currentIndex())
+    settle()
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() == layout.totalHeightForWidth(dialog.width())
+    assert dialog.follows.height() >= dialog.follows.heightForWidth(dialog.follows.width())
+    dialog.reject()
+
+
 def test_a_deleted_list_lies_in_the_trash_by_its_name(in_falun: Opened) -> None:
     part = at(in_falun, NEWS)
     press(part, "Lägg i papperskorgen")
