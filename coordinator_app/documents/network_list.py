@@ -77,7 +77,7 @@ def _row(line: NetworkLine, words: Words, looks: Styles) -> Row:
     cells.append(_padded([Prose(words.say(line.said), stands_out, role="")]))
     cells += [
         _padded([Prose(said, looks.cell, role="")] if said else [])
-        for said in (line.contact, line.deputy, since, attended)
+        for said in (line.holder, line.deputy, since, attended)
     ]
     return Row(cells)
 

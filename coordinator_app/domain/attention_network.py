@@ -9,7 +9,7 @@ from coordinator_app.domain.committee_years import GoalAnswer
 from coordinator_app.domain.destinations import Where
 from coordinator_app.domain.ladders import Rung, reached, rungs
 from coordinator_app.domain.municipality import Body, BodyKind
-from coordinator_app.domain.network import Seat, seat_on
+from coordinator_app.domain.network import Seat, coming_seat, seat_on
 from coordinator_app.domain.network_lines import left_on_of
 from coordinator_app.domain.network_watch import NetworkWatch, WatchedMeeting
 from coordinator_app.domain.policy import PolicyProfile
@@ -30,7 +30,7 @@ def network_attentions(watch: NetworkWatch, policy: PolicyProfile, today: date, 
     """Return what is to be done in the network, as far as it is told until a day.
 
     A network that nobody has begun is not asked for: the page of the policy tells of that. A department that never had
-    a contact person is asked for one where the policy says that each has one.
+    a contact person is asked for one where the policy says that each has one, unless somebody is to begin.
     """
     has_begun = any(seat.is_filled and (seat.from_on or today) <= today for seat in watch.seats)
     is_asked = has_begun and bool(policy.clause_for("has_contact_person"))
@@ -38,6 +38,8 @@ def network_attentions(watch: NetworkWatch, policy: PolicyProfile, today: date, 
         seat = seat_on(watch.seats, body.id, today)
         if seat is not None and seat.is_filled:
             yield from _ending(watch, policy, body, seat, today, until)
+        elif coming_seat(watch.seats, body.id, today) is not None:
+            continue
         elif body.kind == BodyKind.DEPARTMENT and (is_asked or _had_one(watch.seats, body, today)):
             yield _vacant(watch, policy, body, today)
     for meeting in watch.meetings:

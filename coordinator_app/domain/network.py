@@ -66,6 +66,16 @@ def seat_on(seats: Iterable[Seat], body_id: UUID, day: date) -> Seat | None:
     return max(held, key=lambda seat: (seat.is_filled, seat.from_on or date.min, seat.id), default=None)
 
 
+def coming_seat(seats: Iterable[Seat], body_id: UUID, day: date) -> Seat | None:
+    """Return the seat of a body that somebody takes first after a day, None where nobody is to begin."""
+    coming = [
+        seat
+        for seat in seats
+        if seat.body_id == body_id and seat.is_filled and seat.from_on is not None and seat.from_on > day
+    ]
+    return min(coming, key=lambda seat: (seat.from_on or date.max, seat.id), default=None)
+
+
 def earlier_seats(seats: Iterable[Seat], body_id: UUID, current: Seat | None) -> tuple[Seat, ...]:
     """Return the other seats of a body, the latest first: those that have ended, and those that are to come."""
     others = [seat for seat in seats if seat.body_id == body_id and (current is None or seat.id != current.id)]

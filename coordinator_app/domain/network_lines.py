@@ -8,7 +8,7 @@ from uuid import UUID
 
 from coordinator_app.domain.collation import sort_key
 from coordinator_app.domain.municipality import Appointment, Body, BodyKind
-from coordinator_app.domain.network import NETWORKED, Seat, seat_on
+from coordinator_app.domain.network import NETWORKED, Seat, coming_seat, seat_on
 from coordinator_app.words import Dated, DayForm, Message, message
 
 SOON_DAYS = 60
@@ -20,20 +20,25 @@ class SeatState(StrEnum):
 
     VACANT = "vacant"
     LEFT = "left"
+    COMING = "coming"
     ENDING = "ending"
     NO_DEPUTY = "no_deputy"
     HELD = "held"
 
 
 VACANCIES = frozenset({SeatState.VACANT, SeatState.LEFT})
-"""The states in which nobody stands for the department any more."""
+"""The states in which nobody stands for the department any more, and nobody is to."""
+
+UNFILLED = VACANCIES | {SeatState.COMING}
+"""The states in which nobody stands for the department now."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class NetworkLine:
     """A department or a company in the list, by the id of the body; it cannot be saved.
 
-    `left_on` is the last day of the offices that the contact person had there, None while one is held.
+    `left_on` is the last day of the offices that the contact person had there, None while one is held. Where nobody
+    stands for it now, `coming` is who is to from the day `coming_on`.
     """
 
     id: UUID
@@ -44,9 +49,16 @@ class NetworkLine:
     seat: Seat | None = None
     contact: str = ""
     deputy: str = ""
+    coming: str = ""
+    coming_on: date | None = None
     left_on: date | None = None
     attended_on: date | None = None
     state: SeatState = SeatState.VACANT
+
+    @property
+    def holder(self) -> str:
+        """Who is the contact person, or is to be where nobody is now."""
+        return self.coming if self.state == SeatState.COMING else self.contact
 
     @property
     def said(self) -> Message:
@@ -54,6 +66,8 @@ class NetworkLine:
         to_on = self.seat.to_on if self.seat else None
         if self.state == SeatState.LEFT and self.left_on is not None:
             return message("Left on {day}", day=Dated(self.left_on, DayForm.SHORT))
+        if self.state == SeatState.COMING and self.coming_on is not None:
+            return message("Begins on {day}", day=Dated(self.coming_on, DayForm.SHORT))
         if self.state == SeatState.ENDING and to_on is not None:
             return message("Ends on {day}", day=Dated(to_on, DayForm.SHORT))
         return _SAID[self.state]
@@ -62,6 +76,7 @@ class NetworkLine:
 _SAID: Mapping[SeatState, Message] = {
     SeatState.VACANT: message("No contact person"),
     SeatState.LEFT: message("Has left"),
+    SeatState.COMING: message("Begins soon"),
     SeatState.ENDING: message("Ends soon"),
     SeatState.NO_DEPUTY: message("No deputy"),
     SeatState.HELD: message("Filled"),
@@ -76,13 +91,12 @@ def network_lines(
     attended: Mapping[UUID, date],
     today: date,
 ) -> tuple[NetworkLine, ...]:
-    """Return a line for each body that has a seat in the network: departments first, then companies, by name."""
+    """Return a line for each body that has a seat in the network: departments first, then companies, by name.
+
+    The seats are those of today, and those that begin later.
+    """
     kept, offices = tuple(seats), tuple(appointments)
-    lines = [
-        _line(body, seat_on(kept, body.id, today), offices, names, attended, today)
-        for body in bodies
-        if body.kind in NETWORKED
-    ]
+    lines = [_line(body, kept, offices, names, attended, today) for body in bodies if body.kind in NETWORKED]
     return tuple(sorted(lines, key=lambda line: (_KINDS[line.kind], sort_key(line.name_sv), line.id)))
 
 
@@ -91,14 +105,17 @@ _KINDS = {BodyKind.DEPARTMENT: 0, BodyKind.COMPANY: 1, BodyKind.JOINT_AUTHORITY:
 
 def _line(
     body: Body,
-    seat: Seat | None,
+    seats: tuple[Seat, ...],
     appointments: tuple[Appointment, ...],
     names: Mapping[UUID, str],
     attended: Mapping[UUID, date],
     today: date,
 ) -> NetworkLine:
+    seat, coming = seat_on(seats, body.id, today), coming_seat(seats, body.id, today)
     contact_id, deputy_id = (seat.person_id, seat.deputy_id) if seat else (None, None)
     left_on = left_on_of(appointments, contact_id, body.id, today) if contact_id else None
+    state = _state(seat, left_on, today)
+    is_coming = coming is not None and state in VACANCIES
     return NetworkLine(
         id=body.id,
         kind=body.kind,
@@ -108,9 +125,11 @@ def _line(
         seat=seat,
         contact=names.get(contact_id, "") if contact_id else "",
         deputy=names.get(deputy_id, "") if deputy_id else "",
+        coming=names.get(coming.person_id, "") if coming and coming.person_id else "",
+        coming_on=coming.from_on if coming else None,
         left_on=left_on,
         attended_on=attended.get(body.id),
-        state=_state(seat, left_on, today),
+        state=SeatState.COMING if is_coming else state,
     )
 
 

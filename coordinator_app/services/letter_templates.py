@@ -56,9 +56,11 @@ class LetterTemplates:
     def save(self, template: LetterTemplate, label: Message | None = None) -> LetterTemplate:
         """Save a template as the municipality's own.
 
-        Raises Problem where it has no name or names a field that there is not, Stale where it was changed since.
+        Raises Problem where it has no name, or that of another for the same purpose and language, or names a field that
+        there is not; Stale where it was changed since.
         """
         _check(template)
+        self._check_name(template)
         said = label or message("Change the template “{name}”", name=template.name)
         with self._database.transaction(said) as transaction:
             return LETTER_TEMPLATES.save(transaction, template)
@@ -80,6 +82,16 @@ class LetterTemplates:
         label = reset if self.is_ready_made(template_id) else deleted
         with self._database.transaction(label) as transaction:
             LETTER_TEMPLATES.delete(transaction, template_id)
+
+    def _check_name(self, template: LetterTemplate) -> None:
+        name = template.name.strip().casefold()
+        alike = (each for each in self.all() if (each.purpose, each.language) == (template.purpose, template.language))
+        if any(each.id != template.id and each.name.strip().casefold() == name for each in alike):
+            raise Problem(
+                message("Another template for the same purpose and language has that name."),
+                _KEPT,
+                message("Write a name that tells them apart."),
+            )
 
     def _place(self, template: LetterTemplate) -> tuple[int, int, bool, str]:
         is_beside = template.id not in self.ready_made

@@ -6,13 +6,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from coordinator_app.domain.municipality import Body
-from coordinator_app.domain.network import Seat, earlier_seats, seat_on
+from coordinator_app.domain.network import Seat, coming_seat, earlier_seats, seat_on
 from coordinator_app.domain.network_lines import NetworkLine, network_lines
 from coordinator_app.domain.network_meetings import Initiative, last_attended
 from coordinator_app.storage import municipality, network, people, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.names import called
-from coordinator_app.storage.network import SEATS, seats_of, seats_on
+from coordinator_app.storage.network import SEATS, seats_from, seats_of, seats_on
 from coordinator_app.storage.transaction import Transaction
 from coordinator_app.words import Either, Message, Problem, message
 
@@ -21,10 +21,14 @@ _KEPT = message("What there was is kept.")
 
 @dataclass(frozen=True, kw_only=True)
 class Seated:
-    """A body with its seat now, None where it is vacant and never had one, and its other seats, the latest first."""
+    """A body with its seat now, None where it is vacant and never had one, and its other seats, the latest first.
+
+    `coming` is that of them which somebody takes next.
+    """
 
     body: Body
     seat: Seat | None
+    coming: Seat | None
     others: tuple[Seat, ...]
 
 
@@ -67,7 +71,8 @@ class Network:
         if body is None:
             return None
         current = seat_on(kept, body_id, today)
-        return Seated(body=body, seat=current, others=earlier_seats(kept, body_id, current))
+        coming = coming_seat(kept, body_id, today)
+        return Seated(body=body, seat=current, coming=coming, others=earlier_seats(kept, body_id, current))
 
     def names(self, *person_ids: UUID | None) -> dict[UUID, str]:
         """Return what people are called, by their ids; who is gone is not among them."""
@@ -149,7 +154,7 @@ class Network:
 
 def lines_on(connection: Any, today: date) -> tuple[NetworkLine, ...]:
     """Return the lines of the network on a day."""
-    seats = seats_on(connection, today)
+    seats = seats_from(connection, today)
     ids = {each for seat in seats for each in (seat.person_id, seat.deputy_id) if each is not None}
     return network_lines(
         municipality.BODIES.every(connection),

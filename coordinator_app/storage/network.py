@@ -30,6 +30,12 @@ def seats_on(connection: Connection, day: date) -> tuple[Seat, ...]:
     return SEATS.get_many(connection, connection.execute(select(seat.c.id).where(*lasts)).scalars())
 
 
+def seats_from(connection: Connection, day: date) -> tuple[Seat, ...]:
+    """Return the seats that last on a day or begin later."""
+    lasts = or_(seat.c.to_on.is_(None), seat.c.to_on >= day)
+    return SEATS.get_many(connection, connection.execute(select(seat.c.id).where(lasts)).scalars())
+
+
 def seats_of(connection: Connection, body_id: UUID) -> tuple[Seat, ...]:
     """Return every seat that a body has or has had."""
     return SEATS.get_many(connection, connection.execute(select(seat.c.id).where(seat.c.body_id == body_id)).scalars())

@@ -1,8 +1,8 @@
-"""A dialog: Tab goes as one reads, Ctrl+Enter does what it is for, and the ring shows where the keyboard is."""
+"""A dialog: Tab goes as one reads, Enter in a field does what it is for, and the ring shows where the keyboard is."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QMetaMethod, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from coordinator_app.ui.focus_ring import BY_KEYBOARD, FocusRing
 from coordinator_app.ui.layouts import held
@@ -14,6 +14,12 @@ ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 class Dialog(QDialog):
     """The base of every dialog; it goes for good when it is closed."""
+
+    enter_acts = True
+    """Whether Enter in a field of one line presses the primary button, as Ctrl+Enter does everywhere.
+
+    It does not where a field only lays a paper out anew, of which one then does several things.
+    """
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         """Lie before a window; whether the keyboard is in use there, it is here."""
@@ -53,14 +59,21 @@ class Dialog(QDialog):
         self.resize(self.width(), needed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the primary button by Ctrl+Enter, wherever the keyboard is; what is being typed is saved first."""
+        """Press the primary button by Ctrl+Enter, and by Enter in a field; what is being typed is saved first."""
         primary = self._primary()
         is_held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in ENTER and is_held and primary is not None:
+        if event.key() in ENTER and (is_held or self._is_in_field()) and primary is not None:
             primary.setFocus(Qt.FocusReason.ShortcutFocusReason)
             primary.click()
         else:
             super().keyPressEvent(event)
+
+    def _is_in_field(self) -> bool:
+        """Tell whether the keyboard is in a field of one line for which Enter means nothing else."""
+        field = self.focusWidget()
+        if not self.enter_acts or not isinstance(field, QLineEdit):
+            return False
+        return not field.isSignalConnected(QMetaMethod.fromSignal(field.returnPressed))
 
     def _primary(self) -> QPushButton | None:
         found = (each for each in self.findChildren(QPushButton) if each.property("kind") == "primary")

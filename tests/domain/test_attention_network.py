@@ -51,6 +51,12 @@ def test_a_seat_is_vacant_since_the_last_contact_person_left(resources: Path) ->
     assert (one.due_on, one.severity) == (TODAY - timedelta(days=9), Severity.ERROR)
 
 
+def test_a_vacant_department_in_which_somebody_is_to_begin_is_not_asked_for(resources: Path) -> None:
+    ended = replace(SEAT, to_on=TODAY - timedelta(days=9))
+    coming = replace(SEAT, id=UUID(int=22), from_on=TODAY + timedelta(days=8))
+    assert found(replace(WATCH, seats=(ended, coming)), falun(resources)) == []
+
+
 def test_a_network_that_nobody_has_begun_is_not_asked_for_on_today(resources: Path) -> None:
     assert found(replace(WATCH, seats=()), falun(resources)) == []
     assert found(WATCH, falun(resources), date(1999, 6, 1)) == []

@@ -47,6 +47,8 @@ _CONTENTS: dict[bool, Message] = {
 class CalendarPrintDialog(Dialog):
     """Begins with the days and the layers that the calendar shows; the last choices are remembered."""
 
+    enter_acts = False
+
     def __init__(
         self, stage: Stage, days: tuple[date, date], form: CalendarForm, layers: frozenset[Layer], parent: QWidget
     ) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.forms.choice_field import FlagField
@@ -30,6 +30,10 @@ class Labelled(QWidget):
         self._beneath = text(look, "", "caption", "text3", wraps=True)
         column.addWidget(self._beneath)
         self._show(hint, "text3")
+        if isinstance(field, QLineEdit):
+            field.textEdited.connect(self._ease)
+        elif isinstance(field, QPlainTextEdit):
+            field.textChanged.connect(self._ease)
 
     def watch(self, field: Any) -> None:
         """Say nothing more of what was wrong once the field shows again what is saved."""
@@ -54,7 +58,7 @@ class Labelled(QWidget):
             self._show(hint, "text3")
 
     def complain(self, said: str) -> None:
-        """Say what is wrong: by text, by colour, to a screen reader, and for as long as it is so (WCAG 3.3.1)."""
+        """Say what is wrong: by text, by colour, to a screen reader, and until something else is typed (WCAG 3.3.1)."""
         self._mark(is_wrong=True)
         self._show(said, "danger")
         announce(self.field, said)
@@ -73,6 +77,11 @@ class Labelled(QWidget):
         """Let what findings say be heard with the field, where their lines stand elsewhere."""
         self._found = said
         self._describe()
+
+    def _ease(self) -> None:
+        """Say nothing more of what was wrong once something else is typed; what still is, is told when it is left."""
+        if self.field.property("wrong"):
+            self.explain("")
 
     def _describe(self) -> None:
         """Describe the field, and the part of it to which the keyboard comes, if that is not the field itself."""

@@ -1,8 +1,8 @@
 """A field of one line: a click and one types, Enter or leaving saves, Esc takes back."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QMetaMethod, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from coordinator_app.ui.forms.undo_keys import is_for_the_window
 from coordinator_app.ui.look import Look
@@ -85,18 +85,23 @@ class LineField(UndoingLine):
         self.typed.emit(self._saved)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save by Enter and take back by Esc."""
+        """Save by Enter and take back by Esc; in a dialog, Enter goes on to what the dialog is for."""
         if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
             is_done = not self.is_open
             self.commit()
             self.selectAll()
             if is_done:
                 self.left_by_enter.emit()
+            goes_on = isinstance(self.window(), QDialog) and not self._is_answered_by_enter()
             self.entered.emit()
+            event.setAccepted(not goes_on)
         elif event.matches(QKeySequence.StandardKey.Cancel) and self.is_open:
             self.revert()
         else:
             super().keyPressEvent(event)
+
+    def _is_answered_by_enter(self) -> bool:
+        return any(self.isSignalConnected(QMetaMethod.fromSignal(each)) for each in (self.entered, self.left_by_enter))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Save when the field is left."""

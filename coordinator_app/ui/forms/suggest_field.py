@@ -4,16 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QListView
 
 from coordinator_app.domain.collation import folded
-from coordinator_app.ui.announcing import announce
 from coordinator_app.ui.forms.line_field import LineField
+from coordinator_app.ui.forms.proposals import MOST, Proposals
 from coordinator_app.ui.look import Look
-
-_MOST = 8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +60,8 @@ class SuggestField(LineField):
         self._id: UUID | None = None
         self._found: list[Suggestion] = []
         self._refused = ""
-        self._list = _Popup(self, look)
+        self._list = Proposals(self, look)
+        self._list.taken.connect(self._choose)
         self.textEdited.connect(self._look_up)
 
     def show_value(self, value: object) -> None:
@@ -101,13 +99,7 @@ class SuggestField(LineField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the list with the arrows, and take what is marked by Enter."""
         self._refused = ""
-        if self._list.isVisible() and event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            self._list.step(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif self._list.isVisible() and event.key() == Qt.Key.Key_Escape:
-            self._list.hide()
-        elif self._list.isVisible() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._choose(self._list.marked)
-        else:
+        if not self._list.heed(event):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -117,7 +109,7 @@ class SuggestField(LineField):
         super().focusOutEvent(event)
 
     def _look_up(self, said: str) -> None:
-        self._found = list(self._suggest(said.strip()))[:_MOST] if said.strip() else []
+        self._found = list(self._suggest(said.strip()))[:MOST] if said.strip() else []
         shown = [each.shown for each in self._found]
         if self._create is not None and said.strip() and not self._has_same(said):
             shown.append(f"{self._new}: {said.strip()}")
@@ -160,46 +152,3 @@ class SuggestField(LineField):
         self.setText(chosen.name)
         self._id = chosen.id
         self.committed.emit(chosen.id)
-
-
-class _Popup(QListView):
-    """The list beneath the field; the keyboard stays in the field."""
-
-    def __init__(self, field: SuggestField, look: Look) -> None:
-        super().__init__(field)
-        self._field, self._look = field, look
-        self._lines = QStringListModel(self)
-        self.setModel(self._lines)
-        self.setWindowFlags(Qt.WindowType.ToolTip)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFont(look.font("body"))
-        self.setAccessibleName(field.accessibleName())
-        self.setStyleSheet(
-            f"QListView {{ background: {look.tokens.card}; border: 1px solid {look.tokens.line_strong}; }}"
-            f"QListView::item {{ padding: {look.px(6)}px {look.px(8)}px; }}"
-        )
-        self.clicked.connect(lambda index: field._choose(index.row()))  # noqa: SLF001 - the field's own list
-
-    @property
-    def marked(self) -> int:
-        return self.currentIndex().row()
-
-    def show_lines(self, lines: list[str], usual: int) -> None:
-        self._lines.setStringList(lines)
-        if not lines or not self._field.isVisible():
-            self.hide()
-            return
-        self.setCurrentIndex(self._lines.index(usual, 0))
-        corner = self._field.mapToGlobal(QPoint(0, self._field.height() + 2))
-        high = sum(max(1, self.sizeHintForRow(n)) for n in range(len(lines)))
-        room = self._field.window().width() - self._field.mapTo(self._field.window(), QPoint(0, 0)).x()
-        wide = min(room, self.sizeHintForColumn(0) + 2 * self.frameWidth())
-        self.setGeometry(corner.x(), corner.y(), max(self._field.width(), self._look.px(240), wide), high + 4)
-        self.show()
-        announce(self._field, f"{lines[usual]} ({usual + 1}/{len(lines)})")
-
-    def step(self, by: int) -> None:
-        rows = self._lines.rowCount()
-        self.setCurrentIndex(self._lines.index((self.marked + by) % rows, 0))
-        announce(self._field, f"{self.currentIndex().data()} ({self.marked + 1}/{rows})")

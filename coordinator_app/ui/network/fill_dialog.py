@@ -56,13 +56,16 @@ class FillDialog(AskingDialog):
             return
         network = self.stage.desk.network
         try:
-            network.fill(self._body_id, self._person_id, self._deputy_id, self._from_on or self.stage.today)
+            seat = network.fill(self._body_id, self._person_id, self._deputy_id, self._from_on or self.stage.today)
         except Problem as problem:
             self.complain(problem, self._who)
             return
         self.accept()
         name = network.names(self._person_id).get(self._person_id, "")
-        self.stage.tell(say("{name} is the contact person.", name=name), self.stage.desk.history.latest())
+        said = say("{name} is the contact person.", name=name)
+        if seat.from_on is not None and seat.from_on > self.stage.today:
+            said = say("{name} is the contact person from {day}.", name=name, day=self.stage.words.day(seat.from_on))
+        self.stage.tell(said, self.stage.desk.history.latest())
         self.filled.emit()
 
     def _take_person(self, person_id: UUID | None) -> None:

@@ -67,7 +67,7 @@ class InitiativeForm(RecordPage):
         whole.addWidget(scrolling(content), 1)
 
     def _show_history(self) -> None:
-        HistoryDialog(self._stage, self.subject, self._stage.say("The initiative"), self).open()
+        HistoryDialog(self._stage, self.subject, self._stage.say("the initiative"), self).open()
 
     def _delete(self) -> None:
         self.delete_chosen.emit(self.subject.record_id)

@@ -141,6 +141,6 @@ def _meeting() -> Group:
 
 def _minutes() -> Group:
     return Group(
-        heading=message("Minutes"),
+        heading=message("Minutes of the network meeting"),
         fields=(Spec(name="minutes_text", label=message("Minutes in brief"), kind=Kind.TEXT, width=1.0, lines=4),),
     )

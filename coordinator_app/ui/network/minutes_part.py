@@ -57,7 +57,7 @@ class MinutesPart(QWidget):
         self._stage.tell(said, self._stage.desk.history.latest())
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self._stage.say("Minutes of the meeting"))
+        name, _ = QFileDialog.getOpenFileName(self, self._stage.say("Minutes of the network meeting"))
         if name:
             self.keep(Path(name))
 

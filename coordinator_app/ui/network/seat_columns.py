@@ -17,6 +17,7 @@ from coordinator_app.words import message
 LOOKS = {
     SeatState.VACANT: ("danger", "error_circle"),
     SeatState.LEFT: ("danger", "error_circle"),
+    SeatState.COMING: ("warn", "clock"),
     SeatState.ENDING: ("warn", "clock"),
     SeatState.NO_DEPUTY: ("warn", "warning"),
     SeatState.HELD: ("ok", "checkmark_circle"),
@@ -51,7 +52,7 @@ def columns(stage: Stage) -> list[Column[NetworkLine]]:
             width=190,
         ),
         Column(
-            key=Order.CONTACT, heading=message("Contact person"), text=lambda x: x.contact, is_sortable=True, width=170
+            key=Order.CONTACT, heading=message("Contact person"), text=lambda x: x.holder, is_sortable=True, width=170
         ),
         Column(key=Order.DEPUTY, heading=message("Deputy"), text=lambda x: x.deputy, is_sortable=True, width=160),
         Column(
@@ -81,7 +82,7 @@ def cells(stage: Stage) -> Cells:
             is_strong=True,
         ),
         Order.STATE: lambda x: Cell(said=stage.say(x.said), tone=LOOKS[x.state][0], icon=LOOKS[x.state][1]),
-        Order.CONTACT: lambda x: Cell(said=x.contact or "–", is_strong=bool(x.contact)),
+        Order.CONTACT: lambda x: Cell(said=x.holder or "–", is_strong=bool(x.contact)),
         Order.DEPUTY: lambda x: Cell(said=x.deputy or "–"),
         Order.SINCE: lambda x: Cell(said=x.seat.from_on.isoformat() if x.seat and x.seat.from_on else "–"),
         Order.ATTENDED: lambda x: Cell(said=x.attended_on.isoformat() if x.attended_on else "–"),
@@ -94,7 +95,7 @@ def key_of(stage: Stage, order: Order) -> Callable[[NetworkLine], Any] | None:
     keys: dict[Order, Callable[[NetworkLine], Any]] = {
         Order.BODY: lambda x: (list(_ICONS).index(x.kind), sort_key(name_of(stage, x))),
         Order.STATE: lambda x: list(SeatState).index(x.state),
-        Order.CONTACT: lambda x: sort_key(x.contact) if x.contact else None,
+        Order.CONTACT: lambda x: sort_key(x.holder) if x.holder else None,
         Order.DEPUTY: lambda x: sort_key(x.deputy) if x.deputy else None,
         Order.SINCE: lambda x: x.seat.from_on if x.seat else None,
         Order.ATTENDED: lambda x: x.attended_on,
@@ -104,7 +105,7 @@ def key_of(stage: Stage, order: Order) -> Callable[[NetworkLine], Any] | None:
 
 def sentence(stage: Stage, line: NetworkLine) -> str:
     """Return a whole line in one sentence, for whoever does not see the table."""
-    contact = stage.say("contact person {name}", name=line.contact) if line.contact else ""
+    contact = stage.say("contact person {name}", name=line.holder) if line.holder else ""
     deputy = stage.say("deputy {name}", name=line.deputy) if line.deputy else ""
     return ", ".join(part for part in (stage.say(line.said), contact, deputy, areas_of(line)) if part)
 

@@ -91,6 +91,14 @@ class SeatTab(QWidget):
     def _vacant(self, seated: Seated) -> QWidget:
         stage, say = self._stage, self._stage.say
         name = stage.words.pick(seated.body.name_sv, seated.body.name_en)
+        coming = seated.coming
+        if coming is not None and coming.person_id is not None and coming.from_on is not None:
+            who = stage.desk.network.names(coming.person_id).get(coming.person_id, say("No name"))
+            day = stage.words.day(coming.from_on)
+            said = say(
+                "{who} is the contact person of {name} from {day}. Nobody is until then.", who=who, name=name, day=day
+            )
+            return bar(stage.look, [said])
         said = say("{name} has no contact person.", name=name)
         return bar(stage.look, [said], [(say("Fill the seat…"), self._fill)], is_warning=True)
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coordinator_app.domain.network_lines import VACANCIES, NetworkLine
+from coordinator_app.domain.network_lines import UNFILLED, VACANCIES, NetworkLine
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import card, clear, column, held, row
@@ -58,7 +58,7 @@ class SeatsView(QWidget):
                 columns=columns(stage),
                 cells=cells(stage),
                 sentence=lambda line: sentence(stage, line),
-                searched=lambda x: f"{x.name_sv} {x.name_en} {x.short_name} {x.contact} {x.deputy} {areas_of(x)}",
+                searched=lambda x: f"{x.name_sv} {x.name_en} {x.short_name} {x.holder} {x.deputy} {areas_of(x)}",
                 order=lambda key: key_of(stage, Order(key)),
                 nothing_matches=say("No departments match the filter."),
                 nothing=say("No departments or companies have been entered. They stand in the settings, under Bodies."),
@@ -88,15 +88,16 @@ class SeatsView(QWidget):
         lines = self._stage.desk.network.lines(self._stage.today)
         self.list.show_lines(lines)
         vacant = [line for line in lines if line.state in VACANCIES]
-        self._tell(lines, vacant)
+        self._tell(lines)
         clear(self._vacancies)
         if vacant:
             self._vacancies.addWidget(self._bar(vacant))
 
-    def _tell(self, lines: tuple[NetworkLine, ...], vacant: list[NetworkLine]) -> None:
+    def _tell(self, lines: tuple[NetworkLine, ...]) -> None:
         """Say how things stand; the same people are the network for EU matters."""
         say = self._stage.say
-        filled = say("{filled} of {number} seats are filled.", filled=len(lines) - len(vacant), number=len(lines))
+        number = sum(line.state not in UNFILLED for line in lines)
+        filled = say("{filled} of {number} seats are filled.", filled=number, number=len(lines))
         self._head.tell(f"{say('The EU network has the same contact persons.')} {filled if lines else ''}".strip())
 
     def _bar(self, vacant: list[NetworkLine]) -> QWidget:

@@ -33,6 +33,8 @@ _PAUSE_MS = 250
 class PackDialog(Dialog):
     """Every choice lays the pack out anew in the background; it is kept as a version once it is saved or printed."""
 
+    enter_acts = False
+
     def __init__(self, stage: Stage, visit_id: UUID, parent: QWidget) -> None:
         """Take the visit that the pack is about."""
         super().__init__(stage.look, parent)

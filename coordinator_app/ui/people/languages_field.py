@@ -3,13 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from coordinator_app.domain.choices import tongues, tongues_by_name
 from coordinator_app.domain.collation import folded
+from coordinator_app.domain.offering import fitting, usual
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.flow import Flow
+from coordinator_app.ui.forms.proposals import MOST, Proposals
 from coordinator_app.ui.forms.subject import Subject
 from coordinator_app.ui.layouts import clear
 from coordinator_app.ui.stage import Stage
@@ -90,16 +92,16 @@ class _Adding(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         name = stage.say("Languages")
         self.setAccessibleName(name)
-        self.addItems([said for _, said in tongues(stage.words)])
+        self._names = [said for _, said in tongues(stage.words)]
+        self.addItems(self._names)
+        self._list = Proposals(self, stage.look)
+        self._list.taken.connect(self._take)
         line = self.lineEdit()
         if line is not None:
             line.setPlaceholderText(stage.say("Add a language"))
             line.setAccessibleName(name)
-        completer = QCompleter(self.model(), self)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(completer)
+            line.setCompleter(None)  # type: ignore[arg-type]
+            line.textEdited.connect(self._propose)
         self.empty()
 
     def chosen(self) -> str:
@@ -114,10 +116,26 @@ class _Adding(QComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add on Enter, also what is written in another language."""
+        if self._list.heed(event):
+            return
+        self._list.hide()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentText().strip():
             self.activated.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Propose nothing to who has left."""
+        self._list.hide()
+        super().focusOutEvent(event)
+
+    def _propose(self, said: str) -> None:
+        shown = fitting(said, self._names)[:MOST]
+        self._list.show_lines(shown, usual(said, shown))
+
+    def _take(self, index: int) -> None:
+        self.setEditText(self._list.lines[index])
+        self.activated.emit(self.currentIndex())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""

@@ -9,6 +9,7 @@ from coordinator_app.ui.buttons import button
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.days_field import DayField, DaysField
 from coordinator_app.ui.forms.labelled import Labelled
+from coordinator_app.ui.forms.line_field import LineField
 from coordinator_app.ui.forms.shares import Shares
 from coordinator_app.ui.layouts import card, column, held
 from coordinator_app.ui.stage import Stage
@@ -19,7 +20,7 @@ Missing = tuple[str, str]
 
 
 class AskedFirst(QWidget):
-    """Fields that nothing is saved from before the button is pressed."""
+    """Fields that nothing is saved from before the button is pressed, or Enter in one of them."""
 
     def __init__(
         self, stage: Stage, heading: str, enter: str, fields: Mapping[str, Labelled], make: Callable[[], Missing | None]
@@ -33,6 +34,8 @@ class AskedFirst(QWidget):
             shares.add(labelled, 0.5)
             if isinstance(labelled.field, DayField | DaysField):
                 labelled.field.understood.connect(labelled.explain)
+            if isinstance(labelled.field, LineField):
+                labelled.field.entered.connect(self._enter)
         foot = Flow()
         foot.addWidget(button(look, enter, self._enter, kind="primary"))
         whole = QVBoxLayout(self)

@@ -82,12 +82,16 @@ class MailTemplatesPart(RegisterPart):
             Group(heading=merge, fields=(), note=about, extra=partial(self._fields, language)),
         )
 
-    def removal(self, record_id: UUID) -> Removal | None:
-        """Offer to reset what comes with the program, where it was changed, and to delete what is one's own."""
-        templates = self.stage.desk.letter_templates
-        if not templates.is_ready_made(record_id):
+    def removal(self, record_id: UUID) -> Removal:
+        """Offer to reset what comes with the program, and to delete what is one's own."""
+        if not self.stage.desk.letter_templates.is_ready_made(record_id):
             return super().removal(record_id)
-        return (self.stage.say("Reset"), "arrow_reset") if templates.is_changed(record_id) else None
+        return self.stage.say("Reset"), "arrow_reset"
+
+    def can_remove(self, record_id: UUID) -> bool:
+        """Offer to reset only what was changed."""
+        templates = self.stage.desk.letter_templates
+        return templates.is_changed(record_id) or not templates.is_ready_made(record_id)
 
     def make_new(self) -> None:
         """Ask for the name, and what it is for."""

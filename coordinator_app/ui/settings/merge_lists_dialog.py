@@ -40,15 +40,18 @@ class MergeListsDialog(Dialog):
         self.other.show_value(None)
         self.follows = text(look, "", "body", wraps=True)
         self.do_button = button(look, say("Merge"), self._carry_out, kind="primary")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
+        column = QVBoxLayout()
         column.setSpacing(look.px(12))
-        column.addWidget(text(look, say("Merge two lists"), "title"))
+        column.addWidget(text(look, say("Merge two lists"), "title", wraps=True))
         for field in (self.kept, self.other):
             field.committed.connect(lambda _chosen: self._tell())
             column.addWidget(Labelled(look, field.accessibleName(), field))
         column.addWidget(self.follows)
-        column.addLayout(row(None, button(look, say("Cancel"), self.reject), self.do_button))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
+        whole.setSpacing(look.px(12))
+        whole.addWidget(self.snug(column), 1)
+        whole.addLayout(row(None, button(look, say("Cancel"), self.reject), self.do_button))
         self._tell()
         (self.kept if kept_id is None else self.other).setFocus()
 
@@ -63,6 +66,7 @@ class MergeListsDialog(Dialog):
             announce(self.follows, said)
         else:
             self.follows.setText(self._stage.say("Choose which list is kept, and which becomes part of it."))
+        self.fit_soon()
 
     def _follows(self, kept: NotificationList, other: NotificationList) -> str:
         say, words = self._stage.say, self._stage.words

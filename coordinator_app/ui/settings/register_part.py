@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.empty import Empty
@@ -35,6 +35,7 @@ class RegisterPart(Part):
         self._heading, self._new, self._empty = heading, new, empty
         self._form: Form | None = None
         self._subject: Subject | None = None
+        self._removing: QPushButton | None = None
         self.filter = FilterLine(stage, stage.say("Filter the list"))
         self.filter.textChanged.connect(lambda _: self.show_list())
         self.view = self.made_view()
@@ -86,9 +87,13 @@ class RegisterPart(Part):
         """Return what else is done with the record that is open, beside moving it to the trash."""
         return []
 
-    def removal(self, record_id: UUID) -> Removal | None:
-        """Return what the button that deletes a record says, and its icon; None where none is offered."""
+    def removal(self, record_id: UUID) -> Removal:
+        """Return what the button that deletes a record says, and its icon."""
         return self.stage.say("Move to the trash"), "delete"
+
+    def can_remove(self, record_id: UUID) -> bool:
+        """Tell whether the button that deletes a record is offered, as the record is now."""
+        return True
 
     def show_list(self) -> None:
         """Show the list as it is now."""
@@ -126,12 +131,14 @@ class RegisterPart(Part):
         look = self.stage.look
         bar = Flow(gap=look.px(8))
         bar.addWidget(button(look, self._heading, self.close_record, kind="ghost", icon="arrow_left"))
-        removal = self.removal(record_id) if record_id is not None else None
-        if record_id is not None and removal is not None:
+        self._removing = None
+        if record_id is not None:
             bar.push_right()
             for act in self.acts(record_id):
                 bar.addWidget(act)
-            bar.addWidget(button(look, removal[0], lambda: self._delete(record_id), icon=removal[1]))
+            said, icon = self.removal(record_id)
+            self._removing = button(look, said, lambda: self._delete(record_id), icon=icon)
+            bar.addWidget(self._removing)
         content = QWidget()
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, look.px(8), look.px(12))
@@ -142,7 +149,8 @@ class RegisterPart(Part):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
         column.addWidget(held(bar))
-        column.addWidget(scrolling(content), 1)
+        self._show_removing()
+        column.addWidget(scrolling(content, is_text=True), 1)
         self._stack.addWidget(page)
         self._stack.setCurrentIndex(1)
 
@@ -163,6 +171,7 @@ class RegisterPart(Part):
             self.show_list()
             if self._subject is not None:
                 self._subject.reload()
+            self._show_removing()
 
     def find_in_list(self) -> None:
         """Put the keyboard into the filter."""
@@ -196,8 +205,12 @@ class RegisterPart(Part):
         column.addWidget(self._rows, 1)
         return page
 
+    def _show_removing(self) -> None:
+        if self._removing is not None and self._subject is not None:
+            self._removing.setVisible(self.can_remove(self._subject.record_id))
+
     def _let_go(self) -> None:
-        self._form, self._subject = None, None
+        self._form, self._subject, self._removing = None, None, None
         self._stack.setCurrentIndex(0)
         shorten(self._stack, 1)
 

@@ -16,14 +16,17 @@ from coordinator_app.domain.network_lines import SeatState
 from coordinator_app.domain.network_meetings import InitiativeState, PresenceState
 from coordinator_app.ui.addresses import Address, Section
 from coordinator_app.ui.forms.choice_field import ChoiceField
+from coordinator_app.ui.history_dialog import HistoryDialog
 from coordinator_app.ui.list_view import ListView
 from coordinator_app.ui.network.body_page import BodyPage
 from coordinator_app.ui.network.fill_dialog import FillDialog
 from coordinator_app.ui.network.hand_over_dialog import HandOverDialog
+from coordinator_app.ui.network.initiative_form import InitiativeForm
 from coordinator_app.ui.network.meeting_page import MeetingPage
 from coordinator_app.ui.network.network_page import NetworkPage
 from coordinator_app.ui.network.seat_tab import SeatTab
 from coordinator_app.ui.network.year_tab import YearTab
+from coordinator_app.words import message
 from tests.conftest import NOON
 from tests.ui.opened_pages import Opened, only, type_in
 
@@ -107,6 +110,48 @@ def test_a_vacant_seat_is_filled_by_keyboard_and_undo_empties_it(in_falun: Opene
     qtbot.waitUntil(lambda: rows(shown_view(in_falun), 1).count("Kontaktperson saknas") == 1)
     in_falun.desk.history.undo()
     assert state(in_falun, "Omvårdnadsförvaltningen") == SeatState.VACANT
+
+
+def test_a_seat_that_somebody_is_to_take_says_who_and_when_and_is_not_asked_for_again(
+    in_falun: Opened, qtbot: QtBot
+) -> None:
+    press(in_falun.page, "Tillsätt Omvårdnadsförvaltningen…")
+    dialog = only(in_falun.page, FillDialog)
+    choose(dialog.person, "Filippa D")
+    dialog.from_on.selectAll()
+    choose(dialog.from_on, "1 dec")
+    dialog.act()
+    assert in_falun.told[-1].text == "Filippa Dahlsjö är kontaktperson från den 1 december 2026."
+    qtbot.waitUntil(lambda: "Börjar tis 1 dec" in rows(shown_view(in_falun), 1))
+    line = rows(shown_view(in_falun), 1).index("Börjar tis 1 dec")
+    assert rows(shown_view(in_falun), 2)[line] == "Filippa Dahlsjö"
+    assert "Arbetslivs- och socialförvaltningen saknar kontaktperson." in texts(in_falun.page)
+    assert any("7 av 9 platser är tillsatta." in said for said in texts(in_falun.page))
+    page = show(in_falun, "Omvårdnadsförvaltningen")
+    from_when = "Filippa Dahlsjö är kontaktperson för Omvårdnadsförvaltningen från den 1 december 2026."
+    assert f"{from_when} Fram till dess är ingen det." in texts(page)
+    assert not [each for each in page.findChildren(QPushButton) if each.text() == "Tillsätt platsen…"]
+
+
+def test_the_notes_of_a_meeting_are_not_called_minutes_of_the_clock(in_falun: Opened) -> None:
+    said = texts(open_meeting(in_falun))
+    assert "Minnesanteckningar" in said
+    assert "Minuter" not in said
+
+
+def test_what_was_wrong_is_not_told_any_more_once_it_is_corrected_and_enter_fills_the_seat(in_falun: Opened) -> None:
+    press(in_falun.page, "Tillsätt Omvårdnadsförvaltningen…")
+    dialog = only(in_falun.page, FillDialog)
+    wrong = "⚠ Välj vem som ska vara kontaktperson."
+    QTest.keyClick(dialog.from_on, Qt.Key.Key_Return)
+    assert wrong in texts(dialog)
+    type_in(dialog.person, "Filippa D")
+    assert wrong not in texts(dialog)
+    QTest.keyClick(dialog.person, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "Enter takes the proposal first"
+    QTest.keyClick(dialog.person, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert state(in_falun, "Omvårdnadsförvaltningen") == SeatState.NO_DEPUTY
 
 
 def test_todays_button_leads_to_the_question_who_is_to_fill_the_seat(in_falun: Opened) -> None:
@@ -246,6 +291,19 @@ def test_initiatives_are_filtered_by_state_and_by_words(in_falun: Opened) -> Non
     assert field is not None
     type_in(field, "kolomyia")
     assert rows(view.list.view) == ["Erfarenhetsutbyte om dricksvatten med Kolomyia"]
+
+
+def test_the_history_of_an_initiative_names_the_meeting_at_which_it_was_raised(in_falun: Opened) -> None:
+    in_falun.stage.go(Address(section=Section.NETWORK, tab="initiatives"))
+    the_page(in_falun).make_new()
+    form = only(in_falun.page, InitiativeForm)
+    meeting = in_falun.desk.network_meetings.get(meeting_id(in_falun))
+    assert meeting is not None
+    form.subject.change(message("Change a meeting"), meeting_id=meeting.id)
+    press(form, "Historik…")
+    said = texts(only(form, HistoryDialog))
+    assert "Historik för frågan" in said
+    assert f"Nätverksmöte: inget → {meeting.held_on}" in said
 
 
 def test_ctrl_n_among_initiatives_makes_one_and_del_puts_it_in_the_trash(in_falun: Opened) -> None:

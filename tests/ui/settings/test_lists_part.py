@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QListView, QMenu, QPushButton, QToolButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -163,6 +163,22 @@ def test_the_holder_of_an_office_is_shown_and_is_kept_as_an_office(in_falun: Ope
     (said,) = [text for text in texts(part) if text.startswith("Idag: ")]
     assert says(part, said.removeprefix("Idag: ").removesuffix("."))
     assert says(part, "de som har dem på besökets första dag")
+
+
+def test_an_office_is_proposed_to_be_read_and_enter_takes_it(in_falun: Opened, qtbot: QtBot) -> None:
+    part = at(in_falun, COMMITTEE)
+    add(part, qtbot, "Lägg till mottagare", "Den som har ett uppdrag")
+    fill(part, "Organ", "Kommunstyrelsen", 1)
+    office = field(part, "Uppdraget")
+    type_in(office, "ordf")
+    proposed = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QListView) and each.isVisible())
+    assert proposed.model().index(0, 0).data() == "ordförande"
+    seen = proposed.grab().toImage()
+    assert seen.pixelColor(seen.width() - 6, seen.height() - 6).name() == in_falun.stage.look.tokens.card.lower()
+    QTest.keyClick(office, Qt.Key.Key_Return)
+    settle()
+    assert not proposed.isVisible()
+    assert named(in_falun, COMMITTEE).members[1].role == "ordförande"
 
 
 def test_an_office_that_nobody_holds_says_which_are_held_there(in_falun: Opened, qtbot: QtBot) -> None:
@@ -340,6 +356,24 @@ def test_merging_says_what_happens_and_can_be_undone(in_falun: Opened) -> None:
     in_falun.desk.history.undo_change(told.change_id)
     assert len(named(in_falun, NEWS).members) == 2
     assert len(named(in_falun, COMMITTEE).members) == 1
+
+
+@pytest.mark.parametrize(("kept", "other"), [(f"{PRESIDIUM} (kopia)", COMMITTEE), (NEWS, "Avtal som ska förnyas")])
+def test_the_dialog_is_as_high_as_what_follows_from_merging(in_falun: Opened, kept: str, other: str) -> None:
+    at(in_falun, PRESIDIUM)
+    in_falun.page.duplicate()
+    part = at(in_falun, kept)
+    press(part, "Slå ihop…")
+    dialog = only(part, MergeListsDialog)
+    settle()
+    dialog.other.setCurrentText(other)
+    dialog.other.activated.emit(dialog.other.currentIndex())
+    settle()
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() == layout.totalHeightForWidth(dialog.width())
+    assert dialog.follows.height() >= dialog.follows.heightForWidth(dialog.follows.width())
+    dialog.reject()
 
 
 def test_a_deleted_list_lies_in_the_trash_by_its_name(in_falun: Opened) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 import keyring
 import pytest
 from keyring.backends.fail import Keyring as NoKeyring
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from coordinator_app.domain.letter_templates import TemplatePurpose
@@ -24,7 +25,7 @@ from coordinator_app.ui.settings.mail_templates_part import MailTemplatesPart
 from coordinator_app.ui.settings.mail_ways_part import MailWaysPart
 from coordinator_app.ui.table_model import ID_ROLE
 from tests.exchange.mail_servers import PASSWORD, USER, Certificates, Postman, serving
-from tests.ui.opened_pages import Opened
+from tests.ui.opened_pages import Opened, type_in
 from tests.ui.settings.using import by_name, column, field, open_part, press, texts
 from tests.ui.windows import settle
 
@@ -71,6 +72,11 @@ def write(part: MailWaysPart, name: str, said: str) -> None:
     line = field(part, name)
     line.setText(said)
     part.commit()
+
+
+def lowest(widget: QWidget) -> int:
+    """Return how far down a widget ends."""
+    return widget.mapToGlobal(QPoint(0, widget.height())).y()
 
 
 def says(part: MailWaysPart, message: str) -> bool:
@@ -170,6 +176,11 @@ def test_what_is_filled_in_of_the_server_is_remembered_but_not_the_password(
     assert PASSWORD not in in_falun.stage.remembered.file.read_text(encoding="utf-8")
 
 
+def reset_button(part: MailTemplatesPart) -> QPushButton:
+    """Return the button that resets a template, seen or not."""
+    return next(each for each in part.findChildren(QPushButton) if each.accessibleName() == "Återställ")
+
+
 def test_a_template_is_changed_and_reset(in_falun: Opened) -> None:
     part, templates = templates_of(in_falun), in_falun.desk.letter_templates
     assert len(column(part.view)) == 2 * len(TemplatePurpose)
@@ -177,8 +188,11 @@ def test_a_template_is_changed_and_reset(in_falun: Opened) -> None:
     part.open(first)
     line = field(part, "Ämne")
     line.setText("Nu kommer {partner}")
+    assert not reset_button(part).isVisibleTo(part)
     part.commit()
     assert templates.get(first).subject == "Nu kommer {partner}"  # type: ignore[union-attr]
+    settle()
+    assert reset_button(part).isVisibleTo(part), "it can be had back at once"
     part.close_record()
     assert "Ändrad" in column(part.view, 3)
     part.open(first)
@@ -207,6 +221,39 @@ def test_a_template_of_ones_own_is_made_and_put_in_the_trash(in_falun: Opened) -
     assert "Till ungdomsrådet" in [each.name for each in templates.all()]
     press(part, "Lägg i papperskorgen")
     assert [each.kind for each in in_falun.desk.history.trash()] == ["letter_template"]
+
+
+def test_a_template_is_made_by_enter_and_bears_no_name_that_another_has(in_falun: Opened) -> None:
+    part, templates = templates_of(in_falun), in_falun.desk.letter_templates
+    part.make_new()
+    name = field(part, "Namn")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert "⚠ Skriv ett namn." in texts(part)
+    taken = templates.for_purpose(TemplatePurpose.NOTICE, "sv")[0].name
+    type_in(name, taken)
+    assert "⚠ Skriv ett namn." not in texts(part)
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert any("har redan det namnet" in said for said in texts(part))
+    type_in(name, f"{taken} 2")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert f"{taken} 2" in [each.name for each in templates.all()]
+    again = field(part, "Namn")
+    again.selectAll()
+    type_in(again, taken)
+    part.commit()
+    assert any("har redan det namnet" in said for said in texts(part))
+    assert [each.name for each in templates.for_purpose(TemplatePurpose.NOTICE, "sv")].count(taken) == 1
+
+
+def test_the_page_of_a_template_ends_where_its_text_ends(in_falun: Opened) -> None:
+    part = templates_of(in_falun)
+    part.open(part.view.model().index(0, 0).data(ID_ROLE))
+    settle()
+    area = next(each for each in part.findChildren(QScrollArea) if each.isVisible())
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    settle()
+    last = max((each for each in part.findChildren(QFrame) if each.property("ground") == "card"), key=lowest)
+    assert 0 <= area.viewport().height() - last.mapTo(area.viewport(), QPoint(0, last.height())).y() <= 40
 
 
 def test_a_template_that_comes_along_cannot_be_deleted(in_falun: Opened) -> None:
