@@ -20,6 +20,9 @@ from coordinator_app.ui.marks import IconMark
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 
+_NAMED = 8
+"""So many who got a mailing earlier are named; of more the number is told."""
+
 
 class MailingRecipients(QWidget):
     """What is ticked stays so while the card is shown anew for the same matter."""
@@ -75,6 +78,7 @@ class MailingRecipients(QWidget):
         for made in self._rows:
             made.box.show_value(made.person_id in self._ticked)
         self._show_lacking(opened)
+        self._show_earlier(opened)
         self._all.setVisible(bool(self._shown))
         if here is not None and self._rows:
             self._rows[min(here, len(self._rows) - 1)].box.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -128,6 +132,21 @@ class MailingRecipients(QWidget):
         way = Flow(gap=look.px(8))
         way.addWidget(button(look, say("Notification lists"), self.lists_asked.emit, icon="text_bullet_list"))
         self._groups.addWidget(held(way))
+
+    def _show_earlier(self, opened: OpenedMailing) -> None:
+        """Say who has got it and is on none of the lists now, since offices change and what was sent does not."""
+        shown = {one.person.id for one in self._shown}
+        sent = [each for one in opened.mailings if one.is_sent for each in one.recipients]
+        names = list(dict.fromkeys(one.person_name for one in sent if one.person_id not in shown and one.person_name))
+        if not names:
+            return
+        words = self._stage.words
+        who = words.listing(names)
+        if len(names) > _NAMED:
+            who = words.say_many("{number} person", "{number} people", len(names))
+        said = words.say("It was also sent to {who}, who are on no list now.", who=who)
+        self._groups.addSpacing(self._stage.look.px(6))
+        self._groups.addWidget(text(self._stage.look, said, "caption", "text2", wraps=True))
 
     def _shown_of(self, one: Addressed) -> ShownRecipient:
         say, words = self._stage.say, self._stage.words

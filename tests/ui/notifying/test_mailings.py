@@ -394,6 +394,22 @@ def test_who_got_it_is_not_ticked_again_but_those_who_came_since_are(window: Mai
     assert [one.person.id for one in view.recipients.ticked] == [person.id]
 
 
+def test_who_got_it_and_has_left_the_lists_is_still_told(window: MainWindow) -> None:
+    desk = window.stage.desk
+    line = next(
+        one
+        for one in desk.mailings.matters.board(TODAY)
+        if one.matter.purpose == Purpose.AGREEMENTS and one.sent is not None
+    )
+    for each in desk.notification_lists.all():
+        if each.purpose == Purpose.AGREEMENTS:
+            desk.notification_lists.save(replace(each, members=()))
+    mailings.to(window, Purpose.AGREEMENTS, line.matter.about_id)
+    assert "Det skickades också till Viktor Hägerlund, som inte står på någon lista nu." in said(
+        mailings.view_of(window)
+    )
+
+
 def test_the_arrows_go_from_box_to_box_and_ctrl_enter_opens_the_draft(
     window: MainWindow, news: MailingView, opened_files: list[Path]
 ) -> None:
