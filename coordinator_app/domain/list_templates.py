@@ -18,7 +18,7 @@ PURPOSES: Mapping[Purpose, tuple[TemplatePurpose, ...]] = {
     Purpose.AGREEMENTS: (TemplatePurpose.AGREEMENT_RENEWAL,),
     Purpose.TRAVEL_REPORTS: (TemplatePurpose.TRAVEL_REPORT,),
     Purpose.NEWSLETTERS: (TemplatePurpose.NEWSLETTER,),
-    Purpose.NETWORK_MEETINGS: (TemplatePurpose.MEETING_INVITATION,),
+    Purpose.NETWORK_MEETINGS: (TemplatePurpose.MEETING_INVITATION, TemplatePurpose.MEETING_CANCELLED),
 }
 """What the letters of a list are for, by what the list is for."""
 

@@ -1,7 +1,7 @@
 """The letters of mailings: templates filled in with what they are about, and the files that can go with them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -77,11 +77,7 @@ class MailingLetters:
         words = Words(_language(template.language), self._resources / "translations")
         with self._store.database.reading() as connection:
             about = self._about(connection, letter, words)
-        made = fill(template, {**about, **mailing_values(letter, words)})
-        subject, text = made.subject, made.text
-        for each in made.missing:
-            subject, text = subject.replace(each, _GAP), text.replace(each, _GAP)
-        return replace(made, subject=subject, text=text)
+        return fill(template, {**about, **mailing_values(letter, words)}, _GAP)
 
     def files_of_visit(self, visit_id: UUID) -> tuple[OwnFile, ...]:
         """Return the files that are kept with a visit."""
