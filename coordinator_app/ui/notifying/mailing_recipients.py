@@ -1,6 +1,6 @@
 """The first card of a mailing: whom it goes to, by the lists that they are on, each with a box."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -82,6 +82,10 @@ class MailingRecipients(QWidget):
         self._all.setVisible(bool(self._shown))
         if here is not None and self._rows:
             self._rows[min(here, len(self._rows) - 1)].box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def untick(self, several: Collection[UUID]) -> None:
+        """Take the ticks from some people: who has just got the letter need not get it again."""
+        self._ticked -= set(several)
 
     def point(self) -> None:
         """Put the keyboard on the first box."""
