@@ -18,10 +18,14 @@ _CONTACTED = frozenset({BodyKind.DEPARTMENT, BodyKind.COMPANY, BodyKind.JOINT_AU
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """A person whom a member of a list stands for, with the reason in words."""
+    """A person whom a member of a list stands for, with the reason in words.
+
+    `since_on` is the day from which it does, None where that is long before any deadline of the matter.
+    """
 
     person_id: UUID
     reason: Message
+    since_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

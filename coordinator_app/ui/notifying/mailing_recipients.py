@@ -73,7 +73,7 @@ class MailingRecipients(QWidget):
         by_hand = [one for one in added if one.person.id not in {each.person.id for each in shown}]
         self._tick_new([*shown, *by_hand])
         if by_hand:
-            self._show_group(self._stage.say("Added by hand"), by_hand, ())
+            self._show_group(self._stage.say("Recipients added by hand"), by_hand, ())
         self._shown = (*shown, *by_hand)
         for made in self._rows:
             made.box.show_value(made.person_id in self._ticked)
