@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from email import message_from_bytes
+from email.policy import default
 
 import pytest
 from hypothesis import given, settings
@@ -148,6 +150,15 @@ def test_a_heavy_file_arrives_whole() -> None:
     assert by_python(draft(Letter(subject="x", text="y", enclosures=(heavy,)))).files == [
         (heavy.name, heavy.content, heavy.media_type)
     ]
+
+
+def test_a_file_of_text_says_in_which_letters_it_is_written() -> None:
+    """A calendar without a charset is read as ASCII, å as something else."""
+    invitation = Enclosure("möte.ics", "SUMMARY:Nätverksmöte".encode(), "text/calendar")
+    read = message_from_bytes(draft(Letter(subject="x", text="y", enclosures=(invitation,))), policy=default)
+    (file,) = read.iter_attachments()
+    assert (file.get_content_type(), file.get_content_charset()) == ("text/calendar", "utf-8")
+    assert file.get_content() == "SUMMARY:Nätverksmöte"
 
 
 NAMES = st.text(max_size=200)
