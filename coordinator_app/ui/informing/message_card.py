@@ -24,7 +24,7 @@ from coordinator_app.ui.layouts import card, clear, column, held, row
 from coordinator_app.ui.mail_choices import PHONE, TITLE, MailChoices
 from coordinator_app.ui.mailing import copy_said, copy_text
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.texts import readable, text
+from coordinator_app.ui.texts import breakable, readable, text
 from coordinator_app.words import Problem
 
 _FEW = 5
@@ -273,7 +273,7 @@ class MessageCard(QWidget):
 
     def _show_recipients(self) -> None:
         names = [one.name for one in self.reached]
-        self.to.setText("; ".join(names) or self._stage.say("Nobody yet. Tick recipients to the left."))
+        self.to.setText(breakable("; ".join(names)) or self._stage.say("Nobody yet. Tick recipients to the left."))
         self.hidden.setVisible(len(names) > 1)
         self._show_warnings()
 
