@@ -109,6 +109,7 @@ class MailingView(QWidget):
         except Problem as problem:
             self._stage.problem_met.emit(problem)
             return
+        self.message.spend()
         words = self._stage.words
         self._tell(words.say_many("Marked as sent to {number}.", "Marked as sent to {number}.", len(chosen)))
 
@@ -131,6 +132,7 @@ class MailingView(QWidget):
         self.banner.sent.connect(self._confirm)
         self.banner.not_sent.connect(self._cancel)
         self.message.changed.connect(self._show_primary)
+        self._opening.sent.connect(lambda _: self.message.spend())
         self.message.address_asked.connect(self._ask_address)
         self._stage.day_turned.connect(self.reload)
 
@@ -180,6 +182,7 @@ class MailingView(QWidget):
         except Problem as problem:
             self._stage.problem_met.emit(problem)
             return
+        self.message.spend()
         self._tell(self._stage.say("Marked as sent to {who}.", who=named(self._stage, mailing)))
 
     def _cancel(self, mailing: Mailing) -> None:
