@@ -109,6 +109,14 @@ class MessageCard(QWidget):
         emails = [one.email for one in self.reached]
         return self._occasion.look_twice(self.files.chosen, emails, self._sender)
 
+    def warned(self, outside: Sequence[str]) -> str:
+        """Return which files would go to addresses outside the municipality though they are internal."""
+        inner = self._occasion.inner(self.files.chosen) if self._occasion else ()
+        files = "; ".join(self.files.names(inner))
+        return self._stage.say(
+            "Internal, but would go outside the municipality to {who}: {files}.", who=", ".join(outside), files=files
+        )
+
     def show_letter(self, occasion: Occasion) -> None:
         """Show the letter to those who are chosen, as it was typed where it was."""
         is_other = self._occasion is None or self._occasion.key != occasion.key
@@ -315,8 +323,7 @@ class MessageCard(QWidget):
             self._warnings.addWidget(bar(look, [more], is_warning=True))
         outside = self.outsiders
         if outside:
-            said = say("An internal file would go outside the municipality, to {who}.", who=", ".join(outside))
-            self._warnings.addWidget(bar(look, [said], is_warning=True))
+            self._warnings.addWidget(bar(look, [self.warned(outside)], is_warning=True))
 
 
 def _addresses(several: Sequence[Addressee]) -> tuple[Address, ...]:
