@@ -66,6 +66,10 @@ class LetterFiles(QWidget):
         """Whether none is still being made."""
         return all(one is not None for one in self._made.values())
 
+    def names(self, several: Sequence[Hashable]) -> tuple[str, ...]:
+        """Return what some files are called when one chooses them."""
+        return tuple(self._offered[one].name for one in several)
+
     def begin_with(self, files: Sequence[Hashable]) -> None:
         """Let these files go with the letter, and no others."""
         for job in self._jobs.values():

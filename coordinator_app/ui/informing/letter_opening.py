@@ -33,9 +33,15 @@ DO: dict[Way, Message] = {
 }
 """What the primary button says, by the way that is chosen."""
 
+_ASK = message("Ask the server…")
+"""What it says where the server is only asked, and nothing is sent."""
+
 
 class SecondLook(Dialog):
-    """Asks before something that is hard to undo; `agreed` tells that it is to be done all the same."""
+    """Asks before something that is hard to undo; `agreed` tells that it is to be done all the same.
+
+    Enter, also together with Ctrl, cancels it.
+    """
 
     agreed = Signal()
 
@@ -51,8 +57,9 @@ class SecondLook(Dialog):
         column.addWidget(text(look, heading, "subtitle", wraps=True))
         for line in lines:
             column.addWidget(readable(look, line))
-        agree = button(look, do, self._agree, kind="primary")
-        column.addLayout(row(None, button(look, stage.say("Cancel"), self.reject), agree))
+        cancel = button(look, stage.say("Cancel"), self.reject, kind="primary")
+        column.addLayout(row(None, button(look, do, self._agree), cancel))
+        cancel.setFocus()
 
     def _agree(self) -> None:
         self.accept()
@@ -77,7 +84,8 @@ class LetterOpening(QObject):
     @property
     def name(self) -> str:
         """What the button says."""
-        return self._stage.say(DO[self._choices.way])
+        is_only_asked = self._choices.way is Way.RELAY and self._choices.is_dry_run
+        return self._stage.say(_ASK if is_only_asked else DO[self._choices.way])
 
     @property
     def is_busy(self) -> bool:
@@ -93,7 +101,7 @@ class LetterOpening(QObject):
         if not outside:
             self._go()
             return
-        said = say("An internal file would go outside the municipality, to {who}.", who=", ".join(outside))
+        said = self._card.warned(outside)
         advice = say("Take the file away, or choose a pack for the guests, unless they are meant to read it.")
         self._ask(say("Look once more"), [said, advice], say("Go on all the same"), self._go)
 
@@ -123,8 +131,20 @@ class LetterOpening(QObject):
     def _ask_to_send(self, occasion: Occasion, letter: Letter, reached: Sequence[Addressee]) -> None:
         say, words = self._stage.say, self._stage.words
         number = words.say_many("{number} recipient", "{number} recipients", len(reached))
-        said = say("The letter goes to {number} at once, and cannot be called back.", number=number)
-        self._ask(say("Send now?"), [said], say("Send"), lambda: self._send(occasion, letter, reached))
+        if self._choices.is_dry_run:
+            heading, do = say("Ask the server?"), say("Ask the server")
+            said = say(
+                "Nothing is sent: the server is only asked whether it would take the letter to {number}.", number=number
+            )
+            choice = say("Only ask the server (dry run)")
+            lines = [
+                said,
+                say("To send it, take away the tick at “{choice}” in the settings for e-mail.", choice=choice),
+            ]
+        else:
+            heading, do = say("Send now?"), say("Send")
+            lines = [say("The letter goes to {number} at once, and cannot be called back.", number=number)]
+        self._ask(heading, lines, do, lambda: self._send(occasion, letter, reached))
 
     def _send(self, occasion: Occasion, letter: Letter, reached: Sequence[Addressee]) -> None:
         stage, is_dry = self._stage, self._choices.is_dry_run

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.letter_templates import LetterTemplate, Piece
@@ -19,12 +20,12 @@ from coordinator_app.ui.informing.letter_field import LetterField
 from coordinator_app.ui.informing.letter_files import LetterFiles
 from coordinator_app.ui.informing.occasion import Addressee, Occasion
 from coordinator_app.ui.informing.saving_templates import ask_to_save
-from coordinator_app.ui.informing.typed_letters import TypedLetters
+from coordinator_app.ui.informing.typed_letters import typed_letters
 from coordinator_app.ui.layouts import card, clear, column, held, row
 from coordinator_app.ui.mail_choices import PHONE, TITLE, MailChoices
 from coordinator_app.ui.mailing import copy_said, copy_text
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.texts import readable, text
+from coordinator_app.ui.texts import breakable, readable, text
 from coordinator_app.words import Problem
 
 _FEW = 5
@@ -44,9 +45,10 @@ class MessageCard(QWidget):
         look, say = stage.look, stage.say
         self._choices = MailChoices(stage.remembered)
         self._occasion: Occasion | None = None
+        self._about: object = None
         self._offered: tuple[LetterTemplate, ...] = ()
         self._is_chosen = False
-        self._typed, self._shown = TypedLetters(), UUID(int=0)
+        self._typed, self._shown, self._is_spent = typed_letters(stage), UUID(int=0), False
         self.template = ChoiceField(look, say("Template"), [])
         self.to = readable(look, "")
         self.to.setAccessibleName(say("To"))
@@ -107,18 +109,40 @@ class MessageCard(QWidget):
         emails = [one.email for one in self.reached]
         return self._occasion.look_twice(self.files.chosen, emails, self._sender)
 
+    def warned(self, outside: Sequence[str]) -> str:
+        """Return which files would go to addresses outside the municipality though they are internal."""
+        inner = self._occasion.inner(self.files.chosen) if self._occasion else ()
+        files = "; ".join(self.files.names(inner))
+        return self._stage.say(
+            "Internal, but would go outside the municipality to {who}: {files}.", who=", ".join(outside), files=files
+        )
+
     def show_letter(self, occasion: Occasion) -> None:
         """Show the letter to those who are chosen, as it was typed where it was."""
         is_other = self._occasion is None or self._occasion.key != occasion.key
         if is_other:
             self._leave()
-        self._occasion = occasion
+        self._occasion, self._about = occasion, (self._stage.desk.folder, occasion.key)
         self._offer(occasion, is_kept=not is_other and (self._is_chosen or self._is_typed))
         if is_other:
             self.files.begin_with(occasion.begins_with)
         if is_other or not self._is_typed:
             self._take_up()
         self._show_recipients()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was typed meanwhile where the same letter stands on another page."""
+        super().showEvent(event)
+        self._put_back()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed for when one comes back, perhaps to another card."""
+        super().hideEvent(event)
+        self._leave()
+
+    def spend(self) -> None:
+        """Let what was typed go when the card is left: the letter has been sent, and the next is another."""
+        self._is_spent = True
 
     def copy(self) -> None:
         """Put the text on the clipboard."""
@@ -205,7 +229,7 @@ class MessageCard(QWidget):
         if not (is_kept and any(one.id == before for one in offered)):
             first = occasion.begun_with(offered)
             before, self._is_chosen = first.id if first else None, False
-            typed = self._typed.template_of(occasion.key)
+            typed = self._typed.template_of(self._about)
             before = typed if any(one.id == typed for one in offered) else before
         self.template.show_value(before)
 
@@ -222,23 +246,28 @@ class MessageCard(QWidget):
         self._take_up()
 
     def _leave(self) -> None:
-        """Keep what was typed for when one comes back to it."""
-        if self._occasion is not None and self._is_typed:
-            self._typed.keep(self._occasion.key, self._shown, self.subject.text(), self.body.text)
+        """Keep what was typed for when one comes back to it; what is spent or as it was filled in is let go of."""
+        if self._is_typed and not self._is_spent:
+            self._typed.keep(self._about, self._shown, self.subject.text(), self.body.text)
+        else:
+            self._typed.forget(self._about, self._shown)
 
     def _take_up(self) -> None:
         """Show the letter of the template as it was typed, else filled in."""
         self._fill()
-        typed = self._typed.typed(self._occasion.key, self._shown) if self._occasion else None
-        if typed is not None:
+        self._put_back()
+
+    def _put_back(self) -> None:
+        """Show what was typed and left, perhaps on another page, where the same letter stands."""
+        typed = self._typed.typed(self._about, self._shown)
+        if typed is not None and typed != (self.subject.text(), self.body.text):
             self.subject.setText(typed[0])
             self.body.fill(typed[1])
             self._note_typing()
 
     def _fill_again(self) -> None:
         """Let go of what was typed."""
-        if self._occasion is not None:
-            self._typed.forget(self._occasion.key, self._shown)
+        self._typed.forget(self._about, self._shown)
         self._fill()
 
     def _fill(self) -> None:
@@ -256,6 +285,7 @@ class MessageCard(QWidget):
         self.subject.setCursorPosition(0)
         self.body.fill(made.text)
         self._filled, self._shown = (self.subject.text(), self.body.text), template.id
+        self._is_spent = False
         self._pieces = (made.subject_pieces, made.text_pieces)
         self._typed_acts.hide()
 
@@ -266,6 +296,7 @@ class MessageCard(QWidget):
         self.changed.emit()
 
     def _note_typing(self) -> None:
+        self._is_spent = False
         self._typed_acts.setVisible(self._is_typed)
 
     def _faults(self) -> tuple[FaultyAddress, ...]:
@@ -273,7 +304,7 @@ class MessageCard(QWidget):
 
     def _show_recipients(self) -> None:
         names = [one.name for one in self.reached]
-        self.to.setText("; ".join(names) or self._stage.say("Nobody yet. Tick recipients to the left."))
+        self.to.setText(breakable("; ".join(names)) or self._stage.say("Nobody yet. Tick recipients to the left."))
         self.hidden.setVisible(len(names) > 1)
         self._show_warnings()
 
@@ -292,8 +323,7 @@ class MessageCard(QWidget):
             self._warnings.addWidget(bar(look, [more], is_warning=True))
         outside = self.outsiders
         if outside:
-            said = say("An internal file would go outside the municipality, to {who}.", who=", ".join(outside))
-            self._warnings.addWidget(bar(look, [said], is_warning=True))
+            self._warnings.addWidget(bar(look, [self.warned(outside)], is_warning=True))
 
 
 def _addresses(several: Sequence[Addressee]) -> tuple[Address, ...]:

@@ -58,6 +58,9 @@ class Occasion(Protocol):
     def filled(self, template: LetterTemplate, files: Sequence[str], sender: LetterSender) -> Filled:
         """Return a template with what is known put in. Raises Problem where what it is about is gone."""
 
+    def inner(self, files: Sequence[Hashable]) -> tuple[Hashable, ...]:
+        """Return those of some files that are meant for readers within the municipality."""
+
     def look_twice(self, files: Sequence[Hashable], emails: Sequence[str], sender: LetterSender) -> tuple[str, ...]:
         """Return the addresses outside the municipality to which an internal file would go."""
 

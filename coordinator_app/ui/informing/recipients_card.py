@@ -14,7 +14,7 @@ from coordinator_app.domain.obligations import Obligation, State
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.informing.recipient_row import Entries, RecipientRow, shown_of
-from coordinator_app.ui.layouts import card, clear, column, held, row
+from coordinator_app.ui.layouts import card, clear, column, headed, held, row
 from coordinator_app.ui.marks import IconMark
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
@@ -108,11 +108,10 @@ class RecipientsCard(QWidget):
     ) -> None:
         look, words = self._stage.look, self._stage.words
         name = words.pick(each.name_sv, each.name_en) if each else words.say("Added by hand, or on no list now")
-        head = Flow(gap=look.px(8))
-        head.addWidget(text(look, name, "caption_strong", "text2", is_heading=True, wraps=False))
-        head.push_right()
         due, is_late = self._due(informed, each, obligations, told)
-        head.addWidget(text(look, due, "caption", "danger" if is_late else "text2"))
+        by = text(look, due, "caption", "danger" if is_late else "text2")
+        by.setAlignment(Qt.AlignmentFlag.AlignTop)
+        head = headed(text(look, name, "caption_strong", "text2", is_heading=True, wraps=True), by, gap=look.px(8))
         self._groups.addSpacing(look.px(6 if self._rows else 0))
         self._groups.addWidget(held(head))
         for one in obligations:

@@ -1,15 +1,23 @@
-"""What has been typed into letters, each by what it is about and its template, while one looks at another."""
+"""What has been typed into letters, each by what it is about and its template, while one looks at something else."""
 
-from dataclasses import dataclass, field
 from uuid import UUID
 
+from PySide6.QtCore import QObject
 
-@dataclass
-class TypedLetters:
-    """Subject and text as they were left, and which template each letter was of."""
+from coordinator_app.ui.stage import Stage
 
-    _typed: dict[tuple[object, UUID], tuple[str, str]] = field(default_factory=dict)
-    _templates: dict[object, UUID] = field(default_factory=dict)
+
+class TypedLetters(QObject):
+    """Subject and text as they were left, and which template each letter was of.
+
+    It belongs to the stage, not to the page, so that what was typed is there again when one comes back to the page.
+    """
+
+    def __init__(self, stage: Stage) -> None:
+        """Begin with nothing typed."""
+        super().__init__(stage)
+        self._typed: dict[tuple[object, UUID], tuple[str, str]] = {}
+        self._templates: dict[object, UUID] = {}
 
     def keep(self, about: object, template_id: UUID, subject: str, said: str) -> None:
         """Keep a letter as it was typed."""
@@ -29,3 +37,8 @@ class TypedLetters:
     def template_of(self, about: object) -> UUID | None:
         """Return which template the letter that was typed last is of, None where none was typed."""
         return self._templates.get(about)
+
+
+def typed_letters(stage: Stage) -> TypedLetters:
+    """Return what has been typed since the window was opened."""
+    return stage.findChild(TypedLetters) or TypedLetters(stage)

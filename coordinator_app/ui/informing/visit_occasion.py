@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from coordinator_app.domain.informed_visits import InformedVisit
-from coordinator_app.domain.letter_files import FILE_NAMES, LetterFile
+from coordinator_app.domain.letter_files import FILE_NAMES, LetterFile, is_inner
 from coordinator_app.domain.letter_templates import Filled, LetterTemplate
 from coordinator_app.domain.letter_values import LetterSender
 from coordinator_app.domain.letters import Enclosure, Letter
@@ -76,6 +76,10 @@ class VisitOccasion:
     def filled(self, template: LetterTemplate, files: Sequence[str], sender: LetterSender) -> Filled:
         """Return a template with what is known of the visit and of those who are chosen put in."""
         return self.desk.informing_letters.filled(template, self.informed, self.obligations, files, sender)
+
+    def inner(self, files: Sequence[Hashable]) -> tuple[Hashable, ...]:
+        """Return the packs that are not made for guests."""
+        return tuple(one for one in files if isinstance(one, LetterFile) and is_inner(one))
 
     def look_twice(self, files: Sequence[Hashable], emails: Sequence[str], sender: LetterSender) -> tuple[str, ...]:
         """Return the addresses outside the municipality to which an internal file would go."""

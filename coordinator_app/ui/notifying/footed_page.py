@@ -8,7 +8,7 @@ from coordinator_app.ui.buttons import button
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.layouts import held, scrolling
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.texts import text
+from coordinator_app.ui.texts import breakable, text
 
 _NARROW, _LOW = 760, 560
 """The size in pixels at 100 % text under which the foot scrolls with the page."""
@@ -23,7 +23,7 @@ class FootedPage(QWidget):
     def __init__(self, stage: Stage, shown: QWidget, foot: QWidget) -> None:
         """Take what is shown, and its foot; the bar at the top leads back, and takes further buttons."""
         super().__init__()
-        self._stage, self._foot = stage, foot
+        self._stage, self._foot, self._title = stage, foot, ""
         look, say = stage.look, stage.say
         self.bar = Flow(gap=look.px(8))
         self.bar.addWidget(button(look, say("Inform"), self.back_chosen.emit, kind="ghost", icon="arrow_left"))
@@ -58,9 +58,10 @@ class FootedPage(QWidget):
     @property
     def title(self) -> str:
         """What the page is about."""
-        return self._heading.text()
+        return self._title
 
     def say_head(self, heading: str, summary: str) -> None:
         """Show what the page is about, and how that stands."""
-        self._heading.setText(heading)
-        self._summary.setText(summary)
+        self._title = heading
+        self._heading.setText(breakable(heading))
+        self._summary.setText(breakable(summary))

@@ -91,10 +91,14 @@ class MailingOccasion:
         """Return a template with what is known put in."""
         return self.desk.mailing_letters.filled(template, replace(self._letter, files=tuple(files), sender=sender))
 
+    def inner(self, files: Sequence[Hashable]) -> tuple[Hashable, ...]:
+        """Return the files that are kept with a visit."""
+        return tuple(one for one in files if isinstance(one, OwnFile))
+
     def look_twice(self, files: Sequence[Hashable], emails: Sequence[str], sender: LetterSender) -> tuple[str, ...]:
         """Return the addresses outside the municipality to which a file that is kept with a visit would go."""
         visit_id = self.opened.matter.about_id
-        if visit_id is None or not any(isinstance(one, OwnFile) for one in files):
+        if visit_id is None or not self.inner(files):
             return ()
         return self.desk.mailing_letters.look_twice(visit_id, emails, sender)
 

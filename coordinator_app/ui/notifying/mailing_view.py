@@ -109,6 +109,7 @@ class MailingView(QWidget):
         except Problem as problem:
             self._stage.problem_met.emit(problem)
             return
+        self.message.spend()
         words = self._stage.words
         self._tell(words.say_many("Marked as sent to {number}.", "Marked as sent to {number}.", len(chosen)))
 
@@ -133,6 +134,7 @@ class MailingView(QWidget):
         self.message.changed.connect(self._show_primary)
         self._opening.changed.connect(self._show_primary)
         self._opening.sent.connect(self._untick)
+        self._opening.sent.connect(lambda _: self.message.spend())
         self.message.address_asked.connect(self._ask_address)
         self._stage.day_turned.connect(self.reload)
 
@@ -188,6 +190,7 @@ class MailingView(QWidget):
         except Problem as problem:
             self._stage.problem_met.emit(problem)
             return
+        self.message.spend()
         self._tell(self._stage.say("Marked as sent to {who}.", who=named(self._stage, mailing)))
 
     def _cancel(self, mailing: Mailing) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
 from coordinator_app.domain.attention import Rule
-from coordinator_app.domain.letter_files import LetterFile
+from coordinator_app.domain.letter_files import FILE_NAMES, LetterFile
 from coordinator_app.domain.notification_lists import Round
 from coordinator_app.domain.notifications import Channel
 from coordinator_app.domain.obligations import Obligation, State
@@ -319,6 +319,10 @@ def test_an_internal_pack_to_an_outside_address_is_looked_at_once_more(
     view.primary.click()
     asked = dialog(window, SecondLook)
     assert not opened_files
+    assert window.stage.say(FILE_NAMES[LetterFile.RUN_SHEET]) in said(asked), "It is told which file that is"
+    where = asked.focusWidget()
+    assert where is not None
+    assert where.accessibleName() == "Avbryt", "Enter does not let it go"
     press(asked, "Fortsätt ändå")
     rest(window)
     letter = message_from_bytes(opened_files[0].read_bytes(), policy=default)

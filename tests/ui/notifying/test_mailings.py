@@ -301,7 +301,7 @@ def test_a_file_of_the_visit_that_would_leave_the_municipality_is_looked_at_once
     view.primary.click()
     rest(window)
     asked = visible(window, SecondLook)
-    assert "ola@nord.example" in said(asked)
+    assert "ola@nord.example: Anteckningar.txt" in said(asked)
     press(asked, "Avbryt")
     rest(window)
     assert opened_files == []

@@ -5,6 +5,8 @@ from email import message_from_bytes
 from email.policy import default
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from coordinator_app.domain.notification_lists import Round
@@ -70,12 +72,17 @@ def at_notice(window: MainWindow) -> InformingView:
     return notifying.view_of(window)
 
 
+def asked(window: MainWindow, view: InformingView) -> SecondLook:
+    """Press the button and return the question."""
+    view.primary.click()
+    settle()
+    return next(each for each in window.findChildren(SecondLook) if each.isVisible())
+
+
 def send(window: MainWindow, view: InformingView) -> None:
     """Press the button and answer the question, without waiting for the server."""
     assert view.primary.accessibleName() == "Skicka nu…"
-    view.primary.click()
-    settle()
-    question = next(each for each in window.findChildren(SecondLook) if each.isVisible())
+    question = asked(window, view)
     assert "kan inte tas tillbaka" in said(question)
     press(question, "Skicka")
 
@@ -153,7 +160,11 @@ def test_a_dry_run_informs_nobody_and_says_so(window: MainWindow, certificates: 
         choose_relay(window, relay, is_dry=True)
         view = at_notice(window)
         before, ticked = states(view), view.recipients.ticked
-        send(window, view)
+        assert view.primary.accessibleName() == "Fråga servern…"
+        question = asked(window, view)
+        assert "Inget skickas" in said(question)
+        assert "kan inte tas tillbaka" not in said(question)
+        press(question, "Fråga servern")
         summary, lines = result(window)
     assert postman.letters == []
     assert states(view) == before
@@ -233,3 +244,19 @@ def test_the_button_says_what_it_does_after_another_way_was_chosen_meanwhile(win
         choose_relay(window, relay)
     assert at_notice(window) is view
     assert (view.primary.text().strip(), view.primary.accessibleName()) == ("Skicka nu…", "Skicka nu…")
+
+
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_enter_in_the_question_sends_nothing(window: MainWindow, held: Qt.KeyboardModifier) -> None:
+    postman = Postman({})
+    with serving(postman, None, asks_password=False) as relay:
+        choose_relay(window, relay)
+        question = asked(window, at_notice(window))
+        where = question.focusWidget()
+        assert where is not None
+        assert where.accessibleName() == "Avbryt"
+        QTest.keyClick(where, Qt.Key.Key_Return, held)
+        rest(window)
+    assert not any(each.isVisible() for each in window.findChildren(SecondLook))
+    assert not is_any_at_work()
+    assert postman.letters == []
