@@ -8,7 +8,7 @@ from email import message_from_bytes
 from email.policy import default
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from coordinator_app.domain.header_text import body_text, header_line
@@ -203,6 +203,8 @@ def test_whatever_goes_in_the_parsed_message_has_what_was_meant_and_nothing_else
 @given(letter=LETTERS)
 @settings(deadline=None, max_examples=10)
 def test_whatever_goes_in_another_reader_finds_the_same(letter: Letter) -> None:
+    # Email::MIME, as Perl does, takes the name 0 for none.
+    assume(all(each.name != "0" for each in tidied(letter).enclosures))
     holds(letter, by_perl(draft(letter)))
 
 
