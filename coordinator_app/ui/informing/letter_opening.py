@@ -85,7 +85,7 @@ class LetterOpening(QObject):
         super().__init__(owner)
         self._resting = QTimer(self, singleShot=True, interval=_REST_MS)
         self._stage, self._owner, self._card = stage, owner, card
-        self._choices = MailChoices(stage.remembered)
+        self._choices = MailChoices(stage)
 
     @property
     def name(self) -> str:

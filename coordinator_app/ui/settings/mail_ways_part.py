@@ -59,7 +59,7 @@ class MailWaysPart(Part):
         """Show what is chosen."""
         super().__init__(stage)
         look, say = stage.look, stage.say
-        self._choices = MailChoices(stage.remembered)
+        self._choices = MailChoices(stage)
         self._trials = MailTrials(self, stage, self._choices)
         self._told: dict[Way, QVBoxLayout] = {}
         self.fields: dict[str, LineField] = {}
@@ -120,7 +120,10 @@ class MailWaysPart(Part):
             field.committed.connect(lambda said, name=name, field=field: self._keep(name, said, field))
             self.fields[name] = field
             shares.add(Labelled(look, say(label), field), 0.5)
-        about = say("They stand at the end of letters, and trials go to your own address.")
+        about = say(
+            "Letters are signed so. Without your name, whoever coordinates a visit signs."
+            " Trials go to your own address."
+        )
         lines = column(
             text(look, say("Sender"), "subtitle", wraps=True),
             text(look, about, "body", "text2", wraps=True),
