@@ -222,9 +222,7 @@ def _informed(session: Session) -> int:
     else:
         for sentence in informing_reports.sentences(informed):
             session.say(sentence)
-        number = len(informed.counted)
-        told = messages("{done} of {number} told.", "{done} of {number} told.", number, done=informed.informed)
-        session.warn(told)
+        session.warn(informing_reports.summary(informed))
     return SOMETHING_DUE if informed.late else DONE
 
 

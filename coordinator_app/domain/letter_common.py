@@ -18,6 +18,21 @@ class LetterSender:
     email: str = ""
 
 
+def signed(sender: LetterSender, coordinator: Person | None, words: Words) -> LetterSender:
+    """Return who signs: as this computer's user has written it where a name is, else whoever coordinates a visit.
+
+    It is all of the one or all of the other, never the name of one with the address of the other.
+    """
+    if sender.name or coordinator is None:
+        return sender
+    return LetterSender(
+        name=coordinator.name,
+        title=words.pick(coordinator.title_sv, coordinator.title_en),
+        phone=coordinator.phones[0].number if coordinator.phones else "",
+        email=coordinator.email,
+    )
+
+
 def common_values(
     recipients: Sequence[Person], files: Sequence[str], sender: LetterSender, own: Municipality, words: Words
 ) -> Mapping[str, str]:

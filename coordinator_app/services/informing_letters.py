@@ -10,6 +10,7 @@ from coordinator_app.domain.briefing import Dossier
 from coordinator_app.domain.change_words import changes_said
 from coordinator_app.domain.file_names import paper_file_name
 from coordinator_app.domain.informed_visits import InformedVisit
+from coordinator_app.domain.letter_common import signed
 from coordinator_app.domain.letter_files import PAPERS, VARIANTS, LetterFile, is_inner, outside
 from coordinator_app.domain.letter_templates import GAP, Filled, LetterTemplate, TemplatePurpose, fill
 from coordinator_app.domain.letter_values import LetterMatter, LetterSender, letter_values
@@ -75,7 +76,7 @@ class InformingLetters:
             obligations=tuple(chosen),
             changes=changes_said(informed, tuple(chosen)),
             files=tuple(files),
-            sender=_signed(sender, dossier, words),
+            sender=signed(sender, _coordinator(dossier), words),
         )
         return fill(template, letter_values(matter, words), GAP)
 
@@ -128,17 +129,3 @@ def _language(said: str) -> Language:
 
 def _coordinator(dossier: Dossier) -> Person | None:
     return next((person for person in dossier.people if person.id == dossier.visit.coordinator_id), None)
-
-
-def _signed(sender: LetterSender, dossier: Dossier, words: Words) -> LetterSender:
-    """Return who signs: as this computer's user has written it, else whoever coordinates the visit."""
-    found = _coordinator(dossier)
-    if found is None:
-        return sender
-    phone = found.phones[0].number if found.phones else ""
-    return LetterSender(
-        name=sender.name or found.name,
-        title=sender.title or words.pick(found.title_sv, found.title_en),
-        phone=sender.phone or phone,
-        email=sender.email or found.email,
-    )

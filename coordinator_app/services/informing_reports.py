@@ -24,7 +24,7 @@ from coordinator_app.services.informing import Informing
 from coordinator_app.services.letter_templates import LetterTemplates
 from coordinator_app.storage import people, visits
 from coordinator_app.storage.database import Database
-from coordinator_app.words import Either, Language, Message, Problem, Words, message
+from coordinator_app.words import Either, Language, Message, Problem, Words, message, messages
 
 STATES: dict[State, Message] = {
     State.LATE: message("not told in time"),
@@ -142,18 +142,37 @@ def sentences(informed: InformedVisit) -> Iterator[Message]:
         )
 
 
+def summary(informed: InformedVisit) -> Message:
+    """Return how many people have been told in the round that is under way, as the page of the visit counts them."""
+    done, number = _counted(informed)
+    return messages(
+        "{done} of {number} told: {round}.",
+        "{done} of {number} told: {round}.",
+        number,
+        done=done,
+        round=ROUNDS[informed.underway],
+    )
+
+
 def plain(informed: InformedVisit, swedish: Words, english: Words) -> dict[str, object]:
     """Return the values, which are the same whatever the language of the screen."""
-    visit = informed.visit
+    visit, (done, number) = informed.visit, _counted(informed)
     return {
         "visit": str(visit.id),
         "title": {"sv": visit.title_sv, "en": visit.title_en},
         "starts_on": visit.starts_on.isoformat(),
-        "informed": informed.informed,
-        "concerned": len(informed.counted),
+        "round": informed.underway.value,
+        "informed": done,
+        "concerned": number,
         "recipients": [_plain(informed, one, swedish, english) for one in informed.obligations],
         "vacant": [{"sv": swedish.say(one.told), "en": english.say(one.told)} for one in informed.vacancies],
     }
+
+
+def _counted(informed: InformedVisit) -> tuple[int, int]:
+    """Return how many were told in the round that is under way, and how many are to be."""
+    counted = informed.of_round(informed.underway)
+    return sum(one.was_informed for one in counted), len(counted)
 
 
 def _plain(informed: InformedVisit, one: Obligation, swedish: Words, english: Words) -> dict[str, object]:

@@ -151,6 +151,9 @@ class MailWays:
         return found
 
 
+_DASHES = re.compile(r"[\u2010-\u2015\u2212/]")
+"""What stands between the days of a subject; a hyphen does in the name of a file."""
+
 _NOT_IN_NAMES = re.compile(r"[^\w .,()-]+")
 _LONGEST_NAME = 60
 
@@ -158,6 +161,7 @@ _LONGEST_NAME = 60
 def _files(letters: Sequence[Letter]) -> Iterator[tuple[str, bytes]]:
     digits = len(str(len(letters)))
     for number, letter in enumerate(letters, 1):
-        name = _NOT_IN_NAMES.sub("", header_line(letter.subject, 2 * _LONGEST_NAME))[:_LONGEST_NAME].strip(" .")
+        subject = _DASHES.sub("-", header_line(letter.subject, 2 * _LONGEST_NAME))
+        name = _NOT_IN_NAMES.sub("", subject)[:_LONGEST_NAME].strip(" .")
         head = f"{number:0{digits}} " if len(letters) > 1 else ""
         yield f"{head}{name or 'mail'}.eml", draft(letter)

@@ -1,12 +1,13 @@
 """The letters of mailings: templates filled in with what they are about, and the files that can go with them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from coordinator_app.domain.letter_common import signed
 from coordinator_app.domain.letter_files import outside
 from coordinator_app.domain.letter_templates import Filled, LetterTemplate, fill
 from coordinator_app.domain.letter_values import LetterMatter, LetterSender, letter_values
@@ -21,6 +22,7 @@ from coordinator_app.domain.mailing_values import (
 )
 from coordinator_app.domain.municipality import Municipality
 from coordinator_app.domain.notification_lists import Purpose
+from coordinator_app.domain.people import Person
 from coordinator_app.domain.visits import CLOSED, UNANSWERED, VisitLine
 from coordinator_app.exchange.mail import draft
 from coordinator_app.services.dossiers import Dossiers
@@ -75,6 +77,9 @@ class MailingLetters:
     def filled(self, template: LetterTemplate, letter: MailingLetter) -> Filled:
         """Return a template with what is known put in; what nothing is known of is a gap."""
         words = Words(_language(template.language), self._resources / "translations")
+        if letter.matter.purpose == Purpose.TRAVEL_REPORTS and letter.matter.about_id is not None:
+            coordinator = self._coordinator(letter.matter.about_id)
+            letter = replace(letter, sender=signed(letter.sender, coordinator, words))
         with self._store.database.reading() as connection:
             about = self._about(connection, letter, words)
         return fill(template, {**about, **mailing_values(letter, words)}, _GAP)
@@ -96,13 +101,16 @@ class MailingLetters:
 
     def look_twice(self, visit_id: UUID, emails: Iterable[str], sender: LetterSender) -> tuple[str, ...]:
         """Return the addresses outside the municipality to which a file that is kept with a visit would go."""
-        dossier = self._dossiers.gather_texts(visit_id)
-        own = [person.email for person in dossier.people if person.id == dossier.visit.coordinator_id]
-        return outside(emails, [sender.email, *own])
+        coordinator = self._coordinator(visit_id)
+        return outside(emails, [sender.email, coordinator.email if coordinator else ""])
 
     def drafted(self, letter: Letter) -> bytes:
         """Return a letter as it is kept."""
         return draft(letter)
+
+    def _coordinator(self, visit_id: UUID) -> Person | None:
+        dossier = self._dossiers.gather_texts(visit_id)
+        return next((person for person in dossier.people if person.id == dossier.visit.coordinator_id), None)
 
     def _about(self, connection: Any, letter: MailingLetter, words: Words) -> Mapping[str, str]:
         purpose, about_id = letter.matter.purpose, letter.matter.about_id

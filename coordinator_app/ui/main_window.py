@@ -274,6 +274,7 @@ class MainWindow(QMainWindow):
             resources=self._whose.resources,
             ahead=ahead,
             own_folder=self._whose.own,
+            is_example=self._whose.is_example,
         )
         self.stage.appearance_chosen.connect(self.choose_appearance)
         self.stage.text_chosen.connect(self.choose_text)

@@ -62,11 +62,12 @@ class Stage(QObject):
         resources: Path,
         ahead: "Overview | None" = None,
         own_folder: Path | None = None,
+        is_example: bool = False,
     ) -> None:
         """Set the stage before the desk is there: it is opened while the window already shows.
 
         `ahead` is what Today shows if the data are as they were left. `own_folder` is where the user's own data are to
-        lie, also while the example is shown.
+        lie, also while the example is shown, which `is_example` tells.
         """
         super().__init__()
         self.words = words
@@ -76,6 +77,7 @@ class Stage(QObject):
         self.resources = resources
         self.ahead = ahead
         self.own_folder = own_folder
+        self.is_example = is_example
         self._desk: Desk | None = None
 
     @property

@@ -82,13 +82,16 @@ def test_how_it_stands_is_told_for_each_recipient_and_a_deadline_that_passed_end
         opened.notifications.inform(visit.id, [(first.person_id, Round.NOTICE)], Channel.PHONE)
     said = run("--data", data, "informed", visit.id.hex[:8], *ON)
     assert len(said.out.splitlines()) == len(informed.obligations)
-    assert f"{informed.informed + 1} av {len(informed.counted)}" in said.err
+    notice = informed.of_round(Round.NOTICE)
+    done = sum(one.was_informed for one in notice) + 1
+    assert f"{done} av {len(notice)} informerade: besked om besöket." in said.err, "As the page of the visit counts"
+    assert len(notice) < len(informed.counted)
     told = states(run("--data", data, "informed", visit.id.hex[:8], *ON, "--json").out)
     (one,) = [
         each for each in told["recipients"] if each["person"] == str(first.person_id) and each["round"] == "notice"
     ]
     assert (one["state"], one["channel"], one["by"]) == ("informed", "phone", "eva")
-    assert (one["margin_days"], told["informed"]) == (2, informed.informed + 1)
+    assert (one["margin_days"], told["round"], told["informed"], told["concerned"]) == (2, "notice", done, len(notice))
     assert (said.code, run("--data", data, "informed", visit.id.hex[:8], "--on", "2026-11-26").code) == (
         0,
         SOMETHING_DUE,

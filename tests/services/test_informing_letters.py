@@ -71,6 +71,34 @@ def test_one_is_told_why_and_several_that_it_concerns_them(opened: Desk) -> None
     assert "besöket berör ditt uppdrag" in together.text
 
 
+def test_a_letter_is_signed_by_one_person_never_by_half_of_two(opened: Desk) -> None:
+    informed = coming(opened)
+    notice = [one for one in informed.obligations if one.round == Round.NOTICE]
+    template = opened.informing_letters.templates(informed, Round.NOTICE)[0]
+
+    def signature(sender: LetterSender) -> str:
+        return opened.informing_letters.filled(template, informed, notice[:1], [], sender).text.rpartition("\n\n")[2]
+
+    coordinator = signature(LetterSender())
+    assert "Embla Norrgårdh" in coordinator
+    assert signature(LetterSender(email="jag@falun.example", phone="023-1")) == coordinator
+    assert signature(LetterSender(name="Eva Ek", email="eva@falun.example")) == "Eva Ek\nFalu kommun\neva@falun.example"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("sv", "Du får beskedet av följande anledning: "), ("en", "You receive it for the following reason: ")],
+)
+def test_a_reason_that_is_no_whole_sentence_reads_well(opened: Desk, language: str, said: str) -> None:
+    informed = coming(opened)
+    templates = opened.informing_letters.templates(informed, Round.NOTICE)
+    template = next(one for one in templates if one.language == language)
+    chosen = [one for one in informed.obligations if one.round == Round.NOTICE]
+    for each in ([chosen[0]], chosen):
+        made = opened.informing_letters.filled(template, informed, each, [], LetterSender())
+        assert said in made.text
+
+
 def test_a_cancelled_visit_has_the_template_that_says_so(opened: Desk) -> None:
     visit = coming(opened).visit
     opened.visits.save(replace(visit, status=VisitStatus.CANCELLED))

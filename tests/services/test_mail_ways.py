@@ -1,6 +1,7 @@
 """The ways by which letters leave: drafts in the data folder, mail merge, and what stands in the way."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
@@ -37,11 +38,16 @@ def test_a_draft_lies_in_the_data_folder_for_its_owner_alone_under_a_name_that_t
     ways: MailWays, tmp_path: Path
 ) -> None:
     file = ways.write_draft(LETTER)
-    assert file.name == "Besök 2311 från Grudziądz.eml"
+    assert file.name == "Besök 23-11 från Grudziądz.eml"
     assert file.is_relative_to(tmp_path / "outgoing")
     assert file.stat().st_mode & 0o077 == 0
     assert message_from_bytes(file.read_bytes(), policy=default)["To"] == "Eva <eva@falun.example>"
     assert ways.write_draft(LETTER) != file
+
+
+def test_the_days_in_the_name_of_a_draft_stay_apart(ways: MailWays) -> None:
+    file = ways.write_draft(replace(LETTER, subject="Besök från Grudziądz 23–25 december 2026, 12/11"))
+    assert file.name == "Besök från Grudziądz 23-25 december 2026, 12-11.eml"
 
 
 def test_drafts_go_after_two_weeks_and_what_is_not_ours_stays(tmp_path: Path, clock: Callable[[], datetime]) -> None:

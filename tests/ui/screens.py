@@ -92,6 +92,7 @@ SCREENS: tuple[Screen, ...] = (
     ),
     Screen(name="notifying-typed", go=notifying.typed),
     Screen(name="notifying-sent", go=notifying.asked(notifying.sent), is_dialog=True),
+    Screen(name="notifying-ask-server", go=notifying.asked(notifying.ask_server), is_dialog=True),
     Screen(name="notifying-save-template", go=notifying.asked(notifying.save_template), is_dialog=True),
     Screen(name="partners", go=section(Section.PARTNERS)),
     *(

@@ -86,9 +86,8 @@ class InformingView(QWidget):
         self._show()
 
     def act(self) -> None:
-        """Open the draft."""
-        if self.primary.isEnabled():
-            self._opening.run()
+        """Open the draft, or tell why it cannot be opened yet."""
+        self._opening.run()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the letter beneath the recipients where there is no room beside them."""
@@ -118,6 +117,7 @@ class InformingView(QWidget):
         self.message.changed.connect(self._show_primary)
         self._opening.changed.connect(self._show_primary)
         self._opening.sent.connect(self._untick)
+        self._opening.opens.connect(self._banner.expect)
         self.message.address_asked.connect(self._acts.ask_address)
         self._stage.day_turned.connect(self.reload)
 

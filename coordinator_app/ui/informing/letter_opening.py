@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -24,6 +24,9 @@ from coordinator_app.ui.texts import readable, text
 from coordinator_app.words import Message, Problem, message
 
 _WIDTH = 480
+
+_REST_MS = 900
+"""So long after a letter was opened no other is, so that a double click opens one draft."""
 
 DO: dict[Way, Message] = {
     Way.DRAFT_FILE: message("Open draft"),
@@ -69,17 +72,20 @@ class SecondLook(Dialog):
 class LetterOpening(QObject):
     """Opens, copies or sends the letter of a card.
 
-    `changed` tells that it has begun or ceased to be sent, `sent` brings the ids of whom the server took it for.
+    `changed` tells that it has begun or ceased to be sent, `sent` brings the ids of whom the server took it for, and
+    `opens` comes once it has been opened, before that is kept.
     """
 
     changed = Signal()
     sent = Signal(object)
+    opens = Signal()
 
     def __init__(self, stage: Stage, owner: QWidget, card: MessageCard) -> None:
         """Take the card, and before what its questions lie."""
         super().__init__(owner)
+        self._resting = QTimer(self, singleShot=True, interval=_REST_MS)
         self._stage, self._owner, self._card = stage, owner, card
-        self._choices = MailChoices(stage.remembered)
+        self._choices = MailChoices(stage)
 
     @property
     def name(self) -> str:
@@ -94,10 +100,20 @@ class LetterOpening(QObject):
 
     def run(self) -> None:
         """Open the letter; an internal file that would leave the municipality is asked about first."""
-        if self.is_busy:
-            self._stage.tell(self._stage.say("The mail server is being asked …"))
+        say = self._stage.say
+        if self._resting.isActive():
+            self._resting.start()
             return
-        outside, say = self._card.outsiders, self._stage.say
+        if self.is_busy:
+            self._stage.tell(say("The mail server is being asked …"))
+            return
+        if not self._card.reached:
+            self._stage.tell(say("Nobody would get the letter: tick somebody who has an e-mail address."))
+            return
+        if not self._card.is_ready:
+            self._stage.tell(say("A file that goes with the letter is still being made."))
+            return
+        outside = self._card.outsiders
         if not outside:
             self._go()
             return
@@ -119,6 +135,8 @@ class LetterOpening(QObject):
             return
         try:
             taken = hand_over(self._stage.desk.mail_ways, self._choices.way, letter)
+            self._resting.start()
+            self.opens.emit()
             occasion.keep_opened(reached, letter)
             if taken is Way.CLIPBOARD:
                 said = self._stage.say("The text is on the clipboard. Recipients and subject are copied beside them.")

@@ -43,7 +43,7 @@ class MessageCard(QWidget):
         super().__init__()
         self._stage = stage
         look, say = stage.look, stage.say
-        self._choices = MailChoices(stage.remembered)
+        self._choices = MailChoices(stage)
         self._occasion: Occasion | None = None
         self._about: object = None
         self._offered: tuple[LetterTemplate, ...] = ()

@@ -3,34 +3,26 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.mailings import Mailing
-from coordinator_app.ui.announcing import announce
-from coordinator_app.ui.bars import bar
-from coordinator_app.ui.layouts import clear
+from coordinator_app.ui.informing.draft_questions import DraftQuestions, Question
 from coordinator_app.ui.stage import Stage
 
 _NAMED = 3
 """So few recipients are named; of more the number is told."""
 
 
-class MailingBanner(QWidget):
-    """Asks about each draft by itself; three answers: it was sent, not yet, it will not be."""
+class MailingBanner(DraftQuestions):
+    """Three answers: it was sent, not yet, it will not be."""
 
     sent = Signal(object)
     not_sent = Signal(object)
 
     def __init__(self, stage: Stage) -> None:
         """Begin without a question."""
-        super().__init__()
-        self._stage = stage
+        super().__init__(stage)
         self._asked: tuple[Mailing, ...] = ()
         self._put_off: frozenset[UUID] = frozenset()
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(stage.look.px(6))
-        self.hide()
 
     def ask(self, waiting: tuple[Mailing, ...]) -> None:
         """Ask about drafts, but for those of which it was just said that they are not sent yet."""
@@ -38,25 +30,24 @@ class MailingBanner(QWidget):
         if wanted == self._asked:
             return
         self._asked = wanted
-        clear(self._layout)
-        self.setVisible(bool(wanted))
-        for one in wanted:
-            self._layout.addWidget(self._bar(one))
+        self.show_questions([self._question(one) for one in wanted])
 
     def show_again(self) -> None:
         """Ask again about what was put off, when somebody comes back."""
         self._put_off = frozenset()
 
-    def _bar(self, asked: Mailing) -> QWidget:
+    def _question(self, asked: Mailing) -> Question:
         say = self._stage.say
-        said = say("Did you send the draft to {who}?", who=named(self._stage, asked))
-        announce(self, said)
-        answers = [
-            (say("Yes, it is sent"), lambda: self.sent.emit(asked)),
-            (say("Not yet"), lambda: self._wait(asked)),
-            (say("Cancelled it"), lambda: self.not_sent.emit(asked)),
-        ]
-        return bar(self._stage.look, [said, say("It counts as sent only once you say so.")], answers)
+        return Question(
+            draft=asked.id,
+            said=say("Did you send the draft to {who}?", who=named(self._stage, asked)),
+            further=say("It counts as sent only once you say so."),
+            answers=[
+                (say("Yes, it is sent"), lambda: self.sent.emit(asked)),
+                (say("Not yet"), lambda: self._wait(asked)),
+                (say("Cancelled it"), lambda: self.not_sent.emit(asked)),
+            ],
+        )
 
     def _wait(self, asked: Mailing) -> None:
         self._put_off |= {asked.id}

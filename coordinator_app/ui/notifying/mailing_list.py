@@ -83,7 +83,7 @@ class MailingList(QWidget):
         self._model.show(lambda _key, _descends: LoadedLines(lines))
         if self._is_pointed_at and self.isVisible():
             self.point()
-        self.counted.emit(len([one for one in found if one.state != MailingState.SENT]))
+        self.counted.emit(len(found))
 
     def _failed(self, error: Exception) -> None:
         self._deriving = None

@@ -80,9 +80,8 @@ class MailingView(QWidget):
         self.shown.emit()
 
     def act(self) -> None:
-        """Open the draft."""
-        if self.primary.isEnabled():
-            self._opening.run()
+        """Open the draft, or tell why it cannot be opened yet."""
+        self._opening.run()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the letter beneath the recipients where there is no room beside them."""
@@ -135,6 +134,7 @@ class MailingView(QWidget):
         self._opening.changed.connect(self._show_primary)
         self._opening.sent.connect(self._untick)
         self._opening.sent.connect(lambda _: self.message.spend())
+        self._opening.opens.connect(self.banner.expect)
         self.message.address_asked.connect(self._ask_address)
         self._stage.day_turned.connect(self.reload)
 

@@ -64,6 +64,13 @@ _NAMED: dict[ConditionKind, Message] = {
 }
 
 
+_DAY_OF_VISIT = message("Offices, bodies and contact persons are whoever holds them on the first day of the visit.")
+_DAY_OF_LETTER = message(
+    "Offices, bodies and contact persons are whoever holds them on the day that the letter is about, or today once that"
+    " has passed."
+)
+
+
 def about_group(stage: Stage) -> Group:
     """Return what a list is called and for."""
     tongues = [(code, capital(stage.words.tongue(code))) for code in _LANGUAGES]
@@ -98,7 +105,7 @@ def members_group(stage: Stage, known: Known, purpose: Purpose) -> Group:
     rows = RowsSpec(
         name="members",
         label=message("People, offices and bodies"),
-        hint=message("Offices, bodies and contact persons are whoever holds them on the first day of the visit."),
+        hint=_DAY_OF_VISIT if purpose == Purpose.VISITS else _DAY_OF_LETTER,
         make=_made_member(MemberKind.PERSON),
         add=message("Add a recipient"),
         adds=tuple((MEMBERS[kind], _made_member(kind)) for kind in offered),

@@ -60,7 +60,7 @@ class MailWaysPart(Part):
         """Show what is chosen."""
         super().__init__(stage)
         look, say = stage.look, stage.say
-        self._choices = MailChoices(stage.remembered)
+        self._choices = MailChoices(stage)
         self._trials = MailTrials(self, stage, self._choices)
         self._told: dict[Way, QVBoxLayout] = {}
         self.fields: dict[str, LineField] = {}
@@ -124,8 +124,8 @@ class MailWaysPart(Part):
             self._labelled[name] = Labelled(look, say(label), field)
             shares.add(self._labelled[name], 0.5)
         about = say(
-            "They stand at the end of letters, and trials go to your own address. What is empty is taken from whoever"
-            " coordinates the visit that a letter is about."
+            "Letters are signed so. Without your name, whoever coordinates a visit signs."
+            " Trials go to your own address."
         )
         lines = column(
             text(look, say("Sender"), "subtitle", wraps=True),

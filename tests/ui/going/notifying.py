@@ -169,6 +169,13 @@ def sent(view: InformingView, _one: Obligation) -> None:
     SentDialog(view._stage, found, {one.email: one.name for one in reached}, is_dry=False, parent=view).open()
 
 
+def ask_server(view: InformingView, _one: Obligation) -> None:
+    """Ask before the server is asked whether it would take a letter."""
+    occasion = view.message.occasion
+    assert occasion is not None
+    view._opening._ask_to_send(occasion, view.message.letter, view.message.reached)
+
+
 def save_template(view: InformingView, _one: Obligation) -> None:
     """Ask as what template a letter is saved that somebody has written in."""
     if "Ett viktigt besök." not in view.message.body.text:

@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from coordinator_app.domain.agreement_dates import validity
 from coordinator_app.domain.attention import Rule
@@ -452,3 +452,13 @@ def test_a_mailing_whose_matter_goes_to_the_trash_gives_way_to_the_list(window: 
     desk.agreements.delete(agreement)
     rest(window)
     assert isinstance(visible(window, MailingList), MailingList)
+
+
+def test_as_many_mailings_are_counted_as_are_listed(window: MainWindow) -> None:
+    mailings.board(window)
+    shown = visible(window, MailingList)
+    assert isinstance(shown, MailingList)
+    until(lambda: bool(shown._rows))
+    rest(window)
+    tabs = [each.text() for each in window.findChildren(QPushButton) if each.isVisible()]
+    assert f"Övriga utskick  {shown._model.rowCount()}" in tabs

@@ -306,6 +306,8 @@ def test_a_list_of_another_purpose_asks_for_no_visits(in_falun: Opened, qtbot: Q
     assert named(in_falun, COMMITTEE).purpose == Purpose.NEWSLETTERS
     assert by_name(part, ChoiceField, "Syfte").hasFocus()
     assert not says(part, "Framförhållning")
+    assert not says(part, "på besökets första dag")
+    assert says(part, "den dag som brevet gäller, eller i dag")
     assert named(in_falun, COMMITTEE).conditions
 
 

@@ -17,8 +17,10 @@ from coordinator_app.domain.letter_templates import TemplatePurpose
 from coordinator_app.domain.letters import Letter
 from coordinator_app.domain.relays import Security
 from coordinator_app.services.mail_ways import Way
+from coordinator_app.ui import mail_choices
 from coordinator_app.ui.mail_choices import MailChoices
 from coordinator_app.ui.mailing import hand_over
+from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.settings import mail_part
 from coordinator_app.ui.settings.mail_part import MailPart
 from coordinator_app.ui.settings.mail_templates_part import MailTemplatesPart
@@ -27,7 +29,7 @@ from coordinator_app.ui.table_model import ID_ROLE
 from tests.exchange.mail_servers import PASSWORD, USER, Certificates, Postman, serving
 from tests.ui.opened_pages import Opened, type_in
 from tests.ui.settings.using import by_name, column, field, open_part, press, texts
-from tests.ui.windows import settle
+from tests.ui.windows import settle, until
 
 
 @pytest.fixture
@@ -88,7 +90,7 @@ def test_a_draft_is_the_way_until_another_is_chosen_and_that_is_remembered(in_fa
     part = ways_of(in_falun)
     assert part.way.value is Way.DRAFT_FILE
     part.way.committed.emit(Way.CLIPBOARD)
-    assert MailChoices(in_falun.stage.remembered).way is Way.CLIPBOARD
+    assert MailChoices(in_falun.stage).way is Way.CLIPBOARD
 
 
 def test_trying_a_draft_opens_one_to_oneself(in_falun: Opened, opened_urls: list[QUrl]) -> None:
@@ -190,7 +192,7 @@ def test_what_is_filled_in_of_the_server_is_remembered_but_not_the_password(
     write(part, "E-postserver", "smtp.falun.example")
     write(part, "Användare", USER)
     part.server.security.committed.emit(Security.TLS)
-    relay = MailChoices(in_falun.stage.remembered).relay
+    relay = MailChoices(in_falun.stage).relay
     assert (relay.host, relay.port, relay.user) == ("smtp.falun.example", 465, USER)
     part.server.password.setText(PASSWORD)
     press(part, "Spara lösenordet")
@@ -285,3 +287,21 @@ def test_a_template_that_comes_along_cannot_be_deleted(in_falun: Opened) -> None
     delete(part.view.model().index(0, 0).data(ID_ROLE))
     assert len(column(part.view)) == 2 * len(TemplatePurpose)
     assert "kommer med Utblick" in in_falun.told[-1].text
+
+
+def test_whoever_signs_in_the_example_signs_no_letter_about_ones_own_data(
+    open_window: Callable[..., MainWindow],
+) -> None:
+    window = open_window()
+    in_example = MailChoices(window.stage)
+    in_example.keep(mail_choices.NAME, "Prov Provsson")
+    in_example.keep(mail_choices.HOST, "smtp.prov.example")
+    in_example.choose_way(Way.RELAY)
+    window.open_other()
+    until(lambda: window.stage.has_desk and not window.stage.is_example)
+    own = MailChoices(window.stage)
+    assert (own.sender.name, own.relay.host, own.way) == ("", "", Way.DRAFT_FILE)
+    own.keep(mail_choices.NAME, "Eva Ek")
+    window.open_other()
+    until(lambda: window.stage.has_desk and window.stage.is_example)
+    assert MailChoices(window.stage).sender.name == "Prov Provsson"
