@@ -112,7 +112,7 @@ def test_what_cannot_be_an_address_or_a_port_is_told_and_not_kept(in_falun: Open
     write(part, "Port", "99999")
     assert "⚠ Skriv en adress som namn@kommunen.se." in texts(part)
     assert "⚠ Skriv ett tal från 1 till 65535." in texts(part)
-    choices = MailChoices(in_falun.stage.remembered)
+    choices = MailChoices(in_falun.stage)
     assert (choices.sender.email, choices.relay.port) == ("", 587)
     write(part, "Port", "2525")
     assert choices.relay.port == 2525
