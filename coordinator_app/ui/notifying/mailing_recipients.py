@@ -1,10 +1,9 @@
 """The first card of a mailing: whom it goes to, by the lists that they are on, each with a box."""
 
 from collections.abc import Callable, Collection, Sequence
-from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.list_members import Found, Vacancy
@@ -14,9 +13,9 @@ from coordinator_app.domain.notification_lists import Purpose
 from coordinator_app.ui.buttons import button
 from coordinator_app.ui.capital import capital
 from coordinator_app.ui.flow import Flow
-from coordinator_app.ui.informing.recipient_row import Entries, RecipientRow, ShownRecipient
-from coordinator_app.ui.layouts import card, clear, column, held, row
-from coordinator_app.ui.marks import IconMark
+from coordinator_app.ui.informing.recipient_boxes import RecipientBoxes
+from coordinator_app.ui.informing.recipient_row import Entries, ShownRecipient
+from coordinator_app.ui.layouts import held
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import text
 
@@ -35,37 +34,27 @@ class MailingRecipients(QWidget):
         """Take what the menu of a recipient offers."""
         super().__init__()
         self._stage, self._entries = stage, entries
-        look, say = stage.look, stage.say
         self._opened: OpenedMailing | None = None
         self._shown: tuple[Addressed, ...] = ()
-        self._rows: list[RecipientRow] = []
-        self._ticked: set[UUID] = set()
         self._met: set[UUID] = set()
-        head = Flow(gap=look.px(8))
-        head.addWidget(text(look, say("1  Recipients"), "subtitle"))
-        head.push_right()
-        self._all = button(look, say("Tick all"), self._tick_all, kind="link")
-        head.addWidget(self._all)
-        head.addWidget(button(look, say("Add…"), self.add_asked.emit, kind="link", icon="person_add"))
-        self._groups = QVBoxLayout()
-        self._groups.setSpacing(look.px(4))
-        inner = column(held(head), self._groups, gap=look.px(8))
-        inner.addStretch(1)
+        self._boxes = RecipientBoxes(stage, stage.say("Tick all"))
+        self._boxes.changed.connect(self.chosen)
+        self._boxes.all_asked.connect(self._tick_all)
+        self._boxes.add_asked.connect(self.add_asked)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(card(inner, look))
+        whole.addWidget(self._boxes)
 
     @property
     def ticked(self) -> tuple[Addressed, ...]:
         """Those who are ticked, in the order in which they stand."""
-        return tuple(one for one in self._shown if one.person.id in self._ticked)
+        return tuple(one for one in self._shown if one.person.id in self._boxes.ticked)
 
     def show_recipients(self, opened: OpenedMailing, added: Sequence[Addressed]) -> None:
         """Show whom a mailing goes to; whoever comes and has not got it yet is ticked."""
-        here = self._place()
         self._opened = opened
-        clear(self._groups)
-        self._rows, shown = [], []
+        self._boxes.begin()
+        shown: list[Addressed] = []
         for each in opened.groups:
             several = [self._addressed(one) for one in each.recipients if one.person_id in opened.people]
             shown += several
@@ -75,22 +64,18 @@ class MailingRecipients(QWidget):
         if by_hand:
             self._show_group(self._stage.say("Recipients added by hand"), by_hand, ())
         self._shown = (*shown, *by_hand)
-        for made in self._rows:
-            made.box.show_value(made.person_id in self._ticked)
         self._show_lacking(opened)
         self._show_earlier(opened)
-        self._all.setVisible(bool(self._shown))
-        if here is not None and self._rows:
-            self._rows[min(here, len(self._rows) - 1)].box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._boxes.end()
+        self._boxes.all.setVisible(bool(self._shown))
 
     def untick(self, several: Collection[UUID]) -> None:
         """Take the ticks from some people: who has just got the letter need not get it again."""
-        self._ticked -= set(several)
+        self._boxes.ticked.difference_update(several)
 
     def point(self) -> None:
         """Put the keyboard on the first box."""
-        if self._rows:
-            self._rows[0].box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._boxes.point()
 
     def _addressed(self, found: Found) -> Addressed:
         people = self._opened.people if self._opened else {}
@@ -102,40 +87,30 @@ class MailingRecipients(QWidget):
         for one in several:
             got = opened.last_to(one.person.id) if opened and opened.matter.purpose != Purpose.NEWSLETTERS else None
             if one.person.id not in self._met and got is None:
-                self._ticked.add(one.person.id)
+                self._boxes.ticked.add(one.person.id)
             self._met.add(one.person.id)
-        self._ticked &= {one.person.id for one in several}
+        self._boxes.ticked &= {one.person.id for one in several}
 
     def _show_group(self, name: str, several: Sequence[Addressed], vacancies: Sequence[Vacancy]) -> None:
         look = self._stage.look
-        self._groups.addSpacing(look.px(6 if self._groups.count() else 0))
-        self._groups.addWidget(text(look, name, "caption_strong", "text2", is_heading=True, wraps=True))
+        self._boxes.add_heading(text(look, name, "caption_strong", "text2", is_heading=True, wraps=True))
         for one in several:
-            made = RecipientRow(self._stage, self._shown_of(one), self._entries(one))
-            made.ticked.connect(self._tick)
-            made.box.stepped.connect(partial(self._step, len(self._rows)))
-            self._rows.append(made)
-            self._groups.addWidget(made)
+            self._boxes.add_row(self._shown_of(one), self._entries(one))
         if not several and not vacancies:
             nobody = self._stage.say("Nobody is on the list now.")
-            self._groups.addWidget(text(look, nobody, "caption", "text2", wraps=True))
-        for said in dict.fromkeys(self._stage.say(one.told) for one in vacancies):
-            parts = row(gap=look.px(8))
-            parts.addWidget(IconMark(look, "info", "text3", size=16), 0, Qt.AlignmentFlag.AlignTop)
-            parts.addWidget(text(look, said, "caption", "text2", wraps=True), 1)
-            self._groups.addWidget(held(parts))
+            self._boxes.add_line(text(look, nobody, "caption", "text2", wraps=True))
+        self._boxes.add_vacancies(vacancies)
 
     def _show_lacking(self, opened: OpenedMailing) -> None:
         """Say that there is no list to send to, and where one is made."""
         look, say = self._stage.look, self._stage.say
         if opened.has_lists:
             return
-        self._groups.addSpacing(look.px(6))
         said = say("No notification list is for this. Make one, or add recipients by hand.")
-        self._groups.addWidget(text(look, said, "body", "text2", wraps=True))
+        self._boxes.add_heading(text(look, said, "body", "text2", wraps=True))
         way = Flow(gap=look.px(8))
         way.addWidget(button(look, say("Notification lists"), self.lists_asked.emit, icon="text_bullet_list"))
-        self._groups.addWidget(held(way))
+        self._boxes.add_line(held(way))
 
     def _show_earlier(self, opened: OpenedMailing) -> None:
         """Say who has got it and is on none of the lists now, since offices change and what was sent does not."""
@@ -149,8 +124,7 @@ class MailingRecipients(QWidget):
         if len(names) > _NAMED:
             who = words.say_many("{number} person", "{number} people", len(names))
         said = words.say("It was also sent to {who}, who are on no list now.", who=who)
-        self._groups.addSpacing(self._stage.look.px(6))
-        self._groups.addWidget(text(self._stage.look, said, "caption", "text2", wraps=True))
+        self._boxes.add_heading(text(self._stage.look, said, "caption", "text2", wraps=True))
 
     def _shown_of(self, one: Addressed) -> ShownRecipient:
         say, words = self._stage.say, self._stage.words
@@ -173,23 +147,7 @@ class MailingRecipients(QWidget):
             look=look,
         )
 
-    def _tick(self, person_id: UUID, is_ticked: bool) -> None:
-        self._ticked = self._ticked | {person_id} if is_ticked else self._ticked - {person_id}
-        self.chosen.emit()
-
     def _tick_all(self) -> None:
-        self._ticked = {one.person.id for one in self._shown}
-        for each in self._rows:
-            each.box.show_value(True)
+        self._boxes.ticked.update(one.person.id for one in self._shown)
+        self._boxes.show_ticks()
         self.chosen.emit()
-
-    def _step(self, place: int, by: int) -> None:
-        wanted = min(max(place + by, 0), len(self._rows) - 1)
-        self._rows[wanted].box.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _place(self) -> int | None:
-        """Return which row the keyboard is on, None where it is elsewhere."""
-        here: QWidget | None = self.window().focusWidget()
-        if here is None:
-            return None
-        return next((place for place, each in enumerate(self._rows) if each.isAncestorOf(here)), None)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from coordinator_app.domain.notification_lists import Purpose
 from coordinator_app.domain.obligations import State
 from coordinator_app.ui.informing.informing_view import InformingView
+from coordinator_app.ui.informing.recipient_row import RecipientRow
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.ui.notifying.mailing_view import MailingView
 from coordinator_app.ui.stage import Told
@@ -65,7 +66,7 @@ def test_a_letter_to_nobody_is_not_opened_and_it_is_said_why(
 ) -> None:
     told: list[Told] = []
     window.stage.told.connect(told.append)
-    for each in news.recipients._rows:
+    for each in news.findChildren(RecipientRow):
         if each.box.isChecked():
             each.box.click()
     assert not news.primary.isEnabled()
@@ -101,7 +102,7 @@ def test_the_question_about_a_draft_is_brought_into_sight_with_the_keyboard_on_i
     window: MainWindow, view: InformingView, opened_files: list[Path]
 ) -> None:
     window.resize(1280, 720)
-    last = view.recipients._rows[-1].box
+    last = view.findChildren(RecipientRow)[-1].box
     last.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(last, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     rest(window)

@@ -1,7 +1,7 @@
 """Templates where letters are written: what a letter begins with, and a letter that is saved as a template."""
 
 from dataclasses import replace
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtGui import QTextCursor
@@ -12,6 +12,7 @@ from coordinator_app.domain.list_templates import with_template
 from coordinator_app.domain.notification_lists import NotificationList
 from coordinator_app.ui.informing.informing_view import InformingView
 from coordinator_app.ui.informing.message_card import MessageCard
+from coordinator_app.ui.informing.recipient_row import RecipientRow
 from coordinator_app.ui.informing.saving_templates import SaveTemplateDialog
 from coordinator_app.ui.main_window import MainWindow
 from coordinator_app.words import Language
@@ -70,6 +71,12 @@ def card(view: InformingView) -> MessageCard:
     return view.message
 
 
+def turn(view: InformingView, person_id: UUID) -> None:
+    """Tick somebody, or take the tick."""
+    rows = (row for row in view.findChildren(RecipientRow) if row.person_id == person_id and row.isVisible())
+    next(rows).box.click()
+
+
 def test_the_letter_begins_with_the_template_of_the_first_list_of_those_who_are_ticked(
     window: MainWindow, view: InformingView, card: MessageCard
 ) -> None:
@@ -88,7 +95,7 @@ def test_whoever_chooses_another_template_keeps_it_when_somebody_else_is_ticked(
     rest(window)
     choose(card, USUAL)
     assert not card.subject.text().startswith("Till presidiet")
-    view.recipients._tick(view.recipients.ticked[0].person_id, False)
+    turn(view, view.recipients.ticked[0].person_id)
     assert card.template.currentText() == USUAL
 
 
@@ -100,11 +107,11 @@ def test_the_template_follows_whom_the_letter_goes_to_until_something_is_typed(
     rest(window)
     of_first = [one.person_id for one in view.recipients.ticked if one.list and one.list.name_sv == first]
     for person_id in of_first:
-        view.recipients._tick(person_id, False)
+        turn(view, person_id)
     assert card.template.currentText() == USUAL
     write(card, "Syfte", "Avsikt")
     for person_id in of_first:
-        view.recipients._tick(person_id, True)
+        turn(view, person_id)
     assert card.template.currentText() == USUAL
     assert "Avsikt" in card.body.text
 
