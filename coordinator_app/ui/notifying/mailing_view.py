@@ -12,7 +12,7 @@ from coordinator_app.domain.mailing_values import Addressed
 from coordinator_app.domain.mailings import Mailing
 from coordinator_app.domain.notifications import Channel
 from coordinator_app.ui.addresses import Address, Section
-from coordinator_app.ui.buttons import button
+from coordinator_app.ui.buttons import button, rename
 from coordinator_app.ui.capital import capital
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.informing.asking import AddingDialog, WhyTold, ask_address
@@ -131,6 +131,7 @@ class MailingView(QWidget):
         self.banner.sent.connect(self._confirm)
         self.banner.not_sent.connect(self._cancel)
         self.message.changed.connect(self._show_primary)
+        self._opening.changed.connect(self._show_primary)
         self._opening.sent.connect(lambda _: self.message.spend())
         self._opening.opens.connect(self.banner.expect)
         self.message.address_asked.connect(self._ask_address)
@@ -146,8 +147,9 @@ class MailingView(QWidget):
         self._show_primary()
 
     def _show_primary(self) -> None:
-        """Let the letter be opened once there is somebody to write to and its files have been made."""
-        self.primary.setEnabled(self.message.is_ready)
+        """Let the letter leave, in the way that is chosen now, once it is ready and not being sent already."""
+        rename(self.primary, self._opening.name)
+        self.primary.setEnabled(self.message.is_ready and not self._opening.is_busy)
 
     def _occasion(self, opened: OpenedMailing, chosen: tuple[Addressed, ...]) -> MailingOccasion:
         return MailingOccasion(desk=self._stage.desk, opened=opened, addressed=chosen, today=self._stage.today)
