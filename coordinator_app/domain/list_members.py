@@ -18,10 +18,14 @@ _CONTACTED = frozenset({BodyKind.DEPARTMENT, BodyKind.COMPANY, BodyKind.JOINT_AU
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """A person whom a member of a list stands for, with the reason in words."""
+    """A person whom a member of a list stands for, with the reason in words.
+
+    `since_on` is the day from which it does, None where that is long before any deadline of the matter.
+    """
 
     person_id: UUID
     reason: Message
+    since_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,15 +70,8 @@ def _office(member: Member, matter: Matter, register: NotificationRegister) -> I
     held = register.offices_in(member.body_id, matter.day, member.role)
     yield from (_holder(office, register) for office in held)
     if not held:
-        yield _vacant(
-            member,
-            message(
-                "Nobody is {role} in {body} on {day}.",
-                role=register.role_in(member.body_id, member.role),
-                body=_body(register, member.body_id),
-                day=Dated(matter.day),
-            ),
-        )
+        role = register.role_in(member.body_id, member.role)
+        yield _vacant(member, _nobody_is(role, member.body_id, matter.day, register))
 
 
 def _whole_body(member: Member, matter: Matter, register: NotificationRegister) -> Iterator[Standing]:
@@ -85,6 +82,9 @@ def _whole_body(member: Member, matter: Matter, register: NotificationRegister) 
     if not held:
         body = _body(register, member.body_id)
         yield _vacant(member, message("Nobody holds an office in {body} on {day}.", body=body, day=Dated(matter.day)))
+        return
+    for office in register.vacated_in(member.body_id, matter.day):
+        yield _vacant(member, _nobody_is(Either(office.role_sv, office.role_en), member.body_id, matter.day, register))
 
 
 def _contacts(member: Member, matter: Matter, register: NotificationRegister) -> Iterator[Standing]:
@@ -166,6 +166,10 @@ def _holder(office: Appointment, register: NotificationRegister) -> Found:
 
 def _vacant(member: Member, told: Message) -> Vacancy:
     return Vacancy(member_id=member.id, told=told)
+
+
+def _nobody_is(role: Either, body_id: UUID, day: date, register: NotificationRegister) -> Message:
+    return message("Nobody is {role} in {body} on {day}.", role=role, body=_body(register, body_id), day=Dated(day))
 
 
 def _body(register: NotificationRegister, body_id: UUID) -> Either:

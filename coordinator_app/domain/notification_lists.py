@@ -94,7 +94,8 @@ class Member:
     """Somebody who is on a list: a person, the holder of an office, a whole body, its contacts, or another list.
 
     `role` is the office as it is held, such as ordförande. The reason is said to whoever asks why somebody is told; it
-    is made from what the member is where it is empty.
+    is made from what the member is where it is empty. `since_on` is the day from which it is on the list, None where it
+    always was.
     """
 
     id: UUID = public()
@@ -105,6 +106,7 @@ class Member:
     list_id: UUID | None = public(None)
     reason_sv: str = internal("")
     reason_en: str = internal("")
+    since_on: date | None = public(None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,7 +135,8 @@ class ListTemplate:
 class NotificationList:
     """A notification list; of the conditions of one kind one must hold, and of each kind that there is.
 
-    A list without lead times tells nobody by itself: it is chosen by hand.
+    A list without lead times tells nobody by itself: it is chosen by hand. `since_on` is the day from which it holds,
+    None where it always did: of a visit that was over by then it asks for nobody.
     """
 
     id: UUID = public()
@@ -147,10 +150,21 @@ class NotificationList:
     conditions: tuple[Condition, ...] = public(())
     templates: tuple[ListTemplate, ...] = public(())
     note: str = internal("")
+    since_on: date | None = public(None)
 
     def lead(self, told: Round) -> Lead | None:
         """Return how long before a matter a round is told, None where this list is not told it."""
         return next((lead for lead in self.leads if lead.round == told), None)
+
+
+def holding_since(each: NotificationList, before: NotificationList | None, day: date) -> NotificationList:
+    """Return a list whose new members, and which itself where it is new, hold from a day on."""
+    known = {member.id: member.since_on for member in before.members} if before else {}
+    return replace(
+        each,
+        since_on=before.since_on if before else day,
+        members=tuple(replace(one, since_on=known.get(one.id, one.since_on or day)) for one in each.members),
+    )
 
 
 def begun(notice_days: int, ids: Iterable[UUID]) -> NotificationList:

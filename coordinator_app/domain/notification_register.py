@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from coordinator_app.domain.collation import folded
@@ -13,6 +13,9 @@ from coordinator_app.words import Either, Message, message
 
 _DAYS_KEPT = 5_000
 """Who held which office on which day is kept for so many questions, since many lists ask the same of a visit."""
+
+_VACANT_DAYS = 365
+"""An office that ended so many days ago and that nobody follows in is missing in its body."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +51,7 @@ class NotificationRegister:
         self.conditions = Conditions(self.lists.values(), policy)
         self._reasons: dict[UUID, Message] = {}
         self._held: dict[tuple[UUID, str, date], list[Appointment]] = {}
+        self._vacated: dict[tuple[UUID, date], list[Appointment]] = {}
         self._offices: dict[UUID, list[tuple[Appointment, str]]] = {}
         self._seats: dict[UUID, list[ContactSeat]] = {}
         for office in appointments:
@@ -88,6 +92,21 @@ class NotificationRegister:
             role = Either(office.role_sv, office.role_en)
             known = self._reasons[office.id] = message("{role}, {body}", role=role, body=named)
         return known
+
+    def vacated_in(self, body_id: UUID, day: date) -> list[Appointment]:
+        """Return the offices of a body that ended within the year before a day and that nobody holds on it, one a role.
+
+        An office that ended longer ago may well be one that the body has no more.
+        """
+        vacated = self._vacated.get((body_id, day))
+        if vacated is None:
+            if len(self._vacated) >= _DAYS_KEPT:
+                self._vacated.clear()
+            held = {folded(office.role_sv) for office in self.offices_in(body_id, day)}
+            ended = self.ended_in(body_id, day - timedelta(days=_VACANT_DAYS), day)
+            roles = {folded(office.role_sv): office for office in ended if folded(office.role_sv) not in held}
+            vacated = self._vacated[body_id, day] = list(roles.values())
+        return vacated
 
     def ended_in(self, body_id: UUID, first: date, today: date, role: str = "") -> list[Appointment]:
         """Return the offices in a body, of one role where one is named, whose last day was from a day to yesterday."""

@@ -58,19 +58,32 @@ class _Deadline:
     due_on: date
     reasons: list[Message]
 
+    def take(self, of: NotificationList, due_on: date, reason: Message) -> None:
+        """Take that another list asks for the same person, perhaps sooner."""
+        if due_on < self.due_on:
+            self.of, self.due_on = of, due_on
+        if reason not in self.reasons:
+            self.reasons.append(reason)
+
 
 def _deadlines(visit: Visit, lists: Sequence[ListRecipients], told_round: Round) -> dict[UUID, _Deadline]:
-    """Return the first deadline of everybody; of lists with the same one the first counts."""
+    """Return the first deadline of everybody; of lists with the same one the first counts.
+
+    Whoever came onto a list after its deadline is told at once, and of a visit that was over by then not at all.
+    """
     leads = ((each.list.lead(told_round), each) for each in lists)
     dated = [(lead.due_on(visit.starts_on), each) for lead, each in leads if lead is not None]
     found: dict[UUID, _Deadline] = {}
-    for due_on, each in sorted(dated, key=itemgetter(0)):
+    for listed_on, each in sorted(dated, key=itemgetter(0)):
         for recipient in each.recipients:
+            due_on = max(listed_on, recipient.since_on) if recipient.since_on else listed_on
             known = found.get(recipient.person_id)
+            if due_on > visit.ends_on:
+                continue
             if known is None:
                 found[recipient.person_id] = _Deadline(of=each.list, due_on=due_on, reasons=[recipient.reason])
-            elif recipient.reason not in known.reasons:
-                known.reasons.append(recipient.reason)
+            else:
+                known.take(each.list, due_on, recipient.reason)
     return found
 
 

@@ -114,7 +114,8 @@ def _content(letter: Letter) -> bytes:
 
 def _enclose(made: EmailMessage, enclosure: Enclosure) -> None:
     kind, _, form = enclosure.media_type.partition("/")
-    made.add_attachment(enclosure.content, maintype=kind, subtype=form, filename=enclosure.name)
+    params = {"charset": "utf-8"} if kind == "text" else {}
+    made.add_attachment(enclosure.content, maintype=kind, subtype=form, filename=enclosure.name, params=params)
 
 
 def _boundary(letter: Letter) -> str:

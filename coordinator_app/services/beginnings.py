@@ -1,10 +1,13 @@
 """The beginning of a data file: the own municipality, and the bodies and lists that its policy profile brings."""
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
 from coordinator_app.domain.municipalities import ListedMunicipality
 from coordinator_app.domain.municipality import Body, Municipality
+from coordinator_app.domain.notification_lists import holding_since
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.usual_lists import usual_lists
 from coordinator_app.services.governing import register_policy
@@ -19,10 +22,9 @@ from coordinator_app.words import message
 class Beginnings:
     """What a fresh data file is filled with."""
 
-    def __init__(self, database: Database, resources: Path) -> None:
-        """Keep the database and where the list of municipalities and the profiles lie."""
-        self._database = database
-        self._resources = resources
+    def __init__(self, database: Database, resources: Path, clock: Callable[[], datetime]) -> None:
+        """Keep the database, where the list of municipalities and the profiles lie, and the clock."""
+        self._database, self._resources, self._clock = database, resources, clock
 
     def municipalities(self) -> tuple[ListedMunicipality, ...]:
         """Return all municipalities by the Swedish alphabet."""
@@ -52,7 +54,7 @@ class Beginnings:
             for body in bodies:
                 municipality.BODIES.save(transaction, body)
             for each in usual_lists(chosen, bodies, uuid4):
-                NOTIFICATION_LISTS.save(transaction, each)
+                NOTIFICATION_LISTS.save(transaction, holding_since(each, None, self._clock().date()))
             register_policy(transaction, chosen)
         return saved
 

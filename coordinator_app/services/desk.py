@@ -79,7 +79,7 @@ class Desk:
         self.folder = store.folder
         self.notices = _notices(store)
         self.municipality = OwnMunicipality(store.database, store.files, resources)
-        self.beginnings = Beginnings(store.database, resources)
+        self.beginnings = Beginnings(store.database, resources, store.clock)
         self.drafts = Drafts(store.database, store.folder)
         self.history = History(store.database, store.files, clock=store.clock)
         self.people = People(store.database, store.files)
@@ -185,7 +185,7 @@ class Desk:
         """The notification lists."""
         from coordinator_app.services.notification_lists import NotificationLists
 
-        return NotificationLists(self._store.database, self._resources)
+        return NotificationLists(self._store.database, self._resources, self._store.clock)
 
     @cached_property
     def notifications(self) -> "Notifications":

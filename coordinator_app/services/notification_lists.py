@@ -1,8 +1,8 @@
 """What the coordinator does with notification lists."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -10,7 +10,7 @@ from coordinator_app.domain.collation import folded
 from coordinator_app.domain.edited_lists import holders
 from coordinator_app.domain.list_members import Matter
 from coordinator_app.domain.municipality import Body
-from coordinator_app.domain.notification_lists import Member, MemberKind, NotificationList, begun, copied
+from coordinator_app.domain.notification_lists import Member, MemberKind, NotificationList, begun, copied, holding_since
 from coordinator_app.domain.notification_register import NotificationRegister
 from coordinator_app.domain.policy import PolicyProfile
 from coordinator_app.domain.recipients import ListRecipients, members_of
@@ -27,9 +27,9 @@ from coordinator_app.words import Either, Message, Problem, message
 class NotificationLists:
     """The notification lists of one data file."""
 
-    def __init__(self, database: Database, resources: Path) -> None:
-        """Keep the database, and where the policy profiles lie."""
-        self._database, self._resources = database, resources
+    def __init__(self, database: Database, resources: Path, clock: Callable[[], datetime]) -> None:
+        """Keep the database, where the policy profiles lie, and the clock: what is new holds from today on."""
+        self._database, self._resources, self._clock = database, resources, clock
 
     def all(self) -> tuple[NotificationList, ...]:
         """Return every list by its Swedish name."""
@@ -57,7 +57,7 @@ class NotificationLists:
             known = {one.id: one for one in NOTIFICATION_LISTS.every(transaction.connection)}
             if _new_inner(each, known.get(each.id)) & holders(each.id, known.values()):
                 raise _circle()
-            return NOTIFICATION_LISTS.save(transaction, each)
+            return NOTIFICATION_LISTS.save(transaction, self._held(each, known.get(each.id)))
 
     def delete(self, each: NotificationList) -> None:
         """Put a list in the trash; lists that hold it lose it, and who was told stays told."""
@@ -85,7 +85,8 @@ class NotificationLists:
             for holder in NOTIFICATION_LISTS.every(transaction.connection):
                 if holder.id not in {kept.id, other.id} and _holds(holder, other.id):
                     NOTIFICATION_LISTS.save(transaction, _pointing(holder, other.id, kept.id))
-            merged = NOTIFICATION_LISTS.save(transaction, _with_members(kept, other))
+            before = NOTIFICATION_LISTS.get(transaction.connection, kept.id)
+            merged = NOTIFICATION_LISTS.save(transaction, self._held(_with_members(kept, other), before))
             delete(transaction, NOTIFICATION_LISTS, other.id)
         return merged
 
@@ -107,7 +108,11 @@ class NotificationLists:
             connection = transaction.connection
             policy = applied(self._resources, municipality.get(connection), policies.own(connection))
             made = _missing(policy, municipality.BODIES.every(connection), lists(connection))
-            return tuple(NOTIFICATION_LISTS.save(transaction, each) for each in made)
+            return tuple(NOTIFICATION_LISTS.save(transaction, self._held(each, None)) for each in made)
+
+    def _held(self, each: NotificationList, before: NotificationList | None) -> NotificationList:
+        """Return a list as it is saved: what is new on it holds from today on."""
+        return holding_since(each, before, self._clock().date())
 
     def on(self, list_id: UUID, day: date) -> ListRecipients | None:
         """Return whoever is on a list on a day, as far as no visit is needed to tell; None where the list is gone."""
@@ -159,7 +164,7 @@ def _with_members(kept: NotificationList, other: NotificationList) -> Notificati
     """Return a list with the members of another one, without itself and without who is on it already."""
     known = {_identity(one) for one in kept.members}
     new = [
-        replace(one, id=uuid4())
+        replace(one, id=uuid4(), since_on=one.since_on or other.since_on)
         for one in other.members
         if _identity(one) not in known and not (one.kind == MemberKind.LIST and one.list_id in {kept.id, other.id})
     ]

@@ -30,6 +30,7 @@ notification_list = kept(
     choice("purpose", Purpose),
     texts("language", longest=2),
     texts("note"),
+    day("since_on", nullable=True),
 )
 
 list_lead = part(
@@ -51,6 +52,7 @@ list_member = part(
     texts("role"),
     reference("list_id", "notification_list", on_delete="SET NULL", nullable=True),
     texts("reason_sv", "reason_en"),
+    day("since_on", nullable=True),
 )
 
 list_condition = part(

@@ -193,6 +193,8 @@ class MainWindow(QMainWindow):
             if self.is_furnished:
                 self._data.end()
                 self._data.close(self.stage)
+                for pause in self.findChildren(QTimer):  # what waits would read data that are closed
+                    pause.stop()
             self._remembered.keep("geometry", self.saveGeometry())
             self._remembered.keep("seen_at", self._whose.clock().isoformat())
             self._remembered.write()

@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coordinator_app.domain.notification_lists import Round
+from coordinator_app.domain.notification_lists import Lead, Round
 from coordinator_app.domain.notifications import Notification, Outcome
 from coordinator_app.domain.obligations import State
 from coordinator_app.domain.told_visits import Changed
 from coordinator_app.domain.visits import VisitStatus
-from tests.domain.informed import CHAIR, DEPUTY, DRIVER, RECEPTION, VISIT, obligations, told
+from tests.domain.informed import CHAIR, COUNCIL_LIST, DEPUTY, DRIVER, RECEPTION, VISIT, obligations, register, told
 
 EARLY, LATE = date(2026, 10, 20), date(2026, 11, 12)
 DUE = date(2026, 11, 2)
@@ -182,3 +183,22 @@ def test_every_state_is_reached() -> None:
         found(LATE, outcome=Outcome.EXEMPTED),
         found(LATE, outcome=Outcome.NOT_CONCERNED),
     } == set(State)
+
+
+def test_who_came_onto_a_list_late_is_told_at_once_and_of_a_visit_that_was_over_not_at_all() -> None:
+    def due(since_on: date) -> dict[str, date | None]:
+        member = replace(COUNCIL_LIST.members[0], since_on=since_on)
+        lists = (replace(COUNCIL_LIST, members=(member,)),)
+        found = obligations(LATE, kept=register(*lists))
+        return {key[1].value: one.due_on for key, one in found.items() if key[0] == CHAIR}
+
+    assert due(date(2026, 1, 1)) == {Round.NOTICE: DUE, Round.PROGRAMME: date(2026, 11, 16)}
+    assert due(LATE) == {Round.NOTICE: LATE, Round.PROGRAMME: date(2026, 11, 16)}
+    assert due(VISIT.ends_on) == {Round.NOTICE: VISIT.ends_on, Round.PROGRAMME: VISIT.ends_on}
+    assert due(VISIT.ends_on + timedelta(1)) == {}
+
+
+def test_whoever_was_on_one_list_before_another_is_made_is_late_by_the_first() -> None:
+    late = replace(COUNCIL_LIST, id=UUID(int=77), since_on=LATE, leads=(Lead(id=UUID(int=78), number=60),))
+    found = obligations(LATE, kept=register(late, COUNCIL_LIST))[CHAIR, Round.NOTICE]
+    assert (found.due_on, found.list) == (DUE, COUNCIL_LIST)

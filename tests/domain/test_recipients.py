@@ -32,6 +32,16 @@ def test_a_whole_body_is_everybody_who_holds_an_office_in_it_on_the_day_of_the_v
     assert set(told_why(on(kept=register(COUNCIL_LIST, offices=ended)))) == {DEPUTY}
 
 
+def test_a_role_of_a_body_that_nobody_follows_in_is_vacant_for_a_year() -> None:
+    ended = (replace(OFFICES[0], to_on=date(2026, 11, 22)), OFFICES[1])
+    vacant = on(kept=register(COUNCIL_LIST, offices=ended)).vacancies
+    assert [str(one.told) for one in vacant] == ["Nobody is chair in Council on 2026-11-23."]
+    followed = (*ended, replace(OFFICES[0], id=UUID(int=76), from_on=date(2026, 11, 23)))
+    assert on(kept=register(COUNCIL_LIST, offices=followed)).vacancies == ()
+    long_ago = (replace(OFFICES[0], to_on=date(2025, 11, 1)), OFFICES[1])
+    assert on(kept=register(COUNCIL_LIST, offices=long_ago)).vacancies == ()
+
+
 def test_an_office_is_whoever_holds_it_then_and_a_vacancy_where_nobody_does() -> None:
     office = Member(id=UUID(int=70), kind=MemberKind.OFFICE, body_id=COUNCIL.id, role="Ordförande")
     assert set(told_why(on(made_of(office)))) == {CHAIR}

@@ -28,7 +28,12 @@ PICTURES = ROOT / "docs" / "pictures"
 DOTS_PER_INCH = 110
 README_PAGES = (0, 1, 4, 8)
 README_HEIGHT = 760
-README_SCREENS = {"today": "today", "calendar-peek": "calendar", "visit-programme": "visit"}
+README_SCREENS = {
+    "today": "today",
+    "calendar-peek": "calendar",
+    "visit-programme": "visit",
+    "notifying-notice": "informing",
+}
 README_DRESS = Dress(size=(1440, 900))
 README_DENSITY = 2
 COLOURS = 128

@@ -185,3 +185,22 @@ def test_who_is_deleted_stays_in_the_record_and_nothing_told_is_found_by_searchi
     assert found
     assert not [row for row in found if "kanarie" in row.casefold()]
     assert told.person_name
+
+
+def test_a_list_that_is_made_today_says_nothing_of_visits_that_are_over(opened: Desk) -> None:
+    for each in opened.notification_lists.all():
+        opened.notification_lists.delete(each)
+    first, second = (one.id for one in opened.people.all()[:2])
+    leads = (Lead(id=uuid4()),)
+    made = opened.notification_lists.save(
+        NotificationList(id=uuid4(), name_sv="Alla", leads=leads, members=(Member(id=uuid4(), person_id=first),))
+    )
+    assert made.since_on == TODAY
+    over = opened.notifications.within(TODAY - timedelta(days=400), TODAY - timedelta(days=14), TODAY)
+    assert over
+    assert not [one for each in over for one in each.obligations if one.done is None]
+    assert {one.due_on for one in coming(opened).obligations if one.person_id == first} == {TODAY + timedelta(days=2)}
+    member = Member(id=uuid4(), person_id=second)
+    edited = opened.notification_lists.save(replace(made, members=(*made.members, member)))
+    assert edited.since_on == TODAY
+    assert opened.notification_lists.copy(edited, "Kopia").since_on == TODAY

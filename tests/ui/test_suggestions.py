@@ -1,7 +1,7 @@
 """What Enter takes in a field that suggests: exactly this name, else the first, and somebody new for a whole name."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 
@@ -63,6 +63,18 @@ def test_the_suggestions_are_heard(window: MainWindow, monkeypatch: pytest.Monke
     assert ear.said[-1] != first
     assert ear.said[-1].split("(")[1].startswith("2/")
     QTest.keyClick(tab._add, Qt.Key.Key_Escape)
+
+
+def test_the_list_opens_above_a_field_at_the_end_of_the_screen(window: MainWindow) -> None:
+    tab = next(each for each in window.findChildren(DelegationTab) if each.isVisible())
+    field = tab._add
+    end = field.screen().availableGeometry().bottom()
+    window.move(0, end - field.mapTo(window, QPoint(0, field.height())).y() - 10)
+    settle()
+    field.setFocus()
+    QTest.keyClicks(field, "erik")
+    listed = next(each for each in field.findChildren(QListView) if each.isVisible())
+    assert listed.geometry().bottom() < field.mapToGlobal(QPoint(0, 0)).y()
 
 
 @pytest.mark.parametrize("typed", ["The theatre company of Kvarnholmen and its neighbours", "x" * 400])

@@ -10,6 +10,7 @@ from coordinator_app.ui.look import Look
 MOST = 8
 """So many proposals are shown."""
 
+_GAP = 2
 _ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -56,11 +57,11 @@ class Proposals(QListView):
             self.hide()
             return
         self.setCurrentIndex(self._lines.index(usual, 0))
-        corner = self._field.mapToGlobal(QPoint(0, self._field.height() + 2))
-        high = sum(max(1, self.sizeHintForRow(n)) for n in range(len(lines)))
+        high = sum(max(1, self.sizeHintForRow(n)) for n in range(len(lines))) + 4
+        corner = self._corner(high)
         room = self._field.window().width() - self._field.mapTo(self._field.window(), QPoint(0, 0)).x()
         wide = min(room, self.sizeHintForColumn(0) + 2 * self.frameWidth())
-        self.setGeometry(corner.x(), corner.y(), max(self._field.width(), self._look.px(240), wide), high + 4)
+        self.setGeometry(corner.x(), corner.y(), max(self._field.width(), self._look.px(240), wide), high)
         self.show()
         announce(self._field, f"{lines[max(usual, 0)]} ({usual + 1}/{len(lines)})")
 
@@ -77,6 +78,14 @@ class Proposals(QListView):
         else:
             return False
         return True
+
+    def _corner(self, high: int) -> QPoint:
+        """Return where the list begins: beneath the field, or above it where the screen ends before it would."""
+        beneath = self._field.mapToGlobal(QPoint(0, self._field.height() + _GAP))
+        above = self._field.mapToGlobal(QPoint(0, -_GAP - high))
+        screen = self._field.screen().availableGeometry()
+        is_above = beneath.y() + high > screen.bottom() and above.y() >= screen.top()
+        return above if is_above else beneath
 
     def _take(self, index: int) -> None:
         self.hide()

@@ -1,6 +1,6 @@
 """The first card of a mailing: whom it goes to, by the lists that they are on, each with a box."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -73,7 +73,7 @@ class MailingRecipients(QWidget):
         by_hand = [one for one in added if one.person.id not in {each.person.id for each in shown}]
         self._tick_new([*shown, *by_hand])
         if by_hand:
-            self._show_group(self._stage.say("Added by hand"), by_hand, ())
+            self._show_group(self._stage.say("Recipients added by hand"), by_hand, ())
         self._shown = (*shown, *by_hand)
         for made in self._rows:
             made.box.show_value(made.person_id in self._ticked)
@@ -82,6 +82,10 @@ class MailingRecipients(QWidget):
         self._all.setVisible(bool(self._shown))
         if here is not None and self._rows:
             self._rows[min(here, len(self._rows) - 1)].box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def untick(self, several: Collection[UUID]) -> None:
+        """Take the ticks from some people: who has just got the letter need not get it again."""
+        self._ticked -= set(several)
 
     def point(self) -> None:
         """Put the keyboard on the first box."""

@@ -132,6 +132,7 @@ class MailingView(QWidget):
         self.banner.not_sent.connect(self._cancel)
         self.message.changed.connect(self._show_primary)
         self._opening.changed.connect(self._show_primary)
+        self._opening.sent.connect(self._untick)
         self._opening.sent.connect(lambda _: self.message.spend())
         self._opening.opens.connect(self.banner.expect)
         self.message.address_asked.connect(self._ask_address)
@@ -150,6 +151,11 @@ class MailingView(QWidget):
         """Let the letter leave, in the way that is chosen now, once it is ready and not being sent already."""
         rename(self.primary, self._opening.name)
         self.primary.setEnabled(self.message.is_ready and not self._opening.is_busy)
+
+    def _untick(self, sent_to: frozenset[UUID]) -> None:
+        """Take the ticks from those whom the letter was sent to, so that nobody is sent it twice."""
+        self.recipients.untick(sent_to)
+        self.reload()
 
     def _occasion(self, opened: OpenedMailing, chosen: tuple[Addressed, ...]) -> MailingOccasion:
         return MailingOccasion(desk=self._stage.desk, opened=opened, addressed=chosen, today=self._stage.today)

@@ -125,7 +125,7 @@ def members_group(stage: Stage, known: Known, purpose: Purpose) -> Group:
                 offers=lambda one: roles_in(stage, known(), one),
                 matters=_is(MemberKind.OFFICE),
             ),
-            Spec(name="reason_*", label=message("Why, if it should say something else")),
+            Spec(name="reason_*", label=message("Reason in your own words")),
         ),
     )
     return Group(heading=message("Recipients"), fields=(rows,))
@@ -166,8 +166,10 @@ def member_told(stage: Stage, words: ListWords, one: Member) -> tuple[str, str]:
         return "", "text3"
     names, vacant = words.standings(stands_for(one, Matter(day=stage.today), words.register))
     said = [stage.say("Today: {names}.", names=stage.words.listing(names))] if names else []
-    if vacant and one.kind == MemberKind.OFFICE and (roles := roles_in(stage, words, one)):
-        vacant = [*vacant, stage.say("Offices held there: {roles}.", roles=stage.words.listing(roles))]
+    if vacant and one.kind == MemberKind.OFFICE:
+        roles = roles_in(stage, words, one)
+        there = stage.say("Offices held there: {roles}.", roles=stage.words.listing(roles)) if roles else ""
+        vacant = [*vacant, there or stage.say("No offices there have been entered. They stand under Offices held.")]
     return " ".join([*said, *vacant]), "warn" if vacant else "text3"
 
 

@@ -1,12 +1,13 @@
 """Who would be told by a notification list, and why: if it were today, or of a visit that is coming."""
 
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.list_conditions import Conditions
 from coordinator_app.domain.list_members import Matter
-from coordinator_app.domain.notification_lists import NotificationList, Purpose
+from coordinator_app.domain.notification_lists import NotificationList, Purpose, Round
 from coordinator_app.domain.recipients import ListRecipients, members_of
 from coordinator_app.domain.visits import CLOSED
 from coordinator_app.ui.agreement_words import shortened
@@ -17,7 +18,9 @@ from coordinator_app.ui.layouts import clear, held, row
 from coordinator_app.ui.notification_words import ListWords
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import readable, retell, text
+from coordinator_app.words import message
 
+_BY = {Round.NOTICE: message("Notice no later than {day}."), Round.PROGRAMME: message("Programme no later than {day}.")}
 _MOST_VISITS = 40
 _MOST_SHOWN = 12
 _LONGEST = 60
@@ -98,7 +101,17 @@ class ListPreview(QWidget):
             is_meant = any(Conditions((each,), words.register.policy).met(visit, partner))
             said = stage.say("The list concerns this visit.") if is_meant else stage.say("Not a visit of this list.")
             self._line(said, "text2" if is_meant else "warn")
+            self._show_days(each, visit.starts_on)
         self._show_found(each, words, found)
+
+    def _show_days(self, each: NotificationList, starts_on: date) -> None:
+        """Say by which days the list would be told of a visit, so that its lead times can be checked."""
+        stage = self._stage
+        for told, said in _BY.items():
+            lead = each.lead(told)
+            if lead is not None:
+                days = stage.words.header(lead.due_on(starts_on), lead.due_on(starts_on))
+                self._line(stage.say(said.id, day=days), "text2")
 
     def _show_found(self, each: NotificationList, words: ListWords, found: ListRecipients) -> None:
         stage = self._stage

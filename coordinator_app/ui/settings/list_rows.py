@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from coordinator_app.ui.list_view import Cell, Cells
 from coordinator_app.ui.notification_words import ListWords
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.table_model import Column
-from coordinator_app.words import message
+from coordinator_app.words import Language, Words, message
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +41,13 @@ def list_rows(stage: Stage, words: ListWords) -> list[ListRow]:
     lists = words.register.lists.values()
     words.people(one.person_id for each in lists for one in each.members if one.person_id)
     return [_row(stage, words, each) for each in lists]
+
+
+def copied_names(each: NotificationList, resources: Path) -> list[str]:
+    """Return what a copy of a list is called, each of its names in its own language."""
+    names: dict[Language, str] = {"sv": each.name_sv, "en": each.name_en}
+    words = {language: Words(language, resources / "translations") for language in names}
+    return [words[language].say("{name} (copy)", name=name) if name else "" for language, name in names.items()]
 
 
 def key_of(column: str) -> Callable[[ListRow], Any]:

@@ -28,7 +28,7 @@ from coordinator_app.ui.settings.list_groups import (
     members_group,
 )
 from coordinator_app.ui.settings.list_preview import ListPreview
-from coordinator_app.ui.settings.list_rows import ListRow, cells, columns, key_of, list_rows
+from coordinator_app.ui.settings.list_rows import ListRow, cells, columns, copied_names, key_of, list_rows
 from coordinator_app.ui.settings.list_templates import ListTemplates
 from coordinator_app.ui.settings.register_part import RegisterPart
 from coordinator_app.ui.stage import Stage
@@ -226,9 +226,8 @@ class ListsPart(RegisterPart):
         each = lists.get(record_id)
         if each is None:
             return
-        names = [self.stage.say("{name} (copy)", name=name) if name else "" for name in (each.name_sv, each.name_en)]
-        if self._keep_and_open(lambda: lists.copy(each, *names)):
-            self.point_at("name_sv")
+        names = copied_names(each, self.stage.resources)
+        self._keep_and_open(lambda: lists.copy(each, *names))
 
     def _keep_and_open(self, make: Any) -> bool:
         """Make a list and open it; tell whether it could be kept."""
@@ -240,8 +239,15 @@ class ListsPart(RegisterPart):
         self._words = None
         self.show_list()
         self.open(made.id)
-        self.point_at("name_sv")
+        self._point_at_name()
         return True
+
+    def _point_at_name(self) -> None:
+        """Put the keyboard on the name in the language of the window, so that what is typed takes its place."""
+        if self._form is not None:
+            name = f"name_{self.stage.words.language}"
+            self.point_at(name)
+            self._form.labelled(name).field.selectAll()  # type: ignore[attr-defined]
 
     def _load(self, record_id: UUID) -> EditedList | None:
         each = self.stage.desk.notification_lists.get(record_id)

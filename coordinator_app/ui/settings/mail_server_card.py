@@ -12,6 +12,7 @@ from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField, FlagField
 from coordinator_app.ui.forms.labelled import Labelled
 from coordinator_app.ui.forms.line_field import LineField
+from coordinator_app.ui.forms.number_field import NumberField
 from coordinator_app.ui.forms.shares import Shares
 from coordinator_app.ui.jobs import Job
 from coordinator_app.ui.layouts import card, clear, column, held
@@ -30,6 +31,8 @@ _SECURITIES = {
     Security.TLS: message("TLS from the beginning, usually port 465"),
 }
 
+_PORTS = (1, 65_535)
+
 
 class MailServerCard(QWidget):
     """What is filled in applies at once, on this computer only; the fields are folded away to begin with."""
@@ -43,7 +46,7 @@ class MailServerCard(QWidget):
         self.security = ChoiceField(look, say("Encryption"), [(key, say(name)) for key, name in _SECURITIES.items()])
         self.security.show_value(choices.security)
         self.security.committed.connect(self._choose_security)
-        self.dry_run = FlagField(look, say("Only ask the server (dry run)"))
+        self.dry_run = FlagField(look, say("Only ask the server, send nothing"))
         self.dry_run.show_value(choices.is_dry_run)
         self.dry_run.committed.connect(choices.choose_dry_run)
         self.password = LineField(look, say("Password"))
@@ -78,9 +81,13 @@ class MailServerCard(QWidget):
         for name, label in _FIELDS:
             field = self._field(name, say(label))
             hint = self._usual_port() if name == mail_choices.PORT else ""
-            shares.add(Labelled(look, say(label), field, hint), 0.5)
+            labelled = Labelled(look, say(label), field, hint)
+            if isinstance(field, NumberField):
+                field.misunderstood.connect(labelled.complain)
+            shares.add(labelled, 0.5)
         shares.add(Labelled(look, say("Encryption"), self.security), 0.5)
-        shares.add(Labelled(look, say("Password"), self.password), 0.5)
+        kept = say("It is kept only by the button beneath.")
+        shares.add(Labelled(look, say("Password"), self.password, kept), 0.5)
         buttons = Flow(gap=look.px(8))
         buttons.addWidget(button(look, say("Keep the password"), self._keep_password, icon="checkmark"))
         buttons.addWidget(button(look, say("Forget the password"), self._forget_password, icon="delete"))
@@ -95,12 +102,14 @@ class MailServerCard(QWidget):
             held(buttons),
             held(self._told),
             self.dry_run,
+            text(look, _dry_run_means(self._stage), "caption", "text3", wraps=True),
             gap=look.px(10),
         )
         return card(lines, look)
 
     def _field(self, name: str, called: str) -> LineField:
-        field = LineField(self._stage.look, called)
+        is_port = name == mail_choices.PORT
+        field = NumberField(self._stage, called, _PORTS) if is_port else LineField(self._stage.look, called)
         field.show_value(self._choices.text(name))
         field.committed.connect(lambda said: self._keep(name, said, field))
         self.fields[name] = field
@@ -110,8 +119,8 @@ class MailServerCard(QWidget):
         ports = " / ".join(str(port) for port in USUAL_PORTS.values())
         return self._stage.say("Left empty, it is the usual one: {ports}.", ports=ports)
 
-    def _keep(self, name: str, said: str, field: LineField) -> None:
-        self._choices.keep(name, said)
+    def _keep(self, name: str, said: str | int | None, field: LineField) -> None:
+        self._choices.keep(name, "" if said is None else str(said))
         field.kept()
 
     def _choose_security(self, security: Security) -> None:
@@ -146,3 +155,10 @@ class MailServerCard(QWidget):
             raise error
         clear(self._told)
         self._told.addWidget(problem_bar(self._stage.look, self._stage.words, error))
+
+
+def _dry_run_means(stage: Stage) -> str:
+    return stage.say(
+        "Letters and trials are then not sent: the server only says whether it would take them. Clear it when a trial"
+        " has gone well."
+    )

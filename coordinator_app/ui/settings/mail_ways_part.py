@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coordinator_app.domain.letters import Address, AddressFault, fault_of
 from coordinator_app.services.mail_ways import Way
 from coordinator_app.ui import mail_choices
 from coordinator_app.ui.announcing import announce
@@ -63,6 +64,7 @@ class MailWaysPart(Part):
         self._trials = MailTrials(self, stage, self._choices)
         self._told: dict[Way, QVBoxLayout] = {}
         self.fields: dict[str, LineField] = {}
+        self._labelled: dict[str, Labelled] = {}
         self.way = ChoiceField(look, say("How letters leave"), [(way, say(name)) for way, (name, _) in WAYS.items()])
         self.way.setMinimumContentsLength(_LONGEST_WAY)
         self.way.show_value(self._choices.way)
@@ -119,7 +121,8 @@ class MailWaysPart(Part):
             field.show_value(self._choices.text(name))
             field.committed.connect(lambda said, name=name, field=field: self._keep(name, said, field))
             self.fields[name] = field
-            shares.add(Labelled(look, say(label), field), 0.5)
+            self._labelled[name] = Labelled(look, say(label), field)
+            shares.add(self._labelled[name], 0.5)
         about = say(
             "Letters are signed so. Without your name, whoever coordinates a visit signs."
             " Trials go to your own address."
@@ -133,5 +136,12 @@ class MailWaysPart(Part):
         return card(lines, look)
 
     def _keep(self, name: str, said: str, field: LineField) -> None:
+        """Keep what is written, and no longer tell what came of a trial with something else."""
+        fault = fault_of(Address("", said)) if name == mail_choices.EMAIL and said else None
+        if fault is AddressFault.MALFORMED:
+            self._labelled[name].complain(self.stage.say("Write an address such as name@municipality.se."))
+            return
         self._choices.keep(name, said)
         field.kept()
+        for told in self._told.values():
+            clear(told)

@@ -53,7 +53,7 @@ def with_vacancy(window: MainWindow, _part: ListsPart) -> None:
     if len(each.members) < 3:
         council = next(body for body in desk.municipality.bodies() if body.name_sv == "Kommunfullmäktige")
         vacant = Member(id=uuid4(), kind=MemberKind.OFFICE, body_id=council.id, role="protokollförare")
-        inner = Member(id=uuid4(), kind=MemberKind.LIST, list_id=named(window, "Reserapporter").id)
+        inner = Member(id=uuid4(), kind=MemberKind.LIST, list_id=named(window, COMMITTEE).id)
         desk.notification_lists.save(replace(each, members=(*each.members, vacant, inner)))
     settle()
 

@@ -120,7 +120,8 @@ def test_a_new_list_is_open_at_its_name_and_saved_as_it_is_typed(in_falun: Opene
     part = lists_of(in_falun)
     in_falun.page.make_new()
     assert field(part, "Namn på svenska").hasFocus()
-    fill(part, "Namn på svenska", "Trafikenheten")
+    type_in(field(part, "Namn på svenska"), "Trafikenheten")
+    QTest.keyClick(field(part, "Namn på svenska"), Qt.Key.Key_Return)
     fill(part, "Besked om besöket, före", "10")
     choose(part, "Beskedet räknas i", "Arbetsdagar")
     lead = named(in_falun, "Trafikenheten").lead(Round.NOTICE)
@@ -192,6 +193,22 @@ def test_an_office_that_nobody_holds_says_which_are_held_there(in_falun: Opened,
     assert says(part, "1 vakant.")
 
 
+def test_an_office_in_a_body_that_has_none_says_where_they_are_entered(in_falun: Opened, qtbot: QtBot) -> None:
+    part = at(in_falun, NEWS)
+    add(part, qtbot, "Lägg till mottagare", "Den som har ett uppdrag")
+    fill(part, "Organ", "Omvårdnadsförvaltningen", 2)
+    fill(part, "Uppdraget", "chef")
+    assert says(part, "Inga uppdrag är inlagda där. De finns under Uppdrag.")
+
+
+def test_a_list_on_which_nobody_is_yet_tells_nobody(in_falun: Opened) -> None:
+    board = in_falun.desk.notifications
+    before = board.board(in_falun.stage.today)
+    lists_of(in_falun)
+    in_falun.page.make_new()
+    assert board.board(in_falun.stage.today) == before
+
+
 def test_who_takes_an_office_over_is_on_the_list_at_once(in_falun: Opened) -> None:
     part = at(in_falun, COMMITTEE)
     assert says(part, "1 vakant.")
@@ -220,7 +237,7 @@ def test_a_person_is_kept_once_chosen_and_the_reason_is_in_words(in_falun: Opene
     assert named(in_falun, NEWS) == before
     person = in_falun.desk.people.save(Person(id=uuid4(), given_name="Wilma", family_name="Zetterby"))
     fill(part, "Namn", "Wilma Zetterby")
-    fill(part, "Skälet, om något annat ska stå", "skriver krönikan", 2)
+    fill(part, "Skäl i egna ord", "skriver krönikan", 2)
     member = named(in_falun, NEWS).members[2]
     assert (member.person_id, member.reason_sv) == (person.id, "skriver krönikan")
     assert says(part, "Wilma Zetterby – skriver krönikan")
@@ -273,6 +290,10 @@ def test_a_coming_visit_shows_who_would_be_told_of_it_and_why(in_falun: Opened) 
     hosts = in_falun.desk.people.several([host.person_id for host in in_falun.desk.visits.get(visit.id).hosts])
     assert says(part, "Listan gäller det här besöket.")
     assert says(part, f"{hosts[0].name} – värd")
+    notice = named(in_falun, HOSTS).lead(Round.NOTICE)
+    assert notice is not None
+    due = notice.due_on(visit.starts_on)
+    assert says(part, f"Besked senast {in_falun.stage.words.header(due, due)}.")
     tick(part, "Besök hit")
     tick(part, "Digitalt möte")
     assert says(part, "⚠ Listan gäller inte det här besöket.")
@@ -333,6 +354,7 @@ def test_a_copy_is_open_at_its_name(in_falun: Opened) -> None:
     made = named(in_falun, f"{PRESIDIUM} (kopia)")
     assert field(part, "Namn på svenska").text() == made.name_sv
     assert field(part, "Namn på svenska").hasFocus()
+    assert made.name_en.endswith(" (copy)")
     assert len(made.members) == len(named(in_falun, PRESIDIUM).members)
 
 

@@ -105,6 +105,29 @@ def test_trying_a_draft_opens_one_to_oneself(in_falun: Opened, opened_urls: list
     assert says(part, "A draft was handed to the mail program.")
 
 
+def test_what_cannot_be_an_address_or_a_port_is_told_and_not_kept(in_falun: Opened) -> None:
+    part = ways_of(in_falun)
+    part.server.unfold(is_open=True)
+    write(part, "E-post", "fel,adress")
+    write(part, "Port", "99999")
+    assert "⚠ Skriv en adress som namn@kommunen.se." in texts(part)
+    assert "⚠ Skriv ett tal från 1 till 65535." in texts(part)
+    choices = MailChoices(in_falun.stage)
+    assert (choices.sender.email, choices.relay.port) == ("", 587)
+    write(part, "Port", "2525")
+    assert choices.relay.port == 2525
+
+
+def test_what_came_of_a_trial_goes_when_the_sender_is_written(in_falun: Opened, opened_urls: list[QUrl]) -> None:
+    part = ways_of(in_falun)
+    part.try_way(Way.MAILTO)
+    missing = "It has no recipient, since you have not written your e-mail address under Sender."
+    assert says(part, missing)
+    write(part, "E-post", "eva@falun.example")
+    assert not says(part, missing)
+    assert any("den som samordnar besöket" in said for said in texts(part))
+
+
 def test_trying_without_an_address_says_what_is_missing(in_falun: Opened, opened_urls: list[QUrl]) -> None:
     part = ways_of(in_falun)
     part.try_way(Way.MAILTO)

@@ -125,6 +125,7 @@ CREATE TABLE notification_list (
     purpose VARCHAR(40) NOT NULL,
     language TEXT NOT NULL,
     note TEXT NOT NULL,
+    since_on DATE,
     CONSTRAINT pk_notification_list PRIMARY KEY (id),
     CONSTRAINT ck_notification_list_name_sv_length CHECK (length(name_sv) <= 20000),
     CONSTRAINT ck_notification_list_name_en_length CHECK (length(name_en) <= 20000),
@@ -171,17 +172,17 @@ CREATE TABLE register_entry (
     CONSTRAINT uq_register_entry_record_id UNIQUE (record_id)
 );
 
-CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
-
-CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
+CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
 
 CREATE INDEX ix_register_entry_group_en ON register_entry (kind, group_en, name_en);
-
-CREATE INDEX ix_register_entry_group_id ON register_entry (group_id);
 
 CREATE INDEX ix_register_entry_name_sv ON register_entry (kind, name_sv);
 
 CREATE INDEX ix_register_entry_kind ON register_entry (kind);
+
+CREATE INDEX ix_register_entry_name_en ON register_entry (kind, name_en);
+
+CREATE INDEX ix_register_entry_group_sv ON register_entry (kind, group_sv, name_sv);
 
 CREATE TABLE register_rules (
     number INTEGER NOT NULL,
@@ -346,9 +347,9 @@ CREATE TABLE decision (
     CONSTRAINT fk_decision_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_decision_decided_on ON decision (decided_on);
-
 CREATE INDEX ix_decision_body_id ON decision (body_id);
+
+CREATE INDEX ix_decision_decided_on ON decision (decided_on);
 
 CREATE TABLE meeting (
     id CHAR(32) NOT NULL,
@@ -370,11 +371,11 @@ CREATE TABLE meeting (
     CONSTRAINT fk_meeting_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_meeting_body_id ON meeting (body_id);
-
 CREATE INDEX ix_meeting_held_on ON meeting (held_on);
 
 CREATE INDEX ix_meeting_hand_in_on ON meeting (hand_in_on);
+
+CREATE INDEX ix_meeting_body_id ON meeting (body_id);
 
 CREATE TABLE change_record (
     change_id INTEGER NOT NULL,
@@ -453,9 +454,9 @@ CREATE TABLE list_template (
     CONSTRAINT fk_list_template_template_id_letter_template FOREIGN KEY(template_id) REFERENCES letter_template (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_list_template_template_id ON list_template (template_id);
-
 CREATE INDEX ix_list_template_notification_list_id ON list_template (notification_list_id, position);
+
+CREATE INDEX ix_list_template_template_id ON list_template (template_id);
 
 CREATE TABLE register_word (
     kind VARCHAR(40) NOT NULL,
@@ -669,11 +670,11 @@ CREATE TABLE agreement (
     CONSTRAINT fk_agreement_framework_id_agreement FOREIGN KEY(framework_id) REFERENCES agreement (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
-
 CREATE INDEX ix_agreement_decision_id ON agreement (decision_id);
 
 CREATE INDEX ix_agreement_responsible_body_id ON agreement (responsible_body_id);
+
+CREATE INDEX ix_agreement_predecessor_id ON agreement (predecessor_id);
 
 CREATE INDEX ix_agreement_framework_id ON agreement (framework_id);
 
@@ -716,9 +717,9 @@ CREATE TABLE seat (
     CONSTRAINT fk_seat_deputy_id_person FOREIGN KEY(deputy_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_seat_person_id ON seat (person_id);
-
 CREATE INDEX ix_seat_body_id ON seat (body_id);
+
+CREATE INDEX ix_seat_person_id ON seat (person_id);
 
 CREATE INDEX ix_seat_deputy_id ON seat (deputy_id);
 
@@ -737,11 +738,11 @@ CREATE TABLE presence (
     CONSTRAINT fk_presence_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_presence_body_id ON presence (body_id);
+CREATE INDEX ix_presence_person_id ON presence (person_id);
 
 CREATE INDEX ix_presence_network_meeting_id ON presence (network_meeting_id, position);
 
-CREATE INDEX ix_presence_person_id ON presence (person_id);
+CREATE INDEX ix_presence_body_id ON presence (body_id);
 
 CREATE TABLE initiative (
     id CHAR(32) NOT NULL,
@@ -785,6 +786,7 @@ CREATE TABLE list_member (
     list_id CHAR(32),
     reason_sv TEXT NOT NULL,
     reason_en TEXT NOT NULL,
+    since_on DATE,
     CONSTRAINT pk_list_member PRIMARY KEY (id),
     CONSTRAINT ck_list_member_kind CHECK (kind IN ('person', 'office', 'body', 'contacts', 'list', 'hosts', 'participants', 'involved_contacts', 'involved_chairs', 'responsible')),
     CONSTRAINT ck_list_member_role_length CHECK (length(role) <= 20000),
@@ -797,13 +799,13 @@ CREATE TABLE list_member (
     CONSTRAINT fk_list_member_list_id_notification_list FOREIGN KEY(list_id) REFERENCES notification_list (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_list_member_person_id ON list_member (person_id);
-
-CREATE INDEX ix_list_member_notification_list_id ON list_member (notification_list_id, position);
+CREATE INDEX ix_list_member_list_id ON list_member (list_id);
 
 CREATE INDEX ix_list_member_body_id ON list_member (body_id);
 
-CREATE INDEX ix_list_member_list_id ON list_member (list_id);
+CREATE INDEX ix_list_member_person_id ON list_member (person_id);
+
+CREATE INDEX ix_list_member_notification_list_id ON list_member (notification_list_id, position);
 
 CREATE TABLE list_condition (
     id CHAR(32) NOT NULL,
@@ -824,13 +826,13 @@ CREATE TABLE list_condition (
     CONSTRAINT fk_list_condition_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_list_condition_notification_list_id ON list_condition (notification_list_id, position);
+CREATE INDEX ix_list_condition_partner_id ON list_condition (partner_id);
 
 CREATE INDEX ix_list_condition_body_id ON list_condition (body_id);
 
 CREATE INDEX ix_list_condition_person_id ON list_condition (person_id);
 
-CREATE INDEX ix_list_condition_partner_id ON list_condition (partner_id);
+CREATE INDEX ix_list_condition_notification_list_id ON list_condition (notification_list_id, position);
 
 CREATE TABLE governing_document (
     id CHAR(32) NOT NULL,
@@ -900,9 +902,9 @@ CREATE TABLE own_policy (
     CONSTRAINT fk_own_policy_deciding_body_id_body FOREIGN KEY(deciding_body_id) REFERENCES body (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_own_policy_deciding_body_id ON own_policy (deciding_body_id);
-
 CREATE INDEX ix_own_policy_cap_decision_id ON own_policy (cap_decision_id);
+
+CREATE INDEX ix_own_policy_deciding_body_id ON own_policy (deciding_body_id);
 
 CREATE INDEX ix_own_policy_priorities_decision_id ON own_policy (priorities_decision_id);
 
@@ -924,9 +926,9 @@ CREATE TABLE appointment (
     CONSTRAINT fk_appointment_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_appointment_person_id ON appointment (person_id);
-
 CREATE INDEX ix_appointment_body_id ON appointment (body_id);
+
+CREATE INDEX ix_appointment_person_id ON appointment (person_id);
 
 CREATE TABLE phone (
     id CHAR(32) NOT NULL,
@@ -958,9 +960,9 @@ CREATE TABLE partner_contact (
     CONSTRAINT fk_partner_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
-
 CREATE INDEX ix_partner_contact_partner_id ON partner_contact (partner_id, position);
+
+CREATE INDEX ix_partner_contact_person_id ON partner_contact (person_id);
 
 CREATE TABLE party (
     id CHAR(32) NOT NULL,
@@ -981,9 +983,9 @@ CREATE TABLE party (
 
 CREATE INDEX ix_party_organisation_id ON party (organisation_id);
 
-CREATE INDEX ix_party_agreement_id ON party (agreement_id, position);
-
 CREATE INDEX ix_party_partner_id ON party (partner_id);
+
+CREATE INDEX ix_party_agreement_id ON party (agreement_id, position);
 
 CREATE TABLE signatory (
     id CHAR(32) NOT NULL,
@@ -1024,9 +1026,9 @@ CREATE TABLE extension (
     CONSTRAINT fk_extension_decision_id_decision FOREIGN KEY(decision_id) REFERENCES decision (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_extension_agreement_id ON extension (agreement_id, position);
-
 CREATE INDEX ix_extension_decision_id ON extension (decision_id);
+
+CREATE INDEX ix_extension_agreement_id ON extension (agreement_id, position);
 
 CREATE TABLE assessment (
     id CHAR(32) NOT NULL,
@@ -1046,9 +1048,9 @@ CREATE TABLE assessment (
     CONSTRAINT fk_assessment_assessor_id_person FOREIGN KEY(assessor_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_assessment_assessor_id ON assessment (assessor_id);
-
 CREATE INDEX ix_assessment_agreement_id ON assessment (agreement_id, position);
+
+CREATE INDEX ix_assessment_assessor_id ON assessment (assessor_id);
 
 CREATE TABLE fee (
     id CHAR(32) NOT NULL,
@@ -1109,9 +1111,9 @@ CREATE TABLE activity (
     CONSTRAINT fk_activity_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_activity_person_id ON activity (person_id);
-
 CREATE INDEX ix_activity_agreement_id ON activity (agreement_id, position);
+
+CREATE INDEX ix_activity_person_id ON activity (person_id);
 
 CREATE TABLE agreement_unit (
     id CHAR(32) NOT NULL,
@@ -1124,9 +1126,9 @@ CREATE TABLE agreement_unit (
     CONSTRAINT fk_agreement_unit_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
-
 CREATE INDEX ix_agreement_unit_agreement_id ON agreement_unit (agreement_id, position);
+
+CREATE INDEX ix_agreement_unit_body_id ON agreement_unit (body_id);
 
 CREATE TABLE agreement_actor (
     id CHAR(32) NOT NULL,
@@ -1139,9 +1141,9 @@ CREATE TABLE agreement_actor (
     CONSTRAINT fk_agreement_actor_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_agreement_actor_organisation_id ON agreement_actor (organisation_id);
-
 CREATE INDEX ix_agreement_actor_agreement_id ON agreement_actor (agreement_id, position);
+
+CREATE INDEX ix_agreement_actor_organisation_id ON agreement_actor (organisation_id);
 
 CREATE TABLE agreement_file (
     id CHAR(32) NOT NULL,
@@ -1417,21 +1419,21 @@ CREATE TABLE visit (
     CONSTRAINT fk_visit_host_abroad_id_person FOREIGN KEY(host_abroad_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
+CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
+
 CREATE INDEX ix_visit_agreement_id ON visit (agreement_id);
 
 CREATE INDEX ix_visit_partner_id ON visit (partner_id);
 
+CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+
 CREATE INDEX ix_visit_ends_on ON visit (ends_on);
 
-CREATE INDEX ix_visit_responsible_body_id ON visit (responsible_body_id);
+CREATE INDEX ix_visit_starts_on ON visit (starts_on);
 
 CREATE INDEX ix_visit_contact_id ON visit (contact_id);
 
 CREATE INDEX ix_visit_host_abroad_id ON visit (host_abroad_id);
-
-CREATE INDEX ix_visit_starts_on ON visit (starts_on);
-
-CREATE INDEX ix_visit_coordinator_id ON visit (coordinator_id);
 
 CREATE TABLE criterion (
     id CHAR(32) NOT NULL,
@@ -1502,11 +1504,11 @@ CREATE TABLE notification (
 
 CREATE INDEX ix_notification_recorded_at ON notification (recorded_at);
 
-CREATE INDEX ix_notification_list_id ON notification (list_id);
-
 CREATE INDEX ix_notification_person_id ON notification (person_id);
 
 CREATE INDEX ix_notification_visit_id ON notification (visit_id);
+
+CREATE INDEX ix_notification_list_id ON notification (list_id);
 
 CREATE TABLE mailing (
     id CHAR(32) NOT NULL,
@@ -1574,9 +1576,9 @@ CREATE TABLE involved_body (
     CONSTRAINT fk_involved_body_body_id_body FOREIGN KEY(body_id) REFERENCES body (id) ON DELETE RESTRICT
 );
 
-CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
-
 CREATE INDEX ix_involved_body_visit_id ON involved_body (visit_id, position);
+
+CREATE INDEX ix_involved_body_body_id ON involved_body (body_id);
 
 CREATE TABLE involved_organisation (
     id CHAR(32) NOT NULL,
@@ -1627,9 +1629,9 @@ CREATE TABLE delegate (
     CONSTRAINT fk_delegate_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
-
 CREATE INDEX ix_delegate_person_id ON delegate (person_id);
+
+CREATE INDEX ix_delegate_visit_id ON delegate (visit_id, position);
 
 CREATE TABLE day_theme (
     id CHAR(32) NOT NULL,
@@ -1707,13 +1709,13 @@ CREATE TABLE programme_item (
     CONSTRAINT fk_programme_item_host_id_person FOREIGN KEY(host_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
-
-CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
+CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
 
 CREATE INDEX ix_programme_item_place ON programme_item (place, address, day_on);
 
-CREATE INDEX ix_programme_item_day_on ON programme_item (day_on);
+CREATE INDEX ix_programme_item_host_id ON programme_item (host_id);
+
+CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id, position);
 
 CREATE TABLE talking_points (
     id CHAR(32) NOT NULL,
@@ -1815,9 +1817,9 @@ CREATE TABLE day_contact (
     CONSTRAINT fk_day_contact_person_id_person FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
-
 CREATE INDEX ix_day_contact_person_id ON day_contact (person_id);
+
+CREATE INDEX ix_day_contact_visit_id ON day_contact (visit_id, position);
 
 CREATE TABLE booking (
     id CHAR(32) NOT NULL,
@@ -1856,9 +1858,9 @@ CREATE TABLE task (
     CONSTRAINT fk_task_owner_id_person FOREIGN KEY(owner_id) REFERENCES person (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_task_visit_id ON task (visit_id, position);
-
 CREATE INDEX ix_task_owner_id ON task (owner_id);
+
+CREATE INDEX ix_task_visit_id ON task (visit_id, position);
 
 CREATE TABLE attachment (
     id CHAR(32) NOT NULL,
