@@ -11,25 +11,22 @@ from coordinator_app.domain.letter_templates import LetterTemplate, Piece
 from coordinator_app.domain.letter_values import LetterSender
 from coordinator_app.domain.letters import Address, FaultyAddress, Letter, addresses_at_fault
 from coordinator_app.domain.putting_back import put_back
-from coordinator_app.ui.bars import bar
 from coordinator_app.ui.buttons import button, tool
 from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.forms.choice_field import ChoiceField, FlagField
 from coordinator_app.ui.forms.line_field import UndoingLine
 from coordinator_app.ui.informing.letter_field import LetterField
 from coordinator_app.ui.informing.letter_files import LetterFiles
+from coordinator_app.ui.informing.letter_warnings import LetterWarnings
 from coordinator_app.ui.informing.occasion import Addressee, Occasion
 from coordinator_app.ui.informing.saving_templates import ask_to_save
 from coordinator_app.ui.informing.typed_letters import typed_letters
-from coordinator_app.ui.layouts import card, clear, column, held, row
+from coordinator_app.ui.layouts import card, column, held, row
 from coordinator_app.ui.mail_choices import PHONE, TITLE, MailChoices
 from coordinator_app.ui.mailing import copy_said, copy_text
 from coordinator_app.ui.stage import Stage
 from coordinator_app.ui.texts import breakable, readable, text
 from coordinator_app.words import Problem
-
-_FEW = 5
-"""So many recipients without an address are told one by one; beyond that their number is told."""
 
 
 class MessageCard(QWidget):
@@ -62,8 +59,7 @@ class MessageCard(QWidget):
         self._typed_acts = self._made_typed_acts()
         self._filled = ("", "")
         self._pieces: tuple[Sequence[Piece], Sequence[Piece]] = ((), ())
-        self._warnings = QVBoxLayout()
-        self._warnings.setSpacing(look.px(6))
+        self._warnings = LetterWarnings(stage, self.address_asked.emit)
         self._lay_out()
         self.template.committed.connect(lambda _: self._choose_template())
         self.files.changed.connect(self._files_changed)
@@ -309,21 +305,10 @@ class MessageCard(QWidget):
         self._show_warnings()
 
     def _show_warnings(self) -> None:
-        clear(self._warnings)
-        look, say = self._stage.look, self._stage.say
         reached = {one.person_id for one in self.reached}
-        lacking = [one for one in self._chosen if one.person_id not in reached]
-        for one in lacking[:_FEW]:
-            name = one.name or say("No name")
-            said = say("{name} has no e-mail address that can be used, and is not included.", name=name)
-            add = (say("Add address"), lambda one=one: self.address_asked.emit(one.person_id))
-            self._warnings.addWidget(bar(look, [said], [add], is_warning=True))
-        if len(lacking) > _FEW:
-            more = say("{number} more have no address either.", number=len(lacking) - _FEW)
-            self._warnings.addWidget(bar(look, [more], is_warning=True))
         outside = self.outsiders
-        if outside:
-            self._warnings.addWidget(bar(look, [self.warned(outside)], is_warning=True))
+        lacking = [one for one in self._chosen if one.person_id not in reached]
+        self._warnings.tell(lacking, self.warned(outside) if outside else "")
 
 
 def _addresses(several: Sequence[Addressee]) -> tuple[Address, ...]:

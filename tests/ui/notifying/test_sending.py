@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
-from coordinator_app.domain.notification_lists import Round
+from coordinator_app.domain.notification_lists import Purpose, Round
 from coordinator_app.domain.notifications import Channel
 from coordinator_app.domain.obligations import State
 from coordinator_app.domain.relays import Relay
@@ -26,7 +26,7 @@ from coordinator_app.ui.settings.mail_ways_part import MailWaysPart
 from coordinator_app.ui.stage import Told
 from coordinator_app.words import Problem
 from tests.exchange.mail_servers import Certificates, Postman, serving
-from tests.ui.going import notifying
+from tests.ui.going import mailings, notifying
 from tests.ui.going.screen import press
 from tests.ui.opened_pages import only
 from tests.ui.settings.using import by_name
@@ -244,6 +244,15 @@ def test_the_button_says_what_it_does_after_another_way_was_chosen_meanwhile(win
         choose_relay(window, relay)
     assert at_notice(window) is view
     assert (view.primary.text().strip(), view.primary.accessibleName()) == ("Skicka nu…", "Skicka nu…")
+
+
+def test_the_button_of_a_mailing_says_what_it_does_after_another_way_was_chosen(window: MainWindow) -> None:
+    mailings.at(Purpose.NEWSLETTERS)(window)
+    assert mailings.view_of(window).primary.accessibleName() == "Öppna utkast"
+    with serving(Postman({}), None, asks_password=False) as relay:
+        choose_relay(window, relay, is_dry=True)
+    mailings.at(Purpose.NEWSLETTERS)(window)
+    assert mailings.view_of(window).primary.accessibleName() == "Fråga servern…"
 
 
 @pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
