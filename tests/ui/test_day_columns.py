@@ -95,8 +95,17 @@ def heard() -> Iterator[None]:
     QAccessible.setActive(False)
 
 
+@pytest.fixture
+def frozen() -> Iterator[None]:
+    """Let what is there already be passed over when garbage is collected, so that collecting often is fast."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 def test_days_that_come_and_go_while_they_are_heard_leave_nothing_behind(
-    shared_window: MainWindow, heard: None
+    shared_window: MainWindow, heard: None, frozen: None
 ) -> None:
     stage = shared_window.stage
     items = next_visit(shared_window).programme
