@@ -30,8 +30,8 @@ TOLD_OF = frozenset(
 )
 """The kinds of record that it follows from."""
 
-_PAUSE_MS = 60
-"""How long the deriving waits, while rows are painted and scrolled past."""
+_PAUSE_MS = 250
+"""How long the deriving waits: until the list has been painted, and scrolling rests."""
 
 _MOST = 60
 """As many visits as are derived at once: what was painted last; what was scrolled past is not waited for."""
