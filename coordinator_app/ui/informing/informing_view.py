@@ -3,8 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.informed_visits import InformedVisit
 from coordinator_app.domain.labels import label
@@ -19,15 +18,12 @@ from coordinator_app.ui.informing.change_note import ChangeNote
 from coordinator_app.ui.informing.draft_banner import DraftBanner
 from coordinator_app.ui.informing.letter_files import LetterFiles
 from coordinator_app.ui.informing.letter_opening import LetterOpening
+from coordinator_app.ui.informing.letter_pair import LetterFoot, LetterPair
 from coordinator_app.ui.informing.message_card import MessageCard
 from coordinator_app.ui.informing.recipients_card import RecipientsCard
 from coordinator_app.ui.informing.visit_occasion import VisitOccasion, files_of_visit
 from coordinator_app.ui.layouts import held
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.texts import text
-
-_NARROW = 900
-"""The width in pixels at 100 % text under which the letter stands beneath the recipients."""
 
 
 class InformingView(QWidget):
@@ -51,11 +47,15 @@ class InformingView(QWidget):
         self.recipients = RecipientsCard(stage, self._acts.entries)
         self.message = MessageCard(stage, LetterFiles(stage, files_of_visit(stage, visit_id)))
         self._opening = LetterOpening(stage, self, self.message)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(look.px(16))
-        self._body.addWidget(self.recipients, 1)
-        self._body.addWidget(self.message, 1)
-        self.foot = self._made_foot("primary" if is_alone else "")
+        self.foot = LetterFoot(
+            stage,
+            self.message,
+            self._opening,
+            button(look, say("Mark as informed…"), self._ask_informed),
+            hint=say("They count as informed only when you confirm."),
+            kind="primary" if is_alone else "",
+        )
+        self.primary = self.foot.primary
         rounds = Flow(gap=look.px(12))
         rounds.addWidget(self._rounds)
         whole = QVBoxLayout(self)
@@ -63,7 +63,7 @@ class InformingView(QWidget):
         whole.setSpacing(look.px(10))
         for part in (self._banner, held(rounds), self._change):
             whole.addWidget(part)
-        whole.addLayout(self._body, 1)
+        whole.addWidget(LetterPair(stage, self.recipients, self.message), 1)
         self._connect()
         self.reload()
 
@@ -89,33 +89,11 @@ class InformingView(QWidget):
         """Open the draft, or tell why it cannot be opened yet."""
         self._opening.run()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the letter beneath the recipients where there is no room beside them."""
-        super().resizeEvent(event)
-        is_narrow = self.width() < self._stage.look.px(_NARROW)
-        beneath, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._body.setDirection(beneath if is_narrow else beside)
-        self._body.setStretch(0, 0 if is_narrow else 1)
-
-    def _made_foot(self, kind: str) -> QWidget:
-        look, say = self._stage.look, self._stage.say
-        self._copy = button(look, say("Copy text"), self.message.copy, icon="copy")
-        self._mark = button(look, say("Mark as informed…"), self._ask_informed)
-        self.primary = button(look, self._opening.name, self.act, kind=kind, icon="mail")
-        foot = Flow(gap=look.px(8))
-        foot.addWidget(text(look, say("They count as informed only when you confirm."), "caption", "text2"))
-        foot.push_right()
-        for each in (self._copy, self._mark, self.primary):
-            foot.addWidget(each)
-        return held(foot)
-
     def _connect(self) -> None:
         self.recipients.chosen.connect(self._show_letter)
         self.recipients.add_asked.connect(lambda: self._acts.ask_added(self.round or Round.NOTICE))
         self._banner.sent.connect(lambda several: self._acts.inform(several, Channel.EMAIL))
         self._banner.not_sent.connect(self._acts.take_back)
-        self.message.changed.connect(self._show_primary)
-        self._opening.changed.connect(self._show_primary)
         self._opening.sent.connect(self._untick)
         self._opening.opens.connect(self._banner.expect)
         self.message.address_asked.connect(self._acts.ask_address)
@@ -146,17 +124,10 @@ class InformingView(QWidget):
         chosen = self.recipients.ticked
         desk = self._stage.desk
         self.message.show_letter(VisitOccasion(desk=desk, informed=self.informed, round=self.round, obligations=chosen))
-        self._mark.setEnabled(bool(chosen))
         mark = self._stage.words.say_many("Mark {number} as informed…", "Mark {number} as informed…", len(chosen))
         mark = mark if chosen else self._stage.say("Mark those ticked as informed…")
-        rename(self._mark, mark)
-        self._copy.setEnabled(bool(chosen))
-        self._show_primary()
-
-    def _show_primary(self) -> None:
-        """Let the letter leave, in the way that is chosen now, once it is ready and not being sent already."""
-        rename(self.primary, self._opening.name)
-        self.primary.setEnabled(self.message.is_ready and not self._opening.is_busy)
+        rename(self.foot.mark, mark)
+        self.foot.show_chosen(is_anybody=bool(chosen))
 
     def _untick(self, sent_to: frozenset[UUID]) -> None:
         """Take the ticks from those whom the letter was sent to, so that nobody is sent it twice."""

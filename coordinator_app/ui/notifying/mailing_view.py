@@ -4,32 +4,26 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator_app.domain.mailing_matters import MailingMatter, OpenedMailing
 from coordinator_app.domain.mailing_values import Addressed
 from coordinator_app.domain.mailings import Mailing
 from coordinator_app.domain.notifications import Channel
 from coordinator_app.ui.addresses import Address, Section
-from coordinator_app.ui.buttons import button, rename
+from coordinator_app.ui.buttons import button
 from coordinator_app.ui.capital import capital
-from coordinator_app.ui.flow import Flow
 from coordinator_app.ui.informing.asking import AddingDialog, WhyTold, ask_address
 from coordinator_app.ui.informing.letter_files import LetterFiles
 from coordinator_app.ui.informing.letter_opening import LetterOpening
+from coordinator_app.ui.informing.letter_pair import LetterFoot, LetterPair
 from coordinator_app.ui.informing.message_card import MessageCard
 from coordinator_app.ui.informing.recipient_row import Entries
-from coordinator_app.ui.layouts import held
 from coordinator_app.ui.notifying.mailing_banner import MailingBanner, named
 from coordinator_app.ui.notifying.mailing_occasion import MailingOccasion, files_of_matter
 from coordinator_app.ui.notifying.mailing_recipients import MailingRecipients
 from coordinator_app.ui.stage import Stage
-from coordinator_app.ui.texts import text
 from coordinator_app.words import Problem, verbatim
-
-_NARROW = 900
-"""The width in pixels at 100 % text under which the letter stands beneath the recipients."""
 
 
 class MailingView(QWidget):
@@ -48,16 +42,20 @@ class MailingView(QWidget):
         self.recipients = MailingRecipients(stage, self._entries)
         self.message = MessageCard(stage, LetterFiles(stage, files_of_matter(stage, matter), takes_any=True))
         self._opening = LetterOpening(stage, self, self.message)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(stage.look.px(16))
-        self._body.addWidget(self.recipients, 1)
-        self._body.addWidget(self.message, 1)
-        self.foot = self._made_foot()
+        self.foot = LetterFoot(
+            stage,
+            self.message,
+            self._opening,
+            button(stage.look, stage.say("Mark as sent"), self.mark_sent),
+            hint=stage.say("It counts as sent only when you confirm."),
+            kind="primary",
+        )
+        self.primary = self.foot.primary
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(stage.look.px(10))
         whole.addWidget(self.banner)
-        whole.addLayout(self._body, 1)
+        whole.addWidget(LetterPair(stage, self.recipients, self.message), 1)
         self._connect()
         self.reload()
 
@@ -83,14 +81,6 @@ class MailingView(QWidget):
         """Open the draft, or tell why it cannot be opened yet."""
         self._opening.run()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the letter beneath the recipients where there is no room beside them."""
-        super().resizeEvent(event)
-        is_narrow = self.width() < self._stage.look.px(_NARROW)
-        beneath, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._body.setDirection(beneath if is_narrow else beside)
-        self._body.setStretch(0, 0 if is_narrow else 1)
-
     def ask_added(self) -> None:
         """Ask who else is to get it, and why."""
         dialog = AddingDialog(self._stage, self, has_deadline=False)
@@ -112,26 +102,12 @@ class MailingView(QWidget):
         words = self._stage.words
         self._tell(words.say_many("Marked as sent to {number}.", "Marked as sent to {number}.", len(chosen)))
 
-    def _made_foot(self) -> QWidget:
-        look, say = self._stage.look, self._stage.say
-        self._copy = button(look, say("Copy text"), self.message.copy, icon="copy")
-        self._mark = button(look, say("Mark as sent"), self.mark_sent)
-        self.primary = button(look, self._opening.name, self.act, kind="primary", icon="mail")
-        foot = Flow(gap=look.px(8))
-        foot.addWidget(text(look, say("It counts as sent only when you confirm."), "caption", "text2"))
-        foot.push_right()
-        for each in (self._copy, self._mark, self.primary):
-            foot.addWidget(each)
-        return held(foot)
-
     def _connect(self) -> None:
         self.recipients.chosen.connect(self._show_letter)
         self.recipients.add_asked.connect(self.ask_added)
         self.recipients.lists_asked.connect(lambda: self._stage.go(Address(section=Section.SETTINGS, tab="lists")))
         self.banner.sent.connect(self._confirm)
         self.banner.not_sent.connect(self._cancel)
-        self.message.changed.connect(self._show_primary)
-        self._opening.changed.connect(self._show_primary)
         self._opening.sent.connect(self._untick)
         self._opening.sent.connect(lambda _: self.message.spend())
         self._opening.opens.connect(self.banner.expect)
@@ -143,14 +119,7 @@ class MailingView(QWidget):
             return
         chosen = self.recipients.ticked
         self.message.show_letter(self._occasion(self.opened, chosen))
-        self._mark.setEnabled(bool(chosen))
-        self._copy.setEnabled(bool(chosen))
-        self._show_primary()
-
-    def _show_primary(self) -> None:
-        """Let the letter leave, in the way that is chosen now, once it is ready and not being sent already."""
-        rename(self.primary, self._opening.name)
-        self.primary.setEnabled(self.message.is_ready and not self._opening.is_busy)
+        self.foot.show_chosen(is_anybody=bool(chosen))
 
     def _untick(self, sent_to: frozenset[UUID]) -> None:
         """Take the ticks from those whom the letter was sent to, so that nobody is sent it twice."""
