@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from coordinator_app.domain.notification_lists import Round
+from coordinator_app.domain.notification_lists import Purpose, Round
 from coordinator_app.ui.informing.informing_view import InformingView
 from coordinator_app.ui.main_window import MainWindow
-from tests.ui.going import notifying
+from coordinator_app.ui.notifying.mailing_view import MailingView
+from tests.ui.going import mailings, notifying
 from tests.ui.windows import rest, until
 
 
@@ -41,3 +42,10 @@ def view(window: MainWindow) -> InformingView:
     """Return the informing of the next visit, at its notice."""
     notifying.at_visit(Round.NOTICE)(window)
     return notifying.view_of(window)
+
+
+@pytest.fixture
+def news(window: MainWindow) -> MailingView:
+    """Return the newsletter as it is written."""
+    mailings.at(Purpose.NEWSLETTERS)(window)
+    return mailings.view_of(window)
