@@ -14,11 +14,12 @@ from coordinator_app.domain.notification_lists import Purpose
 from coordinator_app.domain.notifications import Channel
 from coordinator_app.services.informing import Informing
 from coordinator_app.services.mailing_matters import MailingMatters
+from coordinator_app.services.said_reasons import SaidReasons
 from coordinator_app.storage.mailings import MAILINGS, about, unconfirmed
 from coordinator_app.storage.network import MEETINGS
 from coordinator_app.storage.opening import Store
 from coordinator_app.storage.transaction import Transaction
-from coordinator_app.words import Language, Message, Problem, Words, message
+from coordinator_app.words import Problem, message
 
 
 class Mailings:
@@ -26,11 +27,11 @@ class Mailings:
 
     def __init__(self, store: Store, informing: Informing, resources: Path) -> None:
         """Keep the open store, what the members of lists are looked up by, and the program's resources."""
-        self._database, self._files, self._resources = store.database, store.files, resources
+        self._database, self._files = store.database, store.files
         self._clock, self._by = store.clock, store.database.user
         self.matters = MailingMatters(store.database, informing)
         """What mailings can be written about."""
-        self._words: dict[Language, Words] = {}
+        self._reasons = SaidReasons(resources)
 
     def get(self, mailing_id: UUID) -> Mailing | None:
         """Return a mailing, or None where none has the id."""
@@ -105,15 +106,9 @@ class Mailings:
             id=uuid4(),
             person_id=one.person.id,
             person_name=one.person.name,
-            reason_sv=self._said("sv", one.reasons),
-            reason_en=self._said("en", one.reasons),
+            reason_sv=self._reasons.said("sv", one.reasons),
+            reason_en=self._reasons.said("en", one.reasons),
         )
-
-    def _said(self, language: Language, reasons: Sequence[Message]) -> str:
-        words = self._words.get(language)
-        if words is None:
-            words = self._words[language] = Words(language, self._resources / "translations")
-        return ", ".join(words.say(reason) for reason in reasons)
 
 
 _ABOUT = {

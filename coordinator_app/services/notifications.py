@@ -1,6 +1,6 @@
 """Informing of visits: who is concerned and why, what was done about it, and the facts that are kept of that."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -15,12 +15,13 @@ from coordinator_app.domain.people import Person
 from coordinator_app.domain.told_visits import items_of, told_items
 from coordinator_app.domain.visits import CLOSED, Visit
 from coordinator_app.services.informing import Informing, presidium_of
+from coordinator_app.services.said_reasons import SaidReasons
 from coordinator_app.storage import notifications, people, visits
 from coordinator_app.storage.database import Database
 from coordinator_app.storage.files import Files
 from coordinator_app.storage.notifications import NOTIFICATIONS
 from coordinator_app.storage.remembered import Remembered
-from coordinator_app.words import Language, Message, Problem, Words, message
+from coordinator_app.words import Message, Problem, message
 
 DAYS_BACK = 60
 DAYS_AHEAD = 400
@@ -42,11 +43,11 @@ class Notifications:
         informing: Informing,
     ) -> None:
         """Keep the database, the files, the program's resources, the clock, who uses the program, and who derives."""
-        self._database, self._files, self._resources, self._clock, self._by = database, files, resources, clock, by
+        self._database, self._files, self._clock, self._by = database, files, clock, by
         self._informing = informing
         self._visits = Remembered(visits.VISITS)
         self.told = informing.told
-        self._words: dict[Language, Words] = {}
+        self._reasons = SaidReasons(resources)
 
     def board(self, today: date) -> tuple[InformedVisit, ...]:
         """Return the visits around a day of which somebody is to be informed or was, the earliest deadline first."""
@@ -203,8 +204,8 @@ class Notifications:
             recorded_at=self._clock(),
             person_name=person.name,
             list_id=known.list.id if known and known.list else started.list_id,
-            reason_sv=self._said("sv", reasons) or started.reason_sv,
-            reason_en=self._said("en", reasons) or started.reason_en,
+            reason_sv=self._reasons.said("sv", reasons) or started.reason_sv,
+            reason_en=self._reasons.said("en", reasons) or started.reason_en,
             due_on=known.due_on if known else started.due_on,
             by=self._by,
             told_starts_on=visit.starts_on,
@@ -213,12 +214,6 @@ class Notifications:
             has_told_programme=tells_programme,
             told_items=told_items(items_of(visit, person.id, presidium), started.id) if tells_programme else (),
         )
-
-    def _said(self, language: Language, reasons: Sequence[Message]) -> str:
-        words = self._words.get(language)
-        if words is None:
-            words = self._words[language] = Words(language, self._resources / "translations")
-        return ", ".join(words.say(reason) for reason in reasons)
 
 
 def _is_begun(done: Notification, told: Round) -> bool:
